@@ -11,11 +11,12 @@ export function changeFrom(flag: string, written: string): object {
 }
 
 function changeOf(written: string, flag: string): object {
-  const percent = /^([-+]?\d+(?:[.,]\d+)?)\s*%$/.exec(written)?.[1];
+  const text = withHyphen(written);
+  const percent = /^([-+]?\d+(?:[.,]\d+)?)\s*%$/.exec(text)?.[1];
   if (percent !== undefined) return { percent: flagNumber(percent) };
-  if (/^(?:[-+]\d+|0)$/.test(written)) return { places: written };
+  if (/^(?:[-+]\d+|0)$/.test(text)) return { places: text };
   throw new WrongUse({
-    da: `--${flag} ${written}: skriv procent som 20% eller -2.5%, og studiepladser med fortegn som +23 eller -5.`,
+    da: `--${flag} ${written}: skriv procent som 20% eller -2,5%, og studiepladser med fortegn som +23 eller -5.`,
     en: `--${flag} ${written}: write per cent as 20% or -2.5%, and study places with a sign as +23 or -5.`,
   });
 }
@@ -50,11 +51,14 @@ function placeOf(written: string): object {
   return institution === undefined ? { institution: written } : { institution, specialisation };
 }
 
-/** `none`, `included:5` or `on-top:5`. */
+/** `none`, `included:5` or `on-top:5`; 0 per cent is none. */
 export function overbookingFrom(written: string): object {
   if (written === "none") return { mode: "none" };
   const [, mode, percent] = /^([a-z-]+):(.+)$/.exec(written) ?? [];
-  if (mode !== undefined && percent !== undefined) return { mode, percent: flagNumber(percent) };
+  if (mode !== undefined && percent !== undefined) {
+    const isNothing = ["included", "on-top"].includes(mode) && /^0+(?:[.,]0+)?$/.test(percent);
+    return isNothing ? { mode: "none" } : { mode, percent: flagNumber(percent) };
+  }
   throw new WrongUse({
     da: `--overbooking ${written}: skriv none, included:5 eller on-top:5.`,
     en: `--overbooking ${written}: write none, included:5 or on-top:5.`,
@@ -101,8 +105,18 @@ const TWO_READINGS = /^[-+]?[1-9]\d{0,2},\d{3}$/;
 
 /** A number as a flag says it, with a point: a Danish decimal comma is understood where there is no other reading. */
 export function flagNumber(written: string): string {
-  const text = written.trim();
+  const text = withHyphen(written.trim());
   return TWO_READINGS.test(text) ? text : text.replace(DECIMAL_COMMA, "$1.$2");
+}
+
+/** A number as a flag says it, as Danish writes it, for what is said of it: "747.5" is "747,5". "1.110" has two readings, and stays. */
+export function inDanish(number: string): string {
+  return number.replace(/^([-+]?\d+)\.(\d{1,2}|\d{4,})(?=%?$)/, "$1,$2");
+}
+
+/** "−5" and "–5", with the minus that Word writes, with a hyphen. */
+function withHyphen(written: string): string {
+  return written.replace(/^[−–](?=\d)/, "-");
 }
 
 /** A date as a flag says it, "2027-02-03" or in Danish, as "2027-02-03"; undefined if the flag is not given. */

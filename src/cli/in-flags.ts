@@ -1,6 +1,7 @@
 import { done, type Outcome, refusedAs } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { Words } from "./flags.js";
+import { inDanish } from "./flag-values.js";
 import { flagAt, ORIGIN_FLAGS, originIn } from "./request-keys.js";
 
 /** What was said of a request that came from flags, at the flags for its keys: `--totals ucl` for the path. */
@@ -38,6 +39,14 @@ export function inFlagsOf<T>(outcome: Outcome<T>, words: Words): Outcome<T> {
 }
 
 function spoken(refusal: Refusal, flagOf: (path: string) => string): Refusal {
+  const at = spokenAt(refusal, flagOf);
+  const isFlagOwn = at.where?.path !== undefined && at.where.file === undefined;
+  return isFlagOwn && "written" in at && typeof at.written === "string"
+    ? ({ ...at, written: inDanish(at.written) } as Refusal)
+    : at;
+}
+
+function spokenAt(refusal: Refusal, flagOf: (path: string) => string): Refusal {
   if (refusal.code === "no-origin") return { code: refusal.code, ways: ORIGIN_FLAGS };
   // What a file lacks is to be written in the file.
   const isInFile = refusal.where?.file !== undefined;

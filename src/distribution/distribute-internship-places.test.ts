@@ -256,6 +256,30 @@ describe("distributeInternshipPlaces", () => {
     ]);
   });
 
+  it("refuses both old regions in a key of the new one as two that may be parts", () => {
+    const providers = [
+      { provider: "Region Sjælland", weight: 12 },
+      { provider: "Region Hovedstaden", weight: 31 },
+    ];
+    const outcome = distributeInternshipPlaces(requestOf([1, 2, 3], providers, { studyYear: "2027/2028" }));
+    expect(outcome.ok ? [] : outcome.refusals).toEqual([
+      {
+        ...{ code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },
+        ...{ region: "Region Østdanmark", isKey: true, where: { path: "providers[1]" } },
+      },
+    ]);
+  });
+
+  it.for([{ total: 7 }, { maximum: 5 }])(
+    "says whether totals are held where numbers can't be met",
+    (limit) => {
+      const outcome = distributeInternshipPlaces(
+        requestOf([1, 2, 3], [{ provider: "Køge", weight: 1, ...limit }]),
+      );
+      expect(outcome.ok ? [] : outcome.refusals.map((it) => "isFixed" in it)).toEqual(["total" in limit]);
+    },
+  );
+
   it.for<[string, DistributionRequest]>([
     ["no-providers", requestOf([1, 2, 3], [])],
     ["needs-not-met", requestOf([1, 2, 3], [{ provider: "Køge", weight: 1, maximum: 5 }])],

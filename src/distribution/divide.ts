@@ -1,5 +1,6 @@
 import type { ApportionOptions, ApportionRefusal } from "../apportion/index.js";
 import { solveByListed } from "../apportion/solve.js";
+import type { DistributionRequest } from "../domain/distribution-request.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Task } from "./task.js";
@@ -49,7 +50,7 @@ function refusalFor(
       return { code: "empty-distribution-key", ...within, needed: count, names };
     case "infeasible": {
       const { needed, available } = refusal;
-      return { code: "needs-not-met", needed, available, names };
+      return { code: "needs-not-met", needed, available, ...heldTotals(request), names };
     }
     case "too-few-seats": {
       const { needed, available } = refusal;
@@ -58,4 +59,9 @@ function refusalFor(
     case "invalid-argument":
       throw new Error(`divide: apportion refused its argument ${refusal.name}`);
   }
+}
+
+/** Whether some have a total of their own, for a refusal of numbers that can't be met. */
+export function heldTotals({ providers }: DistributionRequest): { readonly isFixed?: true } {
+  return providers.some(({ total }) => total !== undefined) ? { isFixed: true } : {};
 }

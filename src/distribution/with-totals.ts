@@ -2,7 +2,7 @@ import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
 import { all, done, type Outcome, refused } from "../domain/outcome.js";
 import { DIVISOR_METHODS } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
-import { divide } from "./divide.js";
+import { divide, heldTotals } from "./divide.js";
 import type { Cells, Task } from "./task.js";
 import { sum } from "../domain/sum.js";
 
@@ -73,6 +73,7 @@ function refusalFor(
         available: refusal.available,
         providers: refusal.rows.map(provider),
         specialisations: refusal.columns.map(specialisation),
+        ...heldTotals(request),
         names,
       };
     case "no-weight":

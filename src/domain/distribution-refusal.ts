@@ -22,6 +22,7 @@ export type DistributionRefusal =
 
 type NamedDistribution = Coded<{
   "missing-need": { specialisations: readonly string[] };
+  /** For these specialisations; for all of them together if none is named. */
   "missing-weight": { provider: string; specialisations: readonly string[] };
   /** Within one specialisation, or without one over the totals of the providers. */
   "providers-tied": { specialisation?: string; tied: readonly string[]; internshipPlacesToDraw: number };
@@ -32,6 +33,8 @@ type NamedDistribution = Coded<{
     available: number;
     providers?: readonly string[];
     specialisations?: readonly string[];
+    /** Some have a total of their own, which is held. */
+    isFixed?: true;
   };
   /** The key is 0 for everybody. */
   "empty-distribution-key": { specialisation?: string; needed: number };

@@ -42,6 +42,8 @@ type NoticeOfReading = Coded<{
     /** What stands in a column, by its heading, if that is few different texts. */
     texts?: Readonly<Record<string, readonly string[]>>;
   };
+  /** A column of a key is in per cent, and the sum of it is this. */
+  "per-cent-not-100": { header: string; sum: string };
   /** The unit that a table says its places are in, where the user has said none. */
   "unit-stated": { unit: InternshipPlacesUnit };
   /** A file without a column of institutions, read as the only institution of the KKR. */
@@ -159,6 +161,8 @@ type NoticeOfReading = Coded<{
   "before-last-year": { previous: string; current: string };
   /** The numbers of two years that are compared are not with the same overbooking; of last year's, those of all its councils. */
   "overbooking-differs": { previous: readonly Overbooking[]; current: readonly Overbooking[] };
+  /** Recommendations that are combined say unlike things of overbooking: each sentence, "" if none, and where it stands. */
+  "overbooking-unlike": { met: readonly { readonly text: string; readonly in: readonly Where[] }[] };
   /** The ministry's document has no room for the overbooking that the number is with, or that comes on top of it. */
   "overbooking-not-in-document": { overbooking: Overbooking };
   /** The ministry's document holds numbers for these already, which are institutions of other KKRs. */

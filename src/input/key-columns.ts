@@ -37,8 +37,12 @@ export function isKeyHeader(row: readonly string[]): boolean {
   );
 }
 
-/** The meaning of each cell of a header row. */
-export function keyColumns(header: readonly string[], frame: FormFrame): KeyColumn[] {
+/** The meaning of each cell of a header row. A column of texts, such as remarks, is not the weight if another can be. */
+export function keyColumns(
+  header: readonly string[],
+  below: readonly (readonly string[])[],
+  frame: FormFrame,
+): KeyColumn[] {
   const columns = header.flatMap((text, index): KeyColumn[] => {
     if (text.trim() === "") return [];
     if (isTotal(text)) return [{ index, header: text, part: "total" }];
@@ -50,8 +54,16 @@ export function keyColumns(header: readonly string[], frame: FormFrame): KeyColu
     return [{ index, header: text, part: part ?? "other" }];
   });
   const others = columns.filter(({ part }) => part === "other");
-  if (others.length !== 1 || columns.some(({ part }) => part === "weight")) return columns;
-  return columns.map((column) => (column.part === "other" ? { ...column, part: "weight" } : column));
+  const numbers = others.filter(({ index }) => !isOfTexts(below.map((cells) => cells[index]?.trim() ?? "")));
+  const [weight, ...more] = numbers.length === 0 ? others : numbers;
+  if (weight === undefined || more.length > 0 || columns.some(({ part }) => part === "weight"))
+    return columns;
+  return columns.map((column) => (column === weight ? { ...column, part: "weight" } : column));
+}
+
+/** Whether something is written and nothing begins as a number does. A column of blanks may lack its numbers. */
+function isOfTexts(cells: readonly string[]): boolean {
+  return cells.some((text) => text !== "") && !cells.some((text) => /^[-−–]?\s*\d/.test(text));
 }
 
 /** No weight, or several; two columns of one meaning. */

@@ -1,4 +1,5 @@
 import { type Decimal, exact, plain } from "../domain/amount.js";
+import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { readDanishNumber } from "./danish-number.js";
 import type { KeyColumn } from "./key-columns.js";
@@ -59,6 +60,15 @@ export class KeySums {
     });
     this.#close();
     return refusals;
+  }
+
+  /** Columns of per cent that are not 100 in all. */
+  perCentNotices(file: Where): Notice[] {
+    return this.#columns.flatMap(({ header }, index): Notice[] => {
+      const sum = this.#all[index] ?? exact(0);
+      const isOther = /%|\bpct\b|procent/i.test(header) && !sum.equals(100);
+      return isOther ? [{ code: "per-cent-not-100", header, sum: plain(sum), where: file }] : [];
+    });
   }
 
   #close(): void {

@@ -54,6 +54,33 @@ describe("readDistributionKey", () => {
     expect(refusalsOf("Køge;1\n")[0]).toContain("Ingen række er genkendt");
   });
 
+  it("takes no column of texts for the key if another can be", () => {
+    const outcome = read("Kommune;Indbyggere;Bemærkning\nKøge;12;højst 100\nFaxe;8;\n");
+    expect(outcome.ok && outcome.value.map(({ weight }) => weight)).toEqual(["12", "8"]);
+    expect(outcome.ok && outcome.notices).toEqual([
+      { code: "extra-columns", headers: ["Bemærkning"], where: { file: "nøgle.csv" } },
+    ]);
+    for (const other of ["1 i alt", ""]) {
+      const [first] = refusalsOf(`Kommune;Indbyggere;Børn\nKøge;12;${other}\nFaxe;8;\n`);
+      expect(first).toContain("Flere kolonner kan være nøglen");
+    }
+    expect(refusalsOf("Kommune;Indbyggere\nKøge;ukendt\n")[0]).toContain("er ikke et tal");
+  });
+
+  it("says whose weight is blank, and where a column of per cent is not 100", () => {
+    expect(refusalsOf("Kommune;Indbyggere\nKøge;1\nFaxe;\n")).toEqual([
+      "nøgle.csv, række 3, kolonne 2 (Indbyggere): »Faxe« mangler en vægt. Skriv 0, hvis der ikke skal stilles nogen til rådighed.",
+    ]);
+    const noticesOf = (last: string): unknown => {
+      const outcome = read(`Kommune;Andel i pct.\nKøge;33,5\nFaxe;${last}\nI alt;\n`);
+      return outcome.ok && outcome.notices;
+    };
+    expect(noticesOf("66,5")).toEqual([]);
+    expect(noticesOf("60")).toEqual([
+      { code: "per-cent-not-100", header: "Andel i pct.", sum: "93.5", where: { file: "nøgle.csv" } },
+    ]);
+  });
+
   it("never throws, whatever the bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

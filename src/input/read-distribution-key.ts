@@ -1,5 +1,6 @@
 import type { Amount } from "../domain/amount.js";
 import type { ProviderKey } from "../domain/distribution-request.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
@@ -51,7 +52,7 @@ export function readKeyRows(
   const headerIndex = grid.findIndex(isKeyHeader);
   const header = grid[headerIndex];
   if (header === undefined) return refused({ code: "no-header", read: grid[0] ?? [], where: file });
-  const columns = keyColumns(header, frame);
+  const columns = keyColumns(header, grid.slice(headerIndex + 1), frame);
   const wrong = keyColumnsRefusal(columns);
   if (wrong !== null) return refused({ ...wrong, where: { ...file, row: headerIndex + 1 } });
   const refusals: Refusal[] = [];
@@ -76,7 +77,7 @@ export function readKeyRows(
       return [];
     }
     sums.add(cells);
-    return [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals) }];
+    return [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals, frame) }];
   });
   refusals.push(
     ...unmetAnswers(
@@ -92,6 +93,7 @@ export function readKeyRows(
   const notices: Notice[] = [
     ...(texts.length === 0 ? [] : [{ code: "rows-above-header", texts, where: file } as const]),
     ...(other.length === 0 ? [] : [{ code: "extra-columns", headers: other, where: file } as const]),
+    ...sums.perCentNotices(file),
   ];
   return refusal ?? done(providers, notices);
 }
@@ -102,13 +104,16 @@ function providerIn(
   row: Where,
   columns: readonly KeyColumn[],
   refusals: Refusal[],
+  { names }: FormFrame,
 ): ProviderKey {
-  const numberIn = ({ index, header, part }: KeyColumn): Amount | undefined => {
+  const numberIn = ({ index, header, part, specialisation }: KeyColumn): Amount | undefined => {
     const text = (cells[index] ?? "").trim();
     if (text === "" && part !== "weight") return undefined;
     const number = readDanishNumber(text);
     const where = { ...row, column: index + 1, header };
-    if (!number.ok) refusals.push({ ...number.refusal, where });
+    const specialisations = specialisation === undefined ? [] : [specialisation];
+    if (text === "") refusals.push({ code: "missing-weight", provider, specialisations, names, where });
+    else if (!number.ok) refusals.push({ ...number.refusal, where });
     else if (part === "weight") return number.value;
     else if (/^\d+$/.test(number.value)) return Number(number.value);
     else refusals.push({ code: "not-whole-places", written: text, where });

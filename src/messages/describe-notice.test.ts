@@ -40,6 +40,10 @@ const SAMPLES: {
     },
     says: ["Type (", "Ny", "Gammel", "Kommunenr."],
   },
+  "per-cent-not-100": {
+    notice: { code: "per-cent-not-100", header: "Andel i pct.", sum: "93.5" },
+    says: ["Andel i pct.", "93"],
+  },
   "institution-assumed": {
     notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
     says: ["UC Nordjylland"],
@@ -81,6 +85,16 @@ const SAMPLES: {
       where,
     },
     says: ["5", "7", "overbook", "pladser.csv"],
+  },
+  "overbooking-unlike": {
+    notice: {
+      code: "overbooking-unlike",
+      met: [
+        { text: "Antallet er inkl. 5 pct. overbooking.", in: [{ file: "a.docx" }, { file: "b.json" }] },
+        { text: "", in: [{ file: "c.docx" }] },
+      ],
+    },
+    says: ["inkl. 5 pct. overbooking", "a.docx", "b.json", "c.docx"],
   },
   "overbooking-not-in-document": {
     notice: {

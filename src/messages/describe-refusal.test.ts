@@ -220,6 +220,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: ["Region Hovedstaden", "Region Sjælland", "Region Østdanmark"],
     },
+    {
+      refusal: {
+        ...{ code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },
+        ...{ region: "Region Østdanmark", isKey: true },
+      },
+      says: ["Region Hovedstaden", "Region Sjælland", "Region Østdanmark"],
+    },
   ],
   "misspelt-provider": [
     { refusal: { code: "misspelt-provider", written: "Kjøge", nearest: "Køge" }, says: ["Kjøge", "Køge"] },
@@ -460,7 +467,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "letter-institution-unknown": [
     {
       refusal: { code: "letter-institution-unknown", written: "Storebælt" },
-      says: ["Storebælt", '--kkr-of "Storebælt=KKR"'],
+      says: ["Storebælt", '--kkr-of "Storebælt=KKR"', '--id "Storebælt=absalon"'],
     },
   ],
   "letter-id-taken": [
@@ -607,6 +614,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "missing-weight", provider: "Køge", specialisations: ["dagtilbud"], names },
       says: ["Køge", names.dagtilbud],
     },
+    { refusal: { code: "missing-weight", provider: "Køge", specialisations: [], names }, says: ["Køge"] },
   ],
   "not-whole-places": [{ refusal: { code: "not-whole-places", written: "1.5" }, says: ["1.5"] }],
   "total-outside-limits": [
@@ -633,7 +641,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
         internshipPlacesToDraw: 1,
         names,
       },
-      says: ["Køge", "Faxe", "1", names.dagtilbud, "tieOrder"],
+      says: ['["Køge", "Faxe"]', "1", names.dagtilbud, "tieOrder"],
     },
   ],
   "provider-cells-tied": [
@@ -666,6 +674,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["for Region Sjælland:", "100"],
     },
     { refusal: { code: "needs-not-met", needed: 9, available: 8, names }, says: ["9", "8"] },
+    {
+      refusal: { code: "needs-not-met", needed: 9, available: 8, isFixed: true, names },
+      says: ["9", "8", "sum"],
+    },
   ],
   "empty-distribution-key": [
     {

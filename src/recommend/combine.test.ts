@@ -64,6 +64,29 @@ describe("combine", () => {
     );
   });
 
+  it("says where the parts say unlike things of overbooking, and says nothing where they do not", () => {
+    const parts = councils.map((kkr) => partOf(kkr, [1, 2, 3, 4, 5, 6]));
+    const noticesOf = (...texts: readonly string[]): unknown => {
+      const outcome = combine(
+        parts.map((part, index) => ({ ...part, notes: [{ code: "note", text: texts[index] ?? "" }] })),
+      );
+      return outcome.ok && outcome.notices;
+    };
+    const [none, five] = ["Der er ikke regnet med overbooking.", "Antallet er inkl. 5 pct. overbooking."];
+    expect(noticesOf(none, "", none)).toEqual([]);
+    expect(noticesOf(...councils.map(() => five))).toEqual([]);
+    const rest = [1, 2, 3, 4].map((index) => ({ path: `[${index}]` }));
+    expect(noticesOf(five, none)).toEqual([
+      {
+        code: "overbooking-unlike",
+        met: [
+          { text: five, in: [{ path: "[0]" }] },
+          { text: none, in: rest },
+        ],
+      },
+    ]);
+  });
+
   it("sums to the whole country by institution and by specialisation", () => {
     fc.assert(
       fc.property(anyCountry, (parts) => {

@@ -8,9 +8,9 @@ import type {
   NationalRecommendation,
 } from "../domain/recommendation.js";
 import { all, done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import type { Where } from "../domain/refusal.js";
 import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
+import { unlikeOverbooking } from "./said-of-overbooking.js";
 import { type PlacedPart, differentRefusals, combineRefusals } from "./combine-refusals.js";
 import { sumOfStudyPlaces } from "../domain/sum.js";
 
@@ -35,9 +35,11 @@ export function combine(
   // A filled form has no edition with it; that of the recommendations beside it is its own too.
   const carried = recommendations.flatMap((entry) => ("rows" in entry ? [] : (entry.edition ?? [])));
   const editions = [...carried, ...(options.editions ?? [])];
-  const placed = recommendations.map((entry, index) => {
+  const stated = recommendations.map((entry, index) => {
     const file = options.files?.[index];
-    const where: Where = file === undefined ? { path: `[${index}]` } : { file };
+    return { entry, where: file === undefined ? { path: `[${index}]` } : { file } };
+  });
+  const placed = stated.map(({ entry, where }) => {
     const part = "rows" in entry ? partOfForm(entry, where, { ...options, editions }) : done(entry);
     return part.ok ? done<PlacedPart>({ part: part.value, where }) : part;
   });
@@ -48,7 +50,10 @@ export function combine(
   if (different !== null) return different;
   const frame = frameOfParts(parts, options);
   if (!frame.ok) return frame;
-  return refusedIfAny(combineRefusals(read.value, frame.value)) ?? done(nationalForm(parts, frame.value));
+  return (
+    refusedIfAny(combineRefusals(read.value, frame.value)) ??
+    done(nationalForm(parts, frame.value), unlikeOverbooking(stated))
+  );
 }
 
 /** What all the parts were made on: they are on one form. Of nothing at all, the form of the study year. */

@@ -6,6 +6,7 @@ import { nearest } from "../nearest.js";
 import type { Refusal } from "../refusal.js";
 import { amountRefusals } from "./amount-refusals.js";
 import { refusalsById, specialisationRefusals } from "./name-refusal.js";
+import { formerRegion } from "./places-refusals.js";
 import { severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
 
 /** Everything in a request that the form, the key or the numbers themselves contradict, all in one go. */
@@ -70,7 +71,8 @@ function weightRefusals(
   ];
 }
 
-function repeatedRefusals(providers: readonly ProviderKey[], { providerId: idOf }: FormFrame): Refusal[] {
+function repeatedRefusals(providers: readonly ProviderKey[], frame: FormFrame): Refusal[] {
+  const { providerId: idOf } = frame;
   const first = firstById(
     providers.map(({ provider }) => provider),
     idOf,
@@ -79,6 +81,11 @@ function repeatedRefusals(providers: readonly ProviderKey[], { providerId: idOf 
     const before = first.get(idOf(provider));
     if (before === undefined || before.index === index) return [];
     const where = { path: `providers[${index}]` };
+    const region = formerRegion(before.name, provider, frame);
+    if (region !== null) {
+      const written = [before.name, provider].toSorted();
+      return [{ code: "former-regions", written, region, isKey: true, where }];
+    }
     return [{ code: "repeated-provider", provider, first: before.name, where }];
   });
 }

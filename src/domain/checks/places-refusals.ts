@@ -121,7 +121,7 @@ function addDuplicates(faults: Faults, rows: readonly PlacedRow[], frame: FormFr
 }
 
 /** The region that two names mean, of which one is of what it was before. */
-function formerRegion(
+export function formerRegion(
   one: string | null,
   other: string | null,
   { knownProvider }: Pick<FormFrame, "knownProvider">,

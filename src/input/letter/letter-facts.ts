@@ -104,12 +104,22 @@ function deadlineOf({ sentences }: LetterWords, letterDate: string | null): Fact
       !IS_QUESTION.test(it),
   );
   const written = said.flatMap((sentence) => [...sentence.matchAll(LATEST)].map(([, date = ""]) => date));
-  return only(written.map((text) => ({ text, value: isoOf(text) ?? inYearOf(letterDate, text) })));
+  return only(
+    written.map((text) => ({
+      text,
+      value: notBefore(letterDate, isoOf(text)) ?? inYearOf(letterDate, text),
+    })),
+  );
 }
 
 function isoOf(written: string): string | null {
   const date = readDate(written);
   return date === null || date.year === null ? null : `${date.year}-${date.monthAndDay}`;
+}
+
+/** A deadline before the letter's own date: one of the two is wrong. */
+function notBefore(letterDate: string | null, deadline: string | null): string | null {
+  return deadline !== null && letterDate !== null && deadline < letterDate ? null : deadline;
 }
 
 /** Later in the year of the letter; a day before the letter's would be of another year, which nobody wrote. */

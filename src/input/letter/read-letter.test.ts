@@ -529,6 +529,17 @@ describe("readLetter", () => {
     });
 
     it.each([
+      ["10. januar 2027", undefined],
+      ["11. januar 2027", "2027-01-11"],
+    ])("a deadline before the letter's own date is left out: %s", async (day, deadline) => {
+      const sentence = `Skemaet bedes sendt til a@example.dk senest den ${day}.`;
+      const { edition, notFound } = await letter(["11. januar 2027", TITLE, formTable(known), sentence]);
+      expect(edition.deadline).toBe(deadline);
+      const met = notFound.filter(({ fact }) => fact === "deadline");
+      expect(met).toEqual(deadline === undefined ? [{ fact: "deadline", met: [day] }] : []);
+    });
+
+    it.each([
       ["Ref.-nr. 40001", "40001"],
       ["Sagsnr.: 2027-123", "2027-123"],
       ["J.nr. 27/00123", "27/00123"],

@@ -10,6 +10,10 @@ const { internshipPlaces, nearestHint, quoted, visibleNames } = danish;
 const within = (specialisation: string | undefined, names: Names): string =>
   specialisation === undefined ? "i alt" : `inden for ${names[specialisation] ?? specialisation}`;
 
+/** As it is written in the file: ["Faxe", "Greve"]. */
+const orderOf = (tied: readonly string[]): string =>
+  `[${tied.map((name) => JSON.stringify(visibleText(name))).join(", ")}]`;
+
 export const distributionRefusals: Sentences<DistributionRefusal> = {
   "missing-need": ({ specialisations, names }) =>
     `Det nødvendige antal praktikpladser mangler for ${visibleNames(specialisations, names)}. Skriv 0, hvis der ikke skal bruges nogen.`,
@@ -19,7 +23,7 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
   "unknown-provider": ({ written, nearest }) =>
     `${quoted(written)} står ikke i nøglen og er ikke en specialisering.${nearestHint(nearest)}`,
   "missing-weight": ({ provider, specialisations, names }) =>
-    `${quoted(provider)} mangler en vægt for ${visibleNames(specialisations, names)}. Skriv 0, hvis der ikke skal stilles nogen til rådighed.`,
+    `${quoted(provider)} mangler en vægt${specialisations.length === 0 ? "" : ` for ${visibleNames(specialisations, names)}`}. Skriv 0, hvis der ikke skal stilles nogen til rådighed.`,
   "not-whole-places": ({ written }) =>
     `${quoted(written)} er ikke et helt antal praktikpladser. Skriv et helt tal på 0 eller derover, uden punktum og komma.`,
   "total-outside-limits": ({ provider, total, minimum, maximum }) => {
@@ -33,14 +37,14 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
   "method-with-totals": ({ choices }) =>
     `Største brøks metode kan ikke holde både behovet for hver specialisering og antallet for hver kommune og region. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
-    `${visibleNames(tied, names)} står lige om ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(' Afgør rækkefølgen, og angiv den i "tieOrder", den foretrukne først.')}`,
+    `${visibleNames(tied, names)} står lige om ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som "tieOrder", den foretrukne først: ${orderOf(tied)}.`)}`,
   "provider-cells-tied": ({ cells, names }, of) => {
     const texts = cells.map(
       ({ provider, specialisation }) => `${provider}/${names[specialisation] ?? specialisation}`,
     );
-    return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(texts.map(visibleText))}.${of(' Afgør rækkefølgen, og angiv den i "tieOrder" for alle specialiseringer og alle i nøglen, den foretrukne først.')}`;
+    return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(texts.map(visibleText))}.${of(' Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som "tieOrder" for alle specialiseringer og alle i nøglen, den foretrukne først.')}`;
   },
-  "needs-not-met": ({ needed, available, providers = [], specialisations = [], names }) => {
+  "needs-not-met": ({ needed, available, providers = [], specialisations = [], isFixed, names }) => {
     const [first, second] = [providers, specialisations].filter((ids) => ids.length > 0);
     const where =
       first === undefined
@@ -48,7 +52,7 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
         : second === undefined
           ? ` for ${visibleNames(first, names)}`
           : ` mellem ${visibleNames(first, names)} og ${visibleNames(second, names)}`;
-    return `Tallene kan ikke gå op${where}: der kræves ${internshipPlaces(needed)}, men kun ${number(available)} er mulige efter nøglen og inden for grænserne.`;
+    return `Tallene kan ikke gå op${where}: der kræves ${internshipPlaces(needed)}, men kun ${number(available)} er mulige efter nøglen og inden for grænserne.${isFixed === true ? " Kolonnen »I alt« i nøglen er læst som det faste antal for hver. Fjern den, hvis den er en sum." : ""}`;
   },
   "empty-distribution-key": ({ needed, specialisation, names }) =>
     `Der er ${internshipPlaces(needed)} at fordele ${within(specialisation, names)}, men nøglen er 0 for alle.`,

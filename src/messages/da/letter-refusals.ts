@@ -28,7 +28,7 @@ export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-other-study-year": ({ inTitle, stated }) =>
     `Brevets titel er for ${inTitle}, men ${stated} er angivet. Brug det rigtige brev, eller ret studieåret.`,
   "letter-institution-unknown": ({ written }, of) =>
-    `${quoted(written)} er en ukendt institution. Angiv, hvilket KKR den hører til${of(`: --kkr-of "${visibleText(written)}=KKR" (i koden »kkrOf«).`, ".")}`,
+    `${quoted(written)} er en ukendt institution. Angiv, hvilket KKR den hører til${of(`: --kkr-of "${visibleText(written)}=KKR" (i koden »kkrOf«). Er det en kendt institution under et nyt navn, så angiv dens betegnelse: --id "${visibleText(written)}=absalon" (i koden »ids«).`, ".")}`,
   "letter-id-taken": ({ written, id }, of) =>
     `${quoted(written)} får betegnelsen ${quoted(id)}, men den er optaget. Angiv en anden${of(`: --id "${visibleText(written)}=BETEGNELSE" (i koden »ids«).`, ".")}`,
   "letter-id-invalid": ({ id, written }, of) =>

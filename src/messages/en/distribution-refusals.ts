@@ -10,6 +10,10 @@ const { internshipPlaces, nearestHint, quoted, visibleNames } = english;
 const within = (specialisation: string | undefined, names: Names): string =>
   specialisation === undefined ? "in all" : `of ${names[specialisation] ?? specialisation}`;
 
+/** As it is written in the file: ["Faxe", "Greve"]. */
+const orderOf = (tied: readonly string[]): string =>
+  `[${tied.map((name) => JSON.stringify(visibleText(name))).join(", ")}]`;
+
 export const distributionRefusals: Sentences<DistributionRefusal> = {
   "missing-need": ({ specialisations, names }) =>
     `The number of internship places needed is missing for ${visibleNames(specialisations, names)}. Write 0 if none are needed.`,
@@ -19,7 +23,7 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
   "unknown-provider": ({ written, nearest }) =>
     `${quoted(written)} is neither in the key nor a specialisation.${nearestHint(nearest)}`,
   "missing-weight": ({ provider, specialisations, names }) =>
-    `${quoted(provider)} has no weight for ${visibleNames(specialisations, names)}. Write 0 if it is to supply none.`,
+    `${quoted(provider)} has no weight${specialisations.length === 0 ? "" : ` for ${visibleNames(specialisations, names)}`}. Write 0 if it is to supply none.`,
   "not-whole-places": ({ written }) =>
     `${quoted(written)} is not a whole number of internship places. Write a whole number, 0 or more, without point or comma.`,
   "total-outside-limits": ({ provider, total, minimum, maximum }) => {
@@ -33,14 +37,14 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
   "method-with-totals": ({ choices }) =>
     `Largest remainder can't hold the needs of the specialisations and the totals of the providers at once. Leave the method out, or choose ${list(choices, "or")}.`,
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
-    `${visibleNames(tied, names)} are tied over ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(' Decide the order and say it in "tieOrder", the preferred first.')}`,
+    `${visibleNames(tied, names)} are tied over ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Decide the order and write it in the file of the needs (INPUT) as "tieOrder", the preferred first: ${orderOf(tied)}.`)}`,
   "provider-cells-tied": ({ cells, names }, of) => {
     const texts = cells.map(
       ({ provider, specialisation }) => `${provider}/${names[specialisation] ?? specialisation}`,
     );
-    return `Several distributions are equally right; these cells differ between them: ${list(texts.map(visibleText))}.${of(' Decide the order and say it in "tieOrder" for every specialisation and every provider, the preferred first.')}`;
+    return `Several distributions are equally right; these cells differ between them: ${list(texts.map(visibleText))}.${of(' Decide the order and write it in the file of the needs (INPUT) as "tieOrder" for every specialisation and every provider, the preferred first.')}`;
   },
-  "needs-not-met": ({ needed, available, providers = [], specialisations = [], names }) => {
+  "needs-not-met": ({ needed, available, providers = [], specialisations = [], isFixed, names }) => {
     const [first, second] = [providers, specialisations].filter((ids) => ids.length > 0);
     const where =
       first === undefined
@@ -48,7 +52,7 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
         : second === undefined
           ? ` for ${visibleNames(first, names)}`
           : ` between ${visibleNames(first, names)} and ${visibleNames(second, names)}`;
-    return `The numbers can't be met${where}: ${internshipPlaces(needed)} needed, but only ${available} possible by the key and within the limits.`;
+    return `The numbers can't be met${where}: ${internshipPlaces(needed)} needed, but only ${available} possible by the key and within the limits.${isFixed === true ? " The column “Total” of the key was read as the fixed number of each. Remove it if it is a sum." : ""}`;
   },
   "empty-distribution-key": ({ needed, specialisation, names }) =>
     `There are ${internshipPlaces(needed)} to distribute ${within(specialisation, names)}, but the key is 0 for everybody.`,

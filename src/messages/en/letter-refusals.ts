@@ -28,7 +28,7 @@ export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-other-study-year": ({ inTitle, stated }) =>
     `The letter's title is for ${inTitle}, but ${stated} is stated. Use the right letter, or correct the study year.`,
   "letter-institution-unknown": ({ written }, of) =>
-    `${quoted(written)} is an unknown institution. State which KKR it belongs to${of(`: --kkr-of "${visibleText(written)}=KKR" (in code “kkrOf”).`, ".")}`,
+    `${quoted(written)} is an unknown institution. State which KKR it belongs to${of(`: --kkr-of "${visibleText(written)}=KKR" (in code “kkrOf”). If it is a known institution under a new name, state its id: --id "${visibleText(written)}=absalon" (in code “ids”).`, ".")}`,
   "letter-id-taken": ({ written, id }, of) =>
     `${quoted(written)} gets the id ${quoted(id)}, but that is taken. State another${of(`: --id "${visibleText(written)}=ID" (in code “ids”).`, ".")}`,
   "letter-id-invalid": ({ id, written }, of) =>

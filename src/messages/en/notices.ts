@@ -75,6 +75,8 @@ export const notices: Sentences<Notice> = {
     `${isFileName(where) ? "The file's name says" : "The table says"} that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
   "extra-columns": ({ headers, texts }) =>
     `Columns that are not part of the calculation: ${list(headers.map((header) => withTexts(header, texts)))}.`,
+  "per-cent-not-100": ({ header, sum }) =>
+    `The column ${quoted(header)} adds up to ${sum}, not 100. All internship places were distributed in proportion to the numbers.`,
   "institution-assumed": ({ name }) =>
     `The file has no column of institutions. All rows were read as ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["row", "rows"])} read.`,
@@ -163,6 +165,8 @@ export const notices: Sentences<Notice> = {
     `The comparison is with the study year ${previous}, which is more than a year before ${current}. Check that the file is last year's.`,
   "overbooking-differs": ({ previous, current }) =>
     `Overbooking is not the same in the two recommendations: the number of the previous one is ${withOverbooking(previous)}, that of the new one ${withOverbooking(current)}. The change is not adjusted for it.`,
+  "overbooking-unlike": ({ met }) =>
+    `The recommendations do not say the same of overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "nothing" : quoted(text)} (${list(wheres.map(place))})`))}. The numbers were added up as they are.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `The number is ${withOverbooking([overbooking])}. The ministry's form has no room for it: say it in the e-mail that the form is sent with.${of(" With --mail the text for it does.")}`,
   "others-filled": ({ institutions }) =>
