@@ -32,7 +32,7 @@ export function cuts(parts: string): Plugin[] {
     cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isStated),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("faults-of-xml", /saxes\/saxes\.js$/, withoutFaults),
-    cut("promises", /zod\/v4\/core\/(?:schemas|parse|checks)\.js$/, withoutPromises),
+    cut("promises", /zod\/v4\/(?:core\/(?:schemas|parse|checks)|mini\/schemas)\.js$/, withPlainShapes),
     cut("letters-of-other-xml", /xmlchars\/(?:xmlns\/1\.0\/ed3|xml\/1\.1\/ed2)\.js$/, () => ({
       contents: "",
       loader: "js",
@@ -266,13 +266,31 @@ function withoutFlags(path: string): Loaded {
   return { contents, loader: "ts" };
 }
 
-/** None of our shapes has to wait, so that nothing in them is a promise. */
-function withoutPromises(path: string): Loaded {
-  return replaced(path, (node) =>
-    ts.isBinaryExpression(node) && /\binstanceof Promise$/.test(node.getText()) && ts.isIdentifier(node.left)
+/** What a shape of zod is asked by others: ours are read by `safeParse` alone, the function. */
+const UNASKED_OF_SHAPES = /^(?:parse|safeParse|parseAsync|safeParseAsync|brand|register|apply|with|"~standard")$/;
+
+/** What is false of each of our shapes: it has to wait, is run backwards, changes a type, remembers, stops at a fault. */
+const UNTRUE_OF_SHAPES =
+  /\binstanceof Promise$|\bdirection === "backward"$|^def\.coerce$|^core\.globalConfig\.memoizer$|^ctx\?\.abortEarly$/;
+
+/** None of our shapes has checks of its own, nor a pattern that another would be made of. */
+const UNMADE_OF_SHAPES = /^(?:util\.defineLazyInternal\(inst, "pattern"|capSize\()/;
+
+function withPlainShapes(path: string): Loaded {
+  return replaced(path, (node) => {
+    if (ts.isExpressionStatement(node) && UNMADE_OF_SHAPES.test(node.getText())) return ";";
+    if (ts.isIfStatement(node) && node.expression.getText() === "checks.length === 0") {
+      return node.thenStatement.getText();
+    }
+    if (ts.isObjectLiteralElement(node) && ts.isFunctionLike(node) && node.name !== undefined) {
+      const name = node.name.getText();
+      if (!UNASKED_OF_SHAPES.test(name)) return undefined;
+      return ts.isSetAccessor(node) ? `set ${name}(_) { ${NOT_THERE} }` : `get ${name}() { ${NOT_THERE} }`;
+    }
+    return ts.isExpression(node) && UNTRUE_OF_SHAPES.test(node.getText()) && node.getText().length < 60
       ? "false"
-      : undefined,
-  );
+      : undefined;
+  });
 }
 
 const UNREACHED_IN_XML = /^(pushAttribNS|processAttribsNS|resolve|qname|off|getCode11|sAttribValueUnquoted)$/;
