@@ -59,12 +59,7 @@ export type ReturnsRefusal = Coded<{
     names: Names;
   };
   /** Two former names of one region in one collection. */
-  "former-regions": {
-    written: readonly string[];
-    region: string;
-    /** They are two rows of a key. */
-    isKey?: true;
-  };
+  "former-regions": { written: readonly string[]; region: string };
   /** No municipality of the KKR and not its region, but nearly. */
   "misspelt-provider": {
     written: string;

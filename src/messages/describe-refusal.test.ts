@@ -220,13 +220,6 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: ["Region Hovedstaden", "Region Sjælland", "Region Østdanmark"],
     },
-    {
-      refusal: {
-        ...{ code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },
-        ...{ region: "Region Østdanmark", isKey: true },
-      },
-      says: ["Region Hovedstaden", "Region Sjælland", "Region Østdanmark"],
-    },
   ],
   "misspelt-provider": [
     { refusal: { code: "misspelt-provider", written: "Kjøge", nearest: "Køge" }, says: ["Kjøge", "Køge"] },

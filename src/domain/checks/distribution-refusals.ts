@@ -84,7 +84,7 @@ function repeatedRefusals(providers: readonly ProviderKey[], frame: FormFrame): 
     const region = formerRegion(before.name, provider, frame);
     if (region !== null) {
       const written = [before.name, provider].toSorted();
-      return [{ code: "former-regions", written, region, isKey: true, where }];
+      return [{ code: "former-regions", written, region, where }];
     }
     return [{ code: "repeated-provider", provider, first: before.name, where }];
   });

@@ -52,7 +52,7 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
         : second === undefined
           ? ` for ${visibleNames(first, names)}`
           : ` mellem ${visibleNames(first, names)} og ${visibleNames(second, names)}`;
-    return `Tallene kan ikke gå op${where}: der kræves ${internshipPlaces(needed)}, men kun ${number(available)} er mulige efter nøglen og inden for grænserne.${isFixed === true ? " Kolonnen »I alt« i nøglen er læst som det faste antal for hver. Fjern den, hvis den er en sum." : ""}`;
+    return `Tallene kan ikke gå op${where}: der kræves ${internshipPlaces(needed)}, men kun ${number(available)} er mulige efter nøglen og inden for grænserne.${isFixed === true ? " »I alt« i nøglen er læst som det faste antal for hver. Fjern kolonnen, hvis den er en sum." : ""}`;
   },
   "empty-distribution-key": ({ needed, specialisation, names }) =>
     `Der er ${internshipPlaces(needed)} at fordele ${within(specialisation, names)}, men nøglen er 0 for alle.`,

@@ -87,7 +87,7 @@ export const notices: Sentences<Notice> = {
       ".",
     ),
   "per-cent-not-100": ({ header, sum }) =>
-    `Kolonnen ${quoted(header)} giver tilsammen ${sum.replace(".", ",")} og ikke 100. Alle praktikpladserne er fordelt efter forholdet mellem tallene.`,
+    `Kolonnen ${quoted(header)} giver i alt ${number(sum)} og ikke 100. Der er fordelt efter forholdet mellem tallene.`,
   "institution-assumed": ({ name }) =>
     `Tabellen har ingen kolonne med institution. Alle rækker er læst som ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["række", "rækker"])} læst.`,
@@ -179,7 +179,7 @@ export const notices: Sentences<Notice> = {
   "overbooking-differs": ({ previous, current }) =>
     `Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er antallet ${withOverbooking(previous)}, i den nye er det ${withOverbooking(current)}. Ændringen er ikke omregnet for det.`,
   "overbooking-unlike": ({ met }) =>
-    `Indstillingerne siger ikke det samme om overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "intet" : quoted(text)} (${list(wheres.map(place))})`))}. Tallene er lagt sammen, som de står.`,
+    `Indstillingerne er ikke ens om overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "intet" : quoted(text)} (${list(wheres.map(place))})`))}. Tallene er lagt sammen, som de står.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `Antallet er ${withOverbooking([overbooking])}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
   "others-filled": ({ institutions }) =>

@@ -125,10 +125,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     }
     return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
-  "former-regions": ({ written, region, isKey }) => {
-    const [what, where] = isKey === true ? ["tal", "række for"] : ["pladser", "indberetning fra"];
-    return `${list(written.map(quoted))} er begge læst som ${region}. Enten er det to dele, der skal lægges sammen, eller de samme ${what} to gange. Saml tallene i én ${where} ${region}.`;
-  },
+  "former-regions": ({ written, region }) =>
+    `${list(written.map(quoted))} er begge læst som ${region}. Enten er det to dele, der skal lægges sammen, eller de samme tal to gange. Saml dem i én række for ${region}.`,
   "misspelt-provider": ({ written, nearest, nearestIn }) =>
     `${quoted(written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`

@@ -76,7 +76,7 @@ export const notices: Sentences<Notice> = {
   "extra-columns": ({ headers, texts }) =>
     `Columns that are not part of the calculation: ${list(headers.map((header) => withTexts(header, texts)))}.`,
   "per-cent-not-100": ({ header, sum }) =>
-    `The column ${quoted(header)} adds up to ${sum}, not 100. All internship places were distributed in proportion to the numbers.`,
+    `The column ${quoted(header)} adds up to ${sum}, not 100. The places were distributed in proportion to the numbers.`,
   "institution-assumed": ({ name }) =>
     `The file has no column of institutions. All rows were read as ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["row", "rows"])} read.`,

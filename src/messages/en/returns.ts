@@ -125,10 +125,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     }
     return `${provider} is there${at} both together, ${whole}, and as ${listed(parts)}. The places may be counted twice. Keep the joint answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
   },
-  "former-regions": ({ written, region, isKey }) => {
-    const [what, where] = isKey === true ? ["numbers", "row for"] : ["places", "return of"];
-    return `${list(written.map(quoted))} were both read as ${region}. They are either two parts to be added up, or the same ${what} twice. Put the numbers into one ${where} ${region}.`;
-  },
+  "former-regions": ({ written, region }) =>
+    `${list(written.map(quoted))} were both read as ${region}. They are either two parts to be added up, or the same numbers twice. Put them into one row for ${region}.`,
   "misspelt-provider": ({ written, nearest, nearestIn }) =>
     `${quoted(written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} has answered too: ${places(nearestIn)}.`
