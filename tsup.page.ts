@@ -105,6 +105,8 @@ async function firstView(): Promise<string> {
  */
 function licences(): string {
   const texts = licencesOf(bundled)
+    // How to contribute is no part of a licence.
+    .replace(/^### Contributions to this project\s+.*\s+/m, "")
     // The page's fonts are those of the machine.
     .replace(/^### Files licensed under the SIL Open Font License[^]*?(?=^### )/m, "")
     .replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, " ")

@@ -106,7 +106,8 @@ export async function readPlacesFiles(
       ? await readWorkbook(only.bytes, inFile)
       : readInternshipPlaces(only.bytes, inFile);
     const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, named, []);
-    return { ...read, usable: [], again: [], remind: null };
+    // That the year is only suggested may be why it was not read as returns are.
+    return { ...read, lacksYear: true, usable: [], again: [], remind: null };
   }
   const byKey = collected.ok ? collected.notices.flatMap(providersByKey) : [];
   const several = severalAmong(byKey, work, frame);

@@ -11,12 +11,13 @@ export const UNITS: readonly { readonly value: string; readonly label: string }[
   NUMBERS.unit.field?.choices ?? []
 ).slice(1);
 
-/** What to ask if the numbers in the table have no unit and those of the files have one; empty otherwise. */
-export function unitAsked({ unit }: Work, { said }: ReadFiles): string {
-  const theirs = UNITS.find(({ value }) => value === said?.internshipPlacesUnit);
-  return unit !== "" || theirs === undefined
-    ? ""
-    : `De indlæste filer er i ${theirs.label.toLowerCase()}, men det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de?`;
+/** Where the numbers in the table have no unit and those of the files have one, that is asked, and nothing is read. */
+export function withUnitAsked({ unit }: Work, outcome: ReadFiles): ReadFiles {
+  const theirs = UNITS.find(({ value }) => value === outcome.said?.internshipPlacesUnit);
+  if (unit !== "" || theirs === undefined) return outcome;
+  const text = `De indlæste filer er i ${theirs.label.toLowerCase()}, men det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de?`;
+  const questions = { ...outcome.questions, unit: text };
+  return { ...outcome, said: null, reports: [], remind: null, questions };
 }
 
 /** What files are read in that say no unit, beside numbers that have one. */

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type ReadFiles, readPlacesFiles } from "../files/read-places-files.js";
 import { sortedOut } from "../files/sorted-out.js";
-import { incomingOf, placesIn, unitAsked, unitSaid, withFiles } from "../files/with-places-files.js";
+import { incomingOf, placesIn, unitSaid, withFiles, withUnitAsked } from "../files/with-places-files.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
@@ -38,23 +38,13 @@ interface Waiting extends Batch {
   readonly questions: FileQuestions;
 }
 
-/** How files are read after others. */
-interface After {
-  /** What is said of files that lie among them and are not read. */
-  readonly asides?: readonly ReadReport[];
-  /** Whether others of these were left out: who is reminded is as it was. */
-  readonly isRest?: boolean;
-  /** What was said last, and is still true. */
-  readonly said?: string;
-}
-
 /**
  * Files of internship places, one or many, and beside each what was read and what is wrong with it.
  *
  * @param pasted a pasted table that is read as a file, for what must be asked of it
  */
 export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.Element {
-  const { work, current, happened, say } = usePage();
+  const { work, current, say } = usePage();
   const told = useTold();
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [remind, setRemind] = useState<{ readonly kkr: string; readonly write: ReadFiles["remind"] } | null>(
@@ -64,29 +54,25 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
   const unfinished = useRef<Batch | null>(null);
   // Files with what others have too: one after another, when it is answered what becomes of the one before.
   const later = useRef<readonly Batch[]>([]);
-  const read = (batch: Batch, { asides = [], isRest = false, said: before = "" }: After = {}): void => {
+  const read = (batch: Batch, asides: readonly ReadReport[] = [], isRest = false): void => {
     const { files, notRead, key, answers } = batch;
     const now = current();
     const earlier = now.rows.every(isBlankRow) ? null : placesIn(requestOf(now).data);
     unfinished.current = batch;
     void readPlacesFiles(files, now, key, answers, earlier, notRead, (count, of) => {
       if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
-    }).then((outcome) => {
+    }).then((made) => {
       if (unfinished.current !== batch) return;
-      const { usable, again } = outcome;
+      const outcome = earlier === null ? made : withUnitAsked(now, made);
+      const { usable, again, questions } = outcome;
       if (again.length > 0) {
         later.current = [
           ...later.current,
           ...again.map((file) => ({ ...batch, files: [file], notRead: [] })),
         ];
-        read(
-          { ...batch, files: files.filter((file) => !again.includes(file)) },
-          { asides, isRest, said: before },
-        );
+        read({ ...batch, files: files.filter((file) => !again.includes(file)) }, asides, isRest);
         return;
       }
-      const asksUnit = earlier === null ? "" : unitAsked(now, outcome);
-      const questions = asksUnit === "" ? outcome.questions : { ...outcome.questions, unit: asksUnit };
       const isWaiting = outcome.unstated.length > 0 || isAsked(questions) || usable.length > 0;
       // Who was asked about these files before stands there still, to be corrected.
       const asked = outcome.unstated.length === 0 ? [] : (waiting?.unstated ?? []);
@@ -103,11 +89,6 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       const unread = [...waits, ...later.current.flatMap((one) => one.files.map(({ name }) => name))].map(
         unreadOf,
       );
-      if (asksUnit !== "") {
-        setRemind(null);
-        told("rows.0.provider", ASKED, (current) => withReports(current, unread, names));
-        return;
-      }
       // Those of whom the others were reminded are as they were, with what is wrong with their files.
       if (!isRest) setRemind({ kkr: outcome.said?.kkr ?? now.kkr, write: outcome.remind });
       const all = files.length + notRead.length;
@@ -116,10 +97,10 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       const rows = incomingOf(now, outcome);
       const said =
         outcome.said === null
-          ? outcome.reports.length > 0
+          ? refused.length > 0
             ? `${all === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
             : ASKED
-          : `${before}${filed} er læst med ${counted(rows.length, "række", "rækker")}.${unitSaid(now, earlier)}${unchangedSaid(now, rows, frameOf(now))}`;
+          : `${filed} er læst med ${counted(rows.length, "række", "rækker")}.${unitSaid(now, earlier)}${unchangedSaid(now, rows, frameOf(now))}`;
       const reports = [...asides, ...outcome.reports, ...unread];
       told("rows.0.provider", said, (current) => withFiles(withReports(current, reports, names), outcome));
     });
@@ -137,7 +118,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       files: [...(before?.files ?? []).filter(({ name }) => !names.has(name)), ...files],
       notRead: [...(before?.notRead ?? []).filter((name) => !names.has(name)), ...notRead],
     };
-    read(batch, { asides });
+    read(batch, asides);
   };
   const drop = (): void => {
     unfinished.current = null;
@@ -157,7 +138,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
     // Where what was read is undone, they don't come either.
     const isUndone = !current().reports.some(isUnread);
     later.current = isUndone ? [] : rest;
-    if (!isUndone) read(next, { said: happened === null ? "" : `${happened.text} ` });
+    if (!isUndone) read(next);
   });
   // Also if it is asked once more.
   useEffect(() => {
@@ -216,7 +197,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
               onUsable={() => {
                 const left = waiting.files.filter((file) => !waiting.usable.includes(file));
                 const notRead = [...waiting.notRead, ...left.map(({ name }) => name)];
-                read({ ...waiting, files: waiting.usable, notRead }, { isRest: true });
+                read({ ...waiting, files: waiting.usable, notRead }, [], true);
               }}
               onKey={(key) => read({ ...waiting, key })}
               onAnswers={(answers) => read({ ...waiting, answers })}
