@@ -251,15 +251,15 @@ export const UNSAID: readonly string[] = [
   "missing-recommendation",
   "two-editions",
   "no-file",
+  "folder",
   "unsaid-in-table",
 ];
 
 /** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */
 function withoutFlags(path: string): Loaded {
   const { contents } = replaced(path, (node) => {
-    if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.name) && UNSAID.includes(node.name.text)) {
-      return `${node.name.getText()}: ""`;
-    }
+    const name = ts.isPropertyAssignment(node) ? node.name : undefined;
+    if (name !== undefined && "text" in name && UNSAID.includes(name.text)) return `${name.getText()}: ""`;
     if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
     return node.arguments[1]?.getText() ?? '""';
   });
@@ -305,7 +305,15 @@ function isFault(node: ts.Node): boolean {
 
 /** The file with what `replacement` gives in the place of a node; it is not looked into. */
 function replaced(path: string, replacement: (node: ts.Node) => string | undefined): Loaded {
-  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+  return { contents: replacedIn(readFileSync(path, "utf8"), replacement, path), loader: "js" };
+}
+
+function replacedIn(
+  text: string,
+  replacement: (node: ts.Node) => string | undefined,
+  path = "program.js",
+): string {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const pieces: string[] = [];
   let done = 0;
   const visit = (node: ts.Node): void => {
@@ -318,5 +326,17 @@ function replaced(path: string, replacement: (node: ts.Node) => string | undefin
     done = node.end;
   };
   ts.forEachChild(source, visit);
-  return { contents: pieces.join("") + source.text.slice(done), loader: "js" };
+  return pieces.join("") + source.text.slice(done);
+}
+
+/** The script without what its own errors say: nobody is shown it on the page, and the stack says which it was. */
+export function withoutErrorTexts(script: string): string {
+  return replacedIn(script, (node) => {
+    const thrown = ts.isThrowStatement(node) ? node.expression : undefined;
+    const isError =
+      thrown !== undefined &&
+      (ts.isNewExpression(thrown) || ts.isCallExpression(thrown)) &&
+      thrown.expression.getText() === "Error";
+    return isError ? "throw Error();" : undefined;
+  });
 }

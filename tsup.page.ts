@@ -7,7 +7,7 @@ import { build, transform } from "esbuild";
 import { type ExtractorResultDetailed, PurgeCSS } from "purgecss";
 import { type CompressOptions, minify } from "terser";
 import type { Options } from "tsup";
-import { cuts, UNSAID } from "./tsup.cuts.js";
+import { cuts, UNSAID, withoutErrorTexts } from "./tsup.cuts.js";
 import { licencesOf, packagesInto } from "./tsup.licences.js";
 import { OUT, thirdParties } from "./tsup.out.js";
 
@@ -43,7 +43,10 @@ export const page: Options = {
     if (said.length > 0) throw new Error(`page: it says ${said.join(", ")}`);
     const view = await firstView();
     const style = await stylesFor(program);
-    writeFileSync(PAGE, htmlOf({ style, view, opening, program: await shortened(program) }));
+    writeFileSync(
+      PAGE,
+      htmlOf({ style, view, opening, program: await shortened(withoutErrorTexts(program)) }),
+    );
     rmSync(PARTS, { recursive: true });
   },
 };

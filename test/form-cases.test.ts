@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import {
   checkForm,
+  describeFinding,
   describeNotice,
   type Finding,
   type Notice,
@@ -425,11 +426,20 @@ describe("another table beside the form", () => {
 describe("a line of the table that is no row of the form", () => {
   const codesOf = (...lines: string[]): string[] => checkCsv(lines).map(({ code }) => code);
 
+  it("is one too many if it has study places that no rows come to, without a name or with one of nobody", () => {
+    for (const row of [";;;12", ";;;774", "Øvrige;;;12", "Øvrige;12;;", "Øvrige;12;;12"])
+      expect(codesOf(...RIGHT, row)).toEqual(["unknown-row"]);
+    expect(codesOf(RIGHT[0] ?? "", RIGHT[1] ?? "", ";;;12", ...RIGHT.slice(2))).toEqual(["unknown-row"]);
+    for (const row of ["Øvrige;;;747", "KKR;746;;", "Absalon;;;746"])
+      expect(codesOf(...RIGHT, row)).not.toContain("unknown-row");
+  });
+
   it("is the total if it has a number and nothing else, in whatever column", () => {
-    for (const row of ["N", ";N;;", ";;N;", ";;;N"])
+    for (const row of ["N", ";N;;", ";;N;"])
       for (const [count, codes] of [["747", []] as const, ["774", ["grand-total-differs"]] as const])
         expect(codesOf(...RIGHT, row.replace("N", count))).toEqual(codes);
     expect(codesOf(...RIGHT, "", "1")).toEqual([]);
+    expect(codesOf(...RIGHT, ";;;747")).toEqual([]);
   });
 
   it("is read if it is one cell across the table", () => {
@@ -578,6 +588,42 @@ describe("the names of a form", () => {
   });
 });
 
+describe("the headings of a form", () => {
+  it("have per or pr.", () => {
+    const pr = HEADER.replace("studiepladser per", "studiepladser pr.");
+    expect(pr).not.toBe(HEADER);
+    expect(checkCsv([pr, ...RIGHT.slice(1)])).toEqual([]);
+  });
+
+  it.for<[string, string[] | undefined, string[] | undefined]>([
+    [
+      "Institutionsnavn;Specialisering;Antal studiepladser per specialisering",
+      ["Samlet antal studiepladser"],
+      [],
+    ],
+    [
+      "Institutionsnavn;Samlet antal studiepladser;Specialisering;Antal (inkl. overbooking);",
+      ["Antal studiepladser per specialisering"],
+      ["Antal (inkl. overbooking)"],
+    ],
+    ["Institutionsnavn;I alt;Speciale;Antal", undefined, undefined],
+  ])("are named where one is missing or another: %s", ([header, missing, others], context) => {
+    const lines = ["Indstilling", header, ...RIGHT.slice(1)].join("\n");
+    const form = readFilledForm(new TextEncoder().encode(lines), "csv", { studyYear: "2023/2024" });
+    context
+      .expect(form.ok ? [] : form.refusals)
+      .toEqual([{ code: "no-form-table", ...(missing === undefined ? {} : { missing, others }), where: {} }]);
+  });
+});
+
+describe("a number with decimals", () => {
+  it("is said to be one, though it is whole", () => {
+    const findings = checkCsv([...RIGHT.slice(0, 3), ";;Social- og specialpædagogik;277,0"]);
+    const said = findings.map((finding) => describeFinding(finding, "da"));
+    expect(said.join(" ")).toContain("»277,0« er skrevet med decimaler. Skriv antallet som et helt tal.");
+  });
+});
+
 describe("bounds", () => {
   it("thousands of rows of sums, or of the form, take time in proportion to them", () => {
     const sums = checkCsv([...RIGHT, ...Array.from({ length: 30_000 }, () => "I alt;747;;747")]);
@@ -638,6 +684,42 @@ describe("a Word form", () => {
   it("has its study year at the top of the pages too", () => {
     const header = '<w:hdr xmlns:w="w"><w:p><w:r><w:t>Indstilling 2026/2027</w:t></w:r></w:p></w:hdr>';
     expect(codes("", { "word/header1.xml": header })).toEqual(["other-study-year"]);
+  });
+
+  it("has pictures that may hide its numbers said, and no others", () => {
+    const drawing = (properties: string): string =>
+      `<w:p><w:r><w:drawing><wp:anchor xmlns:wp="wp"><wp:docPr id="1" ${properties}/></wp:anchor></w:drawing></w:r></w:p>`;
+    const shape = '<w:p><w:r><w:pict><v:rect xmlns:v="v" id="Firkant"/></w:pict></w:r></w:p>';
+    const noticesWith = (own: string, outside = ""): readonly Notice[] => {
+      const columns = [...RIGHT].map((line) => line.split(";").map((text) => cell(text)));
+      const [, , , last = ""] = columns[1] ?? [];
+      const rows = columns.map((cells) => `<w:tr>${cells.join("")}</w:tr>`).join("");
+      const form = `<w:tbl>${rows.replace(last, last.replace("<w:p>", `${own}<w:p>`))}</w:tbl>`;
+      return check(wordFile(outside + form + wordParagraph("Slut") + outside), "docx", SHARES).notices;
+    };
+    const notice = (...texts: string[]): object => ({
+      code: "not-in-form",
+      what: "picture",
+      texts,
+      where: {},
+    });
+    expect(noticesWith(drawing('name="Billede 1"') + shape)).toContainEqual(notice("Billede 1", "Firkant"));
+    const logo = drawing('name="Logo"');
+    for (const other of [
+      "",
+      logo,
+      shape,
+      `<w:tbl><w:tr><w:tc>${logo}</w:tc></w:tr></w:tbl>${wordParagraph("x")}`,
+    ])
+      expect(noticesWith(drawing('name="Skjult" hidden="1"'), other)).not.toContainEqual(
+        expect.objectContaining({ what: "picture" }),
+      );
+  });
+
+  it("is a draft if that is written across its pages", () => {
+    const header =
+      '<w:hdr xmlns:w="w" xmlns:v="v"><w:p><w:r><w:pict><v:shape><v:textpath string="UDKAST"/></v:shape></w:pict></w:r></w:p></w:hdr>';
+    expect(codes("", { "word/header1.xml": header })).toEqual(["draft-on-form"]);
   });
 });
 

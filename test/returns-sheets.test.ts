@@ -128,7 +128,7 @@ describe("a sheet for each municipality", () => {
     [
       "is headed with somebody else",
       { Køge: [["Faxe"], FORM, [10, 5, 7]], Faxe: [FORM, [4, 2, 1]] },
-      "two-providers-in-one",
+      "file-of-other",
     ],
     [
       "has another form",

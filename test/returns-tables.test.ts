@@ -210,10 +210,12 @@ describe("a row of sums above its own part of the rows", () => {
     expect(sums(read(rows, { providers: ["Faxe"] }))).toEqual([26, 48, 70]);
   });
 
-  it("is counted where one number differs, one municipality is equal, or the numbers are small", () => {
+  it("is counted where one number differs, one municipality is equal, or small numbers are not all its own", () => {
     expect(read(["Faxe;11;22;34", ...group.slice(1), "Køge;4;4;4"]).ok).toBe(true);
     expect(read(["Faxe;10;20;30", "Greve;10;20;30", "Køge;4;4;4"]).ok).toBe(true);
-    expect(read(["Faxe;2;1;1", "Hus A;1;1;0", "Hus B;1;0;1", "Køge;4;4;4"]).ok).toBe(true);
+    expect(read(["Faxe;2;1;1", "Køge;1;1;0", "Greve;1;0;1", "Lejre;4;4;4"]).ok).toBe(true);
+    // Of unknown names by a municipality's, few come to its numbers by chance.
+    expect(read(["Faxe;2;1;1", "Hus A;1;1;0", "Hus B;1;0;1", "Køge;4;4;4"])).toMatchObject(asked("Faxe"));
     // Beside a sum that is none by chance they are asked about too.
     expect(read([...group, "Greve;2;1;1", "Hus C;1;1;0", "Hus D;1;0;1"])).toMatchObject(
       asked("Faxe", "Greve"),

@@ -174,6 +174,14 @@ describe("a title that names a municipality or region", () => {
     expect(read("sjaelland", title, WIDE, "Køge;1;2;3").codes).toEqual(["unlike-title"]);
   });
 
+  it.each(["Indberetning fra Køge Kommune", "Køge Kommunes indberetning", "Region Sjælland"])(
+    "is whose rows without a name are: »%s«",
+    (title) => {
+      const { rows } = read("sjaelland", title, ...LONG);
+      expect(rows[0]).toBe(`${title.includes("Køge") ? "Køge" : title} absalon 1`);
+    },
+  );
+
   it.each(["Køge Kommune", "Region Sjælland", "KKR Sjælland", "Praktikpladser i Region Sjælland"])(
     "is borne out by a row, or is the area: »%s«",
     (title) => {

@@ -18,6 +18,7 @@ import {
 import type { AssessedPlaces, Load, Peak } from "./capacity-assessment.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { CapacityReason } from "../domain/notice.js";
+import { sum } from "../domain/sum.js";
 
 // Everything here is in half-year placements: one internship place in use for one half-year.
 
@@ -64,14 +65,14 @@ export function peakOf(halfYears: Readonly<Record<Season, Load>>): Peak {
 /** Cells together: every figure is the sum of theirs, and the peak that of the sums. */
 export function together(parts: readonly AssessedPlaces[]): AssessedPlaces {
   const year = sumOfLoads(parts.map((part) => part.year));
-  const yearCeiling = parts.reduce((sum, { ceiling }) => sum + ceiling.year, 0);
+  const yearCeiling = sum(parts.map(({ ceiling }) => ceiling.year));
   const seasonal = parts.flatMap(({ halfYears }) => halfYears ?? []);
   if (seasonal.length < parts.length) return { year, ceiling: { year: yearCeiling } };
   const halfYears = {
     summer: sumOfLoads(seasonal.map(({ summer }) => summer)),
     winter: sumOfLoads(seasonal.map(({ winter }) => winter)),
   };
-  const peakCeiling = parts.reduce((sum, { ceiling }) => sum + (ceiling.peak ?? 0), 0);
+  const peakCeiling = sum(parts.map(({ ceiling }) => ceiling.peak ?? 0));
   return { year, halfYears, peak: peakOf(halfYears), ceiling: { year: yearCeiling, peak: peakCeiling } };
 }
 

@@ -51,19 +51,27 @@ export async function readRequest(
   ]);
 }
 
-/** The words with `--previous FILE` read: its totals stand in for the file. */
+/** The words with `--previous FILE` read: the totals of the file, or of those of the KKRs that are one now, stand in for it. */
 export async function withPreviousTotals(words: Words): Promise<Outcome<Words>> {
-  const previous = words.values.get("previous")?.[0];
-  if (previous === undefined || previous.includes("=")) return done(words);
-  const last = await readYears([previous], editionsOf(words));
+  const [previous, ...others] = words.values.get("previous") ?? [];
+  if (previous === undefined) return done(words);
+  if ([previous, ...others].some((value) => value.includes("="))) {
+    if (others.length > 0) throw new WrongUse(NUMBERS_ONCE);
+    return done(words);
+  }
+  const last = await readYears([previous, ...others], editionsOf(words));
   if (!last.ok) return last;
   const [year] = last.value;
   const where = { file: nameOf(previous) };
-  const lastYear = year && {
-    ...{ studyYear: year.studyYear, where, ...given({ overbooking: overbookingOf([year.request]) }) },
-  };
+  const overbooking = overbookingOf(last.value.map(({ request }) => request));
+  const lastYear = year && { studyYear: year.studyYear, where, ...given({ overbooking }) };
   return done({ ...withTotalsOf(last.value, words), ...given({ lastYear }) }, last.notices);
 }
+
+const NUMBERS_ONCE = {
+  da: "--previous: Angiv tallene samlet, fx kp=1000,absalon=747, eller en fil for hvert KKR.",
+  en: "--previous: Give the numbers together, such as kp=1000,absalon=747, or a file for each KKR.",
+};
 
 /** The words with the totals of last year's recommendations as `--previous`. */
 export function withTotalsOf(previous: readonly Pick<Recommendation, "institutions">[], words: Words): Words {

@@ -68,8 +68,9 @@ export const REQUEST_KEYS: readonly RequestFlag[] = [
   requestFlag("studyPlaces", "previous", "ucn=517", {
     read: (written) => ({ from: ORIGINS.previous, totals: pairsOf("previous", written) }),
     isRead: true,
-    da: "Sidste års antal for hver institution, eller filen med sidste års indstilling (.json, .docx, .xlsx, .csv, .md). Kræver --change.",
-    en: "Last year's study places of each institution, or the file of last year's recommendation (.json, .docx, .xlsx, .csv, .md). Needs --change.",
+    repeated: true,
+    da: "Sidste års antal for hver institution, eller filen med sidste års indstilling (.json, .docx, .xlsx, .csv, .md). Filen gentages, når KKR'er er blevet til ét. Kræver --change.",
+    en: "Last year's study places of each institution, or the file of last year's recommendation (.json, .docx, .xlsx, .csv, .md). The file is repeated where KKRs have become one. Needs --change.",
   }),
   requestFlag("studyPlaces.change", "change", "20%", {
     read: (written) => changeFrom("change", written),

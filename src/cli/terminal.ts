@@ -68,7 +68,8 @@ const BETWEEN = 100;
 export function progressOn(
   { err, isTerminal = false }: Omit<Streams, "out">,
   language: Language,
-  now: () => number = () => performance.now(),
+  // Not `performance`, which Node loads first when it is asked: a millisecond of every command.
+  now: () => number = () => 1000 * process.uptime(),
 ): { readonly progress: Progress; readonly end: () => void } {
   let next = now() + QUIET;
   let shown = 0;

@@ -1,6 +1,5 @@
 // R16 of docs/method.md.
 
-import { sum } from "../domain/sum.js";
 import { distributionRefusals } from "../domain/checks/distribution-refusals.js";
 import type { DistributionRequest } from "../domain/distribution-request.js";
 import type { OwnEditions } from "../domain/form-edition.js";
@@ -14,6 +13,7 @@ import type { Note, Said } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
 import type { Names } from "../domain/refusal.js";
 import { noteOf } from "../messages/note-of.js";
+import { sum } from "../domain/sum.js";
 
 /**
  * How many internship places each municipality and the region is to supply of each specialisation, in proportion to
@@ -93,7 +93,7 @@ function distributionNotes(
 /** Whether every provider has what its limits allow. */
 function isWithinLimits(cells: readonly (readonly number[])[], { minimum, maximum }: Task): boolean {
   return cells.every((row, index) => {
-    const total = row.reduce((sum, places) => sum + places, 0);
+    const total = sum(row);
     const most = maximum[index] ?? null;
     return total >= (minimum[index] ?? 0) && (most === null || total <= most);
   });

@@ -4,6 +4,7 @@ import { DIVISOR_METHODS } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
 import { divide } from "./divide.js";
 import type { Cells, Task } from "./task.js";
+import { sum } from "../domain/sum.js";
 
 /** First the total of each provider within its limits, by largest remainder; then the cells, with both margins held. */
 export function withTotals(task: Task): Outcome<Cells> {
@@ -12,7 +13,7 @@ export function withTotals(task: Task): Outcome<Cells> {
   if (method === "largest-remainder") {
     return refused({ code: "method-with-totals", choices: DIVISOR_METHODS, where: { path: "method" } });
   }
-  const count = needs.reduce((sum, need) => sum + need, 0);
+  const count = sum(needs);
   const totals = divide(count, shares(task), { minimum, maximum }, task);
   if (!totals.ok) return totals;
   const problem = { weights, rowSeats: totals.value.places, columnSeats: needs, method };

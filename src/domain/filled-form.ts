@@ -38,6 +38,12 @@ export interface FilledSum {
 export interface NumberBeside {
   readonly label: string;
   readonly number: FilledNumber;
+  /** What its cell says, if that is the words with the number. */
+  readonly text?: string;
+}
+
+export function saidBeside({ label, number: { written }, text }: NumberBeside): string {
+  return text ?? `${label}: ${written}`;
 }
 
 /** What a table's row of sums is called among a form's texts, if it names nobody: ours, so that it is never quoted. */

@@ -37,7 +37,11 @@ type NoticeOfReading = Coded<{
   /** What stands above the table, row by row: no part of the calculation. */
   "rows-above-header": { texts: readonly string[] };
   /** Columns that mean nothing to the calculation and were left out. */
-  "extra-columns": { headers: readonly string[] };
+  "extra-columns": {
+    headers: readonly string[];
+    /** What stands in a column, by its heading, if that is few different texts. */
+    texts?: Readonly<Record<string, readonly string[]>>;
+  };
   /** The unit that a table says its places are in, where the user has said none. */
   "unit-stated": { unit: InternshipPlacesUnit };
   /** A file without a column of institutions, read as the only institution of the KKR. */
@@ -141,10 +145,10 @@ type NoticeOfReading = Coded<{
   "letter-other-title": { inTitle: string; studyYear: string };
   /**
    * Texts that are not part of the form: hidden, the mark of a footnote, in a box at a cell, a number beside the form,
-   * a note, a comment, the numbers of a chart.
+   * a note, a comment, the numbers of a chart; or the names of pictures and shapes that may hide a part of it.
    */
   "not-in-form": {
-    what: "hidden" | "mark" | "box" | "beside" | "note" | "comment" | "chart";
+    what: "hidden" | "mark" | "box" | "beside" | "note" | "comment" | "chart" | "picture";
     texts: readonly string[];
   };
   /** Two years that are compared are two councils'; null if a year says none. */
@@ -157,6 +161,8 @@ type NoticeOfReading = Coded<{
   "overbooking-differs": { previous: readonly Overbooking[]; current: readonly Overbooking[] };
   /** The ministry's document has no room for the overbooking that the number is with, or that comes on top of it. */
   "overbooking-not-in-document": { overbooking: Overbooking };
+  /** The ministry's document holds numbers for these already, which are institutions of other KKRs. */
+  "others-filled": { institutions: readonly string[] };
   /** A scenario that gives the same form as an earlier one, that of `like`, and is left out. */
   "same-scenario": { like: string };
   /** Need against supply of internship places is left out, because it can't be known. */

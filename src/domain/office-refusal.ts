@@ -54,7 +54,13 @@ export type OfficeRefusal = Coded<{
   /** A cell that can be read in two ways; "" is nothing at all. */
   "unclear-cell": { because: UnclearBecause; readings: readonly [string, string] };
   /** The table is on `hiddenSheets`, or in `hiddenColumns` (from 1), and nobody who opens the file sees them. */
-  "no-form-table": { hiddenSheets?: readonly string[]; hiddenColumns?: readonly number[] };
+  "no-form-table": {
+    hiddenSheets?: readonly string[];
+    hiddenColumns?: readonly number[];
+    /** The form's columns that a row nearly like its headings lacks, and what that row has instead. */
+    missing?: readonly string[];
+    others?: readonly string[];
+  };
   /** Several filled forms in one file, and nothing says which is meant; `sheets` is empty for a document. */
   "several-forms": { sheets: readonly string[] };
   /** An optional package that is not installed. */

@@ -86,6 +86,8 @@ export type TableRefusal = Coded<{
     headers: readonly string[];
     /** Whether the headings say of the places themselves that they are others: "Dagtilbud (besat)", "Dagtilbud behov". */
     areOthers?: true;
+    /** The words in the headings that say so. */
+    words?: readonly string[];
   };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
   "unread-columns": {
@@ -198,6 +200,7 @@ export type RequestRefusal =
       "repeated-name": { written: string; name: string };
       /** Who has internship places, though the request says that they have not answered. */
       "absent-with-places": { provider: string };
+      "answered-without-places": { provider: string };
       "invalid-study-year": { written: string };
       /** A request for one study year that has the form of another. */
       "edition-of-another-year": { expected: string; found: string };

@@ -1,4 +1,5 @@
 import { danishNumber } from "../domain/danish.js";
+import { formFieldIn } from "./form-field.js";
 import { childOf, type Element, within } from "./xml-tree.js";
 
 /** What stands from one place of a text to another, and what is to stand there instead. */
@@ -27,7 +28,7 @@ const OF_NEIGHBOURS = ["rFonts", "sz", "szCs"];
 
 /**
  * The edits that put a number into a cell of a Word table: one run of plain text in its first paragraph, within the
- * content control that stands there. It looks like the text that it replaces, else like the paragraph's own mark, else
+ * content control that stands there, or typed into the form field there. It looks like the text that it replaces, else like the paragraph's own mark, else
  * like the letters of the cell beside it. Null where the cell has no paragraph. With `isCleared` what the cell says
  * goes, what nobody sees too; pictures and bookmarks stay.
  */
@@ -45,19 +46,28 @@ export function cellEdits(
   if (paragraph === undefined) return null;
   const controls = [...controlsAround(cell), ...inner.filter(({ name }) => name === "sdt")];
   const prompts = controls.filter((control) => property(control, "showingPlcHdr") !== undefined);
+  const field = formFieldIn(text, paragraph);
+  const isOfField = (element: Element): boolean => field !== undefined && element.parent === paragraph;
   const removed = [
-    ...(isCleared || prompts.length > 0 ? paragraphs.flatMap(textsIn) : []),
+    ...(isCleared || prompts.length > 0
+      ? paragraphs.flatMap(textsIn).filter((element) => !isOfField(element))
+      : []),
+    ...(field?.typed ?? []),
     // A control that is bound to other data would show that again instead of the number.
     ...controls.flatMap((control) =>
       ["showingPlcHdr", "dataBinding"].flatMap((name) => property(control, name) ?? []),
     ),
   ];
-  const format = formatOf(text, paragraph, neighbour, prompts[0]);
+  const format = formatOf(text, field?.typed[0] ?? paragraph, neighbour, prompts[0]);
   const target = childOf(childOf(paragraph, "sdt"), "sdtContent") ?? paragraph;
   const prefix = text.slice(paragraph.from + 1, text.indexOf(paragraph.name, paragraph.from));
   const tag = (name: string, content: string): string => `<${prefix}${name}>${content}</${prefix}${name}>`;
   const run = tag("r", (format === "" ? "" : tag("rPr", format)) + tag("t", danishNumber(number)));
-  return [...removed.map(({ from, to }) => ({ from, to, text: "" })), inserted(text, target, run)];
+  const added =
+    field === undefined
+      ? inserted(text, target, run)
+      : { from: field.separator.to, to: field.separator.to, text: run };
+  return [...removed.map(({ from, to }) => ({ from, to, text: "" })), added];
 }
 
 /** What a cell that seems to be empty holds: hidden text, and what a tracked change took away, but no prompt. */

@@ -70,6 +70,19 @@ const prompt = (content: string): string =>
 const click = '<w:r><w:rPr><w:color w:val="808080"/></w:rPr><w:t>Klik her for at skrive.</w:t></w:r>';
 const ROW = edition.institutions.findIndex(({ id }) => id === "ucsyd") * edition.specialisations.length;
 
+const fieldMark = (type: string, said = ""): string =>
+  `<w:r><w:fldChar w:fldCharType="${type}">${said}</w:fldChar></w:r>`;
+/** A field of Word's older kind of form, which is typed into between its marks. */
+const formField = (held: string): string =>
+  [
+    fieldMark("begin", '<w:ffData><w:name w:val="Tekst1"/><w:enabled/><w:textInput/></w:ffData>'),
+    '<w:r><w:instrText xml:space="preserve"> FORMTEXT </w:instrText></w:r>',
+    fieldMark("separate"),
+    `<w:r><w:rPr><w:i/></w:rPr><w:t>${held}</w:t></w:r>`,
+    fieldMark("end"),
+  ].join("");
+const BLANK_FIELD = "\u2002".repeat(5);
+
 const cells: Readonly<Record<string, CellXml>> = {
   "an empty paragraph": () => "<w:tc><w:p/></w:tc>",
   "a paragraph with attributes": () => '<w:tc><w:p w:rsidR="00A1"></w:p></w:tc>',
@@ -79,6 +92,7 @@ const cells: Readonly<Record<string, CellXml>> = {
     '<w:tc><w:p><w:pPr><w:rPr><w:ins w:id="1" w:author="A"/><w:vanish/><w:sz w:val="18"/></w:rPr></w:pPr></w:p></w:tc>',
   "spaces that nobody sees": () =>
     `<w:tc><w:p><w:r><w:t xml:space="preserve">\u00a0 </w:t></w:r></w:p></w:tc>`,
+  "a field to be typed into": () => `<w:tc><w:p>${formField(BLANK_FIELD)}</w:p></w:tc>`,
   "two empty paragraphs": () => "<w:tc><w:p/><w:p/></w:tc>",
   "a bookmark": () =>
     '<w:tc><w:p><w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/></w:p></w:tc>',
@@ -180,6 +194,33 @@ describe("fillForm", () => {
     const rows = `${wordRows(edition, { to: ROW + 2 })}${wordHeadings(edition)}${wordRows(edition, { from: ROW + 2 })}`;
     const document = wordFile(`${wordTitle(edition)}<w:tbl>${wordHeadings(edition)}${rows}</w:tbl>`);
     expect(numbersIn(filled(document))).toEqual(NUMBERS);
+  });
+
+  it("types into the field of a cell, in the place of what stands in it, and keeps the field", () => {
+    const blank = wordForm(edition, { cell: () => `<w:tc><w:p>${formField(BLANK_FIELD)}</w:p></w:tc>` });
+    const done = documentOf(filled(blank));
+    const typed = formField("247");
+    expect(done).toContain(`<w:tc><w:p>${typed}</w:p></w:tc>`);
+    const held = wordForm(edition, { cell: () => `<w:tc><w:p>${formField("12")}</w:p></w:tc>` });
+    expect(refusalsOf(held)).toHaveLength(8);
+    const over = documentOf(filled(held, { overwrite: true }));
+    expect(over).toContain(`<w:tc><w:p>${typed}</w:p></w:tc>`);
+    // Those of other KKRs are as they were.
+    expect(over).toContain(formField("12"));
+  });
+
+  it("says where the form holds numbers for institutions of other KKRs, and leaves them", () => {
+    const kp = edition.institutions.findIndex(({ id }) => id === "kp") * edition.specialisations.length;
+    const cell: CellXml = (row) => `<w:tc><w:p>${row === kp ? "<w:r><w:t>300</w:t></w:r>" : ""}</w:p></w:tc>`;
+    const outcome = fillForm(wordForm(edition, { cell }), recommendation, { file: "brev.docx" });
+    expect(outcome.ok && outcome.notices).toEqual([
+      {
+        code: "others-filled",
+        institutions: ["Københavns Professionshøjskole"],
+        where: { file: "brev.docx" },
+      },
+    ]);
+    expect(outcome.ok && numbersIn(outcome.value)["kp"]?.[1]).toBe(300);
   });
 
   it("has nothing to do where the numbers are there already", () => {

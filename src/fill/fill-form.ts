@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { FormEdition, Specialisation } from "../domain/form-edition.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { Language } from "../domain/language.js";
@@ -62,7 +63,7 @@ export function fillForm(
   const otherForm = refuse([...otherYears(bytes, studyYear), ...differences(edition, made)]);
   if (otherForm !== null) return otherForm;
   const { councils } = made;
-  const form = { ...edition, ...(councils === undefined ? {} : { councils }) };
+  const form = { ...edition, ...given({ councils }) };
   const request = { ...recommendation.request, studyYear, edition: form };
   const found = formIn(opened.parts, request);
   if ("code" in found) return refused({ ...found, where });
@@ -81,8 +82,22 @@ export function fillForm(
   if (!read.ok) return read;
   return (
     refuse(faultsIn(request, recommendation, read.value)) ??
-    done(filled, [...saidOnce(letter.notices, read.notices), ...overbookingSaid(request)])
+    done(filled, [
+      ...saidOnce(letter.notices, read.notices),
+      ...othersFilled(recommendation, read.value).map((notice) => ({ ...notice, where })),
+      ...overbookingSaid(request),
+    ])
   );
+}
+
+/** That the form holds numbers for institutions of other KKRs: they are left, and are sent with the rest. */
+function othersFilled({ institutions }: Recommendation, { rows }: FilledForm): Notice[] {
+  const own = new Set(institutions.map(({ institution }) => institution));
+  const filled = rows.filter(({ total, studyPlaces }) => total !== null || studyPlaces !== null);
+  const others = new Set(
+    filled.flatMap(({ institution: { id, written } }) => (own.has(id ?? "") ? [] : [written])),
+  );
+  return others.size === 0 ? [] : [{ code: "others-filled", institutions: [...others] }];
 }
 
 /** That the number is with overbooking, or that some comes on top of it: the ministry's form does not say it. */

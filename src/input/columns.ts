@@ -3,6 +3,7 @@ import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Meaning, Refusal, Where } from "../domain/refusal.js";
 import { isWithin, yearsIn } from "../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "./grid.js";
+import { unitIn } from "./unit-words.js";
 import { besideName, BRACKETS, byHeading, namedByHeading } from "./heading.js";
 
 /** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
@@ -122,7 +123,7 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
 }
 
 /** "Antal praktikpladser pr. halvår": the unit is no part of what the column is. */
-const PER_UNIT = /\s(?:pr\.?|per|i)\s(?:halv|hel)år\s*$/iu;
+const PER_UNIT = /\s\(?(?:pr\.?|per|i)\s(?:halvår|helår|semester)\)?\s*$/iu;
 
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {
@@ -131,11 +132,12 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const over = cell.kind === "text" ? cell.over : undefined;
   const institution = over === undefined ? undefined : findNamed(over, frame.edition.institutions)?.id;
   const group = institution === undefined ? {} : { institution };
-  const specialisation = namedByHeading(header, frame.specialisations)?.id;
+  const plain = header.replace(PER_UNIT, "");
+  const specialisation = namedByHeading(plain, frame.specialisations)?.id;
   if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
   const bare = header.replace(BRACKETS, " ");
   const ofNames = (): Meaning | undefined => (bare === header ? undefined : byHeading(bare, OF_NAMES));
-  const named = byHeading(header.replace(PER_UNIT, ""), MEANINGS) ?? ofNames() ?? "extra";
+  const named = byHeading(plain, MEANINGS) ?? ofNames() ?? "extra";
   // "Antal %" is a share: the sign is left out of every key.
   const isShare = header.includes("%") && isOfNumbers({ meaning: named });
   const meaning = isShare ? "extra" : named;
@@ -233,6 +235,9 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
     const areProviders = meaning === "provider" ? { areProviders: true as const } : {};
     if (twin !== undefined) {
       const headers = [header, twin.header] as const;
+      const [unit, stated] = headers.map((one) => unitIn(one.slice(0, LONGEST_LINE))[0]);
+      if (unit !== undefined && stated !== undefined && unit !== stated)
+        return { code: "other-unit", stated, unit, areBoth: true };
       const isBeside = beginsTable(column, twin, columns);
       return { code: "repeated-column", headers, ...(isBeside ? { begins: twin.index + 1 } : areProviders) };
     }

@@ -17,12 +17,12 @@ export interface ComparedRow extends TableRow {
 
 /**
  * Each row of sums against the rows above it: the provider's that it names, those since the last sum, all; or all of
- * the table, with the region or without; or the rows right below. A row that is called somebody's sum, who has no other row, and that is no sum of the rows, is none of
+ * the table, with the region or without; or the rows right beside it. A row that is called somebody's sum, who has no other row, and that is no sum of the rows, is none of
  * them: these are given back.
  */
 export function compareSums(
   rows: readonly ComparedRow[],
-  { kinds, areOfRowsBelow }: FoundSums,
+  { kinds, areOfRowsBeside }: FoundSums,
   context: RowContext,
 ): ReadonlySet<ComparedRow> {
   const unfounded = new Set<ComparedRow>();
@@ -64,9 +64,9 @@ export function compareSums(
     const named = ofProvider === undefined ? [] : [ofProvider];
     // Above the first row of all there is nothing to be the sum of.
     const above = all.cells === 0 ? [] : [all, since, ...(provider === "" ? [group] : [])];
-    const below = new Sums();
-    if (areOfRowsBelow[index] === true) below.add(placed);
-    const candidates = [...named, ...above, whole, municipal, ...(below.cells === 0 ? [] : [below])];
+    const beside = new Sums();
+    if (areOfRowsBeside[index] === true) beside.add(placed);
+    const candidates = [...named, ...above, whole, municipal, ...(beside.cells === 0 ? [] : [beside])];
     const notices = totalRowNotices(cells, row, candidates, context);
     const isNobodys =
       whole.cells === 0 ||

@@ -122,22 +122,28 @@ function readFor(kkr: string, lines: readonly string[]): ReturnType<typeof readI
 const ROW = "Faxe;10;5;8";
 
 describe("headings of other places than all", () => {
-  it.each(["(besat)", "(ledige)", "behov", "ønske", "(uger)", "forslag", "- vakante"])(
-    "are named where all specialisations have »%s«",
-    (said) => {
-      const headers = ["Dagtilbud", "Skole- og fritid", "Social- og special"].map(
-        (name) => `${name} ${said}`,
-      );
-      const where = { row: 2 };
-      expect(refusal("Praktikpladser", ["Kommune", ...headers].join(";"), ROW)).toEqual({
-        ...{ code: "figures-beside", headers, areOthers: true, where },
-      });
-      const [first = ""] = headers;
-      expect(refusal(`Kommune;${first};Skole/fritid;Social/special`, ROW)).toEqual({
-        ...{ code: "figures-beside", headers: [first], areOthers: true, where: { row: 1 } },
-      });
-    },
-  );
+  it.each([
+    "(besat)",
+    "(ledige)",
+    "behov",
+    "ønske",
+    "(uger)",
+    "forslag",
+    "- vakante",
+    "korrigeret",
+    "(min.)",
+  ])("are named where all specialisations have »%s«", (said) => {
+    const headers = ["Dagtilbud", "Skole- og fritid", "Social- og special"].map((name) => `${name} ${said}`);
+    const where = { row: 2 };
+    const words = said.match(/\p{L}+/gu);
+    expect(refusal("Praktikpladser", ["Kommune", ...headers].join(";"), ROW)).toEqual({
+      ...{ code: "figures-beside", headers, areOthers: true, words, where },
+    });
+    const [first = ""] = headers;
+    expect(refusal(`Kommune;${first};Skole/fritid;Social/special`, ROW)).toEqual({
+      ...{ code: "figures-beside", headers: [first], areOthers: true, words, where: { row: 1 } },
+    });
+  });
 
   it("are not those of units, years or another specialisation", () => {
     for (const said of ["(helårspladser)", "(antal)", "2027/2028"]) {

@@ -60,35 +60,48 @@ function figuresIn(cells: GridRow = [], [first]: readonly Column[], frame: FormF
  * The headings that name a specialisation and say that its numbers are others than all its places: "Dagtilbud (besat)",
  * "Behov i dagtilbud", "Dagtilbud (uger)".
  */
-export function headingsOfOthers(headers: readonly string[], { specialisations }: FormFrame): string[] {
+function headingsOfOthers(
+  headers: readonly string[],
+  { specialisations }: FormFrame,
+): { readonly header: string; readonly said: readonly string[] }[] {
   const isOther = (word: string): boolean => {
     const { kind } = readLabel(word);
     return (
       (kind !== null && kind !== "sum") || /^(?:ikke|ej|[aàá]|uger?|måned(?:er)?|mdr|timer|dage)$/i.test(word)
     );
   };
-  return headers.filter((header) => {
+  return headers.flatMap((header) => {
     const words = header.slice(0, LONGEST_LINE).match(/\p{L}+/gu) ?? [];
+    const said = words.filter(isOther);
     const own = words.filter((word) => !isOther(word));
-    return own.length < words.length && namedByHeading(own.join(" "), specialisations) !== undefined;
+    return said.length > 0 && namedByHeading(own.join(" "), specialisations) !== undefined
+      ? [{ header, said }]
+      : [];
   });
+}
+
+/** What is said of such headings and of those that are `marked` so; null where there are fewer than `least`. */
+export function headingsRefusal(
+  headers: readonly string[],
+  marked: readonly string[],
+  frame: FormFrame,
+  where: Where,
+  least = 1,
+): Refusal | null {
+  const named = headingsOfOthers(headers, frame);
+  const all = [...named.map(({ header }) => header), ...marked];
+  if (all.length < least) return null;
+  const words = [...new Set(named.flatMap(({ said }) => said))];
+  const saying = words.length > 0 ? { words } : {};
+  return { code: "figures-beside", headers: all, areOthers: true, ...saying, where };
 }
 
 /** Why a table can't be read whose headings name the specialisations, but none of them all its places. */
 export function othersRefusal(rows: Grid, frame: FormFrame, where: Where): Refusal | null {
   for (const [row, cells] of rows.entries()) {
-    const headers = headingsOfOthers(
-      cells.map(({ text }) => text.trim()),
-      frame,
-    );
-    if (headers.length > 1) {
-      return {
-        code: "figures-beside",
-        headers,
-        areOthers: true,
-        where: { ...where, row: (where.row ?? 1) + row },
-      };
-    }
+    const headers = cells.map(({ text }) => text.trim());
+    const found = headingsRefusal(headers, [], frame, { ...where, row: (where.row ?? 1) + row }, 2);
+    if (found !== null) return found;
   }
   return null;
 }

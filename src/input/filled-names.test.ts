@@ -38,6 +38,25 @@ describe("names in the first row of their group only", () => {
     });
   });
 
+  it.each(["do.", "Ditto", '"', '-"-', "samme som ovenfor", "´´"])(
+    "are read under a sign of repetition, and nobody is called so: %s",
+    (sign) => {
+      const koege: readonly Row[] = [
+        ["Køge", "Dagtilbud", 1],
+        [sign, "Skole/fritid", 2],
+        [sign, "Social/special", 3],
+      ];
+      const faxe: readonly Row[] = koege.map(([who = "", of = ""]) => [who === sign ? sign : "Faxe", of, 4]);
+      expect(said([HEADER, ...koege, ...faxe])).toBe("Køge 1, Køge 2, Køge 3, Faxe 4, Faxe 4, Faxe 4");
+      const nameless = [["missing-value", 3, 1]];
+      expect(said([HEADER, ...koege.slice(0, 2), ...faxe.map(([, of = ""]) => ["Faxe", of, 4])])).toEqual(
+        nameless,
+      );
+      const wide = ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"];
+      expect(said([wide, ["Køge", 1, 2, 3], [sign, 4, 5, 6]])).toEqual(nameless);
+    },
+  );
+
   it("are whom a sum in their last row is of, also where only one group has one", () => {
     const faxe: Row[] = [
       ["Faxe", "Dagtilbud", 4],

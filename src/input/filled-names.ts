@@ -23,16 +23,26 @@ interface Group {
   blanks: number;
 }
 
+/** What stands for the name above it: "do.", "ditto", '"', "samme som ovenfor". */
+const DITTO = /^[\s,;.–-]*(?:ditt?o|dto|do|samme(?: som \p{L}+)?|["”“„'’´`〃])[\s,.–"”“„'’´`〃-]*$/iu;
+
 /**
  * A table whose names stand in the first row of their group only, as a pivot table or merged cells saved as CSV have
- * them: each blank is read as the name above it, and said. Where a group does not have each of its rows once, whose the
+ * them, or signs of repetition below: each blank is read as the name above it, and said. Where a group does not have each of its rows once, whose the
  * blanks are is not certain, and refused.
  */
 export function filledNames(plain: PlainGrid, frame: FormFrame, file: Where): PlainGrid {
   const header = findHeader(plain.grid, frame);
   if (header === null) return plain;
   const columns = columnsOf(header.cells, frame);
-  return LABELS.reduce((filled, label) => filledColumn(filled, label, header, columns, frame, file), plain);
+  const labels = LABELS.flatMap((label) => columnOf(label, columns) ?? []);
+  const withoutSign = (cells: GridRow, { index }: Column): GridRow =>
+    DITTO.test(textAt(cells, index)) ? cells.with(index, { kind: "text", text: "" }) : cells;
+  const grid = plain.grid.map((cells, row) =>
+    row > header.last ? labels.reduce(withoutSign, cells) : cells,
+  );
+  const bare: PlainGrid = { ...plain, grid };
+  return LABELS.reduce((filled, label) => filledColumn(filled, label, header, columns, frame, file), bare);
 }
 
 function filledColumn(

@@ -3,6 +3,7 @@ import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { nameKey } from "../domain/name-key.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
 import { Sums } from "./sums-above.js";
+import { sumsOfParts } from "./sums-of-parts.js";
 
 /** A row of a table, before it is known whether it is one of sums. */
 export interface TableRow {
@@ -19,15 +20,16 @@ export interface TableRow {
 }
 
 /** What a row is: a provider's, a sum, or one that by its label is the former and by its numbers the sum of these rows. */
-type RowKind = "own" | "sum" | "rows-above" | "rows-below";
+export type RowKind = "own" | "sum" | "rows-above" | "rows-below";
 
-/** What each row is, and whether it equals what rows right below it say together. */
+/** What each row is, and whether it equals what rows right beside it say together. */
 export interface FoundSums {
   readonly kinds: readonly RowKind[];
-  readonly areOfRowsBelow: readonly boolean[];
+  readonly areOfRowsBeside: readonly boolean[];
 }
 
-interface Block extends Pick<TableRow, "provider" | "isLabelled" | "placed"> {
+/** Rows of one provider that follow each other. */
+export interface Block extends Pick<TableRow, "provider" | "isLabelled" | "placed"> {
   readonly first: TableRow;
   /** How many rows it has. */
   readonly rows: number;
@@ -41,7 +43,8 @@ const MOST_SCANS = 4;
 /**
  * Which rows are sums. By its label a row is one; by its numbers rows of one provider are, if they equal in every
  * institution and specialisation what at least two others say together: all above, those since the last sum, or those
- * right below (a municipality above its only house too), but for small numbers, which may be their sum by chance.
+ * right below (a municipality above its only house too), but for small numbers, which may be their sum by chance and
+ * not where the others are its parts.
  * Without a label such rows are sums, with one they may be either. What the user answers goes before. Linear in the rows.
  */
 export function findSums(rows: readonly TableRow[], answers: SumAnswers): FoundSums {
@@ -49,7 +52,7 @@ export function findSums(rows: readonly TableRow[], answers: SumAnswers): FoundS
   const whole = new Sums();
   for (const { placed, isLabelled } of blocks) if (!isLabelled) whole.add(placed);
   const own = new Set<string>();
-  let { kinds, below } = scan(blocks, answers, own);
+  let { kinds, areBeside } = scan(blocks, answers, own);
   for (let scans = 1; scans < MOST_SCANS; scans += 1) {
     const taken = new Set(blocks.filter((_, index) => kinds[index] !== "own").map(keyOf));
     // Most tables have no rows that look like sums: there is nothing to look at again.
@@ -58,13 +61,13 @@ export function findSums(rows: readonly TableRow[], answers: SumAnswers): FoundS
     const isAgain = [...none].some((key) => taken.has(key) && !own.has(key));
     if (!isAgain) break;
     for (const key of none) own.add(key);
-    ({ kinds, below } = scan(blocks, answers, own));
+    ({ kinds, areBeside } = scan(blocks, answers, own));
   }
   const ofRows = <T>(ofBlocks: readonly T[]): T[] =>
     blocks.flatMap((block, index) =>
       ofBlocks.slice(index, index + 1).flatMap((one) => new Array<T>(block.rows).fill(one)),
     );
-  return { kinds: ofRows(kinds), areOfRowsBelow: ofRows(below.map((run) => run !== null)) };
+  return { kinds: ofRows(kinds), areOfRowsBeside: ofRows(areBeside) };
 }
 
 function keyOf({ provider }: Block): string {
@@ -89,8 +92,8 @@ function blocksOf(rows: readonly TableRow[]): Block[] {
 
 interface Scan {
   readonly kinds: readonly RowKind[];
-  /** For each block how many of those right below it say its sum; null where they do not. */
-  readonly below: readonly (number | null)[];
+  /** Whether blocks right beside each say its sum. */
+  readonly areBeside: readonly boolean[];
 }
 
 function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<string>): Scan {
@@ -114,7 +117,12 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
   for (const index of sumsOfRowsBelow(blocks, kinds, below, mayBeSum)) {
     kinds[index] = blocks[index]?.provider === "" ? "sum" : "rows-below";
   }
-  return { kinds, below };
+  const beside = sumsOfParts(blocks, kinds);
+  for (const [index, side] of beside) {
+    const block = blocks[index];
+    if (kinds[index] === "own" && block !== undefined && mayBeSum(block)) kinds[index] = side;
+  }
+  return { kinds, areBeside: below.map((run, index) => run !== null || beside.has(index)) };
 }
 
 /** The rows of a table from the last on, in which those right below a row are found by their total. */

@@ -3,6 +3,7 @@ import { cellAt, type Column } from "./columns.js";
 import { type Grid, textAt, writtenCells, LONGEST_LINE } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
 import { fileTitle } from "./file-title.js";
+import { saysFactor } from "./other-places.js";
 import { isPlain } from "./plain-words.js";
 import { isWithdrawnTitle } from "./withdrawn.js";
 
@@ -44,15 +45,19 @@ const SCALED =
 /** Other educations with placements of their own, and what says that they are left out. */
 const OTHER_EDUCATION =
   /(?<!\p{L})(?:PAU|SOSU|SSA|SSH|pædagogisk(?:e)? assistent\p{L}*|social- og sundheds(?:assist|hjælp|elev|uddann)\p{L}+|sygeplejerske\p{L}*|lærer\p{L}*|socialrådgiver\p{L}*)(?!\p{L})/iu;
-const BESIDE_OURS =
-  /(?<!\p{L})(?:ikke|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtagen|pædagoguddannelse\p{L}*|pædagogstuderende|pædagogpraktik\p{L}*)(?!\p{L})/iu;
+const DENIED =
+  /(?<!\p{L})(?:ikke|ej|ingen|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtag(?:en|et))(?!\p{L})/iu;
+const OURS = /(?<!\p{L})(?:pædagoguddannelse|pædagogstuderende(?!\p{L})|pædagogpraktik)/iu;
+
+/** Whether a text names one, and neither denies it nor names ours. */
+function isOther(text: string): boolean {
+  return OTHER_EDUCATION.test(text) && !DENIED.test(text) && !OURS.test(text);
+}
 
 /** What says that such placements are among the numbers: "Tallene omfatter også PAU", "heraf 3 SOSU". */
 const INCLUDED =
   /(?<!\p{L})(?:omfatter|inkl(?:\.|usive?)?|indbefatter|indeholder|dækker|indgår|tælle[rs]|heraf|hvoraf|med(?:regnet|taget|talt|regnes|tages)|talt med)(?!\p{L})/iu;
 const ASSISTANTS = /(?<!\p{L})(?:PAU|SOSU|SSA|SSH|pædagogiske? assistent)/iu;
-const DENIED =
-  /(?<!\p{L})(?:ikke|ej|ingen|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtagen|undtaget)(?!\p{L})/iu;
 
 /** Whether a text says that placements of another education are among the numbers. */
 function isIncluded(text: string): boolean {
@@ -60,7 +65,7 @@ function isIncluded(text: string): boolean {
 }
 
 /** Under any heading such a cell is of its row; other professions may be those of whom to ask. */
-const ALONE = /^\W*(?:PAU|SOSU|SSA|SSH|pædagogiske? assistent)/iu;
+const ALONE = new RegExp(`^\\W*${ASSISTANTS.source}`, "iu");
 const OF_EDUCATION = /uddannelse(?!s?(?:sted|ansvarlig|koordinator|leder))/iu;
 
 /** What the first cell of a column says of another education: "PAU", and under "Uddannelse" also "Lærer". */
@@ -77,8 +82,7 @@ export function otherEducations(
       ALONE.test(text) && isPlain(text.replace(OTHER_EDUCATION, " "), isPupil);
     const row = rows.find((one) => {
       const text = column.meaning === "extra" ? textIn(one) : "";
-      const isOther = OTHER_EDUCATION.test(text) && !BESIDE_OURS.test(text) && (isOf || isAlone(text));
-      return isOther || isIncluded(text);
+      return (isOther(text) && (isOf || isAlone(text))) || isIncluded(text);
     });
     return row === undefined
       ? []
@@ -93,9 +97,8 @@ function isPupil(word: string): boolean {
 /** Why the numbers of a table are not what they seem to be: they are tens, another education's or withdrawn. */
 export function otherNumbers(lines: readonly LineAround[]): Refusal[] {
   const is = {
-    "scaled-numbers": (line: string) => SCALED.test(line),
-    "other-education": (line: string, isTitle: boolean) =>
-      (isTitle && OTHER_EDUCATION.test(line) && !BESIDE_OURS.test(line)) || isIncluded(line),
+    "scaled-numbers": (line: string) => SCALED.test(line) || saysFactor(line),
+    "other-education": (line: string, isTitle: boolean) => (isTitle && isOther(line)) || isIncluded(line),
     "withdrawn-row": (line: string, isTitle: boolean) => isTitle && isWithdrawnTitle(line),
   } as const;
   return (["scaled-numbers", "other-education", "withdrawn-row"] as const).flatMap((code): Refusal[] => {

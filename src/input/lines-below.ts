@@ -112,7 +112,9 @@ export function linesBelow(
       else {
         const { column } = note;
         const where = { ...file, row, column };
-        refusals.add({ code: "note-or-provider", written: textOf(texts), where });
+        const written = textOf(texts);
+        notes.push({ row, column, text: written });
+        refusals.add({ code: "note-or-provider", written, where });
       }
     }
   }
@@ -120,7 +122,7 @@ export function linesBelow(
 }
 
 /** What stands over whom to ask about the numbers. */
-const CONTACT = /^\W*(?:telefon|tlf|mobil|e-?mail|mail|kontakt)/i;
+export const CONTACT: RegExp = /^\W*(?:telefon|tlf|mobil|e-?mail|mail|kontakt)/i;
 
 /** Whether a cell may be a number that counts something. */
 function isCounted({ kind, text }: GridCell): boolean {

@@ -95,7 +95,7 @@ export function otherYears(
       const isSaid = (word: string): boolean => isOfRemarks(column) && SAID_OF_YEAR.test(word);
       const where = cellAt(row, { ...column, header }, file);
       if (years.length > 0 && isPlain(text, isSaid)) add(years, where);
-      if (isOfRemarks(column)) add(yearsOfSomebody(text, isWord), where);
+      if (isOfRemarks(column)) add([...yearsSaid(text), ...yearsOfSomebody(text, isWord)], where);
       const outside = years.length > 0 ? null : validityOutside(column.header, text, expected);
       if (outside === null || found.has(text)) continue;
       const isAll = outside === "all";
@@ -130,8 +130,16 @@ function yearsOfTitle(text: string, isName: (text: string) => boolean): string[]
 
 /** What a remark says of the year of all the numbers, and of nothing else. */
 function yearsOfRemark(text: string): string[] {
+  return [...yearsSaid(text), ...lastYear(text)];
+}
+
+/** The years that a remark says that all the numbers are of, alone or with why. */
+function yearsSaid(text: string): string[] {
   const isSaid = (word: string): boolean => SAID_OF_YEAR.test(word);
-  return [...(isPlain(text.slice(0, LONGEST_TITLE), isSaid) ? yearsOfLine(text) : []), ...lastYear(text)];
+  // "Tallene er for 2026/2027, da vi ikke har nye."
+  const [first = ""] = text.split(/[,;.] |(?<!\p{L})(?:da|fordi)(?!\p{L})/u);
+  const line = OF_NUMBERS.test(first) ? first : text;
+  return isPlain(line.slice(0, LONGEST_TITLE), isSaid) ? yearsOfLine(line) : [];
 }
 
 /** The years that a file's name says its numbers are of; a calendar year alone may be that in which it was sent. */
@@ -157,9 +165,10 @@ function yearsOfSomebody(text: string, isWord: (word: string) => boolean): strin
   return isPlain(rest.replace(SHORT_YEAR, " "), isSaid) ? years : [];
 }
 
+const OF_NUMBERS = /(?<!\p{L})tal(?:lene)? (?:er|gælder|stammer)(?!\p{L})/iu;
 const SAID_OF_SOMEBODY =
   /^(fra|gælder|det|dette|disse|her|har|kun|dog|stammer|bruger|brugt|genbrugt?|sendt|husk)$/;
-const SAID_OF_YEAR = /^(fra|gælder|det|dette|disse|her)$/;
+const SAID_OF_YEAR = /^(fra|gælder|stammer|det|dette|disse|her)$/;
 const LAST_YEAR = /(?<!\p{L})(?:(?:sidste|forrige|foregående) (?:studie)?års?|året før)(?!\p{L})/iu;
 
 /** The text, if it says that the numbers are last year's, and nothing else: "Sidste års tal". */

@@ -59,7 +59,7 @@ export function ownRows(
   });
   const found: FoundSums =
     who === undefined
-      ? { kinds: rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")), areOfRowsBelow: [] }
+      ? { kinds: rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")), areOfRowsBeside: [] }
       : findSums(rows, answers);
   const { kinds } = found;
   const own = rows.filter((_, index) => kinds[index] === "own");

@@ -99,6 +99,11 @@ describe("what is read", () => {
       ["absent-with-places", "returns.notRead[0]"],
     ]);
     parsed({ ...WITHOUT_BASIS, internshipPlaces, returns: { ...unread, notRead: [] } });
+    const gone = { ...returns, answered: ["Odense", "Vejle", "Vejen"], missing: [], notRead: [] };
+    expect(refused({ ...WITHOUT_BASIS, internshipPlaces, returns: gone })).toEqual([
+      ["answered-without-places", "returns.answered[1]"],
+    ]);
+    parsed({ ...WITHOUT_BASIS, internshipPlaces: PLACES, returns: gone });
   });
 
   it("is every name, id and alias, as ids, with a notice for each read differently", () => {

@@ -2,10 +2,11 @@ import { isPlain } from "./plain-words.js";
 
 const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d`;
 const MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*";
+const DAY = String.raw`(?:\d\d?\.\s)?`;
 /** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
 const HALF_YEAR =
   String.raw`(?:[ef][ -]?\d\d(?:\d\d)?|(?:1|2|første|andet)\.?\s?(?:halvår|semester)(?:et)?|` +
-  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${MONTH}\.?\s?[/–-]\s?${MONTH}\.?)(?:\s?(?:${YEAR}))?`;
+  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${DAY}${MONTH}\.?\s?(?:[/–-]|til)\s?${DAY}${MONTH}\.?|\d\d?/\d\d?\s?[–-]\s?\d\d?/\d\d?)(?:\s?(?:${YEAR}))?`;
 const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:sidste|forrige|i|dette|næste)\sår|året\sfør`;
 /** The periods that a text names. */
 export const PERIODS: Readonly<Record<"half-years" | "years", RegExp>> = {
@@ -28,7 +29,7 @@ export function periodOf(
   for (const what of ["half-years", "years"] as const) {
     const [period = "", ...others] = text.match(PERIODS[what]) ?? [];
     if (period === "") continue;
-    const isOne = others.length === 0 && !WHOLE_YEAR.test(period);
+    const isOne = others.length === 0 && !isWholeYear(period);
     return isOne && isPlain(text.replace(PERIODS[what], " "), isKnown)
       ? { what, period: period.toLowerCase() }
       : null;
@@ -36,5 +37,10 @@ export function periodOf(
   return null;
 }
 
-/** "aug-jul" is a whole year. */
-const WHOLE_YEAR = /^(?:jan.*dec|feb.*jan|jul.*jun|aug.*jul|sep.*aug)/iu;
+/** "aug-jul" is a whole year, and so is "1/9-30/6". */
+function isWholeYear(period: string): boolean {
+  const [, first, last] = /^\d+\/(\d+)\D+\d+\/(\d+)/.exec(period) ?? [];
+  return first === undefined
+    ? /^[\d. ]*(?:jan.*dec|feb.*jan|jun.*maj|jul.*jun|aug.*jul|sep.*aug|dec.*nov)/iu.test(period)
+    : (Number(last) - Number(first) + 12) % 12 > 8;
+}

@@ -70,6 +70,20 @@ export function halfYearTitle(
   return titled?.what === "half-years" && titled.headers.length === 1 ? titled : null;
 }
 
+/** Why a table can't be read of whose numbers a line says that they are of a part of a year: "Tallene dækker kun foråret". */
+export function partOfYear(lines: readonly LineAround[]): PeriodsBeside | null {
+  const isSaid = (word: string): boolean => SAID_OF_PERIOD.test(word);
+  const line = lines.find(({ text }) => {
+    const said = text.slice(0, LONGEST_LINE);
+    return OF_NUMBERS.test(said) && !OF_REPORTING.test(said) && periodOf(said, isSaid)?.what === "half-years";
+  });
+  if (line === undefined) return null;
+  return { code: "periods-beside", what: "half-years", headers: [line.text.trim()], where: line.where };
+}
+
+const OF_NUMBERS = /(?<!\p{L})(?:tal(?:lene)?|pladser(?:ne)?) (?:er|dækker|gælder|omfatter)(?!\p{L})/iu;
+const SAID_OF_PERIOD = /^(?:dækker|gælder|omfatter|kun|alene|perioden?|dette|det)$/;
+
 function headingOf(header: string, frame: FormFrame): Heading {
   const found = (["half-years", "years"] as const).find((kind) => header.search(PERIODS[kind]) !== -1);
   const rest = found === undefined ? header : header.replace(PERIODS[found], " ");

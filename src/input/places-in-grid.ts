@@ -137,8 +137,8 @@ function unitsOf(tables: readonly Pick<TableReading, "units">[]): readonly UnitI
 /** A unit that some of the sheets state, where others state none. */
 function unitOfSomeSheets(tables: readonly TableReading[], [stated]: readonly UnitInTable[]): Refusal[] {
   if (stated === undefined || tables.every(({ units }) => units.length > 0)) return [];
-  const { value, where } = stated;
-  return [{ code: "unit-of-some", stated: value, written: where.sheet ?? "", where }];
+  const { value, text, where } = stated;
+  return [{ code: "unit-of-some", stated: value, written: text, where }];
 }
 
 /** The rows of a table, with where each stands, and all that is wrong but the blanks. */

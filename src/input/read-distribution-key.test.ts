@@ -45,7 +45,7 @@ describe("readDistributionKey", () => {
     expect(refusalsOf("Kommune;Vægt;Minimum\nKøge;1.5;2,5\n;3;1\n")).toEqual([
       "nøgle.csv, række 2, kolonne 3 (Minimum): »2,5« er ikke et helt antal praktikpladser. Skriv et helt tal på 0 eller derover, uden punktum og komma.",
       "nøgle.csv, række 2, kolonne 2 (Vægt): »1.5« kan læses både som 1,5 og som 15. Skriv det ene eller det andet.",
-      "nøgle.csv, række 3: Feltet er tomt: indberetter mangler. Udfyld det.",
+      "nøgle.csv, række 3: Feltet er uden navn: indberetter mangler. Udfyld det.",
     ]);
     expect(refusalsOf("Kommune;Børn;Ansatte\nKøge;1;2\n")[0]).toContain("Flere kolonner kan være nøglen");
     expect(refusalsOf("Kommune;Minimum\nKøge;1\n")[0]).toContain("Kolonnen med nøglen mangler");

@@ -5,7 +5,7 @@ import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, isOfNumbers, textOf } from "./columns.js";
 import { dividedRows } from "./divided-rows.js";
-import { figuresRefusal, figuresWithoutName, headingsOfOthers, othersRefusal } from "./figures-beside.js";
+import { figuresRefusal, figuresWithoutName, headingsRefusal, othersRefusal } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
 import {
@@ -19,8 +19,9 @@ import { linesBelow } from "./lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
 import { markedHeadings, noteOf } from "./marked-rows.js";
 import { otherYears } from "./other-years.js";
+import { otherPlaces } from "./other-places.js";
 import { ownRows } from "./own-rows.js";
-import { halfYearTitle, periodsAmong, periodsRefusal } from "./periods.js";
+import { halfYearTitle, partOfYear, periodsAmong, periodsRefusal } from "./periods.js";
 import { asItIs, type PlainGrid } from "./plain-grid.js";
 import { Readings } from "./readings.js";
 import type { RowContext } from "./row-context.js";
@@ -98,22 +99,30 @@ export function readTable(
   const over = grid.slice(0, header.first);
   const lines = linesAround(over, notes, [...around, ...bracketsOfNames(columns, header, file)], file);
   const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
+  const remarks = rowRemarks(below, columns, provider, file);
+  const said = [...lines, ...remarks.map((remark) => ({ ...remark, isTitle: false }))];
   const years = isYearAsked ? otherYears(grid, header, { columns, ...lined }, lines, frame, file) : [];
   const educations = otherEducations(below, columns, file);
   const divided =
     halfYearTitle(lines.filter(isWithin), nameWordsOf(frame, true)) ??
+    partOfYear(said) ??
     (years.length > 0 ? null : periodsAmong(groups)) ??
     (educations.length > 0 ? null : dividedRows(below, columns, file));
-  const lost: Refusal[] = [
+  const all: Refusal[] = [
     ...years,
     ...(divided === null ? [] : [divided]),
     ...educations,
+    ...(divided === null ? otherPlaces(below, columns, frame, file) : []),
     ...unreadRefusals(unread, markedHeadings(columns, lines), frame, where),
     ...strange,
     ...made.refusals,
-    ...otherNumbers(lines),
+    ...otherNumbers(said),
     ...(isYearAsked ? unlikeTitles(grid, header, lines.filter(isWithin), labels, frame, file) : []),
   ];
+  // A line that says what the numbers are is nobody's, and is no better with an empty row over it.
+  const isAsked = ({ code }: Refusal): boolean => code === "note-or-provider";
+  const rowsSaid = new Set(all.flatMap((fault) => (isAsked(fault) ? [] : [fault.where?.row])));
+  const lost = all.filter((fault) => !isAsked(fault) || !rowsSaid.has(fault.where?.row));
   const wrong = columnsRefusal(columns, frame);
   const isUnread = wrong !== null || unread.length > 0 || strange.length > 0;
   const areBeside = wrong?.code === "repeated-column" && wrong.begins !== undefined;
@@ -139,7 +148,6 @@ export function readTable(
   const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at] : [])));
   const usedRows = new Set([...used].map(({ row }) => row));
   const usedTexts = new Set(lines.flatMap(({ text, where: at }) => (used.has(at) ? [text] : [])));
-  const remarks = rowRemarks(below, columns, provider, file);
   const besides = [
     ...lines.flatMap(({ text, where: at, isTitle }) =>
       isTitle || at.sheet !== file.sheet || usedTexts.has(text) ? [] : [text],
@@ -191,8 +199,8 @@ function unreadRefusals(
   frame: FormFrame,
   where: Where,
 ): Refusal[] {
-  const others = [...headingsOfOthers(unread, frame), ...marked];
-  if (others.length > 0) return [{ code: "figures-beside", headers: others, areOthers: true, where }];
+  const others = headingsRefusal(unread, marked, frame, where);
+  if (others !== null) return [others];
   return unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where }];
 }
 

@@ -14,9 +14,7 @@ import { saysSum } from "./sum-label.js";
 import { EACH_HALF_YEAR, FACTOR, UNIT_NAMES, UNITS, unitAlone, unitIn, withoutDenied } from "./unit-words.js";
 
 /** A unit that a table says its places are in, and where. */
-export interface UnitInTable {
-  readonly value: InternshipPlacesUnit;
-  readonly where: Where;
+export interface UnitInTable extends UnitOfOne {
   /** What is written, where it does not say that all the places of the table are in that unit. */
   readonly ofSome?: string;
   /** Whether it is a sentence that says more of that unit alone, and not some of the rows or columns. */
@@ -105,7 +103,7 @@ function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, fram
       .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");
     const isStatement = isOfAll && isPlain(bare, isWord) && !EACH_HALF_YEAR.test(line);
     const isOfOneUnit = ofParts.length > 1 ? {} : { isSentence: true as const };
-    return { value, where, ...(isStatement ? {} : { ofSome: text, ...isOfOneUnit }) };
+    return { value, text, where, ...(isStatement ? {} : { ofSome: text, ...isOfOneUnit }) };
   });
 }
 
@@ -195,6 +193,7 @@ function unitsBeside(
       const ofParts = column === who ? [] : unitsOfParts(ofSome, frame);
       return (units.length === 1 ? units : ofParts.length > 0 ? ofParts : unitIn(ofSome)).map((value) => ({
         value,
+        text: ofSome,
         ofSome,
         where: cellAt(row, column, file),
       }));
@@ -213,6 +212,7 @@ function unitsAlone(texts: readonly WrittenCell[]): UnitOfOne[] {
 
 interface UnitOfOne {
   readonly value: InternshipPlacesUnit;
+  /** What is written. */
   readonly text: string;
   readonly where: Where;
 }
@@ -220,9 +220,7 @@ interface UnitOfOne {
 /** What each column, or each row, states: of all the places only if none of them states nothing. */
 function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): UnitInTable[] {
   const isOfAll = areAll && !stated.some((one) => one === null || EACH_HALF_YEAR.test(one.text));
-  return stated.flatMap((one) =>
-    one === null ? [] : [{ value: one.value, where: one.where, ...(isOfAll ? {} : { ofSome: one.text }) }],
-  );
+  return stated.flatMap((one) => (one === null ? [] : [isOfAll ? one : { ...one, ofSome: one.text }]));
 }
 
 /** The words of the council's names, and of its municipalities' for a table of one of them: of what a title is. */

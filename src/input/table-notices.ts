@@ -4,8 +4,8 @@ import type { Where } from "../domain/refusal.js";
 import { columnLetters } from "../domain/where.js";
 import { cellAt, type Column, saysInstitution } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, isBlank, textsIn } from "./grid.js";
-import type { LinesBelow } from "./lines-below.js";
+import { type Grid, isBlank, textAt, textsIn } from "./grid.js";
+import { CONTACT, type LinesBelow } from "./lines-below.js";
 import type { RowContext } from "./row-context.js";
 import { isOfRemarks } from "./row-remarks.js";
 
@@ -18,6 +18,15 @@ export function noteHeaders({ last }: Header, { columns, frame, file, readings }
       readings.add("specialisation", column.header.trim(), meant.name, () => cellAt(last + 1, column, file));
     }
   }
+}
+
+/** The texts of a column, if they are few and short: what its rows are told apart by, and not whom to ask. */
+function fewTexts(rows: LinesBelow["rows"], { index, header }: Column): string[] {
+  const written = rows.map(({ cells }) => textAt(cells, index)).filter((text) => /\p{L}/u.test(text));
+  const texts = [...new Set(written)];
+  const areFew =
+    texts.length <= 3 && written.length > 1 && texts.every((text) => text.length <= 20);
+  return areFew && !CONTACT.test(header) ? texts : [];
 }
 
 /** Columns not used, by Excel's letters in brackets: those for something else, and those with content but no header. */
@@ -49,7 +58,10 @@ export function layoutNotices(
   const extra = notUsed(rows, columns);
   const notices: Notice[] = [];
   if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
-  if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, where });
+  const few = columns.map((column) => [column.header, fewTexts(rows, column)] as const);
+  const texts = Object.fromEntries(few.filter(([header, own]) => extra.includes(header) && own.length > 0));
+  const said = Object.keys(texts).length > 0 ? { texts } : {};
+  if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, ...said, where });
   const [only] = frame.institutions;
   if (only !== undefined && !columns.some(saysInstitution)) {
     notices.push({ code: "institution-assumed", institution: only.id, name: only.name, where });

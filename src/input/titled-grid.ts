@@ -117,8 +117,11 @@ function titleOfSums(grid: Grid, below: number): Title[] {
     .slice(0, 1);
 }
 
-/** What is said of two names over the same table. */
+/** What is said of two names over the same table, or of a sheet that is called after another. */
 export function twoNames(over: readonly Title[], providers: readonly string[], file: Where): Refusal {
+  const named = over.filter(({ row: at }) => at < 0).map(({ name }) => name);
+  const holds = providers.filter((provider) => !named.includes(provider));
+  if (named.length > 0 && holds.length > 0) return { code: "file-of-other", named, holds, where: file };
   const written = over.map((title) => title.written).join(", ");
   const row = over.find((title) => title.row >= 0)?.row;
   const where = row === undefined ? file : { ...file, row: row + 1 };

@@ -31,7 +31,7 @@ const LABELS: Readonly<Record<TitleOf, RegExp>> = {
   institution: /^\s*(?:uddannelses)?institution(?:snavn)?\s*(?:[:–]|$)/i,
   specialisation: /^\s*(?:speciale(?:retning)?|specialisering(?:sretning)?)\s*(?:[:–]|$)/i,
   provider:
-    /^\s*(?:(?:navn på |navn, )?(?:indberettende )?(?:kommune(?:ns)?[ -]?(?:navn)?|region(?:ens)?[ -]?(?:navn)?|kommune ?(?:eller|og|\/) ?region)|indberett?er|indberetning fra|afsender)\s*(?:[:–]|$)/i,
+    /^\s*(?:(?:navn på |navn, )?(?:indberettende )?(?:kommune(?:ns)?[ -]?(?:navn)?|region(?:ens)?[ -]?(?:navn)?|kommune ?(?:eller|og|\/) ?region)|indberett?er|afsender)\s*(?:[:–]|$)|^\s*indberetning fra(?:\s*[:–]|\s|$)/i,
 };
 
 /**

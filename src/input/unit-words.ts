@@ -6,7 +6,7 @@ export const UNIT_NAMES: readonly InternshipPlacesUnit[] = ["half-year", "full-y
 /** The ways to write a unit, with the hyphen of a word that was broken. */
 export const UNITS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
   "half-year": waysToWrite("(?:(?:halv|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))"),
-  "full-year": waysToWrite("(?:hel-?(?:å|aa)r|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+  "full-year": waysToWrite("(?:hel-?(?:å|aa)r|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
 };
 
 type Ways = Readonly<Record<"named" | "over" | "alone", RegExp>>;

@@ -7,16 +7,8 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { Header } from "./find-header.js";
 import { type Grid, LONGEST_LINE } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
-import { isPlain } from "./plain-words.js";
+import { saysNoPlaces } from "./other-places.js";
 import { titlesOver, withoutPlainWords } from "./titles.js";
-
-/** What a title says that its numbers are, if they are no internship places: "Procent", "Behov for praktikpladser". */
-const NO_PLACES =
-  /(?<!\p{L})(?:procent(?:vis)?|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget|(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever)(?!\p{L})\.?|%/giu;
-/** What internship places are for, where a title names those: "Praktikpladser til optag 2027/2028". */
-const PURPOSE = /(?<!\p{L})(?:studiepladser|optag|studerende)(?!\p{L})/giu;
-/** What may be said of places as of shares: "Fordeling i procent". */
-const DIVIDED = /^fordel(?:t|ing|ingen)$/;
 
 /**
  * What is said over a table, by its sheet or in brackets beside "Kommune", and what the table does not bear out: another
@@ -39,11 +31,7 @@ export function unlikeTitles(
     if (named === undefined || council === undefined || knownProvider(text) !== null) return false;
     return named.id !== council.id && council.covers?.includes(named.id) !== true;
   });
-  const ofNoPlaces = said.filter(({ text }) => {
-    const named = /praktikplads/i.test(text) ? text.replace(PURPOSE, " ") : text;
-    const rest = named.replace(NO_PLACES, " ");
-    return rest !== named && isPlain(rest, (word) => DIVIDED.test(word));
-  });
+  const ofNoPlaces = lines.filter(saysNoPlaces);
   const known = [...providers].filter((provider) => knownProvider(provider) !== null);
   const owners = new Set(known.map(ownerId));
   const ofNobody = titlesOver(grid, header, "provider", frame, file).filter(({ name, others }) => {

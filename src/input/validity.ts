@@ -2,7 +2,8 @@ import { firstYearOf } from "../domain/study-year.js";
 import { LONGEST_LINE } from "./grid.js";
 import { isPlain } from "./plain-words.js";
 
-const VALID = /(?<!\p{L})(?:gyldig|gæld(?:er|ende)|ikraft)/iu;
+const VALID =
+  /(?<!\p{L})(?:gyldig|gæld(?:er|ende)|ikraft)|^\s*(?:fra|til|(?:fra|til) og med|start(?:dato|år)?)\s*(?:\d|$)/iu;
 /** What stands beside such a date: "Gælder først fra den 1.", "til og med". */
 const BESIDE = /(?<!\p{L})(?:gyldig|gælde(?:r|nde)|fra|til|og|med|den|d|først)(?!\p{L})/giu;
 /** "2028-08-01", "1.8.2028", "8/2028", "2028" */

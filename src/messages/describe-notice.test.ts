@@ -35,8 +35,10 @@ const SAMPLES: {
   },
   "unit-stated": { notice: { code: "unit-stated", unit: "half-year" }, says: ["halvårspladser"] },
   "extra-columns": {
-    notice: { code: "extra-columns", headers: ["Kontakt", "Telefon"] },
-    says: ["Kontakt", "Telefon"],
+    notice: {
+      ...{ code: "extra-columns", headers: ["Type", "Kommunenr."], texts: { Type: ["Ny", "Gammel"] } },
+    },
+    says: ["Type (", "Ny", "Gammel", "Kommunenr."],
   },
   "institution-assumed": {
     notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
@@ -86,6 +88,10 @@ const SAMPLES: {
       overbooking: { mode: "included", percent: 5 },
     },
     says: ["5", "mail"],
+  },
+  "others-filled": {
+    notice: { code: "others-filled", institutions: ["UC Syddanmark"] },
+    says: ["UC Syddanmark"],
   },
   "letter-other-title": {
     notice: { code: "letter-other-title", inTitle: "2028/2029", studyYear: "2027/2028" },

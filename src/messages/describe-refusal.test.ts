@@ -350,6 +350,8 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "no-form-table" }, says: [] },
     { refusal: { code: "no-form-table", hiddenSheets: ["Gammel"] }, says: ["Gammel"] },
     { refusal: { code: "no-form-table", hiddenColumns: [4] }, says: ["(D)"] },
+    { refusal: { code: "no-form-table", missing: ["Specialisering"], others: [] }, says: ["Specialisering"] },
+    { refusal: { code: "no-form-table", missing: ["A"], others: ["B", "C"] }, says: ["A", "B", "C"] },
   ],
   "unclear-cell": [
     {
@@ -707,8 +709,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "figures-beside": [
     { refusal: { code: "figures-beside", headers: ["Behov", "Har"] }, says: ["Behov", "Har"] },
     {
-      refusal: { code: "figures-beside", headers: ["Dagtilbud (besat)"], areOthers: true },
-      says: ["Dagtilbud (besat)"],
+      refusal: {
+        ...{ code: "figures-beside", headers: ["Dagtilbud (besat)"], areOthers: true, words: ["korrigeret"] },
+      },
+      says: ["Dagtilbud (besat)", "korrigeret"],
     },
   ],
   "periods-beside": [
@@ -971,6 +975,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "repeated-name": [
     { refusal: { code: "repeated-name", written: "UCL", name: names.ucl }, says: ["UCL", names.ucl] },
+  ],
+  "answered-without-places": [
+    { refusal: { code: "answered-without-places", provider: "Assens" }, says: ["Assens", "--add"] },
   ],
   "absent-with-places": [
     { refusal: { code: "absent-with-places", provider: "Assens" }, says: ["Assens", "--add"] },

@@ -37,6 +37,8 @@ interface ReturnsParts {
   /** "UCL at Varde, Vejen; UC Syddanmark at Odense". */
   readonly blanksText: (blanks: readonly BlankInstitution[], names: Names) => string;
   readonly valueText: (met: MetInReturns, names: Names) => string;
+  /** A list; of very many the first. */
+  readonly listed: (texts: readonly string[]) => string;
   /** Where something was met; of very many the first. */
   readonly places: (wheres: readonly Where[]) => string;
   /** What a provider has answered, how many internship places and where. */
@@ -48,7 +50,9 @@ interface ReturnsParts {
 export function returnsPartsIn(say: Say, words: ReturnsWords): ReturnsParts {
   const { list, number, place, quoted, visibleNames } = say;
   const nameOf = (id: string, names: Names): string => names[id] ?? id;
+  const listed = (texts: readonly string[]): string => list(firstOf(texts, words.others));
   return {
+    listed,
     blanksText: (blanks, names) =>
       blanks
         .map(
@@ -62,10 +66,10 @@ export function returnsPartsIn(say: Say, words: ReturnsWords): ReturnsParts {
         ? words.units[value]
         : visibleText(nameOf(value, names));
     },
-    places: (wheres) => list(firstOf(wheres.map(place), words.others)),
+    places: (wheres) => listed(wheres.map(place)),
     answer: (written, amounts, where) => {
       const shown = amounts.map((amount) => visibleText(number(amount)));
-      const said = [list(firstOf(shown, words.others)), place(where)].filter((text) => text !== "");
+      const said = [listed(shown), place(where)].filter((text) => text !== "");
       return `${quoted(written)} (${said.join(": ")})`;
     },
     changedText: ({ added, replaced, names }) => {

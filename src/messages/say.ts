@@ -32,7 +32,10 @@ export interface Say {
   readonly quoted: (text: string) => string;
   /** A long text by its beginning. */
   readonly quotedShort: (text: string) => string;
+  /** A heading, with what stands under it if that is said: "Periode (»1. praktik«)". */
+  readonly withTexts: (header: string, texts?: Readonly<Record<string, readonly string[]>>) => string;
   readonly place: (where: Where) => string;
+  readonly places: (wheres: readonly Where[]) => string;
   readonly named: (ids: readonly string[], names: Names) => string;
   /** Names that a file or a request may have written itself. */
   readonly visibleNames: (ids: readonly string[], names?: Names) => string;
@@ -52,10 +55,15 @@ export function sayIn(words: SmallWords): Say {
   const quoted = (text: string): string => quotes.join(visibleText(text));
   const counted = (count: number, [one, several]: readonly [string, string]): string =>
     `${number(count)} ${count === 1 ? one : several}`;
+  const place = (where: Where): string => describeWhere(where, language);
   return {
-    ...{ number, list, quoted, counted },
+    ...{ number, list, quoted, counted, place },
     quotedShort: (text) => quoted(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text),
-    place: (where) => describeWhere(where, language),
+    places: (wheres) => list(wheres.map(place)),
+    withTexts: (header, texts = {}) => {
+      const own = (texts[header] ?? []).map(quoted);
+      return `${visibleText(header)}${own.length > 0 ? ` (${list(own)})` : ""}`;
+    },
     named: (ids, names) => list(ids.map((id) => names[id] ?? id)),
     visibleNames: (ids, names = {}) => list(ids.map((id) => visibleText(names[id] ?? id))),
     at: (institution, names) =>

@@ -8,6 +8,7 @@ import { inSameProportions } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { ExplainedCeiling, ExplainedCeilings } from "./explanation.js";
 import { fraction } from "./fraction.js";
+import { sum, sumOfStudyPlaces } from "../domain/sum.js";
 
 /** The most study places that each cell carries: institutions of specialisations. */
 export function cellCeilings({ request, frame }: Asked): Ceiling[][] {
@@ -21,9 +22,9 @@ export function cellCeilings({ request, frame }: Asked): Ceiling[][] {
 
 /** The cells at their ceilings are the table, so the totals are their sums: nothing is divided again. */
 export function ceilingTotals(asked: Asked): Outcome<Totals> {
-  const sums = cellCeilings(asked).map((row) => row.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0));
+  const sums = cellCeilings(asked).map(sumOfStudyPlaces);
   const totals = asked.frame.institutions.map(({ id }, index) => [id, sums[index] ?? 0] as const);
-  const tooLarge = refusedIfAny(ceilingRefusals(sums.reduce((sum, total) => sum + total, 0)));
+  const tooLarge = refusedIfAny(ceilingRefusals(sum(sums)));
   return tooLarge ?? done({ totals: Object.fromEntries(totals) });
 }
 
@@ -45,7 +46,7 @@ export function explainCeilings(
         quotient: fraction(dividend, divisor),
       };
     });
-    const studyPlaces = row.reduce((sum, ceiling) => sum + ceiling.studyPlaces, 0);
+    const studyPlaces = sumOfStudyPlaces(row);
     return { institution, name: names[institution] ?? institution, studyPlaces, cells };
   });
 }

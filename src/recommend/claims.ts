@@ -2,9 +2,10 @@
 
 import type { Amount } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
-import type { DecidedCell, RecommendationRequest } from "../domain/request.js";
+import type { RecommendationRequest } from "../domain/request.js";
 import type { Asked } from "../domain/form-frame.js";
 import type { Refusal } from "../domain/refusal.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /** What an institution's study places are divided on: its internship places, or the shares decided for all. */
 export function splitBasis(
@@ -48,19 +49,15 @@ export function decidedSums(
   return parties.flatMap(({ id }): Refusal[] => {
     const cells = decided.filter((cell) => cell[of] === id);
     const total = totals[id] ?? 0;
-    const sum = sumOf(cells);
+    const sum = sumOfStudyPlaces(cells);
     const isLess = cells.length === across.length && sum < total;
     if (sum <= total && !isLess) return [];
     const [needed, available] = isLess ? [total, sum] : [sum, total];
     // The decision with which there was no room left; where there is room left, the last.
-    const past = cells.findIndex((_, index) => sumOf(cells.slice(0, index + 1)) > total);
+    const past = cells.findIndex((_, index) => sumOfStudyPlaces(cells.slice(0, index + 1)) > total);
     const at = cells.at(past);
     const where = { path: `decided[${decided.findIndex((cell) => cell === at)}]` };
     const party = of === "institution" ? { institution: id } : { institutions: [], specialisations: [id] };
     return [{ code: "infeasible", ...party, needed, available, heldBy: "decisions", cells, names, where }];
   });
-}
-
-function sumOf(cells: readonly DecidedCell[]): number {
-  return cells.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
 }

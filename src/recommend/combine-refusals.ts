@@ -6,6 +6,7 @@ import type { CombinedPart, InstitutionStudyPlaces } from "../domain/recommendat
 import type { Refusal, Where } from "../domain/refusal.js";
 import { formKey } from "../reference/form-key.js";
 import { reference } from "../reference/reference.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /** A recommendation to be combined, and where it was read. */
 export interface PlacedPart {
@@ -63,7 +64,7 @@ function rowRefusals(row: InstitutionStudyPlaces, where: Where, frame: FormFrame
   const expected = frame.specialisations.map(({ id }) => frame.names[id] ?? id).join(", ");
   const found = specialisations.map(({ specialisation: id }) => frame.names[id] ?? id).join(", ");
   if (expected !== found) return [{ code: "not-the-form", expected, found, where }];
-  const available = specialisations.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
+  const available = sumOfStudyPlaces(specialisations);
   const { names } = frame;
   return needed === available ? [] : [{ code: "sum-differs", institution, needed, available, names, where }];
 }

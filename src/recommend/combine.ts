@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -11,6 +12,7 @@ import type { Where } from "../domain/refusal.js";
 import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
 import { type PlacedPart, differentRefusals, combineRefusals } from "./combine-refusals.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /** How the recommendations of several councils become one. */
 export interface CombineOptions extends OwnEditions {
@@ -74,19 +76,20 @@ function nationalForm(parts: readonly CombinedPart[], frame: FormFrame): Nationa
   return {
     studyYear: ordered[0]?.studyYear ?? "",
     form: frame.edition.studyYear,
-    ...(frame.own === undefined ? {} : { edition: frame.own }),
+    ...given({ edition: frame.own }),
     institutions,
     specialisations: frame.specialisations.map(({ id, name }) => ({
       specialisation: id,
       name,
-      studyPlaces: institutions
-        .flatMap(({ specialisations }) => specialisations)
-        .filter(({ specialisation }) => specialisation === id)
-        .reduce((sum, { studyPlaces }) => sum + studyPlaces, 0),
+      studyPlaces: sumOfStudyPlaces(
+        institutions
+          .flatMap(({ specialisations }) => specialisations)
+          .filter(({ specialisation }) => specialisation === id),
+      ),
     })),
-    studyPlaces: institutions.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0),
+    studyPlaces: sumOfStudyPlaces(institutions),
     parts: ordered.map(({ kkr, institutions: own, notes = [] }) => ({
-      ...(kkr === undefined ? {} : { kkr }),
+      ...given({ kkr }),
       institutions: own.map(({ institution }) => institution),
       notes,
     })),

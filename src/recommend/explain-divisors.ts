@@ -3,7 +3,7 @@ import { scaleOf } from "../domain/amount.js";
 import type { DivisorMethod } from "../domain/request.js";
 import type { Names } from "../domain/refusal.js";
 import type { Division, Found } from "./calculation.js";
-import type { Cut, DivisorDivision, DivisorRow, Figure } from "./explanation.js";
+import { type Cut, type DivisorDivision, type DivisorRow, type Figure, partyOf } from "./explanation.js";
 import { compareFractions, fraction, rootFraction } from "./fraction.js";
 
 type Costs = Extract<Found, { readonly method: DivisorMethod }>;
@@ -42,20 +42,15 @@ export function explainDivisors(
       : { ...rootFraction(numerator, denominator), squared: true };
   };
   const rows = division.rows.map((row, index): DivisorRow => {
-    const { minimum, maximum, studyPlaces } = row;
     const { last = null, next = null } = costs[index] ?? {};
     return {
-      id: row.id,
-      name: names[row.id] ?? row.id,
-      basis: String(row.basis),
-      minimum,
-      maximum,
+      ...partyOf(row, names),
       held: null,
       quota: fraction(BigInt(division.studyPlaces) * (weights[index] ?? 0n), total),
       lastFigure: figure(last),
       nextFigure: figure(next),
       placeByTieOrder: division.tiesSettled.includes(row.id),
-      studyPlaces,
+      studyPlaces: row.studyPlaces,
     };
   });
   const cut = cutOf(rows);

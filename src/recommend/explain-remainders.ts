@@ -1,7 +1,8 @@
 import type { Names } from "../domain/refusal.js";
 import type { Division, Shares } from "./calculation.js";
-import type { Cut, RemainderDivision, RemainderRow } from "./explanation.js";
+import { type Cut, partyOf, type RemainderDivision, type RemainderRow } from "./explanation.js";
 import { compareFractions, type Fraction, fraction } from "./fraction.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /**
  * The figures behind a division by largest remainder. The rows that a bound holds have their number; the others
@@ -23,11 +24,7 @@ export function explainRemainders(
     const remainder = remainders[index] ?? null;
     const wholePart = numerator === null ? row.studyPlaces : Number(numerator / total);
     return {
-      id: row.id,
-      name: names[row.id] ?? row.id,
-      basis: String(row.basis),
-      minimum: row.minimum,
-      maximum: row.maximum,
+      ...partyOf(row, names),
       held: held[index] ?? null,
       quota: numerator === null ? fraction(BigInt(row.studyPlaces), 1n) : fraction(numerator, total),
       wholePart,
@@ -43,7 +40,7 @@ export function explainRemainders(
   const quotas = numerators.reduce<bigint>((sum, numerator) => sum + (numerator ?? 0n), 0n);
   const isFollowed =
     quotas === BigInt(studyPlacesOfFree) * weightOfFree &&
-    free.reduce((sum, row) => sum + row.studyPlaces, 0) === studyPlacesOfFree &&
+    sumOfStudyPlaces(free) === studyPlacesOfFree &&
     free.every((row) => row.studyPlaces === row.wholePart + (row.placeByRank ? 1 : 0)) &&
     rows.every((row) => row.held === null || row.studyPlaces === row[row.held]) &&
     (cut === null || compareFractions(cut.lastIn.figure, cut.firstOut.figure) >= 0);

@@ -1,7 +1,13 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { type Amount, exact, inSameProportions, plain } from "../domain/amount.js";
 import type { DivisionRow, Held, TwoWay } from "./calculation.js";
-import type { ExplainedIntake, ExplainedSeason, ExplainedTwoWay, TwoWayCell } from "./explanation.js";
+import {
+  type ExplainedIntake,
+  type ExplainedSeason,
+  type ExplainedTwoWay,
+  partyOf,
+  type TwoWayCell,
+} from "./explanation.js";
 import type { DivisorMethod, Intake, Season } from "../domain/request.js";
 import { SIGNPOSTS } from "./explain-divisors.js";
 import { fraction } from "./fraction.js";
@@ -27,11 +33,7 @@ export function explainTwoWay(table: TwoWay, frame: FormFrame): ExplainedTwoWay 
         ];
         const product = productOf([cell.basis], factors, method, cell, "a table");
         return {
-          id: cell.id,
-          name: names[cell.id] ?? cell.id,
-          basis: String(cell.basis),
-          minimum: cell.minimum,
-          maximum: cell.maximum,
+          ...partyOf(cell, names),
           held: heldBy(cell, product),
           product,
           placeByTieOrder: tiesSettled.some(

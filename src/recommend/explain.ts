@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
@@ -11,6 +12,7 @@ import { plain, sumOf } from "../domain/amount.js";
 import type { Names } from "../domain/refusal.js";
 import { explainDivisors } from "./explain-divisors.js";
 import { explainRemainders } from "./explain-remainders.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /** The table of a recommendation that is not what its own request gives: somebody changed one of the two. */
 export interface ChangedTable {
@@ -47,22 +49,21 @@ export function explanationOf(recommendation: Recommendation): Explanation | Cha
   const intake = intakeTable(asked, calculation.value);
   if (isOther(recommendation.intake, intake.table)) return { differs: "intake" };
   const { totals, split } = calculation.value;
-  const undecided = undecidedCells(asked);
+  const followed = (divisions: readonly Division[]): ExplainedDivision[] =>
+    divisions.map((division) => explainDivision(division, frame.names));
   return {
     names: frame.names,
     from: request.studyPlaces.from,
-    ...(totals.changed === undefined ? {} : { changed: totals.changed }),
-    ...(totals.changedEach === undefined ? {} : { changedEach: totals.changedEach }),
-    divisions: divisionsOf(calculation.value).map((division) => explainDivision(division, frame.names)),
-    ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
-    ...(undecided === undefined ? {} : { undecided }),
-    ...(split.kind === "ceilings" ? { ceilings: explainCeilings(asked, split.ceilings) } : {}),
-    ...(recommendation.overbooked === undefined
-      ? {}
-      : { overbooked: overbooked.divisions.map((division) => explainDivision(division, frame.names)) }),
-    ...(recommendation.intake === undefined || request.intake === undefined
-      ? {}
-      : { intake: explainIntake(intake.divisions, request.intake, frame) }),
+    ...given({ changed: totals.changed, changedEach: totals.changedEach }),
+    divisions: followed(divisionsOf(calculation.value)),
+    ...given({
+      twoWay: split.kind === "two-way" ? explainTwoWay(split.table, frame) : undefined,
+      undecided: undecidedCells(asked),
+      ceilings: split.kind === "ceilings" ? explainCeilings(asked, split.ceilings) : undefined,
+      overbooked: recommendation.overbooked && followed(overbooked.divisions),
+      intake:
+        recommendation.intake && request.intake && explainIntake(intake.divisions, request.intake, frame),
+    }),
   };
 }
 
@@ -112,7 +113,7 @@ function explainDivision(division: Division, names: Names): ExplainedDivision {
     basisTotal: plain(sumOf(rows.map((row) => row.basis))),
     studyPlaces,
   };
-  if (rows.reduce((sum, row) => sum + row.studyPlaces, 0) !== studyPlaces) {
+  if (sumOfStudyPlaces(rows) !== studyPlaces) {
     throw new Error("explain: the rows of a division do not sum to its study places");
   }
   return found.method === "largest-remainder"

@@ -1,6 +1,6 @@
 import type { Method, Season, StudyPlacesOrigin } from "../domain/request.js";
 import type { Names } from "../domain/refusal.js";
-import type { ChangedTotal, DivisionBasis, Held } from "./calculation.js";
+import type { ChangedTotal, DivisionBasis, DivisionRow, Held } from "./calculation.js";
 import type { Fraction } from "./fraction.js";
 
 interface ExplainedBase {
@@ -12,6 +12,14 @@ interface ExplainedBase {
   readonly maximum: number | null;
   readonly held: Held | null;
   readonly studyPlaces: number;
+}
+
+/** What a row of an explanation says first: whose it is, on what and within which limits. */
+export function partyOf(
+  { id, basis, minimum, maximum }: DivisionRow,
+  names: Names,
+): Pick<ExplainedBase, "id" | "name" | "basis" | "minimum" | "maximum"> {
+  return { id, name: names[id] ?? id, basis: String(basis), minimum, maximum };
 }
 
 /** One row by largest remainder, as it can be followed by hand. */

@@ -4,6 +4,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { apportion, apportionTwoWay, type Cell } from "../apportion/index.js";
 import { exact, inSameProportions, plain, scaleOf } from "../domain/amount.js";
 import { type Intake, type RecommendationRequest, type Season, SEASONS } from "../domain/request.js";
+import { sum } from "../domain/sum.js";
 
 /** One institution's study places over summer and winter; seasons are always in this order. */
 export interface IntakeDivision {
@@ -57,7 +58,7 @@ function divideOne(
   form: readonly number[],
   { specialisations }: FormFrame,
 ): IntakeDivision | null {
-  const studyPlaces = form.reduce((sum, cell) => sum + cell, 0);
+  const studyPlaces = sum(form);
   const shares = inSameProportions([intake.summer, intake.winter]);
   const odd = intake.oddTo === undefined ? null : SEASONS.indexOf(intake.oddTo);
   const total = apportion(studyPlaces, shares, odd === null ? {} : { tieOrder: [odd, 1 - odd] });

@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import { unknownName } from "../domain/checks/name-refusal.js";
 import type { FilledForm, FilledName, FilledRow } from "../domain/filled-form.js";
 import type { Institution, OwnEditions, Specialisation } from "../domain/form-edition.js";
@@ -8,6 +9,7 @@ import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js"
 import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import { readStudyYear } from "../domain/study-year.js";
+import { sum, sumOfStudyPlaces } from "../domain/sum.js";
 
 interface PartOptions extends OwnEditions {
   /** The study year of a form that names none, or several. */
@@ -44,7 +46,7 @@ export function partOfForm(
     studyYear,
     ...(kkr === undefined || otherCouncils.length > 0 ? {} : { kkr }),
     form: frame.edition.studyYear,
-    ...(frame.own === undefined ? {} : { edition: frame.own }),
+    ...given({ edition: frame.own }),
     institutions,
     notes: [
       noteOf({
@@ -117,7 +119,7 @@ function institutionRefusals(
     ...(totals.length === 0 ? [{ code: "missing-total", id: institution, names, where: at } as const] : []),
   ];
   if (refusals.length > 0) return refusals;
-  const available = own.reduce((sum, { studyPlaces }) => sum + (studyPlaces?.value ?? 0), 0);
+  const available = sum(own.map(({ studyPlaces }) => studyPlaces?.value ?? 0));
   return totals
     .filter(({ value }) => value !== available)
     .map(({ value, where: cell }) => ({
@@ -133,7 +135,7 @@ function grandRefusals(
   { grandTotals }: FilledForm,
   institutions: readonly InstitutionStudyPlaces[],
 ): Refusal[] {
-  const available = institutions.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
+  const available = sumOfStudyPlaces(institutions);
   return grandTotals.flatMap((number): Refusal[] => {
     if (number.value === null) return wholeRefusals(number);
     const needed = number.value;
@@ -153,7 +155,7 @@ function institutionOf(
     name: specialisation.name,
     studyPlaces: rows.find((row) => isRow(row, id, specialisation.id))?.studyPlaces?.value ?? 0,
   }));
-  const studyPlaces = cells.reduce((sum, cell) => sum + cell.studyPlaces, 0);
+  const studyPlaces = sumOfStudyPlaces(cells);
   return { institution: id, name, studyPlaces, specialisations: cells };
 }
 

@@ -12,6 +12,7 @@ import { calculate } from "./calculate.js";
 import { formTable, type Totals } from "./calculation.js";
 import { intakeTable, overbookedTable } from "./beside.js";
 import { notesFor } from "./notes.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /** Forms of the user's own, and what the reading of the input noticed. */
 export interface RecommendOptions extends OwnEditions {
@@ -80,10 +81,10 @@ export function assertAddsUp(
   { changed }: Totals,
 ): void {
   for (const { institution, studyPlaces: needed, specialisations } of institutions) {
-    const sum = specialisations.reduce((total, row) => total + row.studyPlaces, 0);
+    const sum = sumOfStudyPlaces(specialisations);
     if (sum !== needed) throw new Error(`recommend: ${institution} has ${sum} of ${needed}`);
   }
   const region = studyPlaces.from === "regional-total" ? studyPlaces.total : (changed?.studyPlaces ?? null);
-  const sum = institutions.reduce((total, row) => total + row.studyPlaces, 0);
+  const sum = sumOfStudyPlaces(institutions);
   if (region !== null && sum !== region) throw new Error(`recommend: the region has ${sum} of ${region}`);
 }

@@ -10,6 +10,7 @@ import { type ChangedTotal, type DivisionBasis, type Totals } from "./calculatio
 import { ceilingTotals } from "./ceilings.js";
 import { divide } from "./divide.js";
 import { limitsOf } from "./claims.js";
+import { sum } from "../domain/sum.js";
 
 /** The study places of each institution, from the origin that the request states, each within its bounds. */
 export function totalsOf(asked: Asked): Outcome<Totals> {
@@ -51,7 +52,7 @@ function statedTotals(asked: Asked): Outcome<Totals> {
 /** A change of the whole: made on the sum, rounded, and divided on last year's totals. */
 function changeTogether(totals: Totals["totals"], change: Change, asked: Asked): Outcome<Totals> {
   const { frame } = asked;
-  const before = frame.institutions.reduce((sum, { id }) => sum + (totals[id] ?? 0), 0);
+  const before = sum(frame.institutions.map(({ id }) => totals[id] ?? 0));
   const changed = changedTotal(before, change);
   const wrong = wrongTotal(changed, undefined, frame.names);
   if (wrong !== null) return refused(wrong);

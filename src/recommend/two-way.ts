@@ -10,6 +10,7 @@ import type { Refusal } from "../domain/refusal.js";
 import { decidedSums, limitsOf, splitBasis } from "./claims.js";
 import type { Claim, Division, Split, TwoWay } from "./calculation.js";
 import { divide } from "./divide.js";
+import { sum } from "../domain/sum.js";
 
 /**
  * Splits the totals with both margins held: every institution has its total, every specialisation its own, and
@@ -52,7 +53,7 @@ function columnsOf({ request, frame }: Asked, institutionTotals: readonly number
     subject: { over: "specialisations" },
     basis: "internship-places",
     method: "largest-remainder",
-    studyPlaces: institutionTotals.reduce((sum, total) => sum + total, 0),
+    studyPlaces: sum(institutionTotals),
     claims,
     tieOrder: request.tieOrder ?? [],
     names,
@@ -143,9 +144,7 @@ function refusalFor(
   frame: FormFrame,
 ): Refusal {
   const { names, institutions, specialisations } = frame;
-  const [sumOfRows = 0, sumOfColumns = 0] = totals.map((margin) =>
-    margin.reduce((sum, total) => sum + total, 0),
-  );
+  const [sumOfRows = 0, sumOfColumns = 0] = totals.map((margin) => sum(margin));
   switch (refusal.code) {
     case "tie":
       return {

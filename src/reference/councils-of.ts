@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { FormCouncil } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council, Kkr, KnownProvider, Municipality } from "../domain/kkr.js";
@@ -59,8 +60,6 @@ function councilFrom(
         municipality(written.replace(/\s+Kommune$/i, ""))
       );
     }),
-    ...(formerRegions === undefined ? {} : { formerRegions }),
-    ...(covers === undefined ? {} : { covers }),
-    ...(institutions === undefined ? {} : { institutions }),
+    ...given({ formerRegions, covers, institutions }),
   };
 }

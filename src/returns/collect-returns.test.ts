@@ -98,6 +98,14 @@ describe("filled forms", () => {
     });
   });
 
+  it("of a form that calls institutions otherwise have no remark by that", () => {
+    const filled = filledCsv("odense.csv", { ...SYDDANMARK, provider: "Odense", places: [1, 2, 3, 4, 5, 6] });
+    const text = new TextDecoder().decode(filled.bytes).replaceAll("UC Syddanmark", "UC SYD");
+    const outcome = collectReturns([csvFile("odense.csv", text)]);
+    expect(valueOf(outcome).request.returns).not.toHaveProperty("remarks");
+    expect(outcome.ok && outcome.notices.filter(({ code }) => code === "remarks")).toEqual([]);
+  });
+
   it("sent out before there was a field for remarks are read as before", () => {
     const { name, bytes } = filledCsv("koege.csv", { provider: "Køge", places: [1, 2, 3] });
     const before = csvFile(name, new TextDecoder().decode(bytes).replace("Bemærkninger;;\r\n", ""));
@@ -283,7 +291,7 @@ describe("providers", () => {
   });
 
   it("that nobody names are refused: the file where no row names one, else the rows", () => {
-    const none = csvFile("a.csv", "Dagtilbud;Skole/fritid;Social/special", "1;2;3");
+    const none = csvFile("a.csv", "Nr.;Dagtilbud;Skole/fritid;Social/special", "259;1;2;3", "320;4;5;6");
     const some = csvFile("b.csv", WIDE, "Faxe;1;2;3", ";4;5;6");
     expect(refusalsOf(collectReturns([none, some], SJAELLAND))).toMatchObject([
       { code: "return-without-provider", where: { file: "a.csv" } },

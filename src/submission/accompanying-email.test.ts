@@ -40,3 +40,20 @@ test.each([
   // Our own letter says it.
   expect(accompanyingEmail(recommendation).text).not.toContain("overbook");
 });
+
+test("an e-mail with the ministry's document says what was decided, as our letter does", () => {
+  const request = parseRequest({
+    ...{ studyYear: "2023/2024", kkr: "sjaelland", tieOrder: ["skole-fritid", "social-special"] },
+    specialisationShares: { dagtilbud: 40, "skole-fritid": 30, "social-special": 30 },
+    studyPlaces: { from: "institution-totals", totals: { absalon: 751 } },
+    bounds: [{ institution: "absalon", specialisation: "dagtilbud", minimum: 310 }],
+    intake: { summer: 50, winter: 50 },
+  });
+  const recommendation = valueOf(recommend(valueOf(request)));
+  const { text } = accompanyingEmail(recommendation, { attachment: "ministry-document" });
+  expect(text).toContain("Fastsat af KKR: Professionshøjskolen Absalon: Dagtilbudspædagogik mindst 310.");
+  expect(text).toContain("fik Skole- og fritidspædagogik en studieplads.");
+  // There is no table beside the ministry's document that could be left out.
+  expect(text).not.toContain("Optaget");
+  expect(accompanyingEmail(recommendation).text).not.toContain("Fastsat");
+});

@@ -3,7 +3,7 @@ import type { FormEdition, OwnEditions } from "../domain/form-edition.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
 import { letterTitle } from "./letter.js";
-import { answersRemark, overbookingRemark } from "./remarks.js";
+import { answersRemark, remarksOfFormAlone } from "./remarks.js";
 
 /** The e-mail that a recommendation is sent with, in Danish. What nobody has said is a gap in square brackets. */
 export interface AccompanyingEmail {
@@ -29,7 +29,7 @@ export interface AccompanyingEmailOptions extends OwnEditions {
 
 /**
  * The text for the e-mail to the ministry: what is attached, and who has not answered; with the ministry's own document
- * also whether the number is with overbooking, which our letter says itself.
+ * also the other remarks, which our letter has itself.
  *
  * @throws if the recommendation's form is not known.
  */
@@ -52,9 +52,10 @@ export function accompanyingEmail(
   const text = [
     `Hermed sendes indstillingen fra ${sender} om optag på pædagoguddannelsen i studieåret ${studyYear}${answer}.`,
     ATTACHED[attachment],
-    // The ministry's own document has no room for overbooking, and none for who is missing.
-    ...(attachment === "ministry-document" ? overbookingRemark(recommendation) : []),
-    ...answersRemark(recommendation),
+    // The ministry's own document has no room for remarks.
+    ...(attachment === "ministry-document"
+      ? remarksOfFormAlone(recommendation)
+      : answersRemark(recommendation)),
     `Med venlig hilsen\n[navn]\n${sender}`,
   ].join("\n\n");
   return { recipient: letter.recipient ?? null, subject, text };

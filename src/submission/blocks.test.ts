@@ -46,10 +46,8 @@ it("who is missing is named in every document that is made of a collection, and 
     fc.property(fc.subarray(OTHERS), fc.subarray(OTHERS, { minLength: 1 }), (missing, some) => {
       const notRead = some.filter((name) => !missing.includes(name));
       const absent = [...missing, ...notRead];
-      const answered = ["Køge", ...OTHERS.filter((name) => !absent.includes(name))];
-      for (const [name, document] of Object.entries(
-        documentsOf({ returns: { answered, missing, notRead } }),
-      )) {
+      const returns = { answered: ["Køge"], missing, notRead };
+      for (const [name, document] of Object.entries(documentsOf({ returns }))) {
         const text = toMarkdown(document);
         const named = OTHERS.filter((other) => text.includes(other));
         expect([name, ...named.toSorted()]).toEqual([name, ...absent.toSorted()]);

@@ -1,5 +1,7 @@
 import type { WithAnswers } from "../domain/request.js";
+import type { FramedValue } from "../domain/form-frame.js";
 import { answersTexts } from "../messages/note-of.js";
+import { reference } from "../reference/reference.js";
 import type { Block, Section, SubmissionDocument } from "./document.js";
 
 export function heading(text: string): Block {
@@ -24,4 +26,10 @@ export function listOf(items: readonly string[]): Block[] {
 /** A document of a single section, which has its title. */
 export function oneSection(id: Section["id"], title: string, blocks: readonly Block[]): SubmissionDocument {
   return { language: "da", title, sections: [{ id, title, blocks }] };
+}
+
+/** "antal studiepladser i KKR Sjælland 2023/2024", as the documents beside the form are titled. */
+export function studyPlacesIn(value: FramedValue): string {
+  const council = reference.of(value).council?.name;
+  return `antal studiepladser${council === undefined ? "" : ` i ${council}`} ${value.studyYear}`;
 }

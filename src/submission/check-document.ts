@@ -1,22 +1,19 @@
 import { reasonsInDanish } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";
 import type { Where } from "../domain/where.js";
-import { reference } from "../reference/reference.js";
 import type { DifferingCell, FormCheck } from "../verify/check-form.js";
 import { describeFinding } from "../messages/describe-finding.js";
 import type { Finding, Severity } from "../verify/finding.js";
 import { changes, numbers, tableOf, textCell, texts } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { heading, oneSection, paragraph } from "./blocks.js";
+import { heading, oneSection, paragraph, studyPlacesIn } from "./blocks.js";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: "Bemærkning" };
 
 /** What is wrong with a filled form, and the calculation's own number for each cell that differs from it. */
 export function checkDocument(check: FormCheck): SubmissionDocument {
-  const { studyYear, findings } = check;
-  const council = reference.of(check).council?.name;
-  const title = `Kontrol af udfyldt skema: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
-  return oneSection("check", title, [
+  const { findings } = check;
+  return oneSection("check", `Kontrol af udfyldt skema: ${studyPlacesIn(check)}`, [
     paragraph(foundText(check)),
     ...(findings.length === 0 ? [] : [findingTable(findings)]),
     heading("Skemaets og beregningens tal"),

@@ -3,7 +3,7 @@ import type { ProviderKey } from "../domain/distribution-request.js";
 import type { Distribution } from "../distribution/distribution.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
-import { heading, oneSection } from "./blocks.js";
+import { heading, listOf, oneSection } from "./blocks.js";
 
 /** The internship places that each provider is to supply, the key they rest on, and where it comes from. */
 export function distributionDocument(distribution: Distribution): SubmissionDocument {
@@ -17,7 +17,7 @@ export function distributionDocument(distribution: Distribution): SubmissionDocu
     // A key of one weight for each provider stands beside what it gives.
     placesTable(distribution, rows, isOneWeight ? key : []),
     heading("Bemærkninger"),
-    { kind: "list", items: notes.map(({ text }) => text) },
+    ...listOf(notes.map(({ text }) => text)),
     ...(isOneWeight ? [] : keyBlocks(distribution, rows, key)),
   ]);
 }

@@ -7,7 +7,7 @@ import { BLANK, groupedTable, numberCell, numberNames, numbers, spanning, texts 
 import type { Block, FilledCell, Section, Table } from "./document.js";
 import { letterText } from "./letter.js";
 import { formRemarks } from "./remarks.js";
-import { heading, paragraph } from "./blocks.js";
+import { heading, listOf, paragraph } from "./blocks.js";
 
 /** What stands on a form: of one KKR, or of the whole country. */
 type FormContent = Pick<Recommendation, "studyYear" | "institutions">;
@@ -31,7 +31,7 @@ export function formSection(
     ...(date === undefined ? [] : [paragraph(danishDate(date))]),
     formTable(recommendation, frame.edition, wholeForm),
     heading("Bemærkninger"),
-    { kind: "list", items: formRemarks(recommendation) },
+    ...listOf(formRemarks(recommendation)),
     ...(letter === null ? [] : [paragraph(letter)]),
   ];
   return { id: "form", title, blocks };

@@ -1,12 +1,12 @@
 import { danishList } from "../domain/danish.js";
 import { type Method, METHOD_NAMES } from "../domain/request.js";
 import { reasonsInDanish } from "../messages/describe-refusal.js";
-import { reference } from "../reference/reference.js";
 import type { ComparedCell, MethodComparison } from "../what-if/compare-methods.js";
 import { fractionText } from "./annex/divisions.js";
 import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
 import type { SubmissionDocument, Table } from "./document.js";
-import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
+import { answersBlocks, heading, oneSection, paragraph, studyPlacesIn } from "./blocks.js";
+import { sum } from "../domain/sum.js";
 
 /** What each method is called above its column. */
 const SHORT_NAMES: Readonly<Record<Method, string>> = {
@@ -20,10 +20,8 @@ const SHORT_NAMES: Readonly<Record<Method, string>> = {
 
 /** The six methods side by side, the cells in which they differ, and how far each is from the quotas. */
 export function methodComparisonDocument(comparison: MethodComparison): SubmissionDocument {
-  const { studyYear, method } = comparison;
-  const council = reference.of(comparison).council?.name;
-  const title = `Sammenligning af metoder: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
-  return oneSection("methods", title, [
+  const { method } = comparison;
+  return oneSection("methods", `Sammenligning af metoder: ${studyPlacesIn(comparison)}`, [
     paragraph(differingText(comparison)),
     ...answersBlocks(comparison),
     cellTable(comparison),
@@ -83,7 +81,7 @@ function institutionLines(cells: readonly ComparedCell[], shown: readonly Method
     quota: cell.quota.decimal,
     studyPlaces: shown.map((method) => cell.studyPlaces[method] ?? 0),
   }));
-  const sums = shown.map((_, index) => lines.reduce((sum, line) => sum + (line.studyPlaces[index] ?? 0), 0));
+  const sums = shown.map((_, index) => sum(lines.map((line) => line.studyPlaces[index] ?? 0)));
   const institutionName = cells[0]?.institutionName ?? "";
   const differs = new Set(sums).size > 1;
   return [...lines, { institutionName, name: "I alt", quota: null, studyPlaces: sums, differs }];

@@ -77,6 +77,84 @@ describe("the remarks under the form", () => {
   });
 });
 
+const UCL = "UCL Erhvervsakademi og professionshøjskole";
+const ucl = (specialisation: string, minimum: number, maximum: number) => ({
+  bounds: [{ institution: "ucl", specialisation, minimum, maximum }],
+});
+const columns = (dagtilbud: number, social: number) => ({
+  specialisationTotals: { "social-special": social, "skole-fritid": 222, dagtilbud },
+});
+const places = (ucsyd: readonly number[], ucl: readonly number[]) => ({
+  specialisationShares: undefined,
+  internshipPlaces: Object.entries({ ucsyd, ucl }).flatMap(([institution, numbers]) =>
+    ["dagtilbud", "skole-fritid", "social-special"].map((specialisation, index) => ({
+      ...{ institution, specialisation, places: numbers[index] },
+    })),
+  ),
+});
+
+describe("what the council has decided, where it makes other numbers", () => {
+  it.each<[string, object, string | null]>([
+    ["a minimum", ucl("dagtilbud", 225, 230), `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik mindst 225.`],
+    ["a maximum", ucl("dagtilbud", 200, 210), `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik højst 210.`],
+    ["one number alone", ucl("dagtilbud", 225, 225), `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik 225.`],
+    ["a bound that is not reached", ucl("dagtilbud", 210, 230), null],
+    ["a bound at the number that it would be", ucl("dagtilbud", 219, 230), null],
+    [
+      "a bound beside a decided cell",
+      { ...decided([["ucl", "skole-fritid", 110]]), ...ucl("dagtilbud", 225, 230) },
+      `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik mindst 225 og Skole- og fritidspædagogik 110.`,
+    ],
+    [
+      "a bound of an institution",
+      {
+        ...places([100, 50, 100], [100, 50, 100]),
+        studyPlaces: { from: "regional-total", total: 1000 },
+        bounds: [{ institution: "ucl", minimum: 550 }],
+      },
+      `Fastsat af KKR: ${UCL}: i alt mindst 550.`,
+    ],
+    [
+      "bounds that are idle one by one",
+      {
+        ...places([100, 50, 100], [100, 50, 100]),
+        studyPlaces: { from: "regional-total", total: 1000 },
+        bounds: [
+          { institution: "ucl", minimum: 550 },
+          { institution: "ucsyd", maximum: 450 },
+        ],
+      },
+      `Fastsat af KKR: UC Syddanmark: i alt højst 450; ${UCL}: i alt mindst 550.`,
+    ],
+    [
+      "totals of the specialisations",
+      columns(470, 418),
+      "Fastsat af KKR for hver specialisering i alt: Dagtilbudspædagogik 470, Skole- og fritidspædagogik 222 og Social- og specialpædagogik 418.",
+    ],
+    ["totals of the specialisations as they would be", columns(466, 422), null],
+    [
+      "totals of the specialisations by internship places",
+      { ...places([100, 50, 100], [300, 50, 100]), specialisationTotals: "by-internship-places" },
+      "Felterne er fordelt, så antallet for hver specialisering i alt følger praktikpladserne.",
+    ],
+  ])("%s", (_, more, said) => {
+    const remarks = formRemarks(recommended(more)).filter((text) => !text.includes("overbooking"));
+    expect(remarks).toEqual(said === null ? [] : [said]);
+  });
+
+  it("names bounds whose loss changes the numbers, one that was reached by another's too, and not one that happens to be", () => {
+    const cells = [
+      { institution: "ucsyd", specialisation: "skole-fritid", minimum: 118 },
+      { institution: "ucl", specialisation: "dagtilbud", minimum: 225 },
+      // 104 by the shares, and fewer with 225 beside it.
+      { institution: "ucl", specialisation: "skole-fritid", minimum: 104, maximum: 200 },
+    ];
+    expect(formRemarks(recommended({ bounds: cells }))).toContain(
+      `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik mindst 225 og Skole- og fritidspædagogik mindst 104.`,
+    );
+  });
+});
+
 describe("the reading", () => {
   it("stands in one line with its count, and nowhere with a file", () => {
     const read = recommended({}, [READ, READ]);

@@ -1,35 +1,36 @@
 import { danishList, danishNumber } from "../domain/danish.js";
-import type { Answers } from "../domain/request.js";
+import type { Answers, RecommendationRequest } from "../domain/request.js";
 import { grouped } from "../domain/grouped.js";
 import { shortened, visibleText } from "../domain/visible-text.js";
 import type { Note } from "../domain/note.js";
 import type { Recommendation } from "../domain/recommendation.js";
+import { bindingIn } from "../recommend/binding.js";
 
-/** One of them stands in every recommendation: the KKRs differ in it, and nobody is to guess. */
-const OVERBOOKING = ["overbooking-none", "overbooking-included", "overbooking-on-top"] as const;
-
-/** The notes that the form's recipient needs, by what they are about. A line here becomes one remark at the most. */
-const ON_FORM = [
+/** What the form's recipient needs, in its order: notes by their codes, or a remark made here. Each is one at the most. */
+const ON_FORM: readonly (readonly string[] | ((recommendation: Recommendation) => string))[] = [
   ["ceiling"],
-  [...OVERBOOKING, "overbooked-left-out"],
+  // One of the first three stands in every recommendation: the KKRs differ in it, and nobody is to guess.
+  ["overbooking-none", "overbooking-included", "overbooking-on-top", "overbooked-left-out"],
   ["returns"],
-  ["decided"],
+  decisionsRemark,
   ["tie-settled"],
-  ["intake", "intake-left-out"],
-] as const;
+  ["intake-left-out"],
+  intakeRemark,
+];
 
 const ONLY_ON_SCREEN = ["form-edition", "input-"];
 
 /** The few remarks under the form. */
 export function formRemarks(recommendation: Recommendation): string[] {
-  return ON_FORM.flatMap((codes): string[] => {
-    const notes = noteTexts(recommendation.notes, codes);
-    if (notes.length === 0) return [];
-    const [first] = codes;
-    if (first === "decided") return [decidedRemark(recommendation)];
-    if (first === "intake") return [intakeRemark(recommendation, notes)];
-    return [notes.join(" ")];
-  });
+  return ON_FORM.map((part) =>
+    typeof part === "function" ? part(recommendation) : noteTexts(recommendation.notes, part).join(" "),
+  ).filter((text) => text !== "");
+}
+
+/** The same where no table stands beside the form: nothing of one that was left out. */
+export function remarksOfFormAlone(recommendation: Recommendation): string[] {
+  const notes = recommendation.notes.filter(({ code }) => !code.endsWith("-left-out"));
+  return formRemarks({ ...recommendation, notes });
 }
 
 /** The notes that may be sent: of what was read, and of a form that stands in for another, the screen says it. */
@@ -39,7 +40,7 @@ export function sentNotes(notes: readonly Note[]): Note[] {
 
 /** How the table was made, from the total to the last tie, for the annex. */
 export function calculationRemarks({ notes }: Recommendation): string[] {
-  const shown: readonly string[] = ON_FORM.flat().filter((code) => code !== "decided" && code !== "intake");
+  const shown = ON_FORM.flatMap((part) => (typeof part === "function" ? [] : part));
   return sentNotes(notes)
     .filter(({ code }) => !shown.includes(code))
     .map(({ text }) => text);
@@ -89,30 +90,60 @@ export function answersRemark({ notes }: Recommendation): string[] {
   return texts.length === 0 ? [] : [texts.join(" ")];
 }
 
-/** Whether the number is with overbooking, or comes with some on top of it. */
-export function overbookingRemark({ notes }: Recommendation): string[] {
-  return noteTexts(notes, OVERBOOKING);
-}
-
-function decidedRemark({ institutions, request: { decided = [] } }: Recommendation): string {
+/** What the council has decided besides the totals, where the table has other numbers by it. */
+function decisionsRemark(recommendation: Recommendation): string {
+  const { institutions, request } = recommendation;
+  const { decided = [], specialisationTotals: totals } = request;
   const cells = institutions.flatMap((row) => row.specialisations);
   if (decided.length === cells.length) return "Antallet i alle felter er fastsat af KKR.";
+  const { bounds, areTotals } = bindingIn(recommendation);
+  const numberOf = (institution: string, name: string, specialisation?: string): string[] => {
+    const place = [...decided, ...bounds].find(
+      (one) => one.institution === institution && one.specialisation === specialisation,
+    );
+    return place === undefined ? [] : [`${name} ${limitText(place)}`];
+  };
   const parts = institutions.flatMap(({ institution, name, specialisations }) => {
-    const own = decided.filter((cell) => cell.institution === institution);
-    const numbers = own.map(({ specialisation, studyPlaces }) => {
-      const row = specialisations.find((cell) => cell.specialisation === specialisation);
-      return `${row?.name ?? specialisation} ${danishNumber(studyPlaces)}`;
-    });
+    const numbers = [
+      ...numberOf(institution, "i alt"),
+      ...specialisations.flatMap((row) => numberOf(institution, row.name, row.specialisation)),
+    ];
     return numbers.length === 0 ? [] : [`${name}: ${danishList(numbers)}`];
   });
-  return `Fastsat af KKR: ${parts.join("; ")}.`;
+  return [
+    ...(parts.length === 0 ? [] : [`Fastsat af KKR: ${parts.join("; ")}.`]),
+    ...(areTotals && totals !== undefined ? [totalsText(totals, institutions)] : []),
+  ].join(" ");
 }
 
-function intakeRemark(
-  { intake: table, request: { intake } }: Recommendation,
-  notes: readonly string[],
+const LIMITS = { minimum: "mindst ", maximum: "højst " };
+
+function limitText({
+  studyPlaces,
+  limit,
+}: {
+  readonly studyPlaces: number;
+  readonly limit?: keyof typeof LIMITS;
+}): string {
+  return `${limit === undefined ? "" : LIMITS[limit]}${danishNumber(studyPlaces)}`;
+}
+
+function totalsText(
+  totals: NonNullable<RecommendationRequest["specialisationTotals"]>,
+  [first]: Recommendation["institutions"],
 ): string {
-  if (table === undefined || intake === undefined) return notes.join(" ");
+  if (totals === "by-internship-places") {
+    return "Felterne er fordelt, så antallet for hver specialisering i alt følger praktikpladserne.";
+  }
+  const rows = first?.specialisations ?? [];
+  const numbers = rows.map(
+    ({ specialisation, name }) => `${name} ${danishNumber(totals[specialisation] ?? 0)}`,
+  );
+  return `Fastsat af KKR for hver specialisering i alt: ${danishList(numbers)}.`;
+}
+
+function intakeRemark({ intake: table, request: { intake } }: Recommendation): string {
+  if (table === undefined || intake === undefined) return "";
   const [summer, winter] = [intake.summer, intake.winter].map((share) => danishNumber(String(share)));
   return `Optaget er fordelt med ${summer ?? ""} pct. om sommeren og ${winter ?? ""} pct. om vinteren.`;
 }

@@ -9,15 +9,14 @@ import { atPlace, cellTable, changes, numbers, type Place } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { barOf, pictureOf } from "./pictures.js";
 import { changeText } from "./request/request-section.js";
-import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
+import { answersBlocks, heading, listOf, oneSection, paragraph, studyPlacesIn } from "./blocks.js";
+import { sum } from "../domain/sum.js";
 
 /** The forms of several totals side by side, and the need against the supply of internship places for each. */
 export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
-  const { studyYear, scenarios } = comparison;
-  const council = reference.of(comparison).council?.name;
-  const title = `Alternativer: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
+  const { scenarios } = comparison;
   const labels = scenarioLabels(scenarios);
-  return oneSection("scenarios", title, [
+  return oneSection("scenarios", `Alternativer: ${studyPlacesIn(comparison)}`, [
     scenarioTable(comparison, "Antal studiepladser på skemaet og i hvert alternativ"),
     ...startBlocks(comparison),
     ...answersBlocks(comparison),
@@ -51,7 +50,7 @@ function changeOf(studyPlaces: StudyPlacesOrigin): string {
 export function startBlocks({ scenarios }: ScenarioComparison): Block[] {
   const starts = scenarios.flatMap(({ studyPlaces }) => {
     if (changeOf(studyPlaces) === "" || !("totals" in studyPlaces)) return [];
-    return [danishNumber(Object.values(studyPlaces.totals).reduce((sum, total) => sum + total, 0))];
+    return [danishNumber(sum(Object.values(studyPlaces.totals)))];
   });
   if (starts.length === 0) return [];
   const text = `Ændringerne er regnet fra ${danishList([...new Set(starts)])} studiepladser.`;
@@ -109,7 +108,7 @@ function needBlocks(comparison: ScenarioComparison, labels: readonly string[]): 
   const seasons = capacity.intake === undefined ? [undefined] : SEASONS;
   return [
     heading("Behov for praktikpladser"),
-    { kind: "list", items: scenarioAnswers(comparison) },
+    ...listOf(scenarioAnswers(comparison)),
     paragraph([danishText(programmeSaid(reference.of(comparison))), ...overbookingTexts(capacity)].join(" ")),
     ...seasons.flatMap((season): Block[] => {
       const text =

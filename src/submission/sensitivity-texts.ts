@@ -2,6 +2,7 @@ import { danishList, danishNumber } from "../domain/danish.js";
 import { reasonsInDanish } from "../messages/describe-refusal.js";
 import type { Effect, MovedStudyPlaces, TiedParty } from "../what-if/nudge.js";
 import type { Sensitivity } from "../what-if/sensitivity.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 type Moves = Extract<Effect, { kind: "moves" }>;
 
@@ -36,11 +37,7 @@ function movesText({ from, to }: Moves, nameOf: NameOf, own: string | undefined)
 }
 
 function sumAt(id: string, cells: readonly MovedStudyPlaces[]): number {
-  return sumOf(cells.filter(({ institution }) => institution === id));
-}
-
-function sumOf(cells: readonly MovedStudyPlaces[]): number {
-  return cells.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
+  return sumOfStudyPlaces(cells.filter(({ institution }) => institution === id));
 }
 
 function fromTo(
@@ -93,7 +90,7 @@ export function closestCallText(sensitivity: Sensitivity): string {
 function resultText(effect: Effect | undefined, nameOf: NameOf, own: string | undefined): string {
   if (effect?.kind === "tie") return "ville flere stå lige, og rækkefølgen mellem dem skulle afgøres";
   if (effect?.kind !== "moves") return "kunne tallene ikke længere gå op";
-  const isOne = sumOf(effect.to) === 1;
+  const isOne = sumOfStudyPlaces(effect.to) === 1;
   return `ville ${isOne ? "en studieplads" : "studiepladser"} blive flyttet ${effectText(effect, nameOf, own)}`;
 }
 

@@ -12,7 +12,7 @@ import { placesPictures } from "./pictures.js";
 import { calculationRemarks } from "./remarks.js";
 import { requestSection } from "./request/request-section.js";
 import { groupedTable, numbers, spanning, texts } from "./table.js";
-import { paragraph } from "./blocks.js";
+import { listOf, oneSection, paragraph } from "./blocks.js";
 
 /** What the document has besides the recommendation. */
 export interface SubmissionDocumentOptions extends OwnEditions {
@@ -57,7 +57,7 @@ export function explanationDocument(recommendation: Recommendation): SubmissionD
   const annex = annexOf(recommendation);
   const title = `Beregningen trin for trin: ${titleOf(recommendation, frame)}`;
   const blocks = [...senderBlocks(frame), ...answersBlocks(recommendation), ...annex.blocks];
-  return { language: "da", title, sections: [{ ...annex, title, blocks }] };
+  return oneSection(annex.id, title, blocks);
 }
 
 /** What it rests on, to be seen at once, and then followed by hand. */
@@ -66,7 +66,7 @@ function annexOf(recommendation: Recommendation): Section {
   return {
     ...annex,
     blocks: [
-      { kind: "list", items: calculationRemarks(recommendation) },
+      ...listOf(calculationRemarks(recommendation)),
       ...placesPictures(recommendation),
       ...annex.blocks,
     ],

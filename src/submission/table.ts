@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import { danishNumber } from "../domain/danish.js";
 import { visibleText } from "../domain/visible-text.js";
 import type { Cell, Column, FilledCell, NumberCell, Table } from "./document.js";
@@ -121,7 +122,7 @@ export function groupedTable<Row>(
     columns: columns.map(({ header, align, role }) => ({
       header,
       align,
-      ...(role === undefined ? {} : { role }),
+      ...given({ role }),
     })),
     rows: columns.some(({ sum }) => sum !== undefined) ? [...rows, sums] : rows,
   };

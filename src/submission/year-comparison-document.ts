@@ -23,7 +23,7 @@ import {
 } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { changesPicture } from "./pictures.js";
-import { answersBlocks, heading, listOf, paragraph } from "./blocks.js";
+import { answersBlocks, heading, listOf, oneSection, paragraph } from "./blocks.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
@@ -37,7 +37,7 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
       ? []
       : [heading("Specialiseringerne på tværs af institutioner"), specialisationTable(comparison)]),
   ]);
-  return { language: "da", title, sections: [{ id: "changes", title, blocks }] };
+  return oneSection("changes", title, blocks);
 }
 
 /** The change in a sentence, the tables of it, and what is to be kept in mind: that comes first where it is the answer. */

@@ -155,6 +155,8 @@ export type Finding = {
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
   /** The form says that it is of another education, or that its numbers are of something else than study places. */
   "other-kind-on-form": { text: string };
+  /** A text by which the form is a draft, or its numbers may still change. */
+  "draft-on-form": { text: string };
   /** Another council than the request's, that of `kkr`, is named on the form. */
   "other-council-on-form": { text: string; council: string; kkr: string };
 }>;

@@ -27,4 +27,31 @@ describe("what a form says that it is of", () => {
   ])("is nothing where it is the form's own, or only named: %s", (text, context) => {
     context.expect(found(text)).toEqual([]);
   });
+
+  it.for([
+    "UDKAST",
+    "Udkast – 2. februar 2027",
+    "KLADDE!",
+    "Foreløbige tal",
+    "Udkast til indstilling om optag på pædagoguddannelsen",
+    "Indstilling om optag på pædagoguddannelsen (udkast)",
+    "Indstilling fra KKR Sjælland – foreløbig",
+    "Tallene er foreløbige.",
+    "Skemaet er stadig et udkast og skal godkendes.",
+    "Ikke endelig",
+  ])("is found where it is a draft: %s", (text, context) => {
+    context.expect(found(text)).toEqual(["draft-on-form"]);
+  });
+
+  it.for([
+    "Udkast til lov om erhvervsakademiuddannelser",
+    "Udkastet har været i høring.",
+    "Udkast blev sendt til kommunerne.",
+    "Foreløbige tal fra sidste år",
+    "Tallene er endelige.",
+    "KKR har behandlet et udkast.",
+    "Kommunerne meldte foreløbige tal ind i januar.",
+  ])("is none where a draft of something else is named: %s", (text, context) => {
+    context.expect(found(text)).toEqual([]);
+  });
 });

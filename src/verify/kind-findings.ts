@@ -13,19 +13,20 @@ const IS_OF =
 const OTHER_NUMBERS =
   /^(?:alle )?tal(?:lene)? (?:i (?:skemaet|tabellen) )?er (?:opgjort |angivet |skrevet )?(?:i |som )?(?:procent|pct|%|praktikpladser|halvårs|helårs|tiere|hundreder|tusinder)/iu;
 
-/** Lines by which the whole form is of another education, or its numbers are none of study places. */
+/** A mark, a heading or a sentence that says of the form itself that it is not final; but not of another thing or year. */
+const DRAFT =
+  /^(?!.*(?:sidste|forrige|udkast til (?:lov|bekendtgørelse|aftale|budget)))(?:\W*(?:udkast|kladde|foreløbige?(?:\s(?:tal|skema|indstilling|fordeling|udgave|version))?|ikke endelige?t?)(?:\W.{0,60}(?<!\.)|\.)?$|.{0,120}(?:[–-]\s?|\()(?:udkast|kladde|foreløbige?t?)\W*$|(?:alle )?(?:tal(?:lene)?|skemaet|tabellen|indstillingen|fordelingen) er (?:(?:kun|stadig|fortsat|endnu) )?(?:et |en )?(?:udkast|kladde|foreløbig|ikke endelig))/iu;
+
+/** Lines by which the whole form is of another education, its numbers are none of study places, or it is a draft. */
 export function kindFindings({ texts }: FilledForm): Found[] {
-  const lines = texts.flatMap((text) => text.split("\n")).map((line) => line.trim());
-  const others = lines.filter(
-    (line) =>
-      OTHER_NUMBERS.test(line) || ((HEADING.test(line) || IS_OF.test(line)) && OTHER_EDUCATION.test(line)),
-  );
-  return [...new Set(others)].map((text) => ({
-    code: "other-kind-on-form",
-    severity: "notice",
-    text,
-    cells: [],
-  }));
+  const lines = new Set(texts.flatMap((text) => text.split("\n")).map((line) => line.trim()));
+  return [...lines].flatMap((text): Found[] => {
+    const isOther =
+      OTHER_NUMBERS.test(text) || ((HEADING.test(text) || IS_OF.test(text)) && OTHER_EDUCATION.test(text));
+    const common = { severity: "notice", text, cells: [] } as const;
+    if (isOther) return [{ code: "other-kind-on-form", ...common }];
+    return DRAFT.test(text) ? [{ code: "draft-on-form", ...common }] : [];
+  });
 }
 
 /** A text with one of these compares with another council, or is sent to it too. */

@@ -31,7 +31,8 @@ function nameFindings({ institution, specialisation }: FilledRow, frame: FormFra
     const cells = [institution.where];
     findings.push({ code: "outside-kkr", institution: institution.id, kkr, cells });
   }
-  if (!specialisations.some(({ id }) => id === specialisation.id)) {
+  const isOfNobody = institution.id === null && specialisation.written === "";
+  if (!isOfNobody && !specialisations.some(({ id }) => id === specialisation.id)) {
     const { written, where } = specialisation;
     findings.push({ code: "unknown-row", what: "specialisation", written, cells: [where] });
   }

@@ -1,4 +1,4 @@
-import { TOTAL_OF_TABLE } from "../domain/filled-form.js";
+import { saidBeside, TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
 import { sum } from "../domain/sum.js";
@@ -83,7 +83,7 @@ export function textFindings(checked: Checked): Found[] {
   };
   const labelled = beside
     .filter(({ label }) => label !== "")
-    .map(({ label, number: { written, where } }) => ({ text: `${label}: ${written}`, cells: [where] }));
+    .map((one) => ({ text: saidBeside(one), cells: [one.number.where] }));
   const found = new Map<string, Found>();
   // A number without a word of what it is has its cell.
   const bare = beside.flatMap(({ label, number }) => (label === "" ? [number.written] : []));
@@ -109,9 +109,10 @@ export function textFindings(checked: Checked): Found[] {
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(`${finding.code} ${finding.text}`, finding);
   }
-  for (const { label, number } of beside) {
+  for (const one of beside) {
+    const { label, number } = one;
     const { written, value, where } = number;
-    const text = `${label}: ${written}`;
+    const text = saidBeside(one);
     const isSaid = [...found.values()].some((finding) => finding.cells.includes(where));
     const isOurs = inTable.has(value) || isStated(value) || (isOverbooked && /overbook/iu.test(label));
     if (label === "" || value === null || isSaid || isOurs || OF_OTHER_THINGS.test(label)) continue;

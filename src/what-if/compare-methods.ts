@@ -17,6 +17,7 @@ import { type Fraction, fraction } from "../recommend/fraction.js";
 import { recommend } from "../recommend/recommend.js";
 import { reference } from "../reference/reference.js";
 import { type Quotas, quotasOf } from "./quotas.js";
+import { sum } from "../domain/sum.js";
 
 /** A method, and how far its table is from the quotas; or why it has no table. */
 export interface ComparedMethod {
@@ -86,7 +87,7 @@ export function compareMethods(
     if (none !== null) return none;
     throw new Error("compareMethods: there is no method");
   }
-  const totals = some.table.map((row) => row.reduce((sum, studyPlaces) => sum + studyPlaces, 0));
+  const totals = some.table.map(sum);
   const quotas = quotasOf(request, frame, totals);
   const comparison = {
     ...framed(frame),

@@ -14,6 +14,7 @@ import {
 import type { Where } from "../domain/refusal.js";
 import { recommend } from "../recommend/recommend.js";
 import { reference } from "../reference/reference.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /** One total, and the form that it gives. */
 export interface Scenario {
@@ -72,7 +73,7 @@ export function compareScenarios(
         const capacity = assessed[index];
         return {
           studyPlaces: value.request.studyPlaces,
-          total: value.institutions.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0),
+          total: sumOfStudyPlaces(value.institutions),
           institutions: value.institutions,
           ...(capacity?.ok === true ? { capacity: capacity.value } : {}),
         };

@@ -139,8 +139,7 @@ export function areOfOtherCouncils({ previous, current, institutions }: YearComp
 function yearOf({ studyYear, kkr, edition, request, overbooking }: YearOfPlaces): ComparedYear {
   return {
     studyYear,
-    ...(kkr === undefined ? {} : { kkr }),
-    ...(edition === undefined ? {} : { edition }),
+    ...given({ kkr, edition }),
     ...(request === undefined ? {} : answersIn(request)),
     ...given({ overbooking: overbooking ?? overbookingOf([request]) }),
   };

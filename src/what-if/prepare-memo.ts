@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import { assessCapacity } from "../capacity/assess-capacity.js";
 import type { CapacityAssessment } from "../capacity/capacity-assessment.js";
 import type { OwnEditions } from "../domain/form-edition.js";
@@ -62,7 +63,7 @@ export function prepareMemo(recommendation: Recommendation, options: MemoOptions
       recommendation,
       sensitivity: sensitive.value,
       ...(capacity.ok ? { capacity: capacity.value } : {}),
-      ...(changes === undefined ? {} : { changes }),
+      ...given({ changes }),
       ...(places?.ok === true && places.value !== null ? { previousPlaces: places.value } : {}),
       ...(compared?.ok === true ? { scenarios: compared.value } : {}),
     },

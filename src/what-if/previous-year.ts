@@ -26,8 +26,7 @@ export function previousYear(parts: readonly [YearInFile, ...YearInFile[]]): Out
   const edition = parts.find(({ year }) => year.edition !== undefined)?.year.edition;
   return done({
     studyYear: first.studyYear,
-    ...(edition === undefined ? {} : { edition }),
-    ...given({ overbooking: overbookingOf(parts.map(({ year }) => year.request)) }),
+    ...given({ edition, overbooking: overbookingOf(parts.map(({ year }) => year.request)) }),
     institutions: parts.flatMap(({ year }) => year.institutions),
   });
 }

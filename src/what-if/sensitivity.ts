@@ -82,15 +82,14 @@ export function sensitivity(
   const recommendation = recommend(request, options);
   if (!recommendation.ok) return recommendation;
   const frame = reference.of(request, options.editions);
+  const explanation = explain(recommendation.value);
   const common = {
     ...framed(frame),
     ...answersIn(request),
-    names: Object.fromEntries(
-      [...frame.institutions, ...frame.specialisations].map(({ id, name }) => [id, name] as const),
-    ),
+    names: explanation.names,
   };
   const notices = yearNotices(frame);
-  const runnersUp = runnersUpOf(explain(recommendation.value).divisions);
+  const runnersUp = runnersUpOf(explanation.divisions);
   if (request.specialisationShares !== undefined) {
     const { unit, pairs } = pairSensitivities({ request, frame }, options.onProgress);
     const found = pairs.flatMap(({ from, to, nudge }) =>

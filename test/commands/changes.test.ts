@@ -54,6 +54,28 @@ describe("dimensionering changes", () => {
     if (says !== null) expect(err).toMatch(says);
   });
 
+  it("starts, with --previous for each, from the numbers of KKRs that have become one", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "previous-"));
+    const shares = ["--shares", "dagtilbud=40,skole-fritid=30,social-special=30"];
+    const last = ["hovedstaden=kp=1000", "sjaelland=absalon=747"].map(async (said) => {
+      const [kkr = "", ...total] = said.split("=");
+      const out = join(folder, `${kkr}.json`);
+      const scope = [...shares, "--kkr", kkr, "--study-year", "2026/2027", "--totals", total.join("=")];
+      await runCommand(["table", ...scope, "--out", out]);
+      return ["--previous", out];
+    });
+    const files = (await Promise.all(last)).flat();
+    const scope = [...shares, "--kkr", "oestdanmark", "--study-year", "2027/2028", "--change", "5%"];
+    const { status, out } = await runCommand(["table", ...scope, ...files, "--format", "csv"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/Københavns Professionshøjskole;1050;[^]*Professionshøjskolen Absalon;784;/);
+    const twice = await runCommand(["table", ...scope, "--previous", "kp=1000", "--previous", "absalon=747"]);
+    expect([twice.status, twice.err]).toEqual([
+      2,
+      expect.stringContaining("Angiv tallene samlet, fx kp=1000,absalon=747, eller en fil for hvert KKR."),
+    ]);
+  });
+
   it("has the same as JSON", async () => {
     const { out } = await runCommand(`changes ${before} ${now} --format json`);
     const comparison = JSON.parse(out) as YearComparison;

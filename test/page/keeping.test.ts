@@ -38,9 +38,30 @@ describePage("the work", (open) => {
     await reload(page);
     await page.getByRole("button", { name: "Fortsæt" }).click();
     await page.locator("#files-waiting", { hasText: "nyborg.csv blev ikke indsat" }).waitFor();
-    await page.locator("#form .alert-warning").getByText("1 fil venter på svar i trin 2").waitFor();
+    await page
+      .locator("#form .alert-warning")
+      .getByText(/venter på svar i trin 2/)
+      .waitFor();
     await page.getByRole("button", { name: "Indsæt det ikke" }).click();
     await expect.poll(() => page.locator("#files-waiting").count()).toBe(0);
+  });
+
+  it("keeps a box closed that was read, and what others say", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");
+    const head = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\n";
+    await page
+      .locator("#places-files")
+      .setInputFiles([{ name: "gal.csv", mimeType: "", buffer: Buffer.from(`${head}Faxe;1;x;3\r\n`) }]);
+    const box = page.locator(".reports .alert-error", { hasText: "gal.csv" });
+    await box.getByRole("button", { name: "Luk beskeden" }).click();
+    await box.waitFor({ state: "detached" });
+    await page.getByLabel("Kommune eller region, række 1").fill("Køge");
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("isClosed");
+    await reload(page);
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    await expect.poll(() => page.getByLabel("Kommune eller region, række 1").inputValue()).toBe("Køge");
+    await expect.poll(() => box.count()).toBe(0);
   });
 
   it("is cleared from the page and from the browser, after asking", async () => {
@@ -70,7 +91,7 @@ describePage("the work", (open) => {
     ] as const) {
       await page.locator(field).setInputFiles({ name: "a.csv", mimeType: "", buffer: Buffer.from(text) });
     }
-    await page.getByText("Kunne ikke læses").first().waitFor();
+    await page.getByText("Kunne ikke bruges").first().waitFor();
     await page.getByRole("button", { name: "Ryd alt" }).click();
     await page.getByRole("button", { name: "Slet alt" }).click();
     await settled(page);

@@ -199,16 +199,16 @@ describePage("a paste", (open) => {
   it("of a provider who is there already asks whether to replace, to keep or to add up", async () => {
     const page = await sjaelland(open);
     const answers = [
-      ["Erstat", ["5", "6", "7"]],
-      ["Behold", ["5", "6", "7"]],
-      ["Læg til", ["10", "12", "14"]],
+      ["Erstat", ["5", "6", "7"], ["5", "6", "7"]],
+      ["Behold", ["1", "2", "3"], ["5", "6", "7"]],
+      ["Læg til", ["1", "2", "3"], ["6", "8", "10"]],
     ] as const;
     await paste(page, "rows.0.provider", fromCase("paste-1-koege.tsv"));
     const question = page.locator("#waiting");
-    for (const [answer, numbers] of answers) {
+    for (const [answer, coming, numbers] of answers) {
       const rows = [
         ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"],
-        ["Køge Kommune", "5", "6", "7"],
+        ["Køge Kommune", ...coming],
       ];
       await paste(page, "rows.0.provider", excel(rows));
       await question.getByText("Køge Kommune er der allerede:").waitFor();
@@ -222,20 +222,69 @@ describePage("a paste", (open) => {
 
   it("of several providers who are there is answered for all at once, or for each", async () => {
     const page = await sjaelland(open);
-    for (let time = 0; time < 2; time += 1) {
-      await paste(page, "rows.0.provider", fromCase("paste-own-heading.tsv"));
-    }
-    await page.getByRole("button", { name: "Erstat: Køge" }).click();
+    const heading = ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"];
+    const later = excel([heading, ["Køge", "40", "24", "37"], ["Faxe", "5", "6", "7"]]);
+    await paste(page, "rows.0.provider", fromCase("paste-own-heading.tsv"));
+    await paste(page, "rows.0.provider", later);
+    const question = page.locator("#waiting");
+    await question.getByText("Køge er der allerede: 39 / 24 / 37. Nye tal: 40 / 24 / 37.").waitFor();
     await page.getByRole("button", { name: "Læg til: Faxe" }).click();
+    // The focus goes to the row that it was about.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("rows.1.provider");
+    await page.getByRole("button", { name: "Erstat: Køge" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("rows.0.provider");
     await expect
       .poll(() => grid(page))
       .toEqual([
-        ["Køge", "39", "24", "37"],
-        ["Faxe", "2", "4", "6"],
+        ["Køge", "40", "24", "37"],
+        ["Faxe", "6", "8", "10"],
       ]);
     await paste(page, "rows.0.provider", fromCase("paste-own-heading.tsv"));
     await page.getByRole("button", { name: "Behold: Alle 2" }).click();
-    await expect.poll(() => page.locator("#waiting").count()).toBe(0);
+    await expect.poll(() => question.count()).toBe(0);
+  });
+
+  it("of a provider who is there with the same numbers is not asked about, but said", async () => {
+    const page = await sjaelland(open);
+    await paste(page, "rows.0.provider", fromCase("paste-own-heading.tsv"));
+    const heading = ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"];
+    const same = "Køge Kommune står der allerede med de samme tal.";
+    for (const [rows, said] of [
+      [[heading, ["Køge Kommune", "39,0", "24", "37"], ["Faxe", "9", "9", "9"]], same],
+      [[["Køge Kommune", "39", "24", "37,0"]], `Intet er indsat. ${same}`],
+    ] as const) {
+      await paste(page, "rows.0.provider", excel(rows));
+      await page.locator(".happened", { hasText: said }).waitFor();
+      await expect
+        .poll(() => page.locator("#waiting p:not([class])").allTextContents())
+        .toEqual([expect.stringMatching(/^Faxe er der allerede/)]);
+    }
+  });
+
+  it("that has something to answer still waits for it if another comes, until it is not to be put in", async () => {
+    const page = await sjaelland(open);
+    const heading = ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"];
+    const rows = [heading, ["Køge", "10", "20", "30"], ["Faxe", "3", "4", "5"]];
+    await paste(page, "rows.0.provider", excel([...rows, ["Region Sjælland", "13", "24", "35"]]));
+    const waits = page.locator("#form").getByText("Det indsatte venter på svar i trin 2");
+    await waits.waitFor();
+    await paste(page, "rows.0.provider", excel([heading, ["Greve", "1", "2", "3"]]));
+    await expect.poll(() => grid(page)).toEqual([["Greve", "1", "2", "3"]]);
+    await waits.waitFor();
+    await page.getByRole("button", { name: "En indberetter" }).click();
+    await waits.waitFor({ state: "detached" });
+    expect((await grid(page)).map(([name]) => name)).toEqual(["Greve", "Faxe", "Køge", "Region Sjælland"]);
+    // What waits goes with the table, and doesn't come with what is read next.
+    await page.getByRole("button", { name: "Tøm tabellen" }).click();
+    await paste(page, "rows.0.provider", excel([...rows, ["Region Sjælland", "13", "24", "35"]]));
+    await waits.waitFor();
+    await page.getByRole("button", { name: "Tøm tabellen" }).click();
+    await waits.waitFor({ state: "detached" });
+    await page.locator("#places-files").setInputFiles({
+      ...{ name: "faxe.csv", mimeType: "text/csv" },
+      buffer: Buffer.from([heading.join(";"), "Faxe;1;2;3"].join("\r\n")),
+    });
+    await expect.poll(() => grid(page)).toEqual([["Faxe", "1", "2", "3"]]);
   });
 
   it("with one specialisation in two columns changes nothing, and names both", async () => {
@@ -439,18 +488,18 @@ describePage("a paste", (open) => {
       ["Region Sjælland", "13", "24", "35"],
     ];
     await paste(page, "rows.0.provider", excel(rows));
-    const question = page.locator("#file-questions");
+    const question = page.locator("#files-waiting");
     await question.getByText("»Region Sjælland« har netop de tal, som rækkerne ovenfor giver").waitFor();
     // It is asked, and said nowhere else.
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await question.getByRole("button", { name: "En indberetter" }).click();
     await question.waitFor({ state: "detached" });
-    expect((await grid(page)).map(([name]) => name)).toEqual(["Køge", "Faxe", "Region Sjælland"]);
+    expect((await grid(page)).map(([name]) => name)).toEqual(["Faxe", "Køge", "Region Sjælland"]);
     await page.getByRole("button", { name: "Tøm tabellen" }).click();
     await paste(page, "rows.0.provider", excel(rows));
     await question.getByRole("button", { name: "En sum, som ikke tælles med" }).click();
     await question.waitFor({ state: "detached" });
-    expect((await grid(page)).map(([name]) => name)).toEqual(["Køge", "Faxe"]);
+    expect((await grid(page)).map(([name]) => name)).toEqual(["Faxe", "Køge"]);
   });
 });
 

@@ -214,7 +214,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
         await page.locator("#members", { hasText: "45 af 47 har svaret." }).waitFor();
       },
     ],
-    dropping("indlæs den, der kommer for sent", silent, /1 fil er læst/),
+    dropping("indlæs den, der kommer for sent", silent, / er læst med/),
     [
       "se, at en mangler stadig",
       async (page) => {

@@ -32,18 +32,23 @@ describePage("the providers' returns", (open) => {
     expect(specialisations.reduce((sum, places) => sum + places, 0)).toBe(747);
   });
 
-  it("are refused with what is to be done on the page, where they do not agree on the unit", async () => {
+  it("that do not agree on the unit are asked about, and read with the unit that is answered", async () => {
     const page = await open();
     await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
-    const alert = page.locator(".reports .alert-error");
-    await alert.waitFor();
-    await expect
-      .poll(() => alert.textContent())
-      .toMatch(/faxe\.xlsx.*Vælg det rette på siden, og indlæs filerne igen\./);
-    await page.getByText("Filerne blev ikke indsat. Årsagen står lige ovenfor.").first().waitFor();
+    const question = page.locator("#unit-question");
+    await question.getByText("har ikke den samme enhed").waitFor();
+    await expect.poll(() => question.textContent()).not.toContain("--");
+    await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
-    await expect.poll(() => alert.textContent()).not.toContain("--");
     await expect.poll(() => page.getByLabel("Kommune eller region, række 1").inputValue()).toBe("");
+    await question.getByRole("button", { name: "Halvårspladser" }).click();
+    await question.waitFor({ state: "detached" });
+    await page.locator("#members", { hasText: "17 af 18 har svaret." }).waitFor();
+    await expect.poll(() => page.locator("#unit").inputValue()).toBe("half-year");
+    await page
+      .locator(".reports")
+      .getByText("Helårspladser er omregnet til halvårspladser (ganget med 2) i faxe.xlsx og koege.csv.")
+      .waitFor({ state: "attached" });
   });
 
   it("of one file are spoken of under its name, and the reading says how much of it was read", async () => {
@@ -62,7 +67,7 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => reports.textContent()).toContain("1 række læst fra faxe.csv");
     await expect
       .poll(() => page.getByRole("status").allTextContents())
-      .toContain("1 fil er læst med 1 række.");
+      .toContain("faxe.csv er læst med 1 række.");
   });
 
   it("are converted to the unit that is chosen on the page, and that is said", async () => {
@@ -111,7 +116,7 @@ describePage("the providers' returns", (open) => {
     await page
       .getByLabel("Indlæs filer")
       .setInputFiles([csv("a.csv", filled("Esbjerg")), csv("b.csv", filled("Varde"))]);
-    const question = page.locator("#file-questions");
+    const question = page.locator("#files-waiting");
     await question.getByRole("button", { name: "Læs de tomme felter som 0" }).click();
     await question.waitFor({ state: "detached" });
     await expect.poll(() => page.getByLabel("Kommune eller region, række 3").inputValue()).toBe("Varde");
@@ -141,7 +146,7 @@ describePage("the providers' returns", (open) => {
     );
     const assumed = "Tal uden angivet enhed er læst som helårspladser, ligesom tabellens.";
     await page.getByLabel("Indlæs filer").setInputFiles(files.slice(0, 1));
-    await page.locator(".happened", { hasText: "1 fil er læst med 1 række." }).waitFor();
+    await page.locator(".happened", { hasText: "koege.csv er læst med 1 række." }).waitFor();
     await expect.poll(() => page.getByText(assumed).count()).toBe(0);
     await page.getByLabel("Indlæs filer").setInputFiles(files.slice(1));
     await page.locator(".happened", { hasText: assumed }).waitFor();
@@ -180,7 +185,7 @@ describePage("the providers' returns", (open) => {
     const waits = page.locator("#form .alert-warning");
     await expect.poll(() => waits.count()).toBe(0);
     await page.getByLabel("Indlæs filer").setInputFiles(koege);
-    await waits.getByText("1 fil venter på svar i trin 2").waitFor();
+    await waits.getByText("koege.csv venter på svar i trin 2").waitFor();
     await page.locator("#studyYear").focus();
     await page.getByLabel("Indlæs filer").setInputFiles(koege);
     await expect.poll(() => focusedId(page)).toBe("files-waiting");
@@ -228,7 +233,7 @@ describePage("the providers' returns", (open) => {
     const rows = ["Esbjerg;4;5;6", "Odense;7;8;9"];
     await page.getByLabel("Indlæs filer").setInputFiles(csv("b.csv", [header, ...rows].join("\r\n")));
     const question = page.locator("#key");
-    await question.getByText("Det fremgår ikke af indberetningerne fra Esbjerg og Odense").waitFor();
+    await question.getByText("Det fremgår ikke, hvilken institution praktikpladserne hører til").waitFor();
     await expect.poll(() => question.locator("select").count()).toBe(3);
     await expect.poll(() => question.getByLabel("Esbjerg", { exact: true }).inputValue()).toBe("ucsyd");
     await question.getByLabel("Alle", { exact: true }).selectOption("ucl");
@@ -254,7 +259,7 @@ describePage("the providers' returns", (open) => {
   it("that do not say their institution are read with a key, once it is given", async () => {
     const page = await withoutInstitutions();
     const question = page.locator("#key");
-    await question.getByText("Det fremgår ikke af indberetningerne fra Esbjerg og Odense").waitFor();
+    await question.getByText("Det fremgår ikke, hvilken institution praktikpladserne hører til").waitFor();
     // It is asked, and nothing is wrong.
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await question.getByText("Indlæs svarene fra en fil").click();
@@ -315,11 +320,95 @@ describePage("the providers' returns", (open) => {
       .getByLabel("Fil med kolonnerne Kommune og Institution")
       .setInputFiles(csv("noegle.csv", "Kommune;Institution\r\nEsbjerg Kommune;UC SYD\r\n"));
     // Odense stands in no row of it.
-    await question.getByText("de står ikke i nøglen").waitFor();
+    await expect.poll(() => question.getByLabel("Odense", { exact: true }).inputValue()).toBe("");
     await expect.poll(() => question.getByLabel("Esbjerg", { exact: true }).inputValue()).toBe("ucsyd");
     await question.getByLabel("Odense", { exact: true }).selectOption("ucl");
     await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
     await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
+  });
+
+  it("of a provider with places at several institutions do not keep the others out", async () => {
+    const page = await withoutInstitutions();
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\n";
+    await page
+      .getByLabel("Indlæs filer")
+      .setInputFiles(csv("region.csv", `${header}Region Syddanmark;1;2;30\r\n`));
+    const question = page.locator("#key");
+    await question.getByLabel("Alle", { exact: true }).selectOption("ucsyd");
+    await question.getByLabel("Region Syddanmark").selectOption({ label: "Flere, skrives hver for sig" });
+    const saving = page.waitForEvent("download");
+    await question.getByRole("button", { name: "Gem svarene som en fil (.csv)" }).click();
+    expect(readFileSync(await (await saving).path(), "utf8")).not.toContain("Region");
+    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
+    await question.waitFor({ state: "detached" });
+    const cell = (row: number, name: string): Promise<string> =>
+      page.locator(`[id="rows.${row}.${name}"]`).inputValue();
+    await expect.poll(() => cell(0, "institution")).toBe("ucsyd");
+    // Its numbers are there, and it is asked in its row whose they are.
+    await expect.poll(() => cell(2, "provider")).toBe("Region Syddanmark");
+    await expect.poll(() => cell(2, "institution")).toBe("");
+    await expect.poll(() => cell(2, "social-special")).toBe("30");
+    const reports = page.locator(".work .reports");
+    await expect
+      .poll(() => reports.textContent())
+      .toContain("Region Syddanmark har pladser på flere institutioner");
+    await expect
+      .poll(() => reports.textContent())
+      .not.toMatch(/Region Syddanmark[^.]*(ifølge nøglen|hører til UC)/);
+    await page.getByLabel("UC Syddanmark", { exact: true }).fill("100");
+    await page.locator("#form").getByText("Region Syddanmark").first().waitFor();
+    await expect.poll(() => page.locator("#form .document table").count()).toBe(0);
+  });
+
+  it("that come late are read with what was answered before, and that is said", async () => {
+    const page = await withoutInstitutions();
+    const question = page.locator("#key");
+    await question.getByLabel("Esbjerg", { exact: true }).selectOption("ucsyd");
+    await question.getByLabel("Odense", { exact: true }).selectOption("ucl");
+    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
+    await question.waitFor({ state: "detached" });
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\n";
+    await page
+      .getByLabel("Indlæs filer")
+      .setInputFiles(csv("ny.csv", `${header}Odense Kommune;50;20;38\r\n`));
+    const late = page.locator("#waiting");
+    await late.getByText("UCL 42 / 20 / 38. Nye tal: UCL 50 / 20 / 38.").waitFor();
+    await expect.poll(() => question.count()).toBe(0);
+    await page
+      .locator(".work .reports")
+      .getByText(/Odense.*nøglen/)
+      .first()
+      .waitFor();
+    // Of another one it is asked, and of this one no more.
+    await page
+      .getByLabel("Indlæs filer")
+      .setInputFiles(csv("to.csv", `${header}Odense;50;20;38\r\nVejle;1;2;3\r\n`));
+    await question.getByLabel("Vejle", { exact: true }).waitFor();
+    await expect.poll(() => question.getByLabel("Odense", { exact: true }).count()).toBe(0);
+  });
+
+  it("of which two have the same provider are put in one after another, and it is asked which is right", async () => {
+    const page = await open();
+    await sjaelland(page);
+    await page
+      .getByLabel("Indlæs filer")
+      .setInputFiles([
+        csv("c.csv", table("Køge;41;24;37")),
+        csv("a.csv", table("Køge;39;24;37", "Greve;4;5;6")),
+        csv("b.csv", table("Køge;40;24;37", "Faxe;1;2;3")),
+      ]);
+    const late = page.locator("#waiting");
+    await late.getByText("Køge er der allerede: 39 / 24 / 37. Nye tal: 40 / 24 / 37.").waitFor();
+    await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
+    await page.locator(".happened", { hasText: /2 rækker\. b\.csv er læst med 2 rækker\./ }).waitFor();
+    await page.locator("#form .alert-warning", { hasText: "1 række venter på svar i trin 2" }).waitFor();
+    await late.getByRole("button", { name: "Erstat: Køge" }).click();
+    await late.getByText("Køge er der allerede: 40 / 24 / 37. Nye tal: 41 / 24 / 37.").waitFor();
+    await late.getByRole("button", { name: "Behold: Køge" }).click();
+    await late.waitFor({ state: "detached" });
+    expect((await firstCells(page)).toSorted()).toEqual(["1", "4", "40"]);
+    await expect.poll(() => page.locator("#files-waiting").count()).toBe(0);
+    await page.locator("#members", { hasText: "3 af 18 har svaret." }).waitFor();
   });
 
   it("that are pasted without the institution are asked about as files are", async () => {
@@ -360,15 +449,19 @@ describePage("the providers' returns", (open) => {
   it("are followed by reminders, those of the library, also where they are refused", async () => {
     const page = await open();
     const named = RETURNS.map((path) => ({ name: path.split("/").at(-1) ?? "", bytes: readFileSync(path) }));
-    for (const unit of ["", "full-year"] as const) {
-      await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption(unit);
-      const said = unit === "" ? {} : { internshipPlacesUnit: unit };
-      await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
-      const { reminders } = valueOf(await returnReminders(named, said));
+    const bad = csv("lejre.csv", table("Lejre;1,110;2;3"));
+    await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("full-year");
+    for (const more of [[bad], []]) {
+      const files = [...named, ...more.map(({ name, buffer }) => ({ name, bytes: buffer }))];
+      await page
+        .getByLabel("Indlæs filer")
+        .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })));
+      const { reminders } = valueOf(await returnReminders(files, { internshipPlacesUnit: "full-year" }));
       await expect
         .poll(async () => (await remind(page)).map(([, text]) => text))
         .toEqual(reminders.map(({ text }) => text));
-      expect((await remind(page)).map(([title]) => title)).toContain("Lejre: Har ikke svaret");
+      const lejre = more.length === 0 ? "Lejre: Har ikke svaret" : "Lejre: Svaret er afvist";
+      expect((await remind(page)).map(([title]) => title)).toContain(lejre);
     }
   });
 
@@ -488,6 +581,10 @@ describePage("the providers' returns", (open) => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.parentElement?.className))
       .toContain("drop");
+    // Where nothing can be opened, what was said of the files before is no news.
+    await page.getByLabel("Indlæs filer").setInputFiles(locked);
+    await page.locator(".drop .alert-error", { hasText: "Er den en mappe" }).waitFor();
+    await expect.poll(() => page.locator(".happened", { hasText: "1 af 2 filer" }).count()).toBe(0);
     await expect.poll(() => firstCells(page)).toEqual(["39"]);
     await expect.poll(() => page.locator("#returns").textContent()).toContain("fra Faxe indgår ikke");
     for (const id of ["request-file", "letter-file", "places-files"]) {

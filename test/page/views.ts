@@ -225,7 +225,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       },
       [...rows, "Region Sjælland\t5\t7\t9"].join("\r\n"),
     );
-    await page.locator("#file-questions").waitFor();
+    await page.locator("#files-waiting").waitFor();
   },
   "the case for the meeting": async (page) => {
     await openRequest(page, { ...FULL, internshipPlacesUnit: undefined });

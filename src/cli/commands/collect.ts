@@ -42,7 +42,7 @@ export const collect: Handler = (words, onProgress) => {
   const keyPath = flag("key");
   const addPath = flag("add");
   const previousPath = flag("previous");
-  const key = keyPath === undefined ? [] : [readKey(keyPath)];
+  const key = keyPath === undefined ? [] : [readKey(keyPath, said)];
   const previous = previousPath === undefined ? [] : [readPrevious(previousPath, said)];
   const add = addPath === undefined ? [] : [readCollection(addPath, said)];
   const others = all<unknown>([...key, ...previous, ...add]);
@@ -129,10 +129,13 @@ function withoutFaultsOf(outcome: Outcome<unknown>, lost: readonly string[]): Ou
   return refusedIfAny(outcome.refusals.filter(({ code }) => !lost.includes(code))) ?? done(null);
 }
 
-function readKey(path: string): Outcome<readonly ProviderInstitution[]> {
+function readKey(
+  path: string,
+  { studyYear }: { readonly studyYear?: string },
+): Outcome<readonly ProviderInstitution[]> {
   const bytes = readInput(path);
   const file = nameOf(path);
-  if (!isJson(path, bytes)) return readReturnKey(bytes, { file });
+  if (!isJson(path, bytes)) return readReturnKey(bytes, { file, ...given({ studyYear }) });
   const data = readJson(bytes, { file });
   return data.ok ? parseReturnKey(data.value, file) : data;
 }

@@ -2,7 +2,10 @@ import type { FormFrame } from "../form-frame.js";
 import type { Refusal } from "../refusal.js";
 import type { RecommendationRequest } from "../request.js";
 
-/** Whoever is said not to have answered, and has internship places: an answer written beside the others by hand. */
+/**
+ * Whoever is said not to have answered, and has internship places, or to have, and has none, not even 0: an answer
+ * written beside the others, or taken out, by hand.
+ */
 export function answersRefusals(
   { internshipPlaces = [], returns }: RecommendationRequest,
   { ownerId }: Pick<FormFrame, "ownerId">,
@@ -11,11 +14,20 @@ export function answersRefusals(
   // Of 200,000 rows few are of somebody new.
   const providers = new Set(internshipPlaces.map(({ provider = "" }) => provider));
   const owners = new Set([...providers].map(ownerId));
-  return (["missing", "notRead"] as const).flatMap((key) =>
+  const isThere = (provider: string): boolean => owners.has(ownerId(provider));
+  // Of places that are nobody's, or of others only, it is not known whose are there.
+  const areNamed = !providers.has("") && returns.answered.some(isThere);
+  const gone = returns.answered.flatMap((provider, index): Refusal[] =>
+    !areNamed || isThere(provider)
+      ? []
+      : [{ code: "answered-without-places", provider, where: { path: `returns.answered[${index}]` } }],
+  );
+  const come = (["missing", "notRead"] as const).flatMap((key) =>
     returns[key].flatMap((provider, index): Refusal[] =>
-      owners.has(ownerId(provider))
+      isThere(provider)
         ? [{ code: "absent-with-places", provider, where: { path: `returns.${key}[${index}]` } }]
         : [],
     ),
   );
+  return [...gone, ...come];
 }

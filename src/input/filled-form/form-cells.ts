@@ -2,7 +2,7 @@ import type { FilledName, FilledNumber, NumberBeside } from "../../domain/filled
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
-import { type GridRow, isBlank, textAt } from "../grid.js";
+import { type Grid, type GridRow, isBlank, textAt } from "../grid.js";
 import { valueFault } from "../read-cell.js";
 import { LIKE_A_NUMBER, wholeOf } from "./said-in-tables.js";
 
@@ -14,7 +14,7 @@ export type At = (column: number) => Where;
 
 /** The form's columns in a row that is its header, else null. */
 export function formColumns(row: GridRow, { edition: { columns } }: FormFrame): FormColumns | null {
-  const place = (name: string): number => row.findIndex(({ text }) => nameKey(text) === nameKey(name));
+  const place = (name: string): number => row.findIndex(({ text }) => headingKey(text) === headingKey(name));
   const found = {
     institution: place(columns.institution),
     total: place(columns.total),
@@ -22,6 +22,27 @@ export function formColumns(row: GridRow, { edition: { columns } }: FormFrame): 
     studyPlaces: place(columns.studyPlaces),
   };
   return Object.values(found).includes(-1) ? null : found;
+}
+
+/** "Pr." is "per". */
+function headingKey(text: string): string {
+  return nameKey(text.replace(/(?<!\p{L})pr(?!\p{L})/iu, "per"));
+}
+
+/** What the row that comes nearest to a header of the form lacks of it, and has instead; null if none has two of its columns. */
+export function nearHeader(
+  grid: Grid,
+  { edition: { columns } }: FormFrame,
+): { readonly missing: readonly string[]; readonly others: readonly string[] } | null {
+  const names = Object.values(columns);
+  const lacksOf = (row: GridRow): string[] =>
+    names.filter((name) => !row.some(({ text }) => headingKey(text) === headingKey(name)));
+  const [nearest] = grid.toSorted((one, other) => lacksOf(one).length - lacksOf(other).length);
+  const missing = lacksOf(nearest ?? []);
+  if (nearest === undefined || missing.length > 2) return null;
+  const isOther = ({ kind, text }: GridRow[number]): boolean =>
+    kind !== "covered" && text.trim() !== "" && !names.some((name) => headingKey(text) === headingKey(name));
+  return { missing, others: nearest.filter(isOther).map(({ text }) => text) };
 }
 
 export function nameAt(
@@ -67,12 +88,14 @@ export function numbersOutside(
   let words = "";
   return row.flatMap((cell, column): NumberBeside[] => {
     if (own.includes(column) || cell.kind === "covered" || isBlank(cell)) return [];
-    const number = countAt(row, column, at);
-    if (number !== null) return [{ label: words === "" ? textAt(header ?? [], column) : words, number }];
+    const alone = countAt(row, column, at);
+    if (alone !== null)
+      return [{ label: words === "" ? textAt(header ?? [], column) : words, number: alone }];
     words = cell.text.trim();
     const [, label, written = ""] = (header !== null && WITH_A_WORD.exec(words)) || [];
     if (label === undefined) return [];
-    return [{ label, number: { written, value: Number(written.replace(/\./g, "")), where: at(column) } }];
+    const number = { written, value: Number(written.replace(/\./g, "")), where: at(column) };
+    return [{ label, number, text: words }];
   });
 }
 

@@ -31,6 +31,15 @@ function isOneForm(grid: Grid, frame: FormFrame): boolean {
   return rows.length > 0 && new Set(keys).size === keys.length;
 }
 
+/** The pictures and shapes in or over the tables with the form's header, which may hide a number. */
+export function picturesOver({ blocks }: ReadDocument, frame: FormFrame): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === "table" && block.pictures.length > 0 && wholeFormInGrid(block.grid, frame, {}) !== null
+      ? block.pictures
+      : [],
+  );
+}
+
 /** What the other tables of a document say, but for those that go on right under the form; the last paragraphs say of what. */
 export function saidInTables({ blocks }: ReadDocument, frame: FormFrame): string[] {
   let captions: string[] = [];

@@ -7,15 +7,24 @@ import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
 import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wordsIn } from "./said-in-tables.js";
 import { sumRowAt } from "./sum-row-at.js";
-import { isOfOtherThings, isOfPlaces, isSumLabel, type SumRow, sumsBeside, sumsIn } from "./sum-rows.js";
+import {
+  extraRow,
+  isExtraRow,
+  isOfOtherThings,
+  isOfPlaces,
+  isSumLabel,
+  type SumRow,
+  sumsBeside,
+  sumsIn,
+} from "./sum-rows.js";
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
 /**
  * The filled form in the cells of a file, or null where its four columns are not there. Names are told apart by
  * their letters, so that one broken over two lines is the same. A blank or merged cell under an institution's
  * name is that institution still; under its total it is nothing, so that no total is counted three times. A row
- * with numbers and no specialisation is one of sums, whatever it is called, in the table and under it; above the
- * heading one that is called a total. A number outside the form's cells is a sum where it is called one, and else kept.
+ * with numbers and no specialisation is one of sums, if it is called one or rows come to its number, else one of nobody;
+ * above the heading only one that is called a total. A number outside the form's cells is a sum where it is called one, and else kept.
  */
 export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledForm | null {
   const whole = wholeFormInGrid(grid, frame, file);
@@ -36,12 +45,14 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const found = newRows();
   for (const placed of placedRows(grid, columns, frame, file)) addRow(placed, header, columns, found);
   const { rows, sumRows, texts, beside, others } = found;
-  const ofRows = sumsIn(sumRows, rows, frame);
+  const extra = sumRows.filter((row) => isExtraRow(row, rows, frame));
+  const sums = sumRows.filter((row) => !extra.includes(row));
+  const ofRows = sumsIn(sums, rows, frame);
   const inRows = sumsBeside(found.besideRows, rows);
   // What heads a column of numbers is said of them, and not of the form.
   const headings = new Set(found.besideRows.flatMap(({ numbers }) => numbers.map(({ label }) => label)));
   const form = {
-    rows,
+    rows: [...rows, ...extra.map(extraRow)],
     subtotals: [...ofRows.subtotals, ...inRows.subtotals],
     grandTotals: [...ofRows.grandTotals, ...inRows.grandTotals],
     beside: [...beside, ...inRows.beside],

@@ -1,4 +1,4 @@
-import type { FilledForm, FilledName } from "../../domain/filled-form.js";
+import { type FilledForm, type FilledName, saidBeside } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
@@ -11,8 +11,8 @@ export function nameNotices({ rows, beside = [] }: FilledForm, { names }: FormFr
   return [
     ...beside
       .filter(({ label }) => label !== "")
-      .map(({ label, number: { written, where } }): Notice => {
-        return { code: "not-in-form", what: "beside", texts: [`${label}: ${written}`], where };
+      .map((one): Notice => {
+        return { code: "not-in-form", what: "beside", texts: [saidBeside(one)], where: one.number.where };
       }),
     ...otherNames("institution", [...new Set(rows.map(({ institution }) => institution))], names),
     ...otherNames(

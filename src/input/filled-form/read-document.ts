@@ -37,7 +37,9 @@ export interface ReadDocument {
 }
 
 type DocumentBlock =
-  { readonly kind: "paragraph"; readonly text: string } | { readonly kind: "table"; readonly grid: Grid };
+  | { readonly kind: "paragraph"; readonly text: string }
+  /** With the names of the pictures and shapes that lie in or over its cells. */
+  | { readonly kind: "table"; readonly grid: Grid; readonly pictures: readonly string[] };
 
 /** Behind the text of a box may be any colour. */
 const UNKNOWN = ["808080"];
@@ -88,6 +90,7 @@ export function readDocument(
   let tables = 0;
   let table: GridCell[][] = [];
   let anchors: (GridCell | null)[] = [];
+  let pictures: string[] = [];
   let row: OpenRow = newRow();
   let ground: TextFormat["parts"] = {};
   let cell: OpenCell | null = null;
@@ -207,6 +210,16 @@ export function readDocument(
         case "sdt":
           prompts.push(false);
           break;
+        case "docPr":
+        case "shape":
+        case "rect":
+          if (tables > 0 && !isOn(attributes["hidden"] ?? "0"))
+            pictures.push(attributes["name"] ?? attributes["id"] ?? "");
+          break;
+        case "textpath":
+          // A watermark.
+          takeParagraph({ ...newSink(), seen: attributes["string"] ?? "" });
+          break;
         case "fldChar":
           turnField(fields, attributes["fldCharType"]);
           break;
@@ -215,7 +228,7 @@ export function readDocument(
           break;
         case "tbl":
           tables += 1;
-          if (tables === 1) [table, anchors, ground] = [[], [], {}];
+          if (tables === 1) [table, anchors, ground, pictures] = [[], [], {}, []];
           break;
         case "tr":
           if (tables === 1) row = newRow();
@@ -280,7 +293,7 @@ export function readDocument(
           break;
         case "tbl":
           tables -= 1;
-          if (tables === 0) blocks.push({ kind: "table", grid: table });
+          if (tables === 0) blocks.push({ kind: "table", grid: table, pictures });
       }
     },
   });

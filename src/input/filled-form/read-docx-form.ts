@@ -6,7 +6,8 @@ import { openOfficeFile } from "../archive/open-office-file.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Grid } from "../grid.js";
 import { frameOf } from "../internship-places-options.js";
-import { formGrids, saidInTables } from "./form-grids.js";
+import { nearHeader } from "./form-cells.js";
+import { formGrids, picturesOver, saidInTables } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
 import { nameNotices } from "./name-notices.js";
 import { documentNotices } from "./document-notices.js";
@@ -35,7 +36,10 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   if ("code" in document) return refused({ ...document, where: file });
   const only = formIn(document, frame.value, file);
   if (only === "several") return refused({ code: "several-forms", sheets: [], where: file });
-  if (only === null) return refused({ code: "no-form-table", where: file });
+  if (only === null)
+    return refused({
+      ...{ code: "no-form-table", ...nearHeader(document.tables.flat(), frame.value), where: file },
+    });
   const earlier = document.isTracked ? readDocument(opened.parts, "rejected") : null;
   const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);
   const { form, grid } = only;
@@ -46,10 +50,13 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
     ...[...marginTexts(opened.parts), ...paragraphsOf(document), ...form.texts],
     ...[...saidInTables(document, frame.value), ...saidInCharts(charts, frame.value)],
   ];
-  const besides = (["note", "comment"] as const).flatMap((what): Notice[] => {
-    const found = textsBeside(opened.parts, what);
-    return found.length === 0 ? [] : [{ code: "not-in-form", what, texts: found }];
-  });
+  const besides = [
+    ["note", textsBeside(opened.parts, "note")] as const,
+    ["comment", textsBeside(opened.parts, "comment")] as const,
+    ["picture", picturesOver(document, frame.value)] as const,
+  ].flatMap(([what, found]): Notice[] =>
+    found.length === 0 ? [] : [{ code: "not-in-form", what, texts: found }],
+  );
   return (
     refusedIfAny(unclearCells(names, grid)) ??
     done({ ...form, texts }, [

@@ -6,6 +6,7 @@ import { decodeText } from "../decode-text.js";
 import { frameOf } from "../internship-places-options.js";
 import { readGrid } from "../read-grid.js";
 import { readJson } from "../read-json.js";
+import { nearHeader } from "./form-cells.js";
 import { formInGrid } from "./form-in-grid.js";
 import { formInJson } from "./form-in-json.js";
 import { nameNotices } from "./name-notices.js";
@@ -30,7 +31,7 @@ function formInCsv(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<Fi
   if ("code" in grid) return refused({ ...grid, where: file });
   const form = formInGrid(grid, frame, file);
   return form === null
-    ? refused({ code: "no-form-table", where: file })
+    ? refused({ code: "no-form-table", ...nearHeader(grid, frame), where: file })
     : done(form, nameNotices(form, frame));
 }
 

@@ -1,6 +1,6 @@
 import { TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import { findNamed } from "../../domain/name-key.js";
+import { findNamed, nameKey } from "../../domain/name-key.js";
 import { studyYearsIn } from "../../domain/study-year.js";
 import { sum } from "../../domain/sum.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
@@ -120,6 +120,12 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
             [...own, row],
           ];
     isHeading = false;
+    const worked = isOfOtherThings(caption) ? undefined : row[workedOut(heading)];
+    if (worked !== undefined) {
+      const whose = above === "" ? onlyNames(namesWithin(caption, frame), frame) : [above];
+      const isSaid = names.length > 0 && isCount(worked);
+      return isSaid ? [`${[...new Set([...whose, ...names])].join(", ")}: ${worked.text.trim()}`] : [];
+    }
     isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
     const overAll = withoutYear(over.join(" "), studyYear);
     if (isOfOtherShares(overAll)) return [];
@@ -154,6 +160,13 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     });
     return [...said, ...seasons];
   });
+}
+
+/** Where the study places stand in an annex's table that works them out; -1 in others. */
+function workedOut(heading: GridRow): number {
+  const titles = heading.map(({ text }) => nameKey(text));
+  const isWorkedOut = titles.includes("nøjagtigandel") || titles.includes("gangemultiplikatorerne");
+  return isWorkedOut ? titles.indexOf("studiepladser") : -1;
 }
 
 /** A text that names the form's own year is of no other. */

@@ -45,12 +45,18 @@ describe("a row of sums", () => {
   });
 
   it("in the form's table may be called anything, over one cell or several", () => {
-    expect(read([], ...FORM, "Rest;5;;")).toEqual({ ...NONE, all: [5] });
-    expect(read([], ...FORM, [word("Rest"), left("Rest"), left("Rest"), word("5")])).toEqual({
-      ...NONE,
-      all: [5],
-    });
+    const all = { ...NONE, all: [10] };
+    expect(read([], ...FORM, "Rest;10;;")).toEqual(all);
+    expect(read([], ...FORM, [word("Rest"), left("Rest"), left("Rest"), word("10")])).toEqual(all);
+    expect(read([], ...FORM, "", "Rest;10;;")).toEqual(NONE);
+  });
+
+  it("is a row of nobody if no rows come to its number and nothing calls it a sum", () => {
+    const row = (studyPlaces?: number): object => ({ ...NONE, rows: [...ROWS, [null, null, studyPlaces]] });
+    expect(read([], ...FORM, "Rest;5;;")).toEqual(row());
+    expect(read([], ...FORM, ";;;7")).toEqual(row(7));
     expect(read([], ...FORM, "", "Rest;5;;")).toEqual(NONE);
+    expect(read([], ...FORM, ";7;;")).toEqual({ ...NONE, all: [7] });
   });
 
   it("is not called what a cell merged from above says", () => {

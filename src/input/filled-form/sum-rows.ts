@@ -7,6 +7,7 @@ import type {
 } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
+import { sum } from "../../domain/sum.js";
 import { isTotal } from "../columns.js";
 
 /** A row of the form without study places of its own: what it is called, and the numbers in it. */
@@ -55,6 +56,35 @@ export function isOfOtherThings(label: string): boolean {
 /** Whether a row is called something that this year's study places may be counted in, though no sum of them. */
 export function isOfPlaces(label: string): boolean {
   return OF_PLACES.test(label) && !NOT_OF_PLACES.test(label);
+}
+
+/**
+ * Whether a row with numbers is one too many and no sum: nothing that it is called is a sum or on the form, and no rows
+ * come to its number. Without a name a number in the column of totals is one all the same.
+ */
+export function isExtraRow(
+  { label, specialisation, total, studyPlaces }: SumRow,
+  rows: readonly FilledRow[],
+  { edition, specialisations }: FormFrame,
+): boolean {
+  if (specialisation !== null || isSumLabel(label) || (label === "" && total !== null)) return false;
+  const name = label.replace(SUM_WORDS, " ");
+  if (findNamed(name, [...edition.institutions, ...specialisations]) !== undefined) return false;
+  const ids = new Set(rows.map(({ institution }) => institution.id));
+  const sums = [...ids].map((id) => sumOf(rows.filter(({ institution }) => institution.id === id)));
+  const known = [sumOf(rows), ...sums, ...rows.map((row) => row.total?.value)];
+  return [total, studyPlaces].every((number) => number === null || !known.includes(number.value ?? NaN));
+}
+
+function sumOf(rows: readonly FilledRow[]): number {
+  return sum(rows.map(({ studyPlaces }) => studyPlaces?.value ?? 0));
+}
+
+/** An extra row as one of the form's, which are nobody's. */
+export function extraRow({ label, total, studyPlaces }: SumRow): FilledRow {
+  const where = (studyPlaces ?? total)?.where ?? {};
+  const institution = { written: label, id: null, where };
+  return { institution, total, specialisation: { written: "", id: null, where }, studyPlaces };
 }
 
 /**

@@ -25,7 +25,12 @@ export interface OpenedReturn {
 
 /** What stands in a return, as far as it can be read, and what is wrong with it; a number left blank is not yet. */
 export interface ReadReturn {
-  readonly unit: { readonly value: InternshipPlacesUnit | null; readonly where: Where };
+  /** With the text that says it, of a table. */
+  readonly unit: {
+    readonly value: InternshipPlacesUnit | null;
+    readonly text?: string;
+    readonly where: Where;
+  };
   /** Each with its provider. An institution that is not said is `UNSTATED`. */
   readonly rows: readonly PlacedRow[];
   /** Who stands in the rows, sums too. */

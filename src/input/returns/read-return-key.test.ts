@@ -42,6 +42,19 @@ describe("a key in CSV", () => {
     expect(read("Kommune;Nr.;Institution;Andel", "Odense;461;UCL;").ok).toBe(true);
   });
 
+  it("is refused where its column of years says another than the one asked for", () => {
+    const key =
+      "Kommune;Institution;Studieår\nOdense;UCL;2026/2027\nVejle;UCL;2027/2028\nEsbjerg;UC Syd;\nFanø;UCL;2026/2027\n";
+    const of = (studyYear?: string) =>
+      readReturnKey(new TextEncoder().encode(key), studyYear === undefined ? {} : { studyYear });
+    expect(of("2027/2028")).toMatchObject({
+      refusals: [
+        { code: "other-study-year", found: "2026/2027", expected: "2027/2028", where: { row: 2, column: 3 } },
+      ],
+    });
+    expect(of().ok).toBe(true);
+  });
+
   it("may give addresses and no institution", () => {
     const where = { file: "n.csv", row: 2, column: 1, header: "Kommune" };
     expect(read("Kommune;E-mail", "Odense;a@b.dk", "Vejle;")).toEqual({

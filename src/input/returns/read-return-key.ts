@@ -1,10 +1,12 @@
 import { nameKey } from "../../domain/name-key.js";
+import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { cellAt, type Column, columnOf, columnsOf } from "../columns.js";
 import { decodeText } from "../decode-text.js";
 import { type GridRow, isBlank, textAt } from "../grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
+import { OF_YEARS } from "../plain-words.js";
 import { readGrid } from "../read-grid.js";
 import type { ProviderInstitution } from "./parse-return-key.js";
 
@@ -23,8 +25,8 @@ interface KeyColumns {
 /**
  * Reads from a CSV file which institution each provider's internship places belong to, for returns that do not say
  * it: `Kommune;Institution`, a row for each provider; with its e-mail address in a third column, `E-mail`. A key of
- * addresses, `Kommune;E-mail`, says no institution. Every fault is refused with file, row and column. Never throws,
- * whatever the bytes.
+ * addresses, `Kommune;E-mail`, says no institution. Every fault is refused with file, row and column, a row of another
+ * year than `studyYear` too. Never throws, whatever the bytes.
  */
 export function readReturnKey(
   bytes: Uint8Array,
@@ -68,6 +70,7 @@ export function readReturnKey(
     const where = { ...file, row: header + index + 2 };
     if (found > width) refusals.push({ code: "extra-cells", expected: width, found, where });
   }
+  const yearAt = heading.findIndex(({ text }) => OF_YEARS.test(text));
   const entries = grid.flatMap((row, index): ProviderInstitution[] => {
     if (index <= header || row.every(isBlank)) return [];
     const provider = textAt(row, providers.index);
@@ -76,6 +79,16 @@ export function readReturnKey(
     if (provider === "") refusals.push({ code: "missing-value", meaning: "provider", where: at(providers) });
     if (institutions !== undefined && institution === "") {
       refusals.push({ code: "missing-value", meaning: "institution", where: at(institutions) });
+    }
+    const years = yearsIn(textAt(row, yearAt));
+    const [found] = years;
+    const { studyYear: expected } = options;
+    const isOther =
+      expected !== undefined && found !== undefined && !years.some((year) => isWithin(year, expected));
+    // Of a year that stands in each row, once.
+    if (isOther && !refusals.some(({ code }) => code === "other-study-year")) {
+      const where = { ...file, row: index + 1, column: yearAt + 1 };
+      refusals.push({ code: "other-study-year", found, expected, where });
     }
     const address = textAt(row, addresses?.index);
     return [

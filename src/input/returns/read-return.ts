@@ -49,7 +49,12 @@ export function readReturn(
   const remark = cellBeside(fields, RETURN_LABELS.remarks, where);
   const said = remark.cell?.text.trim() ?? "";
   const cells = reading.rows.map((placed) => placed.whereIs("places"));
-  const asked = new Set([provider.where, unit.where, remark.place, ...cells].map(cellKey));
+  // A name that is read is no remark, however it is written: "UC SYD" of a form of the user's own.
+  const names = reading.rows.flatMap((placed) => [
+    placed.whereIs("institution"),
+    placed.whereIs("specialisation"),
+  ]);
+  const asked = new Set([provider.where, unit.where, remark.place, ...cells, ...names].map(cellKey));
   const numbers = new Set(cells.map(({ column }) => column));
   const sums = new Set(written.flatMap(({ text, where: at }) => (isTotal(text) ? [rowKey(at)] : [])));
   const isSum = (at: Where): boolean => sums.has(rowKey(at)) && numbers.has(at.column);
@@ -106,6 +111,9 @@ function tableReturn(
   const isTwo = refusals.some(({ code }) => code === "two-providers-in-one");
   const isNameless = rows.length > 0 && !isTwo && rows.every(({ row }) => row.provider === undefined);
   const unnamed: Refusal[] = isNameless ? [{ code: "return-without-provider", where }] : [];
+  // Rows that name nobody may be of several, and are no one's twice.
+  const isOwn = (fault: Refusal): boolean =>
+    !isNameless || (fault.code === "further-faults" ? fault.of : fault.code) !== "duplicate-cell";
   const said = notices.filter(
     (notice) => notice.code !== "institution-assumed" || notice.institution !== UNSTATED,
   );
@@ -115,7 +123,7 @@ function tableReturn(
       rows,
       labels: [...labels],
     },
-    refusals: [...refusals, ...unitRefusals(units), ...unnamed],
+    refusals: [...refusals.filter(isOwn), ...unitRefusals(units), ...unnamed],
     ...{ notices: [...before, ...said], remarks, beside: [] },
   };
 }

@@ -139,6 +139,46 @@ describe("a form in a workbook", () => {
     ]);
   });
 
+  it("has what lies over its names and numbers said, but not what lies beside them or over the heading", async () => {
+    const end = (what: string, [col, colOff, row, rowOff]: readonly number[]): string =>
+      `<${what}><col>${col}</col><colOff>${colOff}</colOff><row>${row}</row><rowOff>${rowOff}</rowOff></${what}>`;
+    const within = (ends: string, more = ""): string =>
+      `<twoCellAnchor>${ends}<pic><nvPicPr><cNvPr id="1" name="Billede" ${more}/></nvPicPr></pic></twoCellAnchor>`;
+    const sized = (from: number[], cx: number, cy: number): string =>
+      `<oneCellAnchor>${end("from", from)}<ext cx="${cx}" cy="${cy}"/><pic><spPr><xfrm><ext cx="9000000" cy="9000000"/></xfrm></spPr><cNvPr name="Billede"/></pic></oneCellAnchor>`;
+    const link =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/d.xml"/></Relationships>';
+    const saidWith = async (shapes: string): Promise<unknown> => {
+      const drawing = {
+        "xl/worksheets/_rels/sheet0.xml.rels": link,
+        "xl/drawings/d.xml": `<wsDr>${shapes}</wsDr>`,
+      };
+      const outcome = await read({ sheets: { Skema: form({}) }, parts: drawing });
+      return outcome.notices;
+    };
+    const over = (from: number[], to: number[]): string => within(end("from", from) + end("to", to));
+    const notice = { code: "not-in-form", what: "picture", texts: ["Billede"], where: { sheet: "Skema" } };
+    for (const shape of [
+      over([3, 0, 3, 0], [4, 0, 4, 0]),
+      over([3, 5, 0, 0], [3, 9, 1, 1]),
+      over([0, 0, 1, 0], [0, 1, 2, 0]),
+      sized([3, 0, 0, 0], 1, 190_501),
+      sized([2, 609_599, 3, 0], 2, 1),
+      sized([3, 0, 0, 190_499], 1, 2),
+    ])
+      expect(await saidWith(shape)).toEqual([notice]);
+    for (const shape of [
+      over([0, 0, 0, 0], [9, 0, 1, 0]),
+      over([4, 0, 0, 0], [9, 0, 9, 0]),
+      over([0, 0, 4, 0], [9, 0, 9, 0]),
+      within(end("from", [3, 0, 3, 0]) + end("to", [4, 0, 4, 0]), 'hidden="1"'),
+      sized([0, 0, 0, 0], 9_000_000, 190_500),
+      sized([4, 0, 1, 0], 1, 1),
+      `${over([3, 0, 3, 0], [4, 0, 4, 0])}<pic>`,
+    ])
+      expect(await saidWith(shape)).toEqual([]);
+  });
+
   it("has as its texts what comments say, and a sheet of its own year", async () => {
     const total = `<sheetData>${rowXml(1, [inlineCell("A1", "Samlet antal"), '<c r="B1"><v>1200</v></c>'])}</sheetData>`;
     const links =

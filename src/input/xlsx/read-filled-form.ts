@@ -3,6 +3,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
+import { nearHeader } from "../filled-form/form-cells.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
 import { textsInGrid } from "../filled-form/said-in-tables.js";
 import { nameNotices } from "../filled-form/name-notices.js";
@@ -48,7 +49,11 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   }
   if (only === null) {
     const hidden = hiddenSheets.length === 0 ? hiddenColumnsOf(sheets, frame.value, file) : { hiddenSheets };
-    return refused({ code: "no-form-table", where: file, ...hidden });
+    const near = nearHeader(
+      sheets.flatMap((sheet) => (sheet.isHidden ? [] : seenGrid(sheet).grid)),
+      frame.value,
+    );
+    return refused({ code: "no-form-table", where: file, ...hidden, ...near });
   }
   const { sheet, seen } = only;
   const seenSheets = sheets.filter(({ isHidden }) => !isHidden);
@@ -69,7 +74,7 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
     refusedIfAny(unclearCells(cellsOf(form), seen.grid)) ??
     done(form, [
       ...[...left, ...markNotices(sheet, where), ...commentNotices(sheet, where), ...chartNotices(charts)],
-      ...nameNotices(form, frame.value),
+      ...[...pictureNotices(sheet, form, where), ...nameNotices(form, frame.value)],
     ])
   );
 }
@@ -110,6 +115,19 @@ function cellsOf({ rows, grandTotals }: FilledForm): Parameters<typeof unclearCe
     ...[institution, total, specialisation, studyPlaces],
   ]);
   return [...named, ...grandTotals];
+}
+
+/** The shapes that lie over a name or a number of the form. */
+function pictureNotices({ shapes }: ReadSheet, form: FilledForm, where: Where): Notice[] {
+  const places = cellsOf(form).flatMap((cell) => cell?.where ?? []);
+  const over = shapes.filter(({ top, left, bottom, right }) =>
+    places.some(
+      ({ row = 0, column = 0 }) => row > top && row - 1 <= bottom && column > left && column - 1 <= right,
+    ),
+  );
+  return over.length === 0
+    ? []
+    : [{ code: "not-in-form", what: "picture", texts: over.map(({ name }) => name), where }];
 }
 
 function leftOut(

@@ -3,6 +3,7 @@ import { openOfficeFile } from "../archive/open-office-file.js";
 import { type Chart, readChart } from "../read-chart.js";
 import { Budget } from "./budget.js";
 import { listSheets } from "./list-sheets.js";
+import { type DrawnShape, drawnShapes } from "./drawn-shapes.js";
 import { drawnTexts } from "./texts-beside-cells.js";
 import { type CellComment, readComments } from "./read-comments.js";
 import { readStyles } from "./read-styles.js";
@@ -19,6 +20,7 @@ export interface ReadSheet extends SheetSurvey {
   /** The texts of its boxes. */
   readonly drawn: readonly string[];
   readonly charts: readonly Chart[];
+  readonly shapes: readonly DrawnShape[];
 }
 
 const NO_STYLES = { looks: [], unseenByRule: new Set<number>(), struckByRule: new Set<number>() };
@@ -60,7 +62,8 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] | Refusal 
     }
     const texts = drawn.flatMap((part) => drawnTexts(part, parts.get(part)));
     const charts = drawn.flatMap((part) => readChart(part, parts.get(part)));
-    read.push({ name, isHidden, comments: said, drawn: texts, charts, ...survey });
+    const shapes = drawn.flatMap((part) => drawnShapes(part, parts.get(part)));
+    read.push({ name, isHidden, comments: said, drawn: texts, charts, shapes, ...survey });
   }
   return read;
 }

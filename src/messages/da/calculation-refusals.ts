@@ -1,11 +1,11 @@
 import type { CombineRefusal, Met } from "../../domain/combine-refusal.js";
-import type { CalculationRefusal, Where } from "../../domain/refusal.js";
+import type { CalculationRefusal } from "../../domain/refusal.js";
 import type { DecidedCell } from "../../domain/request.js";
 import { decidedAgainst } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
 import { danish, list, number } from "./say.js";
 
-const { at, cellName, named, place, studyPlaces } = danish;
+const { at, cellName, named, place, places, studyPlaces } = danish;
 
 const WITHIN = {
   bounds: "inden for grænserne",
@@ -49,10 +49,6 @@ function decidedSum(
 
 function metText(years: readonly Met[]): string {
   return list(years.map((year) => `${year.studyYear} (${places(year.in)})`));
-}
-
-function places(wheres: readonly Where[]): string {
-  return list(wheres.map(place));
 }
 
 export const calculationRefusals: Sentences<CalculationRefusal> = {

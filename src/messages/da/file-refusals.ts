@@ -104,7 +104,7 @@ export const fileRefusals: Sentences<
       ? "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser."
       : `Ingen række under overskriften er læst som en indberetning: ${several(labels)} er efter navnet summer eller andre tal. Skriv, hvilken kommune eller region rækkerne er fra${of(`; er det et navn, så angiv --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "names-left-out": ({ header, written, rows: [first, last] }) =>
-    `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem de tomme felter under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
+    `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem rækkerne under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
       return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«, eller skriv kun institutionens navn, hvis hver har sin kolonne. Nævner overskriften en anden enhed, et andet år eller et behov, så ret tallene først.`;
@@ -131,9 +131,9 @@ export const fileRefusals: Sentences<
   },
   "rows-divided": ({ texts }) =>
     `De samme indberettere står i flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.`,
-  "figures-beside": ({ headers, areOthers }) =>
+  "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
-      ? `Efter overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser, fx besatte, ledige eller ønskede, et behov eller et antal uger. Brug en tabel med antallet af alle praktikpladser.`
+      ? `Efter ${words.length === 0 ? "" : `${several(words)} i `}overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser. Brug en tabel med det antal, eller ret overskrifterne, hvis tallene er det.`
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
   "unread-columns": ({ headers, isKey }) =>
     isKey === true
@@ -162,7 +162,7 @@ export const fileRefusals: Sentences<
   "unlike-title": ({ written, because }) =>
     because === "others"
       ? `Her står ${quoted(written)}, men tabellen er læst som andres. Brug den rette tabel, eller ret teksten, hvis den ikke gælder tallene.`
-      : `Her står ${quoted(written)}, men tallene er læst som antal praktikpladser. Brug tabellen med praktikpladser, eller ret teksten, hvis den ikke gælder tallene.`,
+      : `Her står ${quoted(written)}, men tallene er læst som alle praktikpladser i et studieår. Brug en tabel med dem, eller ret teksten, hvis den ikke gælder tallene.`,
   "shares-in-rows": ({ numbers, mayBePlaces }) =>
     mayBePlaces === true
       ? `Tallene giver tilsammen 100 hos hver indberetter (her ${list(numbers.map(number))}): de kan være procent eller praktikpladser. Brug tabellen med praktikpladser, og skriv »Antal praktikpladser« over den.`
@@ -180,7 +180,7 @@ export const fileRefusals: Sentences<
       return `Rækken har kun en sum, ${quoted(total)}. Skriv, hvordan praktikpladserne er fordelt.`;
     return meaning === "places"
       ? "Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er."
-      : `Feltet er tomt: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
+      : `Feltet er uden navn: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
   "not-a-number": ({ style, written, note }) =>

@@ -33,12 +33,16 @@ export const findings: Sentences<Finding, NameOf> = {
   "out-of-order": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} står ikke i skemaets rækkefølge.`,
   "unknown-row": ({ written, what }) =>
-    `${quoted(written)} er en ${what === "institution" ? "institution" : "specialisering"}, som skemaet ikke har.`,
+    written === ""
+      ? "Rækken har et antal, men intet navn. Den er hverken en af skemaets rækker eller en sum af dem."
+      : `${quoted(written)} er en ${what === "institution" ? "institution" : "specialisering"}, som skemaet ikke har.`,
   "outside-kkr": ({ institution, kkr }, name) =>
     `${name(institution)} er udfyldt, men hører ikke til ${name(kkr)}.`,
   "not-a-whole-number": ({ written, because }) =>
     because === undefined
-      ? `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`
+      ? /,0+$/.test(written)
+        ? `${quoted(written)} er skrevet med decimaler. Skriv antallet som et helt tal.`
+        : `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`
       : `${quoted(written)} gælder ikke som et antal. ${NO_NUMBER[because]} Skriv kun det tal, der gælder.`,
   "number-beside": ({ written, text }) =>
     text === undefined
@@ -120,6 +124,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
+  "draft-on-form": ({ text }) =>
+    `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `Tallene i teksten giver ${number(sum)} tilsammen og ikke ${number(total)}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>

@@ -13,7 +13,7 @@ import { returnsNotices } from "./returns.js";
 import { isFileName } from "../where.js";
 import { danish, list, number } from "./say.js";
 
-const { counted, named, place, quoted, quotedShort } = danish;
+const { counted, named, place, quoted, quotedShort, withTexts } = danish;
 
 const PARTS: HiddenWords = {
   ...danish,
@@ -34,6 +34,7 @@ const NOT_IN_FORM = {
   note: "Fodnoter og slutnoter er ikke læst som en del af skemaet",
   comment: "Kommentarer er ikke læst som en del af skemaet",
   chart: "Diagrammer er ikke læst som en del af skemaet",
+  picture: "Billeder eller figurer ligger på skemaets tabel og kan dække for dens tal",
 };
 
 const TITLED = {
@@ -42,7 +43,7 @@ const TITLED = {
   specialisation: "specialisering",
 };
 
-const more = (count: number): string => `${count} til`;
+const listed = (texts: readonly string[]): string => list(firstOf(texts, (count) => `${count} til`));
 
 function changed({ label, accepted, rejected }: TrackedNumber): string {
   const text = (written: string | null): string => (written === null ? "intet tal" : visibleText(written));
@@ -80,33 +81,26 @@ export const notices: Sentences<Notice> = {
     `Over tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
   "unit-stated": ({ unit, where }) =>
     `${isFileName(where) ? "Filens navn angiver" : "Tabellen angiver"}, at pladserne er ${UNIT_NAMES[unit]}.`,
-  "extra-columns": ({ headers }) =>
-    `Kolonner, der ikke indgår i beregningen: ${list(headers.map(visibleText))}.`,
+  "extra-columns": ({ headers, texts }) =>
+    `Kolonner, der ikke indgår i beregningen: ${list(headers.map((header) => withTexts(header, texts)))}.`.replace(
+      /\.\.$/,
+      ".",
+    ),
   "institution-assumed": ({ name }) =>
     `Tabellen har ingen kolonne med institution. Alle rækker er læst som ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["række", "rækker"])} læst.`,
   "sheets-read": ({ sheets, providers }) =>
-    `${counted(sheets.length, ["ark", "ark"])} er læst som én tabel, hvert som indberetningen fra den, arket gælder: ${list(
-      firstOf(
-        sheets.map((sheet, index) => `${quoted(sheet)} (${visibleText(providers[index] ?? "")})`),
-        more,
-      ),
-    )}.`,
+    `${counted(sheets.length, ["ark", "ark"])} er læst som én tabel, hvert som indberetningen fra den, arket gælder: ${listed(sheets.map((sheet, index) => `${quoted(sheet)} (${visibleText(providers[index] ?? "")})`))}.`,
   "providers-assumed": ({ column, heading }) =>
     heading === undefined
       ? `Kolonne ${columnLetters(column)} har ingen overskrift. Navnene i den er læst som dem, der indberetter.`
       : `Navnene i kolonnen ${quoted(heading)} er læst som dem, der indberetter.`,
   "titles-read": ({ of, titles }) =>
-    `Tabellen har ingen kolonne med ${TITLED[of]}. Rækkerne er læst efter teksten over dem: ${list(
-      firstOf(
-        titles.map(({ written, name }) => `${quoted(written)} er ${visibleText(name)}`),
-        more,
-      ),
-    )}.`,
+    `Tabellen har ingen kolonne med ${TITLED[of]}. Rækkerne er læst efter teksten over dem: ${listed(titles.map(({ written, name }) => `${quoted(written)} er ${visibleText(name)}`))}.`,
   "names-filled": ({ header, names }) =>
-    `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De tomme felter er læst som navnet over dem: ${list(firstOf(names.map(quoted), more))}.`,
+    `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De øvrige felter er læst som navnet over dem: ${listed(names.map(quoted))}.`,
   "repeated-headings": ({ rows }) =>
-    `Overskriften gentages og er ikke læst som tal: række ${list(firstOf(rows.map(number), more))}.`,
+    `Overskriften gentages og er ikke læst som tal: række ${listed(rows.map(number))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
     const [only = ""] = files;
     const from =
@@ -130,7 +124,7 @@ export const notices: Sentences<Notice> = {
     `Rækken ${quoted(written)} er efter sit navn ${
       numbers.length === 0
         ? "ikke en indberetter. Tallet i navnet er ikke talt med."
-        : `hverken en indberetter eller en sum af rækkerne. Den er ikke talt med (${list(firstOf(numbers.map(quotedShort), more))}).`
+        : `hverken en indberetter eller en sum af rækkerne. Den er ikke talt med (${listed(numbers.map(quotedShort))}).`
     }${of(` Er det en indberetter, så angiv --provider "${visibleText(written)}".`)}`,
   "hidden-cells": (notice) => `Det skjulte er også læst: ${list(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
@@ -138,18 +132,13 @@ export const notices: Sentences<Notice> = {
   "marks-left-out": ({ cells }) =>
     `Mærker, der er hævet eller sænket, er ikke læst med i ${list(firstCells(cells, PARTS))}.`,
   "cell-comments": ({ cells }) =>
-    `Kommentarer til celler, som ikke indgår i beregningen: ${list(
-      firstOf(
-        cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`),
-        more,
-      ),
-    )}.`,
+    `Kommentarer til celler, som ikke indgår i beregningen: ${listed(cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`))}.`,
   "beside-table": ({ texts }) =>
     `Ved siden af eller under tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
   "group-headings": ({ texts }) =>
-    `Inde i tabellen står ${list(firstOf(texts.map(quoted), more))} som overskrifter; det indgår ikke i beregningen.`,
+    `Inde i tabellen står ${listed(texts.map(quoted))} som overskrifter; det indgår ikke i beregningen.`,
   "sheet-not-read": ({ texts }) =>
-    `Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står ${list(firstOf(texts.map(quotedShort), more))}.`,
+    `Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står ${listed(texts.map(quotedShort))}.`,
   "cells-without-value": ({ cells }) =>
     `Celler uden værdi, som der ikke er brug for: ${list(firstCells(cells, PARTS))}.`,
   "form-edition": ({ studyYear, form }, of) =>
@@ -189,6 +178,8 @@ export const notices: Sentences<Notice> = {
     `Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er antallet ${withOverbooking(previous)}, i den nye er det ${withOverbooking(current)}. Ændringen er ikke omregnet for det.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `Antallet er ${withOverbooking([overbooking])}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
+  "others-filled": ({ institutions }) =>
+    `I skemaet står der i forvejen tal ved ${list(institutions.map(visibleText))}, som ikke er blandt KKR'ets institutioner. De er ikke rettet.`,
   "letter-other-title": ({ inTitle, studyYear }) =>
     `Brevets titel er for ${inTitle}, men studieåret ${studyYear} er angivet. Titlen rettes ikke: Kontrollér, at det er det rigtige brev.`,
   "letter-tracked-changes": () =>
@@ -198,10 +189,10 @@ export const notices: Sentences<Notice> = {
       isForm
         ? numbers.length === 0
           ? "Skemaets tal er de samme uden dem."
-          : `Skemaets tal er andre uden dem: ${list(firstOf(numbers.map(changed), more))}.`
+          : `Skemaets tal er andre uden dem: ${listed(numbers.map(changed))}.`
         : "Uden dem er der ikke noget skema at sammenligne med."
     }`,
   "further-notices": ({ count }) =>
     `Herfra er der ${number(count)} til af en slags, som står mange gange ovenfor. De er talt, men ikke beskrevet hver for sig.`,
-  "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${list(firstOf(texts.map(quotedShort), more))}.`,
+  "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${listed(texts.map(quotedShort))}.`,
 };

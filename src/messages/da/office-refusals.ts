@@ -116,13 +116,14 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `Dokumentets tabeller har tilsammen ${number(rows)} rækker, og en ${format === "docx" ? "Word" : "Excel"}-fil laves med højst ${number(limit)}. Vælg ${list(instead, "eller")}.`,
   "unclear-cell": ({ because, readings }) =>
     `${UNCLEAR[because]} Cellen kan læses som ${list(readings.map(reading), "eller")}. Skriv kun det, der gælder.`,
-  "no-form-table": ({ hiddenSheets, hiddenColumns }) => {
+  "no-form-table": ({ hiddenSheets, hiddenColumns, missing = [], others = [] }) => {
     if (hiddenSheets !== undefined) {
       return `Skemaets tabel findes kun på skjulte ark (${list(hiddenSheets.map(quoted))}), som modtageren ikke ser. Vis arket, og gem filen igen.`;
     }
     if (hiddenColumns !== undefined) {
       return `En del af skemaets tabel står i skjulte kolonner (${list(hiddenColumns.map(columnLetters))}), som modtageren ikke ser. Vis kolonnerne, og gem filen igen.`;
     }
-    return "Filen har ingen tabel med skemaets fire kolonner. Brug skemaet fra ministeriets brev.";
+    const near = `Den tabel, der ligner, mangler ${list(missing.map(quoted))}${others.length === 0 ? "" : ` og har ${list(others.map(quoted))}`}. `;
+    return `Filen har ingen tabel med skemaets fire kolonner. ${missing.length === 0 ? "" : near}Brug skemaet fra ministeriets brev.`;
   },
 };

@@ -43,6 +43,8 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
     `${quoted(written)} er ${name}, som allerede står der. Behold kun den ene.`,
   "absent-with-places": ({ provider }, of) =>
     `${quoted(provider)} har praktikpladser, men står som en, der ikke har svaret.${of(" Flyt navnet til »answered«, eller føj svaret til med »dimensionering collect« og --add.")}`,
+  "answered-without-places": ({ provider }, of) =>
+    `${quoted(provider)} står som en, der har svaret, men har ingen praktikpladser, heller ikke 0.${of(" Flyt navnet til »missing«, eller føj svaret til igen med »dimensionering collect« og --add.")}`,
   "invalid-study-year": ({ written }) =>
     `${quoted(written)} er ikke et studieår. Skriv det som på skemaet, fx ${studyYearLike(written)}.`,
   "edition-of-another-year": ({ found, expected }) =>

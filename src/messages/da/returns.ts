@@ -22,10 +22,14 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   word: "det er et Word-dokument. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
   text: "det er en tekstfil. Gem tabellen som .csv eller .xlsx.",
   numbers: "det er et regneark fra Numbers. Eksportér det til Excel (.xlsx).",
-  folder: "det er en mappe. Flyt indberetningerne op, eller angiv også den mappe.",
+  folder: "den ligger i en anden. Flyt indberetningerne op, eller angiv også den mappe.",
   "no-file": "det er ikke en almindelig fil. Gem indberetningen i mappen som .xlsx eller .csv.",
   other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
 };
+
+function notRead({ kind }: { readonly kind: keyof typeof UNREAD }): string {
+  return `${kind === "folder" ? "Mappen" : "Filen"} er ikke læst: ${UNREAD[kind]}`;
+}
 
 const SAME = {
   "study-year": "gælder ikke det samme studieår",
@@ -59,7 +63,10 @@ const WORDS = {
     `${answered} af ${of} har svaret, ${places} praktikpladser${unit === null ? "" : ` (${UNIT_NAMES[unit]})`}`,
 };
 
-const { answer, blanksText, changedText, collectedText, places, valueText } = returnsPartsIn(danish, WORDS);
+const { answer, blanksText, changedText, collectedText, listed, places, valueText } = returnsPartsIn(
+  danish,
+  WORDS,
+);
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
   return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
@@ -70,7 +77,7 @@ type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { re
 function fileOfOther({ named, holds, where }: OfOther): string {
   const who = visibleNames(named);
   const [its, the] = where?.sheet === undefined ? ["Filens", "filen"] : ["Arkets", "arket"];
-  return `${its} navn nævner ${who}, men tallene er fra ${list(firstOf(holds.map(visibleText), WORDS.others))}. Er de fra ${who}, så ret kommunen i ${the}. Ellers giv ${the} et andet navn.`;
+  return `${its} navn nævner ${who}, men tallene er fra ${listed(holds.map(visibleText))}. Er de fra ${who}, så ret kommunen i ${the}. Ellers giv ${the} et andet navn.`;
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
@@ -105,18 +112,18 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "no-key-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Nøglen skal have kolonnerne Kommune og Institution, eller Kommune og E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${list(firstOf([provider, ...others].map(quoted), WORDS.others))} hører til ${found}, men der samles for ${expected}.`,
+    `${listed([provider, ...others].map(quoted))} hører til ${found}, men der samles for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
-    `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Skriv kun den ene.`,
+    `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Bed hver af dem om sine egne tal, og skriv dem hver for sig.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
     if (areSame === true) {
-      return `${whole} kan være den samme${at} som ${list(firstOf(parts, WORDS.others))}. Pladserne kan dermed være talt to gange. Behold kun den ene; er det en anden indberetter, så giv den et andet navn.`;
+      return `${whole} kan være den samme${at} som ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold kun den ene; er det en anden indberetter, så giv den et andet navn.`;
     }
-    return `${provider} står der${at} både samlet, ${whole}, og med ${list(firstOf(parts, WORDS.others))}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
+    return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
     `${list(written.map(quoted))} er begge læst som ${region}. Enten er det to dele, der skal lægges sammen, eller de samme pladser to gange. Saml tallene i én indberetning fra ${region}.`,
@@ -135,7 +142,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   },
   "blank-institutions": ({ blanks, files, names }, of) =>
     `Alle felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
-  "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
+  "file-not-read": notRead,
   "swapped-file": ({ is }, of) =>
     is === "table"
       ? `Filen er en tabel og ikke det, der er samlet før${of(": --add skal være filen fra »dimensionering collect« (.json)")}.`
@@ -177,7 +184,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
           `${visibleNames(providers)} har kun angivet tal for ${visibleNames(institutions, names)}.`,
       )
       .join(" ")} Kontrollér, at der ikke mangler tal for andre institutioner.`,
-  "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
+  "file-not-read": notRead,
   "blank-as-zero": ({ blanks, names }) => `Tomme felter er læst som 0: ${blanksText(blanks, names)}.`,
   "same-file": ({ as }) =>
     `Filen er nøjagtig den samme som årets ${visibleText(as)}. Kontrollér, at det er sidste års fil.`,
@@ -220,14 +227,9 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "draft-by-name": ({ written }) =>
     `I filens navn står ${quoted(written)}. Kontrollér, at tallene er de endelige.`,
   "part-of-place": ({ numbers }) =>
-    `Ikke hele tal: ${list(
-      firstOf(
-        numbers.map(({ provider, places: written }) => `${visibleText(provider)} »${number(written)}«`),
-        WORDS.others,
-      ),
-    )}. Kontrollér, at det er meningen.`,
+    `Ikke hele tal: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} »${number(written)}«`))}. Kontrollér, at det er meningen.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
-    `${list(firstOf(providers.map(quoted), WORDS.others))} hører til ${belongsTo}. Tallene er talt med.`,
+    `${listed(providers.map(quoted))} hører til ${belongsTo}. Tallene er talt med.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>

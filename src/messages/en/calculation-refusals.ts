@@ -1,11 +1,11 @@
 import type { CombineRefusal, Met } from "../../domain/combine-refusal.js";
-import type { CalculationRefusal, Where } from "../../domain/refusal.js";
+import type { CalculationRefusal } from "../../domain/refusal.js";
 import type { DecidedCell } from "../../domain/request.js";
 import { decidedAgainst } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
 
-const { at, cellName, named, place, studyPlaces } = english;
+const { at, cellName, named, place, places, studyPlaces } = english;
 
 const WITHIN = {
   bounds: "within the bounds",
@@ -42,10 +42,6 @@ function decidedSum(
 
 function metText(years: readonly Met[]): string {
   return list(years.map((year) => `${year.studyYear} (${places(year.in)})`));
-}
-
-function places(wheres: readonly Where[]): string {
-  return list(wheres.map(place));
 }
 
 export const calculationRefusals: Sentences<CalculationRefusal> = {

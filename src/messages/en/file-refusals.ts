@@ -88,7 +88,7 @@ export const fileRefusals: Sentences<
       ? "There are no rows below the header. Each row needs a number of internship places."
       : `No row below the header is read as a return: by their names ${several(labels)} are sums or other figures. Write which municipality or region the rows are from${of(`; if it is a name, give --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "names-left-out": ({ header, written, rows: [first, last] }) =>
-    `Under ${quoted(header)} names stand in some of the rows only, and whose the empty cells below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
+    `Under ${quoted(header)} names stand in some of the rows only, and whose the rows below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
       return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places), or write only the institution's name if each has its own column. If the heading names another unit, another year or a need, correct the numbers first.`;
@@ -116,9 +116,9 @@ export const fileRefusals: Sentences<
   },
   "rows-divided": ({ texts }) =>
     `The same providers stand in several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.`,
-  "figures-beside": ({ headers, areOthers }) =>
+  "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
-      ? `By their headings (${several(headers)}) the numbers are not all the internship places but others: places that are occupied, vacant or wished for, a need or a number of weeks. Use a table of all the internship places.`
+      ? `By ${words.length === 0 ? "" : `${several(words)} in `}their headings (${several(headers)}) the numbers are others than all the internship places. Use a table of those, or correct the headings if the numbers are those.`
       : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. If they are parts of one number, add them up in one column for each specialisation; if only some are internship places, keep only those.`,
   "unread-columns": ({ headers, isKey }) =>
     isKey === true
@@ -147,7 +147,7 @@ export const fileRefusals: Sentences<
   "unlike-title": ({ written, because }) =>
     because === "others"
       ? `Here stands ${quoted(written)}, but the table is read as that of others. Use the right table, or correct the text if it is not about the numbers.`
-      : `Here stands ${quoted(written)}, but the numbers are read as internship places. Use the table of internship places, or correct the text if it is not about the numbers.`,
+      : `Here stands ${quoted(written)}, but the numbers are read as all the internship places of a study year. Use a table of those, or correct the text if it is not about the numbers.`,
   "shares-in-rows": ({ numbers, mayBePlaces }) =>
     mayBePlaces === true
       ? `The numbers come to 100 with every provider (here ${list(numbers)}): they may be percentages or internship places. Use the table of internship places, and write "Antal praktikpladser" (number of internship places) over it.`
@@ -165,7 +165,7 @@ export const fileRefusals: Sentences<
       return `The row only has a sum, ${quoted(total)}. Write how the internship places are divided.`;
     return meaning === "places"
       ? "The number of internship places is missing. Write 0 if there are none."
-      : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
+      : `The cell has no name: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
   "not-a-number": ({ style, written, note }) =>

@@ -32,12 +32,16 @@ export const findings: Sentences<Finding, NameOf> = {
   "out-of-order": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} is not in the form's order.`,
   "unknown-row": ({ written, what }) =>
-    `${quoted(written)} is not ${what === "institution" ? "an" : "a"} ${what} on the form.`,
+    written === ""
+      ? "The row has a number, but no name. It is neither a row of the form nor a sum of them."
+      : `${quoted(written)} is not ${what === "institution" ? "an" : "a"} ${what} on the form.`,
   "outside-kkr": ({ institution, kkr }, name) =>
     `${name(institution)} is filled in, but does not belong to ${name(kkr)}.`,
   "not-a-whole-number": ({ written, because }) =>
     because === undefined
-      ? `${quoted(written)} is not a whole number of study places, 0 or more.`
+      ? /,0+$/.test(written)
+        ? `${quoted(written)} is written with decimals. Write it as a whole number.`
+        : `${quoted(written)} is not a whole number of study places, 0 or more.`
       : `${quoted(written)} is no number that holds. ${NO_NUMBER[because]} Write only the number that holds.`,
   "number-beside": ({ written, text }) =>
     text === undefined
@@ -121,6 +125,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says ${written}: ${quoted(text)}. In the table ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
   "other-kind-on-form": ({ text }) =>
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
+  "draft-on-form": ({ text }) =>
+    `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `The numbers in the text sum to ${sum} and not ${total}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>

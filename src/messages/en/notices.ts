@@ -13,7 +13,7 @@ import { returnsNotices } from "./returns.js";
 import { isFileName } from "../where.js";
 import { english, list } from "./say.js";
 
-const { counted, named, place, quoted, quotedShort } = english;
+const { counted, named, place, quoted, quotedShort, withTexts } = english;
 
 const PARTS: HiddenWords = {
   ...english,
@@ -34,9 +34,10 @@ const NOT_IN_FORM = {
   note: "Footnotes and endnotes were not read as part of the form",
   comment: "Comments were not read as part of the form",
   chart: "Charts were not read as part of the form",
+  picture: "Pictures or shapes lie on the form's table and may hide its numbers",
 };
 
-const more = (count: number): string => `${count} more`;
+const listed = (texts: readonly string[]): string => list(firstOf(texts, (count) => `${count} more`));
 
 function changed({ label, accepted, rejected }: TrackedNumber): string {
   const text = (written: string | null): string => (written === null ? "no number" : visibleText(written));
@@ -72,33 +73,23 @@ export const notices: Sentences<Notice> = {
     `Above the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
   "unit-stated": ({ unit, where }) =>
     `${isFileName(where) ? "The file's name says" : "The table says"} that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
-  "extra-columns": ({ headers }) =>
-    `Columns that are not part of the calculation: ${list(headers.map(visibleText))}.`,
+  "extra-columns": ({ headers, texts }) =>
+    `Columns that are not part of the calculation: ${list(headers.map((header) => withTexts(header, texts)))}.`,
   "institution-assumed": ({ name }) =>
     `The file has no column of institutions. All rows were read as ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["row", "rows"])} read.`,
   "sheets-read": ({ sheets, providers }) =>
-    `${sheets.length} sheets are read as one table, each as the return of the one that it is for: ${list(
-      firstOf(
-        sheets.map((sheet, index) => `${quoted(sheet)} (${visibleText(providers[index] ?? "")})`),
-        more,
-      ),
-    )}.`,
+    `${sheets.length} sheets are read as one table, each as the return of the one that it is for: ${listed(sheets.map((sheet, index) => `${quoted(sheet)} (${visibleText(providers[index] ?? "")})`))}.`,
   "providers-assumed": ({ column, heading }) =>
     heading === undefined
       ? `Column ${columnLetters(column)} has no heading. The names in it are read as the providers.`
       : `The names in the column ${quoted(heading)} are read as the providers.`,
   "titles-read": ({ of, titles }) =>
-    `The table has no column of ${of === "provider" ? "municipalities or regions" : `${of}s`}. The rows are read by the text above them: ${list(
-      firstOf(
-        titles.map(({ written, name }) => `${quoted(written)} is ${visibleText(name)}`),
-        more,
-      ),
-    )}.`,
+    `The table has no column of ${of === "provider" ? "municipalities or regions" : `${of}s`}. The rows are read by the text above them: ${listed(titles.map(({ written, name }) => `${quoted(written)} is ${visibleText(name)}`))}.`,
   "names-filled": ({ header, names }) =>
-    `Under ${quoted(header)} the names stand in the first row of each group only. The empty cells are read as the name above them: ${list(firstOf(names.map(quoted), more))}.`,
+    `Under ${quoted(header)} the names stand in the first row of each group only. The other cells are read as the name above them: ${listed(names.map(quoted))}.`,
   "repeated-headings": ({ rows }) =>
-    `The headings stand again and are not read as numbers: row ${list(firstOf(rows.map(String), more))}.`,
+    `The headings stand again and are not read as numbers: row ${listed(rows.map(String))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
     const [only = ""] = files;
     const from =
@@ -118,7 +109,7 @@ export const notices: Sentences<Notice> = {
     `By its name the row ${quoted(written)} is ${
       numbers.length === 0
         ? "no provider's. The number in the name is not counted."
-        : `neither a provider's nor a sum of the rows. It is not counted (${list(firstOf(numbers.map(quotedShort), more))}).`
+        : `neither a provider's nor a sum of the rows. It is not counted (${listed(numbers.map(quotedShort))}).`
     }${of(` If it is a provider, say --provider "${visibleText(written)}".`)}`,
   "hidden-cells": (notice) => `What is hidden was read too: ${list(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
@@ -126,18 +117,13 @@ export const notices: Sentences<Notice> = {
   "marks-left-out": ({ cells }) =>
     `Marks that are raised or lowered were not read with the text in ${list(firstCells(cells, PARTS))}.`,
   "cell-comments": ({ cells }) =>
-    `Comments on cells, which are no part of the calculation: ${list(
-      firstOf(
-        cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`),
-        more,
-      ),
-    )}.`,
+    `Comments on cells, which are no part of the calculation: ${listed(cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`))}.`,
   "beside-table": ({ texts }) =>
     `Beside or below the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
   "group-headings": ({ texts }) =>
-    `In the table there is ${list(firstOf(texts.map(quoted), more))} as headings, which is not part of the calculation.`,
+    `In the table there is ${listed(texts.map(quoted))} as headings, which is not part of the calculation.`,
   "sheet-not-read": ({ texts }) =>
-    `The sheet has no table that is recognised, and none of its numbers is counted. There is ${list(firstOf(texts.map(quotedShort), more))}.`,
+    `The sheet has no table that is recognised, and none of its numbers is counted. There is ${listed(texts.map(quotedShort))}.`,
   "cells-without-value": ({ cells }) =>
     `Cells without a value, of which none is needed: ${list(firstCells(cells, PARTS))}.`,
   "form-edition": ({ studyYear, form }, of) =>
@@ -179,6 +165,8 @@ export const notices: Sentences<Notice> = {
     `Overbooking is not the same in the two recommendations: the number of the previous one is ${withOverbooking(previous)}, that of the new one ${withOverbooking(current)}. The change is not adjusted for it.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `The number is ${withOverbooking([overbooking])}. The ministry's form has no room for it: say it in the e-mail that the form is sent with.${of(" With --mail the text for it does.")}`,
+  "others-filled": ({ institutions }) =>
+    `The form already holds numbers for ${list(institutions.map(visibleText))}, which are not among the KKR's institutions. They are left as they are.`,
   "letter-other-title": ({ inTitle, studyYear }) =>
     `The letter's title is for ${inTitle}, but the study year ${studyYear} is stated. The title is left as it is: check that it is the right letter.`,
   "letter-tracked-changes": () =>
@@ -188,10 +176,10 @@ export const notices: Sentences<Notice> = {
       isForm
         ? numbers.length === 0
           ? "The form's numbers are the same without them."
-          : `Without them the form's numbers are different: ${list(firstOf(numbers.map(changed), more))}.`
+          : `Without them the form's numbers are different: ${listed(numbers.map(changed))}.`
         : "Without them there is no form to compare with."
     }`,
   "further-notices": ({ count }) =>
     `From here on there are ${count} more of a kind that stands above many times. They are counted, but not described one by one.`,
-  "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${list(firstOf(texts.map(quotedShort), more))}.`,
+  "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${listed(texts.map(quotedShort))}.`,
 };

@@ -32,6 +32,8 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
     `${quoted(written)} is ${name}, which is there already. Keep one of them.`,
   "absent-with-places": ({ provider }, of) =>
     `${quoted(provider)} has internship places, but is listed as not having answered.${of(" Move the name to “answered”, or add the answer with “dimensionering collect” and --add instead of by hand.")}`,
+  "answered-without-places": ({ provider }, of) =>
+    `${quoted(provider)} is said to have answered, but has no internship places, not even 0.${of(" Move the name to “missing”, or add the answer again with “dimensionering collect” and --add.")}`,
   "invalid-study-year": ({ written }) =>
     `${quoted(written)} is not a study year. Write it as on the form, such as ${studyYearLike(written)}.`,
   "edition-of-another-year": ({ found, expected }) =>

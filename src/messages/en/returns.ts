@@ -58,7 +58,10 @@ const WORDS = {
     `${answered} of ${of} have answered, ${places} internship places${unit === null ? "" : ` (${unit})`}`,
 };
 
-const { answer, blanksText, changedText, collectedText, places, valueText } = returnsPartsIn(english, WORDS);
+const { answer, blanksText, changedText, collectedText, listed, places, valueText } = returnsPartsIn(
+  english,
+  WORDS,
+);
 
 const OURS: Readonly<Record<RemarkCode, string>> = {
   "unit-assumed": "left the unit blank: the places are read in that of the collection",
@@ -74,7 +77,7 @@ type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { re
 function fileOfOther({ named, holds, where }: OfOther): string {
   const who = visibleNames(named);
   const what = where?.sheet === undefined ? "file" : "sheet";
-  return `The ${what}'s name names ${who}, but the numbers are those of ${list(firstOf(holds.map(visibleText), WORDS.others))}. If they are those of ${who}, correct the municipality in the ${what}. Else give the ${what} another name.`;
+  return `The ${what}'s name names ${who}, but the numbers are those of ${listed(holds.map(visibleText))}. If they are those of ${who}, correct the municipality in the ${what}. Else give the ${what} another name.`;
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
@@ -109,18 +112,18 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "no-key-header": ({ read }) =>
     `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution, or Kommune and E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${list(firstOf([provider, ...others].map(quoted), WORDS.others))} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}.`,
+    `${listed([provider, ...others].map(quoted))} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
-    `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. Write only one of them.`,
+    `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. Ask each of them for its own numbers, and write them apart.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
     if (areSame === true) {
-      return `${whole} may be the same${at} as ${list(firstOf(parts, WORDS.others))}. The places may be counted twice. Keep one of them; if it is somebody else, give it another name.`;
+      return `${whole} may be the same${at} as ${listed(parts)}. The places may be counted twice. Keep one of them; if it is somebody else, give it another name.`;
     }
-    return `${provider} is there${at} both together, ${whole}, and as ${list(firstOf(parts, WORDS.others))}. The places may be counted twice. Keep the joint answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
+    return `${provider} is there${at} both together, ${whole}, and as ${listed(parts)}. The places may be counted twice. Keep the joint answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
   },
   "former-regions": ({ written, region }) =>
     `${list(written.map(quoted))} were both read as ${region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${region}.`,
@@ -213,14 +216,9 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "draft-by-name": ({ written }) =>
     `The file's name has ${quoted(written)}. Check that the numbers are the final ones.`,
   "part-of-place": ({ numbers }) =>
-    `Not whole numbers: ${list(
-      firstOf(
-        numbers.map(({ provider, places: written }) => `${visibleText(provider)} “${written}”`),
-        WORDS.others,
-      ),
-    )}. Check that they are meant.`,
+    `Not whole numbers: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} “${written}”`))}. Check that they are meant.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
-    `${list(firstOf(providers.map(quoted), WORDS.others))} belong to ${belongsTo}. The numbers count.`,
+    `${listed(providers.map(quoted))} belong to ${belongsTo}. The numbers count.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>

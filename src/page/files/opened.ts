@@ -31,4 +31,4 @@ export async function opened(chosen: readonly File[]): Promise<OpenedFiles> {
 }
 
 const UNREADABLE =
-  "Filen kan ikke åbnes. Den kan være låst af et andet program, slettet, en mappe, eller kun ligge i skyen. Luk den, eller gem den på computeren, og indlæs den igen.";
+  "Filen kan ikke åbnes. Er den en mappe, så åbn den, og vælg filerne. Ellers kan den være slettet, låst af et andet program eller kun ligge i skyen: luk den, eller gem den på computeren, og indlæs den igen.";

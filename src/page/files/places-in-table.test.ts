@@ -17,7 +17,7 @@ const TABLE =
 
 it("a pasted table is read on the form that the work brings", () => {
   const work = { kkr: "sjaelland", studyYear: "2028/2029", unit: "", edition } as const;
-  expect(placesInTable(TABLE, work, {})?.rows).toEqual([
+  expect(placesInTable(TABLE, work)?.rows).toEqual([
     {
       ...{ provider: "Køge", institution: "absalon" },
       places: { dagtilbud: "39", "skole-fritid": "24", "social-special": "37", almen: "5" },
@@ -25,19 +25,11 @@ it("a pasted table is read on the form that the work brings", () => {
   ]);
 });
 
-it("what is asked of a pasted table is said in the question alone, and what else is wrong beside it", () => {
+it("a pasted table with something to answer is asked about as a file is", () => {
   const work = { kkr: "sjaelland", studyYear: "2023/2024", unit: "", edition: null } as const;
   const header = "Kommune\tDagtilbud\tSkole/fritid\tSocial/special\nKøge\t10\t20\t30\n";
   const sum = "Region Sjælland\t13\t24\t35\n";
-  const asked = placesInTable(`${header}Faxe\t3\t4\t5\n${sum}`, work, {});
-  expect(asked?.reports).toEqual([]);
-  expect([...(asked?.questions.sums ?? [])]).toEqual([
-    [
-      "Region Sjælland",
-      expect.stringMatching(/: »Region Sjælland« har netop de tal, som rækkerne ovenfor giver/),
-    ],
-  ]);
-  const both = placesInTable(`${header}Faxe\tx\t4\t5\nGreve\t3\t4\t5\n${sum}`, work, {});
-  expect(both?.rows).toBeNull();
-  expect(both?.reports.flatMap(({ texts }) => texts).join()).toContain("»x«");
+  expect(placesInTable(`${header}Faxe\t3\t4\t5\n`, work)?.isAsked).toBe(false);
+  expect(placesInTable(`${header}Faxe\tx\t4\t5\n`, work)).toMatchObject({ rows: null, isAsked: false });
+  expect(placesInTable(`${header}Faxe\t3\t4\t5\n${sum}`, work)).toMatchObject({ rows: null, isAsked: true });
 });

@@ -5,7 +5,6 @@ import {
   type Notice,
   type Outcome,
   parseInternshipPlaces,
-  type ProviderInstitution,
   readInternshipPlaces,
   type Refusal,
 } from "../../index.js";
@@ -16,7 +15,8 @@ import {
   returnReminders,
 } from "../../xlsx.js";
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
-import { editionsOf } from "../work/frame.js";
+import { editionsOf, frameOf } from "../work/frame.js";
+import { rememberedKey, type ReturnKey, severalAmong } from "../work/key.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import { OF_THE_YEAR } from "../work/result-of.js";
 import { OF_ALL } from "../work/report-of.js";
@@ -36,10 +36,14 @@ interface SaidInFiles {
 export interface ReadFiles {
   readonly said: SaidInFiles | null;
   readonly reports: readonly ReadReport[];
-  /** Whose returns do not say which institution they are for: a key would. Null where all do. */
-  readonly needsKey: NeedsKey | null;
-  /** How many files have nothing wrong with them, where others have: these may be used alone. */
+  /** Whose returns do not say which institution they are for: a key would. Empty where all do. */
+  readonly unstated: readonly string[];
+  /** The files that have nothing wrong with them, where others have: these may be used alone. */
   readonly usable: readonly File[];
+  /** Files with what others have too, where nothing else is wrong: the others may be used first. */
+  readonly again: readonly File[];
+  /** Whose rows have no institution yet, because they have places at several. */
+  readonly several: readonly string[];
   /** Whether nobody says the study year that they are for. */
   readonly lacksYear: boolean;
   /** What else must be answered before they can be read. */
@@ -48,31 +52,23 @@ export interface ReadFiles {
   readonly remind: ((asking: Asking) => Promise<Outcome<Reminders>>) | null;
 }
 
-/** What is asked of the institution, in words, and the providers it is asked of. */
-export interface NeedsKey {
-  readonly text: string;
-  readonly providers: readonly string[];
-}
-
 /** What a reminder says of the last day to answer, and of whom to ask. */
 export interface Asking {
   readonly deadline?: string;
   readonly contact?: string;
 }
 
-/** Which institution each provider belongs to, where returns do not say it. */
-export type ReturnKey = readonly ProviderInstitution[];
-
 /**
  * Reads dropped files: the providers' returns, one or many, as `collect` of the command does; or one table of
  * internship places without providers. `onProgress` is told how many are read.
  *
+ * @param key what a file says; without it, what is remembered
  * @param earlier internship places as data, whose providers have answered before these files
  * @param notRead names of files that lie among them and are not read
  */
 export async function readPlacesFiles(
   files: readonly File[],
-  work: Pick<Work, "kkr" | "studyYear" | "suggestedYear" | "unit" | "edition">,
+  work: Pick<Work, "kkr" | "studyYear" | "suggestedYear" | "unit" | "edition" | "key">,
   key: ReturnKey | null,
   answers: FileAnswers,
   earlier: object | null,
@@ -95,7 +91,8 @@ export async function readPlacesFiles(
     ...answers,
   };
   const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
-  const options = { ...said, ...unit, notRead, ...(key === null ? {} : { key }) };
+  const frame = frameOf(work);
+  const options = { ...said, ...unit, notRead, key: key ?? rememberedKey(work, frame) };
   const collected = await collectReturns(named, { ...options, onProgress });
   const remind = async (asking: Asking): Promise<Outcome<Reminders>> => {
     if (earlier === null) return returnReminders(named, { ...options, ...asking });
@@ -108,13 +105,39 @@ export async function readPlacesFiles(
     const table = isOfficeFile(only.name, only.bytes)
       ? await readWorkbook(only.bytes, inFile)
       : readInternshipPlaces(only.bytes, inFile);
-    const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, named);
-    return { ...read, usable: [], remind: null };
+    const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, named, []);
+    return { ...read, usable: [], again: [], remind: null };
   }
-  const read = readAs(collected, collected.ok ? collected.value.request : null, named);
-  const refused = new Set(collected.ok ? [] : collected.refusals.map(({ where }) => where?.file));
+  const byKey = collected.ok ? collected.notices.flatMap(providersByKey) : [];
+  const several = severalAmong(byKey, work, frame);
+  const read = readAs(collected, collected.ok ? collected.value.request : null, named, several);
+  const { others } = questionsOf(collected.ok ? [] : collected.refusals);
+  const refused = new Set(others.map(({ where }) => where?.file));
   const usable = collected.ok ? [] : files.filter(({ name }) => !refused.has(name));
-  return { ...read, usable: usable.length < files.length ? usable : [], remind };
+  const repeated = new Set(others.flatMap(filesAgain));
+  const isOnlyAgain = others.every(
+    ({ code }) => code === "provider-twice" || code === "institution-unstated",
+  );
+  return {
+    ...read,
+    usable: usable.length < files.length ? usable : [],
+    again: isOnlyAgain ? [...repeated].flatMap((file) => files.filter(({ name }) => name === file)) : [],
+    remind,
+  };
+}
+
+/** All but the first of the files that have the same. */
+function filesAgain(refusal: Refusal): readonly string[] {
+  if (refusal.code !== "provider-twice") return [];
+  return refusal.in
+    .map(({ file = "" }) => file)
+    .toSorted()
+    .slice(1);
+}
+
+/** Whose institution a key says. */
+function providersByKey(notice: Notice): readonly string[] {
+  return notice.code === "institution-by-key" ? notice.providers : [];
 }
 
 /** A refusal that only says that a file is no provider's return: it may be a table all the same. */
@@ -129,11 +152,10 @@ function readAs(
   outcome: Outcome<unknown>,
   said: SaidInFiles | null,
   files: readonly { readonly name: string }[],
-): Omit<ReadFiles, "remind" | "usable"> {
+  several: readonly string[],
+): Omit<ReadFiles, "remind" | "usable" | "again"> {
   const { questions, others } = questionsOf(outcome.ok ? [] : outcome.refusals);
-  const unstated = others.find((refusal) => refusal.code === "institution-unstated");
-  const needsKey =
-    unstated === undefined ? null : { text: sentenceOf(unstated), providers: unstated.providers };
+  const unstated = others.flatMap((one) => (one.code === "institution-unstated" ? one.providers : []));
   const isRead = outcome.ok;
   const names = files.map(({ name }) => name);
   // What is said of no file is said of all of them; of a single one, that is the one.
@@ -141,13 +163,22 @@ function readAs(
   const fileOf = ({ where }: Refusal | Notice): string =>
     names.find((name) => name === where?.file) ?? together;
   const remarks = outcome.ok
-    ? gatherReadings(outcome.notices.filter(({ code }) => !SAID_ELSEWHERE.has(code))).map((notice) => ({
-        file: fileOf(notice),
-        text: noticeOf(notice),
-      }))
+    ? [
+        ...gatherReadings(
+          outcome.notices.flatMap((notice): readonly Notice[] => {
+            if (notice.code !== "institution-by-key") return SAID_ELSEWHERE.has(notice.code) ? [] : [notice];
+            const providers = notice.providers.filter((name) => !several.includes(name));
+            return providers.length === 0 ? [] : [{ ...notice, providers }];
+          }),
+        ).map((notice) => ({ file: fileOf(notice), text: noticeOf(notice) })),
+        ...several.map((name) => ({
+          file: together,
+          text: `${name} har pladser på flere institutioner: vælg institution i tabellen, og fordel tallene på en række for hver.`,
+        })),
+      ]
     : others
         // That is asked too.
-        .filter((refusal) => refusal !== unstated)
+        .filter(({ code }) => code !== "institution-unstated")
         .map((refusal) => ({ file: fileOf(refusal), text: sentenceOf(refusal) }));
   const all = [...new Set([...names, together])].map((name) => ({
     ...{ name, isRead },
@@ -158,5 +189,5 @@ function readAs(
   const lacksYear = outcome.ok
     ? said?.studyYear === undefined
     : outcome.refusals.some(({ code }) => code === "unstated-return");
-  return { said, reports, needsKey, lacksYear, questions };
+  return { said, reports, unstated, lacksYear, questions, several };
 }

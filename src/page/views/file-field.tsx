@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { opened } from "../files/opened.js";
-import { usePage } from "../page-state.js";
+import { useTold } from "../page-state.js";
 import { listed } from "../work/listed.js";
 import type { ReadReport } from "../work/work.js";
 import { Reports } from "./reports.js";
@@ -23,7 +23,7 @@ export function FileField({
   /** `unread` are the names of those that could not be opened, which the field says itself. */
   readonly onFiles: (files: readonly File[], unread: readonly string[]) => void;
 }): JSX.Element {
-  const { say } = usePage();
+  const told = useTold();
   const [isOver, setIsOver] = useState(false);
   const [unread, setUnread] = useState<readonly ReadReport[]>([]);
   const take = (list: FileList | null | undefined): void => {
@@ -32,7 +32,8 @@ export function FileField({
       setUnread(outcome.unread);
       const names = outcome.unread.map(({ name }) => name);
       if (outcome.files.length > 0) onFiles(outcome.files, names);
-      else if (names.length > 0) say(`${listed(names)} kan ikke åbnes.`);
+      // Also in the place of what was said of the files before.
+      else if (names.length > 0) told(id, `${listed(names)} kan ikke åbnes.`, (work) => work);
     });
   };
   return (

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
+import { UNFIT } from "../work/filled.js";
 import { Button } from "./button.js";
 
 /** What the last change was, at the field it is said at, or in the list of that field; and the way back. */
@@ -7,7 +8,7 @@ export function HappenedAt({ field }: { readonly field: string }): JSX.Element |
   const { happened, undo, say } = usePage();
   if (happened === null || (happened.field !== field && happened.field.split(".")[0] !== field)) return null;
   return (
-    <p class={happened.isChange ? "happened is-done" : "happened"}>
+    <p class={happened.isChange && !happened.text.includes(UNFIT) ? "happened is-done" : "happened"}>
       {happened.text}{" "}
       {happened.isChange && (
         <Button

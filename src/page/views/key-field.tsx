@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { readReturnKey } from "../../index.js";
-import type { ReturnKey } from "../files/read-places-files.js";
 import { usePage } from "../page-state.js";
 import { reportOf } from "../work/report-of.js";
 import { type Frame, idOf } from "../work/frame.js";
+import { type ReturnKey, SEVERAL } from "../work/key.js";
 import type { ReadReport, Texts, Work } from "../work/work.js";
 import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
@@ -19,31 +19,32 @@ import { useSave } from "./use-save.js";
  * with the work, and may be saved as the file that the command takes.
  */
 export function KeyField({
-  question,
   providers,
   onKey,
 }: {
-  readonly question: string;
   /** Whose institution is asked for. */
   readonly providers: readonly string[];
-  readonly onKey: (key: ReturnKey) => void;
+  /** What a file says; null where the answers on the page are to be used. */
+  readonly onKey: (key: ReturnKey | null) => void;
 }): JSX.Element {
   const { work, frame, edit } = usePage();
   const save = useSave();
   const [refused, setRefused] = useState<ReadReport | null>(null);
-  const key = Object.entries({ ...inTable(work, providers, frame), ...work.key }).flatMap(
-    ([provider, institution]) => (institution === "" ? [] : [{ provider, institution }]),
-  );
-  const chosen = new Map(key.map(({ provider, institution }) => [provider, institution]));
+  const key = { ...inTable(work, providers, frame), ...work.key };
+  const chosen = new Map(Object.entries(key));
   const [one = "", ...more] = new Set(providers.map((provider) => chosen.get(provider) ?? ""));
   chosen.set(EVERYBODY, more.length === 0 ? one : "");
   const choices = [
     { value: "", label: "Ikke angivet" },
     ...frame.institutions.map(({ id }) => ({ value: id, label: frame.shortNameOf(id) })),
+    { value: SEVERAL, label: "Flere, skrives hver for sig" },
   ];
   return (
     <>
-      <Question id="key" text={`Hvilken institution hører praktikpladserne til? ${question}`}>
+      <Question
+        id="key"
+        text="Det fremgår ikke, hvilken institution praktikpladserne hører til. Vælg her, eller tilføj kolonnen Institution i indberetningerne."
+      >
         <div class="side-by-side">
           {(providers.length > 1 ? [EVERYBODY, ...providers] : providers).map((provider) => (
             <SelectField
@@ -61,10 +62,19 @@ export function KeyField({
           ))}
         </div>
         <div class="button-group">
-          <Button onClick={() => onKey(key)}>Indlæs indberetningerne igen</Button>
           <Button
             onClick={() => {
-              const rows = key.map((row) => `${row.provider};${frame.nameOf(row.institution)}\r\n`);
+              edit((current) => ({ ...current, key: { ...key, ...current.key } }));
+              onKey(null);
+            }}
+          >
+            Indlæs indberetningerne igen
+          </Button>
+          <Button
+            onClick={() => {
+              const rows = [...chosen].flatMap(([provider, id]) =>
+                frame.institutions.some((one) => one.id === id) ? `${provider};${frame.nameOf(id)}\r\n` : [],
+              );
               save("noegle", "csv", `\ufeffKommune;Institution\r\n${rows.join("")}`);
             }}
           >
@@ -116,5 +126,11 @@ function choicesIn(key: ReturnKey, providers: readonly string[], frame: Frame): 
     const name = providers.find((one) => frame.providerId(one) === frame.providerId(provider)) ?? provider;
     return [name, idOf(frame.institutions, institution) ?? ""] as const;
   });
-  return Object.fromEntries(said.filter(([, institution]) => institution !== ""));
+  // Who stands there twice is refused, and not remembered.
+  const names = said.map(([name]) => name);
+  return Object.fromEntries(
+    said.filter(
+      ([name, institution]) => institution !== "" && names.indexOf(name) === names.lastIndexOf(name),
+    ),
+  );
 }

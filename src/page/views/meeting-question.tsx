@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { usePage, useTold, useWaits } from "../page-state.js";
-import { counted } from "../work/listed.js";
 import { type Meeting, withMeeting } from "../work/incoming.js";
-import { listed } from "../work/listed.js";
+import { counted, listed } from "../work/listed.js";
+import { NOT_REPORTED } from "../work/rows.js";
+import type { PlacesRow } from "../work/work.js";
 import { goToField } from "./field-link.js";
 import { Answer, Question } from "./question.js";
 
@@ -17,8 +18,9 @@ const MEETINGS: readonly { readonly meeting: Meeting; readonly label: string; re
 export function MeetingQuestion(): JSX.Element | null {
   const { work, frame } = usePage();
   const told = useTold();
+  const { providerId, institutions, specialisations } = frame;
   const providers = [
-    ...new Map(work.waiting.map(({ provider }) => [frame.providerId(provider), provider])).values(),
+    ...new Map(work.waiting.map(({ provider }) => [providerId(provider), provider])).values(),
   ];
   const isAsked = providers.length > 0;
   // It may be far from the row that was pasted in.
@@ -28,28 +30,39 @@ export function MeetingQuestion(): JSX.Element | null {
   const rows = counted(work.waiting.length, "række", "rækker");
   useWaits("waiting", isAsked ? `${rows} venter på svar i trin 2 og er ikke med i tallene.` : null);
   if (!isAsked) return null;
+  const isOf =
+    (name: string) =>
+    ({ provider }: PlacesRow): boolean =>
+      providerId(provider) === providerId(name);
+  /** "39 / 24 / 37", and where the KKR has several institutions whose they are. */
+  const numbers = (all: readonly PlacesRow[]): string =>
+    all
+      .map(({ institution, places }) => {
+        const own = specialisations.map(({ id }) => places[id]?.trim() || NOT_REPORTED).join(" / ");
+        return institutions.length > 1 ? `${frame.shortNameOf(institution)} ${own}` : own;
+      })
+      .join(", ");
   const groups = providers.length === 1 ? [providers] : [providers, ...providers.map((name) => [name])];
   return (
-    <Question
-      id="waiting"
-      text="Erstat sætter de nye tal i stedet for dem i tabellen, Behold lader de nye ligge, og Læg til lægger dem sammen."
-    >
+    <Question id="waiting" text="Hvilke tal skal gælde? Læg til lægger de nye til dem i tabellen.">
       {groups.map((names) => {
         const [first = ""] = names;
-        const who = names.length > 1 ? `Alle ${names.length}` : first === "" ? "En række uden navn" : first;
+        const isOne = names.length === 1;
+        const who = isOne ? first || "En række uden navn" : `Alle ${names.length}`;
         return (
           <p key={listed(names)}>
             {`${who} er der allerede: `}
+            {isOne &&
+              `${numbers(work.rows.filter(isOf(first)))}. Nye tal: ${numbers(work.waiting.filter(isOf(first)))}. `}
             {MEETINGS.map(({ meeting, label, done }) => (
               <Answer
                 key={meeting}
                 text={label}
                 label={`${label}: ${who}`}
                 onAnswer={() => {
-                  told("rows.0.provider", `${who} ${done}.`, (current) =>
-                    withMeeting(current, names, meeting, frame),
-                  );
-                  document.getElementById("rows.0.provider")?.focus();
+                  const field = `rows.${work.rows.findIndex(isOf(first))}.provider`;
+                  told(field, `${who} ${done}.`, (current) => withMeeting(current, names, meeting, frame));
+                  goToField(field);
                 }}
               />
             ))}

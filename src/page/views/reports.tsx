@@ -1,25 +1,26 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { listed } from "../work/listed.js";
-import { OF_ALL } from "../work/report-of.js";
-import type { ReadReport } from "../work/work.js";
+import { usePage } from "../page-state.js";
+import type { ReadReport, Work } from "../work/work.js";
 import { Button } from "./button.js";
 
 /** For each file: that it was read, and what was read differently than written; or what is wrong with it. */
 export function Reports({ reports }: { readonly reports: readonly ReadReport[] }): JSX.Element | null {
   const [closed, setClosed] = useState<readonly ReadReport[]>([]);
+  const { edit } = usePage();
   const own = useRef<HTMLDivElement>(null);
   if (reports.length === 0) return null;
-  const refused = reports.filter((report) => !report.isRead && !closed.includes(report));
+  const refused = reports.filter(
+    (report) => !report.isRead && report.isClosed !== true && !closed.includes(report),
+  );
   const read = reports.filter(({ isRead }) => isRead);
   return (
     <div class="reports" ref={own} tabIndex={-1}>
       {refused.length > 0 && (
         <div class="alert alert-error">
-          <p class="alert-heading">
-            {/* Each could be read; together they don't fit. */}
-            {refused.every(({ name }) => name === OF_ALL.files) ? "Kunne ikke indsættes" : "Kunne ikke læses"}
-          </p>
+          {/* Each may be readable, and not fit the others. */}
+          <p class="alert-heading">Kunne ikke bruges</p>
           {refused.map((report, index) => (
             <Report key={index} report={report} isNamed />
           ))}
@@ -27,6 +28,8 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
             kind="link"
             onClick={() => {
               setClosed(refused);
+              // Those that the browser keeps are closed there too.
+              edit((current) => withClosed(current, refused));
               own.current?.focus();
             }}
           >
@@ -50,6 +53,12 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
       )}
     </div>
   );
+}
+
+function withClosed(work: Work, closed: readonly ReadReport[]): Work {
+  if (!work.reports.some((report) => closed.includes(report))) return work;
+  const reports = work.reports.map((one) => (closed.includes(one) ? { ...one, isClosed: true } : one));
+  return { ...work, reports };
 }
 
 /** So many files are read at a glance; what was read of more is folded away. */

@@ -13,8 +13,10 @@ export interface FileAnswers {
 
 /** What must be answered before it can be read. */
 export interface FileQuestions {
-  /** What is left blank and may be 0, in words; null where nothing is. */
-  readonly blanks: string | null;
+  /** What is left blank and may be 0, in words; empty where nothing is. */
+  readonly blanks: string;
+  /** Which files say no unit, or another than others do, in words; empty where all agree. */
+  readonly unit: string;
   /** The labels that may be a sum or a provider, each once, with why, in words. */
   readonly sums: ReadonlyMap<string, string>;
 }
@@ -25,6 +27,11 @@ export function questionsOf(refusals: readonly Refusal[]): {
   readonly others: readonly Refusal[];
 } {
   const blanks = refusals.filter(({ code }) => code === "blank-institutions");
+  const units = refusals.filter(
+    (one) =>
+      (one.code === "returns-differ" && one.what === "unit") ||
+      (one.code === "unknown-unit" && one.written === ""),
+  );
   const sums = new Map<string, string>();
   for (const refusal of refusals) {
     if (refusal.code !== "sum-or-provider") continue;
@@ -32,10 +39,18 @@ export function questionsOf(refusals: readonly Refusal[]): {
     sums.set(written, joined([sums.get(written) ?? "", said(refusal)]));
   }
   return {
-    questions: { blanks: blanks.length === 0 ? null : joined(blanks.map(said)), sums },
-    others: refusals.filter(({ code }) => code !== "blank-institutions" && code !== "sum-or-provider"),
+    questions: {
+      blanks: joined(blanks.map(said)),
+      unit: units.length === 0 ? "" : `${joined(units.map(said))} ${CHOOSE_UNIT}`,
+      sums,
+    },
+    others: refusals.filter(
+      (one) => one.code !== "sum-or-provider" && !blanks.includes(one) && !units.includes(one),
+    ),
   };
 }
+
+const CHOOSE_UNIT = "Hvad skal tallene stå i? Tal uden enhed læses i den, og andre regnes om.";
 
 function said(refusal: Refusal): string {
   const file = refusal.where?.file;
@@ -46,8 +61,8 @@ function joined(texts: readonly string[]): string {
   return [...new Set(texts)].join(" ").trim();
 }
 
-export function isAsked({ blanks, sums }: FileQuestions): boolean {
-  return blanks !== null || sums.size > 0;
+export function isAsked({ blanks, unit, sums }: FileQuestions): boolean {
+  return blanks !== "" || unit !== "" || sums.size > 0;
 }
 
 /** The answers with one more. A label is answered once. */

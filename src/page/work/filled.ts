@@ -43,6 +43,9 @@ export function filled<T>(
   return { items: row === at.row ? items : all, rows: row - at.row, left };
 }
 
+/** What is said where something fits nothing. */
+export const UNFIT = " Passer ikke ind";
+
 /** What was filled in, and what was not because it fits nothing. */
 export function textOf(
   { rows, left }: Filled,
@@ -51,6 +54,6 @@ export function textOf(
   const over = left.map(inOneLine).filter((text) => text !== "");
   const [some, more] = [over.slice(0, 6).map((text) => `»${text}«`), over.length - 6];
   const all = more > 0 ? [...some, counted(more, "celle mere", "celler mere")] : some;
-  const unfit = over.length === 0 ? "" : ` Passer ikke ind og er ikke indsat: ${listed(all)}.`;
+  const unfit = over.length === 0 ? "" : `${UNFIT} og er ikke indsat: ${listed(all)}.`;
   return `${rows === 0 ? "Intet er indsat." : counted(rows, one, many)}${unfit}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { frameOf } from "./frame.js";
-import { type Meeting, withIncoming, withMeeting } from "./incoming.js";
+import { type Meeting, unchangedSaid, withIncoming, withMeeting } from "./incoming.js";
 import { sumOf, sumText } from "./sum-of.js";
 import { blankWork, type PlacesRow, type Work } from "./work.js";
 
@@ -28,6 +28,26 @@ describe("rows that come", () => {
       row("Esbjerg Kommune", "ucsyd", "1"),
       row("Odense", "ucl", "2"),
     ]);
+  });
+
+  it("with the very numbers that stand there, however written, are only said", () => {
+    const there = workOf(
+      row("Esbjerg", "ucsyd", "1", "2"),
+      row("Esbjerg", "ucl", "3"),
+      row("Odense", "ucl", "2"),
+    );
+    const same = [row("Esbjerg Kommune", "ucl", "3,0"), row("esbjerg", "ucsyd", "01", "2")];
+    const coming = [...same, row("Odense", "", "2,00")];
+    const met = withIncoming(there, coming, frame);
+    expect([met.rows, met.waiting]).toEqual([there.rows, []]);
+    expect(unchangedSaid(there, [row("Odense", "", "2,00")], frame)).toBe(
+      " Odense står der allerede med de samme tal.",
+    );
+    // Fewer rows, another institution or another number are asked about.
+    for (const other of [same.slice(1), [row("Odense", "ucsyd", "2")], [row("Odense", "ucl", "20")]]) {
+      expect(withIncoming(there, other, frame).waiting).toEqual(other);
+      expect(unchangedSaid(there, other, frame)).toBe("");
+    }
   });
 
   it("wait where their provider has numbers there, under any of its names; come again, they take their own place", () => {

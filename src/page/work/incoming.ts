@@ -1,5 +1,6 @@
 import { readDanishNumber } from "../../index.js";
 import type { Frame } from "./frame.js";
+import { listed } from "./listed.js";
 import { NOT_REPORTED } from "./rows.js";
 import { sumOf } from "./sum-of.js";
 import { typed } from "./typed.js";
@@ -17,6 +18,8 @@ export function withIncoming(work: Work, incoming: readonly PlacesRow[], frame: 
   const rows = work.rows.filter((row) => !isBlankRow(row));
   const there = new Set(rows.filter(hasNumber).map(idOf));
   const coming = new Set(incoming.map(idOf));
+  const same = unchanged(work, incoming, frame);
+  const isSame = ({ provider }: PlacesRow): boolean => same.includes(provider);
   const free = incoming.filter((row) => !there.has(idOf(row)));
   const named = new Set(rows.map(idOf));
   // What came before and was not answered is not asked about twice.
@@ -31,8 +34,44 @@ export function withIncoming(work: Work, incoming: readonly PlacesRow[], frame: 
       }),
       ...free.filter((row) => !named.has(idOf(row))),
     ],
-    waiting: [...unanswered, ...incoming.filter((row) => there.has(idOf(row)))],
+    waiting: [...unanswered, ...incoming.filter((row) => there.has(idOf(row)) && !isSame(row))],
   };
+}
+
+/** Who comes with the very numbers that stand in the table: of them nothing need be asked. */
+function unchanged({ rows }: Work, incoming: readonly PlacesRow[], frame: Frame): readonly string[] {
+  const said = (all: readonly PlacesRow[]): string =>
+    all
+      .map(({ institution, places }) =>
+        JSON.stringify([institution, frame.specialisations.map(({ id }) => asNumber(places[id] ?? ""))]),
+      )
+      .toSorted()
+      .join();
+  const [there, coming] = [byProvider(rows, frame), byProvider(incoming, frame)];
+  return [...coming].flatMap(([id, own]) => {
+    const old = there.get(id) ?? [];
+    return said(old) === said(withInstitution(own, old)) ? own.map(({ provider }) => provider) : [];
+  });
+}
+
+function byProvider(rows: readonly PlacesRow[], { providerId }: Frame): ReadonlyMap<string, PlacesRow[]> {
+  const found = new Map<string, PlacesRow[]>();
+  for (const row of rows) {
+    const id = providerId(row.provider);
+    found.set(id, [...(found.get(id) ?? []), row]);
+  }
+  return found;
+}
+
+function asNumber(text: string): string {
+  const read = readDanishNumber(text);
+  return read.ok ? sumOf([read.value]) : text.trim();
+}
+
+/** What is said of those who come with the very numbers that stand in the table; empty where nobody does. */
+export function unchangedSaid(work: Work, incoming: readonly PlacesRow[], frame: Frame): string {
+  const names = new Set(unchanged(work, incoming, frame));
+  return names.size === 0 ? "" : ` ${listed([...names])} står der allerede med de samme tal.`;
 }
 
 /** The work once it is answered for these providers: their rows take the old ones' place, are let go, or are added up. */

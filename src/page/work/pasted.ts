@@ -1,5 +1,5 @@
 import { type Frame, idOf } from "./frame.js";
-import { withIncoming } from "./incoming.js";
+import { unchangedSaid, withIncoming } from "./incoming.js";
 import { withTextAt } from "./at-path.js";
 import { type CellTexts, NUMBERS, numbersAt } from "./numbers.js";
 import { filled, type Range, type Sheet, textOf } from "./filled.js";
@@ -80,7 +80,9 @@ function inGrid(
   const asked = met.waiting.filter((row) => coming.includes(row)).length;
   if (asked > 0 && asked === coming.length && table.left.length === 0) return { work: met, text: ASKED };
   const asks = isUnsaid ? " Der står ingen institution i det indsatte: vælg den i hver række." : "";
-  return { work: met, text: `${textOf({ rows: coming.length - asked, left: table.left })}${asks}` };
+  const rows = met.rows.filter((row) => coming.includes(row)).length;
+  const same = unchangedSaid(work, coming, frame);
+  return { work: met, text: `${textOf({ rows, left: table.left })}${asks}${same}` };
 }
 
 /** Whether a text may be a name: a number is none. */

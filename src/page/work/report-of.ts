@@ -13,10 +13,15 @@ export function reportOf(name: string, outcome: Outcome<unknown>): ReadReport {
 /** What is said of several files at once, and what of a paste: each takes the place of the last one. */
 export const OF_ALL = { files: "Filerne tilsammen", paste: "Det indsatte" } as const;
 
-/** The work with what was read last of these files behind what was read of others before; each name once. */
+/**
+ * The work with what was read last of these files behind what was read of others before; each name once. What waits
+ * for an answer still does.
+ */
 export function withReports(work: Work, reports: readonly ReadReport[], files: readonly string[] = []): Work {
   const names = new Set<string>([...Object.values(OF_ALL), ...files, ...reports.map(({ name }) => name)]);
-  return { ...work, reports: [...work.reports.filter(({ name }) => !names.has(name)), ...reports] };
+  const waiting = new Set([...files, ...reports.filter(isUnread).map(({ name }) => name)]);
+  const others = work.reports.filter((report) => !(isUnread(report) ? waiting : names).has(report.name));
+  return { ...work, reports: [...others, ...reports] };
 }
 
 /** What is kept of a file that waits for an answer: its name, to be said if it was never put in. */

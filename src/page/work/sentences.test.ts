@@ -21,23 +21,8 @@ describe("a sentence on the page", () => {
 
   it("says what to do on the page only where it is what is missing", () => {
     const unit = { code: "unknown-unit", written: "" } as const;
-    expect(sentenceOf(unit)).toBe(
-      "Enheden mangler. Skriv halvårspladser eller helårspladser. Eller vælg enheden i trin 2, og indlæs filerne igen.",
-    );
+    expect(sentenceOf(unit)).toBe("Enheden mangler. Skriv halvårspladser eller helårspladser.");
     expect(sentenceOf({ ...unit, written: "stk." })).not.toContain("trin 2");
-    const differ = { code: "returns-differ", met: [], names: {} } as const;
-    expect(sentenceOf({ ...differ, what: "unit" })).toMatch(/Vælg det rette på siden/);
-    const met = [
-      { value: "full-year", in: [{ path: "internshipPlacesUnit" }] },
-      { value: "half-year", in: [{ file: "a.csv" }] },
-    ];
-    expect(sentenceOf({ ...differ, what: "unit", met })).toContain(
-      "helårspladser (valgt i trin 2); halvårspladser (a.csv)",
-    );
-    expect(sentenceOf({ ...differ, what: "kkr" })).toMatch(/Fjern de forkerte\.$/);
-    const unstated = { code: "institution-unstated", providers: ["Esbjerg"], institutions: [], names: {} };
-    expect(sentenceOf({ ...unstated, hasKey: false } as Refusal)).toMatch(/ Eller vælg her\.$/);
-    expect(sentenceOf({ ...unstated, hasKey: true } as Refusal)).toMatch(/Tilføj dem i nøglen\.$/);
   });
 
   it("names no key of a request", () => {

@@ -4,8 +4,7 @@ import { describeNotice, describeRefusal, type Notice, type Refusal, type Where 
 export function sentenceOf(refusal: Refusal): string {
   if (refusal.code === "missing-key" && refusal.key === "internshipPlaces")
     return "Det kræver praktikpladser. Vælg i trin 2, at fordelingen bygger på dem.";
-  const said = refusal.code === "returns-differ" ? chosenHere(refusal) : refusal;
-  return withRemedy(describeRefusal(placed(said), "da", { remedies: "none" }), remedyOf(refusal));
+  return withRemedy(describeRefusal(placed(refusal), "da", { remedies: "none" }), remedyOf(refusal));
 }
 
 /** A refusal of what stands in a file, in words, at the file: what is refused there came into no field. */
@@ -30,16 +29,6 @@ function placed<T extends Refusal | Notice>(said: T): T {
   return { ...said, where };
 }
 
-/** What no file says was chosen on the page. */
-function chosenHere(refusal: Extract<Refusal, { code: "returns-differ" }>): Refusal {
-  const here = { file: "valgt i trin 2" };
-  const met = refusal.met.map((one) => ({
-    ...one,
-    in: one.in.map((where) => (where.path === undefined ? where : here)),
-  }));
-  return { ...refusal, met };
-}
-
 /** A sentence that begins with its place in a file, begins with a capital. */
 function withRemedy(sentence: string, remedy: string | null): string {
   const begun = sentence.replace(
@@ -54,12 +43,6 @@ function remedyOf(refusal: Refusal): string | null {
   switch (refusal.code) {
     case "unstated-return":
       return "Vælg KKR og studieår i trin 1, og indlæs filerne igen.";
-    case "returns-differ":
-      return refusal.what === "unit" ? "Vælg det rette på siden, og indlæs filerne igen." : null;
-    case "unknown-unit":
-      return refusal.written === "" ? "Eller vælg enheden i trin 2, og indlæs filerne igen." : null;
-    case "institution-unstated":
-      return refusal.hasKey ? null : "Eller vælg her.";
     case "missing-unit":
       return "Vælg enheden i trin 2.";
     case "missing-change":

@@ -14,6 +14,8 @@ export interface PlacesRow {
 export interface ReadReport {
   readonly name: string;
   readonly isRead: boolean;
+  /** Of what is wrong: whether it was read and put away. */
+  readonly isClosed?: boolean;
   readonly texts: readonly string[];
 }
 

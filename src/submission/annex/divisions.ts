@@ -11,6 +11,7 @@ import { type ColumnOf, numberCell, numberNames, numbers, tableOf, textCell, tex
 import type { Block, ColumnRole, FilledCell, Table } from "../document.js";
 import { paragraph } from "../blocks.js";
 import { METHOD_NAMES } from "../../domain/request.js";
+import { sum, sumOfStudyPlaces } from "../../domain/sum.js";
 
 /** The header of the column that a division rests on. */
 export const BASES: Readonly<Record<ExplainedDivision["basis"], string>> = {
@@ -65,7 +66,7 @@ export function remainderBlocks(division: RemainderDivision, isOfForm: boolean):
 function heldSentences({ rows, studyPlaces }: RemainderDivision): string[] {
   const held = rows.filter((row) => row.held !== null);
   if (held.length === 0) return [];
-  const taken = held.reduce((sum, row) => sum + row.studyPlaces, 0);
+  const taken = sumOfStudyPlaces(held);
   return [
     `En grænse eller en beslutning holder ${danishNumber(taken)}; de øvrige deler ${danishNumber(studyPlaces - taken)} i forhold til deres grundlag.`,
   ];
@@ -96,7 +97,7 @@ function remainderTable(division: RemainderDivision, isOfForm: boolean): Table {
     endsInSums: true,
     ...(isOfForm && institution !== undefined ? { dividend: numberNames.studyPlaces(institution) } : {}),
   } as const;
-  const wholeParts = rows.reduce((sum, row) => sum + row.wholePart, 0);
+  const wholeParts = sum(rows.map((row) => row.wholePart));
   return tableOf(about, rows, [
     texts(over === "institutions" ? "Institution" : "Specialisering", nameWithLimits, "I alt"),
     column("basis", BASES[basis], basisCell, basisTotal),

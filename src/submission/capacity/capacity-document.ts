@@ -7,7 +7,7 @@ import { atPlace, cellTable, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument, Table } from "../document.js";
 import { capacityPictures } from "../pictures.js";
 import { answerText, ceilingText, halfYearDays, howItems, peakText } from "./capacity-texts.js";
-import { heading, paragraph } from "../blocks.js";
+import { heading, listOf, oneSection, paragraph } from "../blocks.js";
 
 /** Whether the internship places carry the study places, as a document of its own. */
 export function capacityDocument(assessment: CapacityAssessment): SubmissionDocument {
@@ -16,11 +16,7 @@ export function capacityDocument(assessment: CapacityAssessment): SubmissionDocu
   const council = frame.council?.name ?? kkr;
   const whose = council === undefined ? "" : ` i ${council}`;
   const title = `Behov og praktikpladser${whose} på pædagoguddannelsen ${studyYear}`;
-  return {
-    language: "da",
-    title,
-    sections: [{ id: "capacity", title, blocks: blocksOf(assessment, danishText(programmeSaid(frame))) }],
-  };
+  return oneSection("capacity", title, blocksOf(assessment, danishText(programmeSaid(frame))));
 }
 
 function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
@@ -36,7 +32,7 @@ function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
     paragraph(ceilingText(assessment)),
     ceilingTable(assessment),
     heading("Sådan er der regnet"),
-    { kind: "list", items: [programme, ...howItems(assessment)] },
+    ...listOf([programme, ...howItems(assessment)]),
     paragraph(
       `Kilder til reglerne om praktik: ${assessment.rules.source.reference}. Sommeroptagets halvår er udledt af, at vinteroptaget er i lønnet praktik fra 1. juni til 30. november.`,
     ),

@@ -10,6 +10,7 @@ import type { Block } from "../document.js";
 import { paragraph } from "../blocks.js";
 import { explain } from "../../recommend/explain.js";
 import type { ExplainedDivision, RemainderDivision } from "../../recommend/explanation.js";
+import { sum, sumOfStudyPlaces } from "../../domain/sum.js";
 
 /** What the council is asked to do, and the year's letter: a gap if the letter was not given. */
 export function taskText(frame: FormFrame): string {
@@ -126,7 +127,7 @@ function remainderText(division: RemainderDivision, places: string): string[] {
   const free = rows.filter(({ held }) => held === null);
   const [only] = free;
   if (only === undefined) return [];
-  const held = rows.filter((row) => row.held !== null).reduce((sum, row) => sum + row.studyPlaces, 0);
+  const held = sumOfStudyPlaces(rows.filter((row) => row.held !== null));
   const rest = danishNumber(studyPlaces - held);
   const holds = `${places}. En grænse eller en beslutning holder ${danishNumber(held)};`;
   if (free.length === 1 && held > 0) return [`${holds} de øvrige ${rest} er til ${only.name}.`];
@@ -135,7 +136,7 @@ function remainderText(division: RemainderDivision, places: string): string[] {
 
 function quotasText({ rows, placesByRank }: RemainderDivision, free: RemainderDivision["rows"]): string {
   const quotas = free.map((row) => `${danishNumber(row.quota.decimal)} til ${row.name}`);
-  const whole = free.reduce((sum, { wholePart }) => sum + wholePart, 0);
+  const whole = sum(free.map(({ wholePart }) => wholePart));
   const last =
     placesByRank === 0
       ? "Andelene går op."

@@ -2,7 +2,6 @@ import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/ca
 import { danishList, danishNumber } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { danishText, programmeSaid } from "../../messages/note-of.js";
-import type { Note } from "../../domain/note.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
 import { areOfSameInstitutions, type Difference, type YearComparison } from "../../what-if/compare-years.js";
@@ -11,13 +10,14 @@ import { answerText, halfYearDays, overbookingTexts } from "../capacity/capacity
 import { atPlace, cellTable, changes as changeColumn, numberOrDash, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
-import { formRemarks } from "../remarks.js";
+import { remarksOfFormAlone } from "../remarks.js";
 import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
 import { titleOf } from "../submission-document.js";
 import { changesBlocks } from "../year-comparison-document.js";
 import { closestCallText } from "../sensitivity-texts.js";
 import { answeredText, placesBlocks, remarksText, taskText, whyItems } from "./account.js";
 import { heading, listOf, oneSection, paragraph } from "../blocks.js";
+import { sumOfStudyPlaces } from "../../domain/sum.js";
 
 /**
  * The case for the council's meeting: what is to be decided, the account of it, the alternatives and the annexes, in the
@@ -38,7 +38,7 @@ export function memoDocument(memo: Memo): SubmissionDocument {
     ...accountBlocks(memo, frame),
     ...alternativeBlocks(memo),
     heading("Bilag"),
-    { kind: "list", items: annexItems(memo) },
+    ...listOf(annexItems(memo)),
   ]);
 }
 
@@ -50,7 +50,7 @@ function proposalBlocks(
   { studyYear, institutions, request }: Recommendation,
   { council, kkr }: FormFrame,
 ): Block[] {
-  const total = institutions.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
+  const total = sumOfStudyPlaces(institutions);
   const who = council?.name ?? kkr;
   const isCeiling = request.studyPlaces.from === "capacity";
   const what = `${danishNumber(total)} studiepladser på pædagoguddannelsen i studieåret ${studyYear}`;
@@ -66,7 +66,7 @@ function proposalBlocks(
   const judged = isCeiling ? "hvor mange studiepladser der skal indstilles" : "det samlede antal";
   return [
     paragraph(text),
-    { kind: "list", items },
+    ...listOf(items),
     paragraph(`[KKR's vurdering${isCeiling ? ": " : " af "}${judged}${isCeiling ? "" : ": …"}]`),
   ];
 }
@@ -88,12 +88,15 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
     ]),
     ...part(request.studyPlaces.from === "capacity" ? "Loftet" : "Den foreslåede indstilling", [
       formTable(recommendation, frame.edition, false),
-      {
-        kind: "list",
-        items: formRemarks({ ...recommendation, notes: recommendation.notes.filter(isOfForm) }),
-      },
+      ...listOf(
+        remarksOfFormAlone({
+          ...recommendation,
+          // Who is missing is said above.
+          notes: recommendation.notes.filter(({ code }) => code !== "returns"),
+        }),
+      ),
     ]),
-    ...part("Hvorfor tallene er, som de er", [{ kind: "list", items: whyItems(recommendation) }]),
+    ...part("Hvorfor tallene er, som de er", listOf(whyItems(recommendation))),
     ...part(
       "Behovet for praktikpladser",
       capacity === undefined ? [] : needBlocks(capacity, danishText(programmeSaid(frame))),
@@ -101,11 +104,6 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
     ...part("Hvad der skal til for at ændre tallene", [paragraph(closestCallText(sensitivity))]),
     ...(changes === undefined ? [] : changeBlocks(changes)),
   ];
-}
-
-/** Who is missing is said above, and the tables beside the form are not here. */
-function isOfForm({ code }: Note): boolean {
-  return code !== "returns" && !code.endsWith("-left-out");
 }
 
 /** The answer first; then the half-year in which the most internship places are in use, or the year. */

@@ -2,6 +2,7 @@ import { type Amount, exact, plain, sumOf } from "../../domain/amount.js";
 import { danishList, danishNumber } from "../../domain/danish.js";
 import {
   type Change,
+  type Intake,
   type InternshipPlacesUnit,
   METHOD_NAMES,
   type RecommendationRequest,
@@ -68,25 +69,30 @@ const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
 };
 
 function basisLines({ specialisationShares, internshipPlacesUnit: unit }: RecommendationRequest): Line[] {
-  if (specialisationShares !== undefined) {
-    return [["Grundlag for fordelingen", "", "Besluttede andele, ens for alle institutioner"]];
-  }
-  return [
-    ["Grundlag for fordelingen", "", "Indberettede praktikpladser"],
-    ...(unit === undefined ? [] : [["Praktikpladsernes enhed", "", UNITS[unit]] as const]),
-  ];
+  const basis = "Grundlag for fordelingen";
+  return specialisationShares !== undefined
+    ? said(basis, "", "Besluttede andele, ens for alle institutioner")
+    : [
+        ...said(basis, "", "Indberettede praktikpladser"),
+        ...said("Praktikpladsernes enhed", "", unit && UNITS[unit]),
+      ];
 }
 
 function methodLines({ method, tieOrder = [] }: RecommendationRequest, named: Named): Line[] {
   const order = danishList(tieOrder.map((id) => named(id)));
   return [
-    ...(method === undefined ? [] : [["Metode", "", METHOD_NAMES[method]] as const]),
-    ...(order === "" ? [] : [["Rækkefølge ved lighed", "", order] as const]),
+    ...said("Metode", "", method && METHOD_NAMES[method]),
+    ...said("Rækkefølge ved lighed", "", order || undefined),
   ];
 }
 
 /** A line of what was asked: what it is, whom it is for ("" where for all), and what was said. */
 type Line = readonly [what: string, whom: string, said: string | number];
+
+/** A line; none if nothing was said. */
+function said(what: string, whom: string, value: string | number | undefined): Line[] {
+  return value === undefined ? [] : [[what, whom, value]];
+}
 
 /** The names of ids, together. */
 type Named = (...ids: readonly (string | undefined)[]) => string;
@@ -140,37 +146,23 @@ export function changeText(change: Change): string {
 function conditionLines(request: RecommendationRequest, named: Named): Line[] {
   const { specialisationTotals: columns, bounds = [], decided = [], overbooking, survival, intake } = request;
   return [
-    ...(columns === undefined
-      ? []
-      : columns === "by-internship-places"
-        ? [["Specialiseringernes antal", "alle institutioner tilsammen", "Efter praktikpladser"] as const]
-        : Object.entries(columns).map(([id, total]): Line => ["Specialiseringens antal", named(id), total])),
-    ...bounds.flatMap(({ institution, specialisation, minimum, maximum }): Line[] => [
-      ...(minimum === undefined ? [] : [["Mindst", named(institution, specialisation), minimum] as const]),
-      ...(maximum === undefined ? [] : [["Højst", named(institution, specialisation), maximum] as const]),
+    ...(columns === "by-internship-places"
+      ? said("Specialiseringernes antal", "alle institutioner tilsammen", "Efter praktikpladser")
+      : Object.entries(columns ?? {}).flatMap(([id, total]) =>
+          said("Specialiseringens antal", named(id), total),
+        )),
+    ...bounds.flatMap(({ institution, specialisation, minimum, maximum }) => [
+      ...said("Mindst", named(institution, specialisation), minimum),
+      ...said("Højst", named(institution, specialisation), maximum),
     ]),
-    ...decided.map(({ institution, specialisation, studyPlaces }): Line => [
-      ...(["Fastsat antal", named(institution, specialisation), studyPlaces] as const),
-    ]),
-    ...(overbooking === undefined ? [] : [["Overbooking", "", overbookingText(overbooking)] as const]),
-    ...(intake === undefined
-      ? []
-      : [
-          [
-            "Sommer- og vinteroptag",
-            "",
-            `${number(intake.summer)} pct. og ${number(intake.winter)} pct.`,
-          ] as const,
-          ...(intake.oddTo === undefined
-            ? []
-            : [["Overskydende studieplads", "", ODD_TO[intake.oddTo]] as const]),
-        ]),
-    ...(survival === undefined
-      ? []
-      : [
-          ["Andel tilbage i 2. praktikperiode", "", number(survival.period2)] as const,
-          ["Andel tilbage i 3. praktikperiode", "", number(survival.period3)] as const,
-        ]),
+    ...decided.flatMap(({ institution, specialisation, studyPlaces }) =>
+      said("Fastsat antal", named(institution, specialisation), studyPlaces),
+    ),
+    ...said("Overbooking", "", overbooking && overbookingText(overbooking)),
+    ...said("Sommer- og vinteroptag", "", intake && intakeText(intake)),
+    ...said("Overskydende studieplads", "", intake?.oddTo && ODD_TO[intake.oddTo]),
+    ...said("Andel tilbage i 2. praktikperiode", "", survival && number(survival.period2)),
+    ...said("Andel tilbage i 3. praktikperiode", "", survival && number(survival.period3)),
   ];
 }
 
@@ -178,6 +170,10 @@ const ODD_TO = { summer: "Til sommeroptaget", winter: "Til vinteroptaget" };
 
 function number(amount: number | string): string {
   return danishNumber(String(amount));
+}
+
+function intakeText({ summer, winter }: Intake): string {
+  return `${number(summer)} pct. og ${number(winter)} pct.`;
 }
 
 function overbookingText(overbooking: NonNullable<RecommendationRequest["overbooking"]>): string {

@@ -1,0 +1,33 @@
+import { type Element, within } from "./xml-tree.js";
+
+/** A field of Word's older kind of form (FORMTEXT) in a paragraph: what is typed stands between its marks. */
+export interface FormField {
+  /** The run behind which the text of the field begins. */
+  readonly separator: Element;
+  /** The runs of the text; of a blank field they are spaces. */
+  readonly typed: readonly Element[];
+}
+
+/** The first field of a paragraph that is typed into; undefined if there is none. */
+export function formFieldIn(text: string, { children }: Element): FormField | undefined {
+  const markAt = (from: number, type: string): number =>
+    children.findIndex((run, at) => at > from && markOf(text, run) === type);
+  const begin = markAt(-1, "begin");
+  const separator = markAt(begin, "separate");
+  const end = markAt(separator, "end");
+  if (begin === -1 || separator === -1 || end === -1) return undefined;
+  const isTyped = children
+    .slice(begin, separator)
+    .flatMap((run) => within(run).filter(({ name }) => name === "instrText"))
+    .some((instruction) => /^\s*FORMTEXT\b/.test(text.slice(instruction.begin, instruction.end)));
+  const run = children[separator];
+  return isTyped && run !== undefined
+    ? { separator: run, typed: children.slice(separator + 1, end) }
+    : undefined;
+}
+
+/** Whether a run begins, parts or ends a field; undefined for any other. */
+function markOf(text: string, run: Element): string | undefined {
+  const mark = run.children.find(({ name }) => name === "fldChar");
+  return mark && /\bfldCharType="(\w+)"/.exec(text.slice(mark.from, mark.begin))?.[1];
+}

@@ -1,0 +1,68 @@
+import { together } from "../work/answers-of.js";
+import { frameOf } from "../work/frame.js";
+import { withIncoming } from "../work/incoming.js";
+import { NUMBERS } from "../work/numbers.js";
+import { rowsOf } from "../work/rows.js";
+import type { PlacesRow, Work } from "../work/work.js";
+import type { ReadFiles } from "./read-places-files.js";
+
+/** The units that internship places may be counted in. */
+export const UNITS: readonly { readonly value: string; readonly label: string }[] = (
+  NUMBERS.unit.field?.choices ?? []
+).slice(1);
+
+/** What to ask if the numbers in the table have no unit and those of the files have one; empty otherwise. */
+export function unitAsked({ unit }: Work, { said }: ReadFiles): string {
+  const theirs = UNITS.find(({ value }) => value === said?.internshipPlacesUnit);
+  return unit !== "" || theirs === undefined
+    ? ""
+    : `De indlæste filer er i ${theirs.label.toLowerCase()}, men det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de?`;
+}
+
+/** What files are read in that say no unit, beside numbers that have one. */
+export function unitSaid({ unit }: Work, earlier: object | null): string {
+  const ours = UNITS.find(({ value }) => value === unit);
+  return earlier === null || ours === undefined
+    ? ""
+    : ` Tal uden angivet enhed er læst som ${ours.label.toLowerCase()}, ligesom tabellens.`;
+}
+
+/** Of a request what a collection has: the rest may be unfinished. */
+export function placesIn({
+  studyYear,
+  kkr,
+  internshipPlaces,
+  internshipPlacesUnit,
+  edition,
+  returns,
+}: Readonly<Record<string, unknown>>): object {
+  return { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns };
+}
+
+/** The rows of what was read. Who has places at several institutions has none yet. */
+export function incomingOf(work: Work, { said, several }: ReadFiles): readonly PlacesRow[] {
+  const rows = rowsOf(said?.internshipPlaces ?? [], frameOf(framed(work, said)).specialisations);
+  return rows.map((row) => (several.includes(row.provider) ? { ...row, institution: "" } : row));
+}
+
+/** The work with what the files say of the year and the KKR; as it was, where they say nothing. */
+function framed(work: Work, said: ReadFiles["said"]): Work {
+  return {
+    ...work,
+    kkr: said?.kkr ?? work.kkr,
+    ...(said?.studyYear === undefined ? {} : { studyYear: said.studyYear, suggestedYear: "" }),
+  };
+}
+
+/** The work with what was read of files beside what stands there; as it was, where nothing was. */
+export function withFiles(work: Work, outcome: ReadFiles): Work {
+  const { said } = outcome;
+  if (said === null) return work;
+  const read = {
+    ...framed(work, said),
+    unit: said.internshipPlacesUnit ?? work.unit,
+    readUnit: said.internshipPlacesUnit ?? work.readUnit,
+    returns: together(work.returns, said.returns ?? null),
+  };
+  return withIncoming(read, incomingOf(work, outcome), frameOf(read));
+}

@@ -1,0 +1,38 @@
+import type { ProviderInstitution } from "../../index.js";
+import type { Frame } from "./frame.js";
+import type { Texts, Work } from "./work.js";
+
+/** Which institution each provider belongs to, where returns do not say it. */
+export type ReturnKey = readonly ProviderInstitution[];
+
+/** Chosen for a provider that has places at several institutions: its rows come into the table without one. */
+export const SEVERAL = "*";
+
+/** What was chosen in a work's key that this frame has, by what the provider is known by. */
+function chosenIn(key: Texts, frame: Frame): ReadonlyMap<string, { provider: string; choice: string }> {
+  const choices = [SEVERAL, ...frame.institutions.map(({ id }) => id)];
+  const entries = Object.entries(key).filter(([, choice]) => choices.includes(choice));
+  return new Map(entries.map(([provider, choice]) => [frame.providerId(provider), { provider, choice }]));
+}
+
+/**
+ * What was chosen, and is remembered, as the key that returns are read with. Who has places at several institutions
+ * stands in it with the first, for the others to be read.
+ */
+export function rememberedKey({ key }: Pick<Work, "key">, frame: Frame): ReturnKey {
+  const [first] = frame.institutions;
+  return [...chosenIn(key, frame).values()].map(({ provider, choice }) => ({
+    provider,
+    institution: choice === SEVERAL ? (first?.id ?? "") : choice,
+  }));
+}
+
+/** Of these providers those that have places at several institutions. */
+export function severalAmong(
+  providers: readonly string[],
+  { key }: Pick<Work, "key">,
+  frame: Frame,
+): readonly string[] {
+  const chosen = chosenIn(key, frame);
+  return providers.filter((name) => chosen.get(frame.providerId(name))?.choice === SEVERAL);
+}
