@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { type Outcome, parseInternshipPlaces } from "../../index.js";
 import { returnReminders, type Reminders as Texts } from "../../xlsx.js";
 import type { Asking } from "../files/read-places-files.js";
+import { placesIn } from "../files/with-places-files.js";
 import { usePage } from "../page-state.js";
 import { membersIn } from "../work/answers-of.js";
 import { editionsOf } from "../work/frame.js";
@@ -62,10 +63,8 @@ export function Reminders({
 
 /** Whom to remind of those who are missing in the table, or whose file was not read. */
 async function remindersIn(work: Work, asking: Asking): Promise<Outcome<Texts>> {
-  const { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns } = requestOf(work).data;
-  const table = { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns };
   const editions = editionsOf(work);
-  const add = parseInternshipPlaces(table, { editions });
+  const add = parseInternshipPlaces(placesIn(requestOf(work).data), { editions });
   if (!add.ok) return add;
   const notRead = work.reports.filter(({ isRead }) => !isRead).map(({ name }) => name);
   return await returnReminders([], { ...kkrOf(work), editions, ...asking, notRead, add: add.value });
