@@ -267,7 +267,8 @@ function withoutFlags(path: string): Loaded {
 }
 
 /** What a shape of zod is asked by others: ours are read by `safeParse` alone, the function. */
-const UNASKED_OF_SHAPES = /^(?:parse|safeParse|parseAsync|safeParseAsync|brand|register|apply|with|"~standard")$/;
+const UNASKED_OF_SHAPES =
+  /^(?:parse|safeParse|parseAsync|safeParseAsync|brand|register|apply|with|"~standard")$/;
 
 /** What is false of each of our shapes: it has to wait, is run backwards, changes a type, remembers, stops at a fault. */
 const UNTRUE_OF_SHAPES =
@@ -282,7 +283,7 @@ function withPlainShapes(path: string): Loaded {
     if (ts.isIfStatement(node) && node.expression.getText() === "checks.length === 0") {
       return node.thenStatement.getText();
     }
-    if (ts.isObjectLiteralElement(node) && ts.isFunctionLike(node) && node.name !== undefined) {
+    if (ts.isObjectLiteralElement(node) && ts.isFunctionLike(node)) {
       const name = node.name.getText();
       if (!UNASKED_OF_SHAPES.test(name)) return undefined;
       return ts.isSetAccessor(node) ? `set ${name}(_) { ${NOT_THERE} }` : `get ${name}() { ${NOT_THERE} }`;
