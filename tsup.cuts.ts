@@ -226,11 +226,11 @@ function isWithoutConstructor(node: ts.Node): boolean {
 }
 
 const UNUSED_ARITHMETIC =
-  /^(toPower|pow|intPow|checkRoundingDigits|a?(cos|sin|tan)h?|atan2|ln|log\d*|exp|cbrt|sqrt|hypot|random|(inverse)?(hyperbolic)?(cosine|sine|tangent)|cubeRoot|squareRoot|logarithm|natural\w+|inverse\w+|hyperbolic\w+|taylorSeries|mod(ulo)?|max|min|maxOrMin|sum|precision|sd|divToInt|dividedToIntegerBy|toLessThanHalfPi|getPi|getLn10|parseOther|convertBase|clamp(edTo)?|to(Fraction|Nearest|SD|SignificantDigits|Exponential|Precision|Binary|Hexadecimal|Octal|StringBinary))$/i;
+  /^(toPower|pow|intPow|checkRoundingDigits|a?(cos|sin|tan)h?|atan2|ln|log\d*|exp|cbrt|sqrt|hypot|random|(inverse)?(hyperbolic)?(cosine|sine|tangent)|cubeRoot|squareRoot|logarithm|natural\w+|inverse\w+|hyperbolic\w+|taylorSeries|mod(ulo)?|max|min|maxOrMin|sum|precision|sd|divToInt|dividedToIntegerBy|toLessThanHalfPi|getPi|getLn10|parseOther|convertBase|clamp(edTo)?|to(Fraction|Nearest|SD|SignificantDigits|Exponential|Precision|Binary|Hex(adecimal)?|Octal|StringBinary))$/i;
 
 /**
- * Of decimal.js the plain arithmetic stays: nothing of ours takes a logarithm, a root, an angle or a fraction, nor needs
- * the thousand digits of the constants that those are made with.
+ * Of decimal.js the plain arithmetic of a number stays: nothing of ours takes a logarithm, a root, an angle or a fraction,
+ * nor needs the thousand digits of the constants that those are made with, nor asks the class for what its numbers do.
  */
 function withPlainArithmetic(path: string): Loaded {
   return replaced(path, (node) => {
@@ -238,11 +238,19 @@ function withPlainArithmetic(path: string): Loaded {
     if (ts.isFunctionDeclaration(node) && UNUSED_ARITHMETIC.test(node.name?.text ?? "")) {
       return stub(node.name?.text ?? "");
     }
-    if (!ts.isFunctionExpression(node) || !ts.isBinaryExpression(node.parent)) return undefined;
-    const { left } = node.parent;
-    if (!ts.isPropertyAccessExpression(left) || !UNUSED_ARITHMETIC.test(left.name.text)) return undefined;
-    return stub("");
+    const isStatement = ts.isExpressionStatement(node) && ts.isBinaryExpression(node.expression);
+    return isStatement && isUnusedArithmetic(node.expression) ? ";" : undefined;
   });
+}
+
+/** `P.sine = P.sin = function …`, or `Decimal.add = add` and `Decimal.ROUND_UP = 0`. */
+function isUnusedArithmetic({ left, right }: ts.BinaryExpression): boolean {
+  if (!ts.isPropertyAccessExpression(left)) return false;
+  if (left.expression.getText() === "Decimal") {
+    return ts.isNumericLiteral(right) || (ts.isIdentifier(right) && !/^(?:P|config|clone)$/.test(right.text));
+  }
+  const isNext = ts.isBinaryExpression(right) ? isUnusedArithmetic(right) : ts.isFunctionExpression(right);
+  return UNUSED_ARITHMETIC.test(left.name.text) && isNext;
 }
 
 /** What only the command, or who calls the library, is told; the build stops if the page comes to say it. */
