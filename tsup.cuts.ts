@@ -93,7 +93,12 @@ function cutUnentered(
     const skipped = found?.skipped ?? [];
     const isSkipped = (node: ts.Node): boolean =>
       skipped.some((range) => range.startOffset <= node.getStart() && range.endOffset >= node.end);
+    const called = namesCalled(path);
     const { contents, loader } = replaced(path, (node) => {
+      if ((ts.isMethodDeclaration(node) || ts.isAccessor(node)) && !isEntered(node, ranges)) {
+        // Nothing of the package names it, so that who does is told that it is not there.
+        if (ts.isClassLike(node.parent) && !called.has(node.name.getText())) return "";
+      }
       if (isQuestion(node) && isSkipped(node.thenStatement)) return ";";
       if (isSkipped(node) && isOption(node)) {
         return ts.isStatement(node) ? `{ ${NOT_THERE} }` : `(() => { ${NOT_THERE} })()`;
@@ -132,6 +137,19 @@ function withWriters(path: string): Loaded {
   });
   if (imports.length === 0) throw new Error("page: no writer is imported");
   return { contents: imports.join("") + contents, loader: "ts" };
+}
+
+/** What is named in a file but where a class declares it. */
+function namesCalled(path: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const isDeclared = ts.isClassElement(node.parent) && node.parent.name === node;
+    if ((ts.isIdentifier(node) || ts.isStringLiteral(node)) && !isDeclared) names.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+  ts.forEachChild(source, visit);
+  return names;
 }
 
 /** What a class or function is called that stands by itself in the file. */
@@ -302,7 +320,11 @@ function withPlainShapes(path: string): Loaded {
   });
 }
 
-const UNREACHED_IN_XML = /^(pushAttribNS|processAttribsNS|resolve|qname|off|getCode11|sAttribValueUnquoted)$/;
+const UNREACHED_IN_XML =
+  /^(pushAttribNS|processAttribsNS|resolve|qname|off|getCode11|sAttribValueUnquoted|sDTD\w*|sDoctypeQuote|makeError)$/;
+
+/** Whether somebody is told of it whom our reader does not have: of comments, instructions, beginnings. */
+const UNHEARD = /^\(_\w+ = this\.(pi|comment|ready|end|openTagStart|attribute)Handler\)/;
 
 /**
  * Of saxes nothing of its own namespaces, which ours knows, and none of its sentences: that there is a fault is enough,
@@ -312,6 +334,9 @@ function withoutFaults(path: string): Loaded {
   const { contents, loader } = replaced(path, (node) => {
     if (ts.isExpressionStatement(node) && isFault(node.expression)) return "return this.fail();";
     if (isFault(node)) return "this.fail()";
+    if (ts.isConditionalExpression(node) && UNHEARD.test(node.condition.getText())) return "void 0";
+    // It says itself that there are no namespaces and no positions to keep.
+    if (/^this\.(?:xmlnsOpt|trackPosition)$/.test(node.getText()) && !isAssigned(node)) return "false";
     // Our reader refuses another version.
     if (ts.isIfStatement(node) && node.expression.getText() === 'version === "1.0"') {
       return `if (version !== "1.0") return this.fail(); ${node.thenStatement.getText()}`;
@@ -324,6 +349,14 @@ function withoutFaults(path: string): Loaded {
     return `${node.name.getText()}() { ${NOT_THERE} }`;
   });
   return { contents: modern(contents), loader };
+}
+
+function isAssigned({ parent, pos }: ts.Node): boolean {
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    parent.left.pos === pos
+  );
 }
 
 function isFault(node: ts.Node): boolean {

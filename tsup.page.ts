@@ -115,6 +115,7 @@ function licences(): string {
       return here.length === 0 ? NONE : here.join(", ");
     })
     .replace(new RegExp(`^####.*\\s+${NONE}.*\\s+`, "gm"), "")
+    .replace(/^### Contributions to this project\s+.*$/m, "")
     .replace(/<br>/g, " ");
   return `The page holds parts of these packages, each under its own licence:\n\n${texts}`.replace(
     /-{2,}|>/g,
@@ -210,6 +211,8 @@ async function stylesFor(script: string): Promise<string> {
     .replace(/url\(\.\.\/img\/([^)]*)\)/g, (_, file: string) => dataUrl(join(dist, "img", file)))
     .replace(/\/\*# sourceMappingURL[^]*$/, "");
   const shown = (await minifiedCss(used))
+    // As it is without being said.
+    .replace(/(?:letter-spacing:normal|text-transform:none|-moz-[a-z-]+:\w+%?);?/g, "")
     .replace(/@media print\{((?:[^{}]*\{[^{}]*\})*)\}/g, (_, rules: string) => {
       const printed = without(rules, UNPRINTED);
       return printed === "" ? "" : `@media print{${printed}}`;
