@@ -5,10 +5,11 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 import { type ExtractorResultDetailed, PurgeCSS } from "purgecss";
-import { type CompressOptions, minify } from "terser";
+import { type CompressOptions, type MangleOptions, minify } from "terser";
 import type { Options } from "tsup";
 import { cuts, UNSAID, withoutErrorTexts } from "./tsup.cuts.js";
 import { licencesOf, packagesInto } from "./tsup.licences.js";
+import { filesInto, innerNames } from "./tsup.names.js";
 import { OUT, thirdParties } from "./tsup.out.js";
 
 const PAGE = join(OUT, "dimensionering.html");
@@ -16,6 +17,9 @@ const PARTS = join(OUT, "page");
 
 /** The packages that the script is made of, found while it is bundled. */
 const bundled = new Set(["dkfds"]);
+
+/** The files that the script is made of, found likewise. */
+const files = new Set<string>();
 
 /** The names of the design system's icons that are in the styles. */
 const icons = new Set<string>();
@@ -30,7 +34,7 @@ export const page: Options = {
   target: "es2022",
   minify: true,
   noExternal: [/.*/],
-  esbuildPlugins: [...cuts(PARTS), packagesInto(bundled), thirdParties()],
+  esbuildPlugins: [...cuts(PARTS), packagesInto(bundled), filesInto(files), thirdParties()],
   esbuildOptions: (options) => {
     // A browser reads a text in half the time where each letter is one byte.
     options.charset = "ascii";
@@ -62,7 +66,9 @@ function scriptOf(entry: string): string {
  */
 async function shortened(script: string): Promise<string> {
   const once = await minified(script, { passes: 2 });
-  const twice = await minified(once, { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false });
+  const compress = { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false };
+  const regex = new RegExp(`^(?:${innerNames(files).join("|").replaceAll("$", "\\$")})$`);
+  const twice = await minified(once, compress, { properties: { regex } });
   return withItsLetters(twice);
 }
 
@@ -77,12 +83,17 @@ function withItsLetters(script: string): string {
 /** What is written alike is packed better than what is written short; no function is asked how many arguments it takes. */
 const ALIKE = { lhs_constants: false, keep_fargs: false };
 
-async function minified(script: string, compress: CompressOptions): Promise<string> {
+async function minified(
+  script: string,
+  compress: CompressOptions,
+  mangle: MangleOptions = {},
+): Promise<string> {
   const { code } = await minify(script, {
     ecma: 2020,
     // No getter of the page or its packages does more than give a value, no text is made of a symbol or of an object
     // whose number is another, and what is called with `new` is a class or says `this`.
     compress: { ...compress, pure_getters: true, unsafe: true, unsafe_arrows: true, ...ALIKE },
+    mangle,
     format: { ascii_only: true },
   });
   if (code === undefined) throw new Error("page: nothing is left of the script");
