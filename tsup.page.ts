@@ -5,10 +5,11 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 import { type ExtractorResultDetailed, PurgeCSS } from "purgecss";
-import { type CompressOptions, minify } from "terser";
+import { type CompressOptions, type MangleOptions, minify } from "terser";
 import type { Options } from "tsup";
 import { cuts, UNSAID, withoutErrorTexts } from "./tsup.cuts.js";
 import { licencesOf, packagesInto } from "./tsup.licences.js";
+import { ownNames } from "./tsup.own-names.js";
 import { OUT, thirdParties } from "./tsup.out.js";
 
 const PAGE = join(OUT, "dimensionering.html");
@@ -62,7 +63,10 @@ function scriptOf(entry: string): string {
  */
 async function shortened(script: string): Promise<string> {
   const once = await minified(script, { passes: 2 });
-  const twice = await minified(once, { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false });
+  const own = {
+    properties: { regex: new RegExp(`^(?:${ownNames(once).join("|").replace(/\$/g, "\\$")})$`) },
+  };
+  const twice = await minified(once, { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false }, own);
   return withItsLetters(twice);
 }
 
@@ -77,9 +81,13 @@ function withItsLetters(script: string): string {
 /** What is written alike is packed better than what is written short; no function is asked how many arguments it takes. */
 const ALIKE = { lhs_constants: false, keep_fargs: false };
 
-async function minified(script: string, compress: CompressOptions): Promise<string> {
+async function minified(
+  script: string,
+  compress: CompressOptions,
+  mangle: MangleOptions = {},
+): Promise<string> {
   const { code } = await minify(script, {
-    ecma: 2020,
+    ...{ ecma: 2020, mangle },
     // No getter of the page or its packages does more than give a value, no text is made of a symbol or of an object
     // whose number is another, and what is called with `new` is a class or says `this`.
     compress: { ...compress, pure_getters: true, unsafe: true, unsafe_arrows: true, ...ALIKE },
