@@ -296,9 +296,11 @@ function withoutFlags(path: string): Loaded {
 const UNASKED_OF_SHAPES =
   /^(?:parse|safeParse|parseAsync|safeParseAsync|brand|register|apply|with|"~standard")$/;
 
-/** What is false of each of our shapes: it has to wait, is run backwards, changes a type, remembers, stops at a fault. */
-const UNTRUE_OF_SHAPES =
-  /\binstanceof Promise$|\bdirection === "backward"$|^def\.coerce$|^core\.globalConfig\.memoizer$|^ctx\?\.abortEarly$/;
+/** What is false of each of our shapes: it has to wait, is read backwards, or makes a text or a number of what it is given. */
+const UNTRUE_OF_SHAPES = /^(?:[\w.]+ instanceof Promise|ctx\.direction === "backward"|def\.coerce)$/;
+
+/** What none of them is told: to keep what it has read, or to stop at the first fault. */
+const UNTOLD_TO_SHAPES = /^(?:core\.globalConfig\.memoizer|ctx\?\.abortEarly)$/;
 
 /** None of our shapes has checks of its own, nor a pattern that another would be made of. */
 const UNMADE_OF_SHAPES = /^(?:util\.defineLazyInternal\(inst, "pattern"|capSize\()/;
@@ -314,9 +316,10 @@ function withPlainShapes(path: string): Loaded {
       if (!UNASKED_OF_SHAPES.test(name)) return undefined;
       return ts.isSetAccessor(node) ? `set ${name}(_) { ${NOT_THERE} }` : `get ${name}() { ${NOT_THERE} }`;
     }
-    return ts.isExpression(node) && UNTRUE_OF_SHAPES.test(node.getText()) && node.getText().length < 60
-      ? "false"
-      : undefined;
+    if (!ts.isExpression(node)) return undefined;
+    const text = node.getText();
+    if (UNTRUE_OF_SHAPES.test(text)) return "false";
+    return UNTOLD_TO_SHAPES.test(text) ? "undefined" : undefined;
   });
 }
 

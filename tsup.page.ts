@@ -9,7 +9,7 @@ import { type CompressOptions, type MangleOptions, minify } from "terser";
 import type { Options } from "tsup";
 import { cuts, UNSAID, withoutErrorTexts } from "./tsup.cuts.js";
 import { licencesOf, packagesInto } from "./tsup.licences.js";
-import { filesInto, innerNames } from "./tsup.names.js";
+import { ownNames } from "./tsup.own-names.js";
 import { OUT, thirdParties } from "./tsup.out.js";
 
 const PAGE = join(OUT, "dimensionering.html");
@@ -17,9 +17,6 @@ const PARTS = join(OUT, "page");
 
 /** The packages that the script is made of, found while it is bundled. */
 const bundled = new Set(["dkfds"]);
-
-/** The files that the script is made of, found likewise. */
-const files = new Set<string>();
 
 /** The names of the design system's icons that are in the styles. */
 const icons = new Set<string>();
@@ -34,7 +31,7 @@ export const page: Options = {
   target: "es2022",
   minify: true,
   noExternal: [/.*/],
-  esbuildPlugins: [...cuts(PARTS), packagesInto(bundled), filesInto(files), thirdParties()],
+  esbuildPlugins: [...cuts(PARTS), packagesInto(bundled), thirdParties()],
   esbuildOptions: (options) => {
     // A browser reads a text in half the time where each letter is one byte.
     options.charset = "ascii";
@@ -66,9 +63,10 @@ function scriptOf(entry: string): string {
  */
 async function shortened(script: string): Promise<string> {
   const once = await minified(script, { passes: 2 });
-  const compress = { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false };
-  const regex = new RegExp(`^(?:${innerNames(files).join("|").replaceAll("$", "\\$")})$`);
-  const twice = await minified(once, compress, { properties: { regex } });
+  const own = {
+    properties: { regex: new RegExp(`^(?:${ownNames(once).join("|").replace(/\$/g, "\\$")})$`) },
+  };
+  const twice = await minified(once, { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false }, own);
   return withItsLetters(twice);
 }
 
@@ -89,11 +87,10 @@ async function minified(
   mangle: MangleOptions = {},
 ): Promise<string> {
   const { code } = await minify(script, {
-    ecma: 2020,
+    ...{ ecma: 2020, mangle },
     // No getter of the page or its packages does more than give a value, no text is made of a symbol or of an object
     // whose number is another, and what is called with `new` is a class or says `this`.
     compress: { ...compress, pure_getters: true, unsafe: true, unsafe_arrows: true, ...ALIKE },
-    mangle,
     format: { ascii_only: true },
   });
   if (code === undefined) throw new Error("page: nothing is left of the script");
@@ -116,8 +113,6 @@ async function firstView(): Promise<string> {
  */
 function licences(): string {
   const texts = licencesOf(bundled)
-    // How to contribute is no part of a licence.
-    .replace(/^### Contributions to this project\s+.*\s+/m, "")
     // The page's fonts are those of the machine.
     .replace(/^### Files licensed under the SIL Open Font License[^]*?(?=^### )/m, "")
     .replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, " ")
