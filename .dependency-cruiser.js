@@ -34,6 +34,10 @@ const layers = {
   ],
 };
 
+// The rooms of src/input in which a table is read, in their order: each knows those before it, and no other room.
+const tableRooms = ["grid", "words", "headings", "beside", "rows"];
+const otherRooms = ["key", "request", "letter", "filled-form", "returns", "xlsx"];
+
 // Which packages a folder may import; every other package is closed to it.
 const packages = {
   domain: ["decimal.js"],
@@ -73,6 +77,12 @@ export default {
         path: "node_modules",
         ...(packages[folder] ? { pathNot: `node_modules/(${packages[folder].join("|")})/` } : {}),
       },
+    })),
+    ...tableRooms.map((room, at) => ({
+      name: `input-${room}`,
+      severity: "error",
+      from: { path: `^src/input/${room}/`, pathNot: "\\.test\\.ts$" },
+      to: { path: `^src/input/(${[...tableRooms.slice(at + 1), ...otherRooms].join("|")})/` },
     })),
     {
       name: "node-only-in-cli",

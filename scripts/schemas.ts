@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { formEditionSchema } from "../src/input/form-edition-schema.js";
-import { recommendationSchema } from "../src/input/parse-recommendation.js";
-import { requestSchema } from "../src/input/request-schema.js";
+import { formEditionSchema } from "../src/input/request/form-edition-schema.js";
+import { recommendationSchema } from "../src/input/request/parse-recommendation.js";
+import { requestSchema } from "../src/input/request/request-schema.js";
 
 type Json = { [key: string]: unknown };
 

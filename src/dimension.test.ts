@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dimension } from "./dimension.js";
 import type { Notice } from "./domain/notice.js";
-import { parseRequest } from "./input/parse-request.js";
+import { parseRequest } from "./input/request/parse-request.js";
 import { recommend } from "./recommend/recommend.js";
 
 const REQUEST = {

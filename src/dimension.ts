@@ -1,7 +1,7 @@
 import type { Notice } from "./domain/notice.js";
 import { done, type Outcome } from "./domain/outcome.js";
 import type { Recommendation } from "./domain/recommendation.js";
-import { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
+import { parseRequest, type ParseRequestOptions } from "./input/request/parse-request.js";
 import { recommend } from "./recommend/recommend.js";
 
 /** The user's answers and forms, and what was noticed before. */

@@ -97,24 +97,24 @@ export type { FormNumber } from "./domain/letter-refusal.js";
 export { groupOf, type RefusalGroup } from "./domain/refusal-group.js";
 export type { Meaning, Names, Refusal, Where } from "./domain/refusal.js";
 export { yearNotices } from "./domain/year-notices.js";
-export { type DanishNumber, readDanishNumber } from "./input/danish-number.js";
+export { type DanishNumber, readDanishNumber } from "./input/grid/danish-number.js";
 export { readLetter, type ReadLetterOptions } from "./input/letter/read-letter.js";
 export {
   type ParseDistributionOptions,
   parseDistributionRequest,
-} from "./input/parse-distribution-request.js";
-export { parseFormEdition } from "./input/parse-form-edition.js";
-export { parseInternshipPlaces } from "./input/parse-internship-places.js";
-export { parseRecommendation } from "./input/parse-recommendation.js";
-export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
+} from "./input/request/parse-distribution-request.js";
+export { parseFormEdition } from "./input/request/parse-form-edition.js";
+export { parseInternshipPlaces } from "./input/request/parse-internship-places.js";
+export { parseRecommendation } from "./input/request/parse-recommendation.js";
+export { parseRequest, type ParseRequestOptions } from "./input/request/parse-request.js";
 export type { ReadFilledFormOptions } from "./input/filled-form/read-filled-form-options.js";
 export { readFilledForm } from "./input/filled-form/read-filled-form.js";
-export { placesFromRows, type PlacesFromRowsOptions } from "./input/places-from-rows.js";
+export { placesFromRows, type PlacesFromRowsOptions } from "./input/rows/places-from-rows.js";
 export type { ReadInternshipPlacesOptions } from "./input/internship-places-options.js";
-export { readCells } from "./input/read-cells.js";
-export { readInternshipPlaces } from "./input/read-internship-places.js";
-export { readJson } from "./input/read-json.js";
-export { readDistributionKey } from "./input/read-distribution-key.js";
+export { readCells } from "./input/grid/read-cells.js";
+export { readInternshipPlaces } from "./input/rows/read-internship-places.js";
+export { readJson } from "./input/request/read-json.js";
+export { readDistributionKey } from "./input/key/read-distribution-key.js";
 export type { ReturnFile } from "./input/returns/opened-return.js";
 export { parseReturnKey } from "./input/returns/parse-return-key.js";
 export type { ProviderInstitution } from "./input/returns/parse-return-key.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseRequest } from "./input/parse-request.js";
+import { parseRequest } from "./input/request/parse-request.js";
 import { requestSchema } from "./standard-schema.js";
 
 const REQUEST = {

@@ -1,6 +1,6 @@
 import type { Language } from "./domain/language.js";
 import type { RecommendationRequest } from "./domain/request.js";
-import { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
+import { parseRequest, type ParseRequestOptions } from "./input/request/parse-request.js";
 import { describeRefusal } from "./messages/describe-refusal.js";
 
 /** A schema as form and server libraries take it: https://standardschema.dev, version 1. */

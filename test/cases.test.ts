@@ -6,7 +6,7 @@ import { apportion } from "../src/apportion/index.js";
 import { exact, inSameProportions } from "../src/domain/amount.js";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../src/domain/recommendation.js";
-import { parseRequest } from "../src/input/parse-request.js";
+import { parseRequest } from "../src/input/request/parse-request.js";
 import { recommend } from "../src/recommend/recommend.js";
 
 type Rows = Record<string, Record<string, number>>;

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { COMMANDS } from "../src/cli/commands.js";
-import { parseRecommendation } from "../src/input/parse-recommendation.js";
+import { parseRecommendation } from "../src/input/request/parse-recommendation.js";
 
 // The built command, as a user runs it. `npm test` builds before; without dist every test here fails.
 

@@ -9,7 +9,7 @@ import type { FilledForm } from "../src/domain/filled-form.js";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
 import { readFilledForm } from "../src/input/filled-form/read-filled-form.js";
-import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
+import { readInternshipPlaces as readCsv } from "../src/input/rows/read-internship-places.js";
 import {
   readFilledForm as readExcelForm,
   readInternshipPlaces,

@@ -8,7 +8,7 @@ import { describeRefusal } from "../src/messages/describe-refusal.js";
 import type { Outcome } from "../src/domain/outcome.js";
 import { openArchive } from "../src/input/archive/open-archive.js";
 import { readFilledForm } from "../src/input/filled-form/read-filled-form.js";
-import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
+import { readInternshipPlaces as readCsv } from "../src/input/rows/read-internship-places.js";
 import { readReturnKey } from "../src/input/returns/read-return-key.js";
 import { collectReturns, readFilledForm as readExcelForm, readInternshipPlaces } from "../src/xlsx.js";
 

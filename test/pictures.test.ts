@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assessCapacity } from "../src/capacity/assess-capacity.js";
 import { valueOf } from "../src/messages/value-of.js";
 import type { Recommendation } from "../src/domain/recommendation.js";
-import { parseRequest } from "../src/input/parse-request.js";
+import { parseRequest } from "../src/input/request/parse-request.js";
 import { recommend } from "../src/recommend/recommend.js";
 import { toCsv } from "../src/render/to-csv.js";
 import { toHtml } from "../src/render/to-html.js";

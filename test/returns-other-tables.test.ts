@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { describeNotice } from "../src/messages/describe-notice.js";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
-import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
+import { readInternshipPlaces as readCsv } from "../src/input/rows/read-internship-places.js";
 import { collectReturns, readInternshipPlaces } from "../src/xlsx.js";
 import { filledCsv } from "./arbitraries/filled-returns.js";
 import { sheetXml, workbookOf } from "./arbitraries/workbook-xml.js";

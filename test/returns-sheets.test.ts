@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
-import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
+import { readInternshipPlaces as readCsv } from "../src/input/rows/read-internship-places.js";
 import { kkrs } from "../src/reference/kkrs.js";
 import { collectReturns, readInternshipPlaces, returnReminders } from "../src/xlsx.js";
 import { sheetXml, workbookOf } from "./arbitraries/workbook-xml.js";

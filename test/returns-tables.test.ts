@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
-import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
+import { readInternshipPlaces as readCsv } from "../src/input/rows/read-internship-places.js";
 import { collectReturns } from "../src/returns/collect-returns.js";
 import { readInternshipPlaces } from "../src/xlsx.js";
 

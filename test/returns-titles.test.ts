@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
+import { readInternshipPlaces as readCsv } from "../src/input/rows/read-internship-places.js";
 import { collectReturns, readInternshipPlaces } from "../src/xlsx.js";
 import { sheetXml, workbookOf } from "./arbitraries/workbook-xml.js";
 

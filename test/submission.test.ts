@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { valueOf } from "../src/messages/value-of.js";
 import type { Recommendation } from "../src/domain/recommendation.js";
-import { parseRequest } from "../src/input/parse-request.js";
+import { parseRequest } from "../src/input/request/parse-request.js";
 import { recommend } from "../src/recommend/recommend.js";
 import { toCsv } from "../src/render/to-csv.js";
 import { toHtml } from "../src/render/to-html.js";

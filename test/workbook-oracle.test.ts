@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import type { Grid, GridCell } from "../src/input/grid.js";
+import type { Grid, GridCell } from "../src/input/grid/grid.js";
 import { readWorkbook } from "../src/input/xlsx/read-workbook.js";
 import { columnLetters } from "../src/domain/where.js";
 import { inlineCell, rowXml, textXml, workbookOf } from "./arbitraries/workbook-xml.js";

@@ -8,7 +8,7 @@ import type { ReadFilledFormOptions } from "../input/filled-form/read-filled-for
 import { readTextForm } from "../input/filled-form/read-text-form.js";
 import { readFilledForm as readWorkbookForm } from "../input/xlsx/read-filled-form.js";
 import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";
-import { parseRecommendation } from "../input/parse-recommendation.js";
+import { parseRecommendation } from "../input/request/parse-recommendation.js";
 import type { CombinedPart } from "../domain/recommendation.js";
 import { studyYearsIn, yearOfForm } from "../recommend/part-of-form.js";
 

@@ -4,7 +4,7 @@ import { shortened } from "../domain/visible-text.js";
 import { valueOf } from "../messages/value-of.js";
 import { causeOf, codeOf, WrongUse } from "./wrong-use.js";
 import { extname } from "node:path";
-import { readJson } from "../input/read-json.js";
+import { readJson } from "../input/request/read-json.js";
 
 /** The largest input that is read, in bytes: a hundred times what a KKR's providers fill. */
 const LARGEST = 32 * 2 ** 20;

@@ -1,13 +1,13 @@
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import { isWorkbook } from "../input/archive/recognise.js";
-import { readInternshipPlaces } from "../input/read-internship-places.js";
+import { readInternshipPlaces } from "../input/rows/read-internship-places.js";
 import {
   readInternshipPlaces as readWorkbook,
   type ReadWorkbookPlacesOptions,
 } from "../input/xlsx/read-internship-places.js";
-import { parseInternshipPlaces } from "../input/parse-internship-places.js";
-import type { SumAnswers } from "../input/sum-answers.js";
+import { parseInternshipPlaces } from "../input/request/parse-internship-places.js";
+import type { SumAnswers } from "../input/words/sum-answers.js";
 import type { EarlierCollection, PreviousInternshipPlaces } from "../returns/collect-options.js";
 import type { ReturnFile } from "../input/returns/opened-return.js";
 import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";

@@ -9,11 +9,11 @@ import type { InternshipPlaces, RecommendationRequest } from "../domain/request.
 import { overbookingNotices, overbookingOf } from "../domain/overbooking-notices.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { isWorkbook } from "../input/archive/recognise.js";
-import { parseFormEdition } from "../input/parse-form-edition.js";
-import { isRecommendation, parseRecommendation } from "../input/parse-recommendation.js";
-import { parseRequest, parseRequestOn } from "../input/parse-request.js";
-import { readJson } from "../input/read-json.js";
-import { unmetAnswers } from "../input/sum-answers.js";
+import { parseFormEdition } from "../input/request/parse-form-edition.js";
+import { isRecommendation, parseRecommendation } from "../input/request/parse-recommendation.js";
+import { parseRequest, parseRequestOn } from "../input/request/parse-request.js";
+import { readJson } from "../input/request/read-json.js";
+import { unmetAnswers } from "../input/words/sum-answers.js";
 import { reference } from "../reference/reference.js";
 import { providerNotice } from "../returns/check-provider.js";
 import type { Words } from "./flags.js";

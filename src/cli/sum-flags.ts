@@ -1,5 +1,5 @@
 import { nameKey } from "../domain/name-key.js";
-import type { SumAnswers } from "../input/sum-answers.js";
+import type { SumAnswers } from "../input/words/sum-answers.js";
 import { type Flag, makeFlag, NAME, type Words } from "./flags.js";
 import { WrongUse } from "./wrong-use.js";
 

@@ -2,7 +2,7 @@ import type { FormEdition } from "../domain/form-edition.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import { readStudyYear } from "../domain/study-year.js";
 import type { Where } from "../domain/refusal.js";
-import { parseFormEdition } from "../input/parse-form-edition.js";
+import { parseFormEdition } from "../input/request/parse-form-edition.js";
 import { FILE, type Flag, makeFlag, type Words } from "./flags.js";
 import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";
 import { type Said, WrongUse } from "./wrong-use.js";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { recommend } from "../recommend/recommend.js";
-import { parseRequest } from "../input/parse-request.js";
-import { readJson } from "../input/read-json.js";
+import { parseRequest } from "../input/request/parse-request.js";
+import { readJson } from "../input/request/read-json.js";
 import type { Outcome } from "./outcome.js";
 import { groupOf } from "./refusal-group.js";
 

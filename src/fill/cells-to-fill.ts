@@ -3,7 +3,7 @@ import type { FormNumber } from "../domain/letter-refusal.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { WholeForm } from "../input/filled-form/form-in-grid.js";
-import type { Grid } from "../input/grid.js";
+import type { Grid } from "../input/grid/grid.js";
 
 /** A cell of the form, and the number that belongs in it. */
 export interface CellToFill extends FormNumber {

@@ -13,7 +13,7 @@ import { formGrids } from "../input/filled-form/form-grids.js";
 import { type WholeForm, wholeFormInGrid } from "../input/filled-form/form-in-grid.js";
 import { readFilledForm } from "../input/filled-form/read-docx-form.js";
 import { MAIN_PART, readDocument } from "../input/filled-form/read-document.js";
-import type { Grid } from "../input/grid.js";
+import type { Grid } from "../input/grid/grid.js";
 import { studyYearsIn } from "../input/letter/letter-title.js";
 import { openLetter } from "../input/letter/open-letter.js";
 import { readLetter } from "../input/letter/read-letter.js";

@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
-import type { SumAnswers } from "./sum-answers.js";
+import type { SumAnswers } from "./words/sum-answers.js";
 
 /** What is known of a file of internship places, and what the user says of its sums. */
 export interface ReadInternshipPlacesOptions extends SumAnswers, OwnEditions {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Said } from "../domain/note.js";
-import { parseRecommendation } from "../input/parse-recommendation.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRecommendation } from "../input/request/parse-recommendation.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
 import { toJson } from "../submission/to-json.js";
 import { describeNote } from "./describe-note.js";

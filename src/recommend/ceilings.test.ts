@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Outcome } from "../domain/outcome.js";
 import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { reference } from "../reference/reference.js";
 import { cellCeilings } from "./ceilings.js";
 import { explain } from "./explain.js";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { valueOf } from "../messages/value-of.js";
 import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
 import type { Intake } from "../domain/request.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { reference } from "../reference/reference.js";
 import { explain } from "./explain.js";
 import { explainIntake } from "./explain-two-way.js";

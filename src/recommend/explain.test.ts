@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { explain } from "./explain.js";
 import type { ExplainedDivision, RemainderDivision } from "./explanation.js";
 import { recommend } from "./recommend.js";

@@ -5,7 +5,7 @@ import { describeNotice } from "../messages/describe-notice.js";
 import type { Outcome } from "../domain/outcome.js";
 import { valueOf } from "../messages/value-of.js";
 import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { explain } from "./explain.js";
 import { recommend } from "./recommend.js";
 

@@ -1,7 +1,7 @@
 // R9 of docs/method.md.
 
 import { describe, expect, it } from "vitest";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import type { Outcome } from "../domain/outcome.js";
 import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";

@@ -5,7 +5,7 @@ import { blankReturn } from "../returns/blank-return.js";
 import { blankReturnToCsv, collectedToCsv } from "./returns-to-text.js";
 import { prop } from "../../test/prop.js";
 import { exact } from "../domain/amount.js";
-import { readInternshipPlaces } from "../input/read-internship-places.js";
+import { readInternshipPlaces } from "../input/rows/read-internship-places.js";
 
 const blank = valueOf(blankReturn({ kkr: "sjaelland", studyYear: "2023/2024" }));
 

@@ -3,7 +3,7 @@ import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { BlankInstitution } from "../domain/returns-refusal.js";
-import { missingPlaces } from "../input/read-row.js";
+import { missingPlaces } from "../input/rows/read-row.js";
 import type { ReportedCell } from "./reported-cell.js";
 
 /** What is wrong with the blanks of a collection, or how they were read. */

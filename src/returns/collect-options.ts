@@ -1,7 +1,7 @@
 import type { ReportedInternshipPlaces } from "../domain/collected-returns.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
-import type { SumAnswers } from "../input/sum-answers.js";
+import type { SumAnswers } from "../input/words/sum-answers.js";
 import type { ReturnFile } from "../input/returns/opened-return.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 

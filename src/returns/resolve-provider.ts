@@ -5,7 +5,7 @@ import { rememberedOf } from "../domain/remembered.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { severalProviders } from "../domain/checks/provider-refusals.js";
-import { isSaidSum, type SumAnswers } from "../input/sum-answers.js";
+import { isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
 
 /** Who a provider is, or why nobody can tell. */
 export type ResolvedProvider =

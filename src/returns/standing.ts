@@ -8,7 +8,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { ToAsk } from "../domain/reminders.js";
 import { lastOfPath, withoutFolders } from "../domain/without-folders.js";
 import { visibleText } from "../domain/visible-text.js";
-import { UNSTATED } from "../input/places-in-grid.js";
+import { UNSTATED } from "../input/rows/places-in-grid.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import { earlierCells, whereOf } from "./collected-before.js";
 import type { CollectReturnsOptions } from "./collect-options.js";

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import { UNSTATED } from "../input/places-in-grid.js";
+import { UNSTATED } from "../input/rows/places-in-grid.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { institutionRefusals } from "../domain/checks/name-refusal.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { valueOf } from "../messages/value-of.js";
 import { recommend } from "../recommend/recommend.js";
 import { accompanyingEmail } from "./accompanying-email.js";

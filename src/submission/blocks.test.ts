@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { assessCapacity } from "../capacity/assess-capacity.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { valueOf } from "../messages/value-of.js";
 import { recommend } from "../recommend/recommend.js";
 import { toMarkdown } from "../render/to-markdown.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { valueOf } from "../messages/value-of.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
 import { inputSections } from "./input-section.js";
 

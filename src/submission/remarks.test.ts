@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Notice } from "../domain/notice.js";
 import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
 import { calculationRemarks, formRemarks, readingRemark } from "./remarks.js";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { danishNumber } from "../domain/danish.js";
 import { valueOf } from "../messages/value-of.js";
 import type { StudyPlacesOrigin } from "../domain/request.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
 import { compareScenarios, type ScenarioComparison } from "../what-if/compare-scenarios.js";
 import type { Table } from "./document.js";

@@ -8,7 +8,7 @@ import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { readFilledForm } from "../input/filled-form/read-filled-form.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
 import { formEditions } from "../reference/form-editions.js";
 import { kkrs } from "../reference/kkrs.js";

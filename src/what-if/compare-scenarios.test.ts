@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { assessCapacity } from "../capacity/assess-capacity.js";
 import { valueOf } from "../messages/value-of.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
 import { compareScenarios } from "./compare-scenarios.js";
 

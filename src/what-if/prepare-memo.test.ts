@@ -3,7 +3,7 @@ import { assessCapacity } from "../capacity/assess-capacity.js";
 import { type Outcome } from "../domain/outcome.js";
 import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
 import { compareScenarios } from "./compare-scenarios.js";
 import { yearComparisonDocument } from "../submission/year-comparison-document.js";

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { columnLetters } from "../../src/domain/where.js";
 import { openOfficeFile } from "../../src/input/archive/open-office-file.js";
 import { readDocument } from "../../src/input/filled-form/read-document.js";
-import type { Grid } from "../../src/input/grid.js";
+import type { Grid } from "../../src/input/grid/grid.js";
 import { readWorkbook } from "../../src/input/xlsx/read-workbook.js";
 import { rowXml, textXml, workbookOf } from "../arbitraries/workbook-xml.js";
 import { missingPackages, readStructure, skipWithout } from "./programs.js";

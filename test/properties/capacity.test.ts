@@ -4,7 +4,7 @@ import { assessCapacity } from "../../src/capacity/assess-capacity.js";
 import type { CapacityAssessment } from "../../src/capacity/capacity-assessment.js";
 import { valueOf } from "../../src/messages/value-of.js";
 import type { RecommendationRequest } from "../../src/domain/request.js";
-import { parseRecommendation } from "../../src/input/parse-recommendation.js";
+import { parseRecommendation } from "../../src/input/request/parse-recommendation.js";
 import { recommend } from "../../src/recommend/recommend.js";
 import { toJson } from "../../src/submission/to-json.js";
 

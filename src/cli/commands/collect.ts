@@ -6,7 +6,7 @@ import { describeNotice } from "../../messages/describe-notice.js";
 import type { Notice } from "../../domain/notice.js";
 import { all, done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { Reminders } from "../../domain/reminders.js";
-import { readJson } from "../../input/read-json.js";
+import { readJson } from "../../input/request/read-json.js";
 import { parseReturnKey, type ProviderInstitution } from "../../input/returns/parse-return-key.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
 import { reference } from "../../reference/reference.js";

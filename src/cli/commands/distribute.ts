@@ -2,9 +2,9 @@ import { distributeInternshipPlaces } from "../../distribution/distribute-intern
 import type { DistributionRequest } from "../../domain/distribution-request.js";
 import { done, type Outcome, refusedAs } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
-import { parseDistributionRequest } from "../../input/parse-distribution-request.js";
-import { readKeyRows } from "../../input/read-distribution-key.js";
-import { readJson } from "../../input/read-json.js";
+import { parseDistributionRequest } from "../../input/request/parse-distribution-request.js";
+import { readKeyRows } from "../../input/key/read-distribution-key.js";
+import { readJson } from "../../input/request/read-json.js";
 import { distributionDocument } from "../../submission/distribution-document.js";
 import type { Words } from "../flags.js";
 import { inFile, isJson, nameOf, readInput } from "../read-input.js";

@@ -7,7 +7,7 @@ import { type Said, WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../../domain/request.js";
 import type { Where } from "../../domain/refusal.js";
-import { parseRequest } from "../../input/parse-request.js";
+import { parseRequest } from "../../input/request/parse-request.js";
 import { changeFrom, pairsOf } from "../flag-values.js";
 
 /** The forms of several totals side by side: the total that INPUT has itself, those stated, and then the changes. */

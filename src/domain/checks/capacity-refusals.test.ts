@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseRequest } from "../../input/parse-request.js";
+import { parseRequest } from "../../input/request/parse-request.js";
 import { describeRefusal } from "../../messages/describe-refusal.js";
 import type { Refusal } from "../refusal.js";
 

@@ -2,8 +2,8 @@ import type { FilledName, FilledNumber, NumberBeside } from "../../domain/filled
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
-import { type Grid, type GridRow, isBlank, textAt } from "../grid.js";
-import { valueFault } from "../read-cell.js";
+import { type Grid, type GridRow, isBlank, textAt } from "../grid/grid.js";
+import { valueFault } from "../grid/read-cell.js";
 import { LIKE_A_NUMBER, wholeOf } from "./said-in-tables.js";
 
 /** Where the form's four columns stand. */

@@ -1,6 +1,6 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
-import type { Grid, GridRow } from "../grid.js";
+import type { Grid, GridRow } from "../grid/grid.js";
 import { wholeFormInGrid } from "./form-in-grid.js";
 import { hasNumber, saysWhose, saidAcross, saidIn } from "./said-in-tables.js";
 import type { ReadDocument } from "./read-document.js";

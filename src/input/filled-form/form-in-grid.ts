@@ -1,7 +1,7 @@
 import type { FilledForm, FilledName, FilledRow, NumberBeside } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Where } from "../../domain/refusal.js";
-import { type Grid, type GridRow, textAt } from "../grid.js";
+import { type Grid, type GridRow, textAt } from "../grid/grid.js";
 import { type FormColumns, formColumns, numberAt, numbersOutside } from "./form-cells.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";

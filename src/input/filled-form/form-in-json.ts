@@ -3,7 +3,7 @@ import type { FilledForm, FilledNumber } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { readShape } from "../read-shape.js";
+import { readShape } from "../request/read-shape.js";
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
 // Only what is needed to find the numbers: whether they are right is for `verify` to say.

@@ -1,4 +1,4 @@
-import type { GridCell } from "../grid.js";
+import type { GridCell } from "../grid/grid.js";
 import { isOfOtherThings } from "./sum-rows.js";
 
 const FIGURE = /^\d{1,3}(?:,\d{1,4})?$/;

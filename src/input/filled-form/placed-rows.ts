@@ -1,7 +1,7 @@
 import type { FilledName } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Where } from "../../domain/refusal.js";
-import { type Grid, type GridRow, isBlank } from "../grid.js";
+import { type Grid, type GridRow, isBlank } from "../grid/grid.js";
 import { type At, type FormColumns, formColumns, nameAt } from "./form-cells.js";
 import { isSumLabel } from "./sum-rows.js";
 

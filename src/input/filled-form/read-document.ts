@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { type Grid, type GridCell, lengthRefusal } from "../grid.js";
+import { type Grid, type GridCell, lengthRefusal } from "../grid/grid.js";
 import { readXml } from "../xml/read-xml.js";
 import { listLabels } from "./list-labels.js";
 import {

@@ -4,7 +4,7 @@ import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.
 import type { Where } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import type { Grid } from "../grid.js";
+import type { Grid } from "../grid/grid.js";
 import { frameOf } from "../internship-places-options.js";
 import { missingColumns } from "./form-cells.js";
 import { formGrids, picturesOver, saidInTables } from "./form-grids.js";
@@ -14,7 +14,7 @@ import { documentNotices } from "./document-notices.js";
 import { marginTexts, textsBeside } from "./margin-texts.js";
 import { readDocument, type ReadDocument } from "./read-document.js";
 import { onlyForm } from "./only-form.js";
-import { readChart } from "../read-chart.js";
+import { readChart } from "../grid/read-chart.js";
 import { chartNotices, saidInCharts } from "./said-in-charts.js";
 import { unclearCells } from "./unclear-cells.js";
 import type { ReadFilledFormOptions } from "./read-filled-form-options.js";

@@ -1,6 +1,6 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
-import type { Chart } from "../read-chart.js";
+import type { Chart } from "../grid/read-chart.js";
 import { saidAcross, textsOf } from "./said-in-tables.js";
 
 /** What heads charts, and the study places in them as those in tables beside the form are said. */

@@ -3,8 +3,8 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import { studyYearsIn } from "../../domain/study-year.js";
 import { sum } from "../../domain/sum.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
-import { readNumber } from "../read-cell.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid/grid.js";
+import { readNumber } from "../grid/read-cell.js";
 import { isOfOtherShares, isPercent, percentAt } from "./percents.js";
 import { isOfOtherThings, isSumLabel, saysTotal } from "./sum-rows.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { valueOf } from "../../messages/value-of.js";
-import type { GridCell, GridRow } from "../grid.js";
+import type { GridCell, GridRow } from "../grid/grid.js";
 import { frameOf } from "../internship-places-options.js";
 import { formInGrid } from "./form-in-grid.js";
 

@@ -1,4 +1,4 @@
-import { type GridCell, isBlank } from "../grid.js";
+import { type GridCell, isBlank } from "../grid/grid.js";
 import { countAt, type FormColumns, numberAt } from "./form-cells.js";
 import type { PlacedRow } from "./placed-rows.js";
 import { wholeOf } from "./said-in-tables.js";

@@ -1,6 +1,6 @@
 import type { Refusal, Where } from "../../domain/refusal.js";
-import type { Grid } from "../grid.js";
-import { valueFault } from "../read-cell.js";
+import type { Grid } from "../grid/grid.js";
+import { valueFault } from "../grid/read-cell.js";
 
 /** The cells at these places that have two readings, each once. */
 export function unclearCells(found: readonly ({ readonly where: Where } | null)[], grid: Grid): Refusal[] {

@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from "../grid.js";
+import type { Grid, GridCell } from "../grid/grid.js";
 import type { TextFormat } from "./word-styles.js";
 
 /** With the tracked changes accepted, as the document is meant; or rejected, as it was before them. */

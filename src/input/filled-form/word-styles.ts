@@ -1,4 +1,4 @@
-import { areAlike } from "../colours.js";
+import { areAlike } from "../grid/colours.js";
 import { type Attributes, readXml } from "../xml/read-xml.js";
 
 /** What is seen of a text: not at all, raised or lowered as a mark is, struck out; undefined where nothing is said of it. */

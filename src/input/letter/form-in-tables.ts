@@ -1,7 +1,7 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { nameKey } from "../../domain/name-key.js";
-import { isTotal } from "../columns.js";
-import { type Grid, type GridRow, isBlank, textAt } from "../grid.js";
+import { isTotal } from "../headings/columns.js";
+import { type Grid, type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { columnOfHeading, type FormColumn, type LetterForm } from "./headings.js";
 
 /** An institution with its rows; without a name, that of the table before. */

@@ -2,10 +2,10 @@ import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import { readFormCode } from "../../domain/return-form.js";
 import type { Where } from "../../domain/refusal.js";
-import { decodeText } from "../decode-text.js";
-import { findHeader } from "../find-header.js";
-import { writtenCells } from "../grid.js";
-import { readGrid } from "../read-grid.js";
+import { decodeText } from "../grid/decode-text.js";
+import { findHeader } from "../headings/find-header.js";
+import { writtenCells } from "../grid/grid.js";
+import { readGrid } from "../grid/read-grid.js";
 import { type OpenedReturn, type ReturnFile, unreadable } from "./opened-return.js";
 import { readReturn } from "./read-return.js";
 

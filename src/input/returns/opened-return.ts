@@ -4,9 +4,9 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import type { ReturnFormCode } from "../../domain/return-form.js";
-import type { WrittenCell } from "../grid.js";
-import type { RowRemark } from "../row-remarks.js";
-import type { SumAnswers } from "../sum-answers.js";
+import type { WrittenCell } from "../grid/grid.js";
+import type { RowRemark } from "../beside/row-remarks.js";
+import type { SumAnswers } from "../words/sum-answers.js";
 
 /** A file that a provider sent. */
 export interface ReturnFile {

@@ -2,12 +2,12 @@ import { nameKey } from "../../domain/name-key.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { cellAt, type Column, columnOf, columnsOf } from "../columns.js";
-import { decodeText } from "../decode-text.js";
-import { type GridRow, isBlank, textAt } from "../grid.js";
+import { cellAt, type Column, columnOf, columnsOf } from "../headings/columns.js";
+import { decodeText } from "../grid/decode-text.js";
+import { type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
-import { OF_YEARS } from "../plain-words.js";
-import { readGrid } from "../read-grid.js";
+import { OF_YEARS } from "../words/plain-words.js";
+import { readGrid } from "../grid/read-grid.js";
 import type { ProviderInstitution } from "./parse-return-key.js";
 
 /** What stands over the providers' e-mail addresses. */

@@ -4,16 +4,16 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
-import { isTotal } from "../columns.js";
-import { findHeader } from "../find-header.js";
-import { type Grid, type GridCell, textAt, type WrittenCell } from "../grid.js";
-import { placedInGrid, type TableAlone, UNSTATED } from "../places-in-grid.js";
-import { valueFault } from "../read-cell.js";
-import type { SumAnswers } from "../sum-answers.js";
-import type { TableReading } from "../read-table.js";
+import { isTotal } from "../headings/columns.js";
+import { findHeader } from "../headings/find-header.js";
+import { type Grid, type GridCell, textAt, type WrittenCell } from "../grid/grid.js";
+import { placedInGrid, type TableAlone, UNSTATED } from "../rows/places-in-grid.js";
+import { valueFault } from "../grid/read-cell.js";
+import type { SumAnswers } from "../words/sum-answers.js";
+import type { TableReading } from "../rows/read-table.js";
 import { type ReadReturn, unreadable } from "./opened-return.js";
-import { type UnitInTable, unitRefusals } from "../stated-unit.js";
-import { unitAlone } from "../unit-words.js";
+import { type UnitInTable, unitRefusals } from "../beside/stated-unit.js";
+import { unitAlone } from "../words/unit-words.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
 interface ReturnTable extends TableAlone {

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { lengthRefusal } from "../grid.js";
+import { lengthRefusal } from "../grid/grid.js";
 
 /** With content, or covered by a merged one, in a whole workbook. */
 const MOST_CELLS = 200_000;

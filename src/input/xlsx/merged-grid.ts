@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { type Grid, type GridCell, MOST_COLUMNS } from "../grid.js";
+import { type Grid, type GridCell, MOST_COLUMNS } from "../grid/grid.js";
 import type { Budget } from "./budget.js";
 
 /** From 0. */

@@ -1,8 +1,8 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
-import { type Column, columnsOf, saysInstitution, saysSpecialisation } from "../columns.js";
-import { findHeader } from "../find-header.js";
-import { type TitleOf, titlesOver } from "../titles.js";
+import { type Column, columnsOf, saysInstitution, saysSpecialisation } from "../headings/columns.js";
+import { findHeader } from "../headings/find-header.js";
+import { type TitleOf, titlesOver } from "../headings/titles.js";
 import type { ReadSheet } from "./read-workbook.js";
 
 /**

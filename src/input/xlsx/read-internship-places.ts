@@ -2,7 +2,7 @@ import { type Outcome, refused } from "../../domain/outcome.js";
 import type { InternshipPlaces } from "../../domain/request.js";
 import type { Where } from "../../domain/refusal.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
-import { placesInTables } from "../places-in-grid.js";
+import { placesInTables } from "../rows/places-in-grid.js";
 import { readWorkbook } from "./read-workbook.js";
 import { tablesInSheets } from "./tables-in-sheets.js";
 

@@ -1,6 +1,6 @@
 import { exact, plain } from "../../domain/amount.js";
 import { danishNumber } from "../../domain/danish.js";
-import type { GridCell } from "../grid.js";
+import type { GridCell } from "../grid/grid.js";
 import { dayOf } from "./day-of.js";
 import { hidesText, shownNumber } from "./number-format.js";
 import { type CellLook, PLAIN_LOOK, type WorkbookLooks } from "./read-styles.js";

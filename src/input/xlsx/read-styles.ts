@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { areAlike } from "../colours.js";
+import { areAlike } from "../grid/colours.js";
 import { type Attributes, readXml } from "../xml/read-xml.js";
 import { builtInFormat, GENERAL, type NumberFormat, parseFormat, shownNumber } from "./number-format.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";

@@ -1,6 +1,6 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
-import { type Chart, readChart } from "../read-chart.js";
+import { type Chart, readChart } from "../grid/read-chart.js";
 import { Budget } from "./budget.js";
 import { listSheets } from "./list-sheets.js";
 import { type DrawnShape, drawnShapes } from "./drawn-shapes.js";

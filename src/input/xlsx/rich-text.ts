@@ -1,4 +1,4 @@
-import type { GridCell } from "../grid.js";
+import type { GridCell } from "../grid/grid.js";
 import type { Attributes } from "../xml/read-xml.js";
 import { lookWith, PLAIN_LOOK, type TextLook } from "./read-styles.js";
 

@@ -1,5 +1,5 @@
 import type { Where } from "../../domain/refusal.js";
-import { type Grid, type GridCell, isBlank } from "../grid.js";
+import { type Grid, type GridCell, isBlank } from "../grid/grid.js";
 import type { ReadSheet } from "./read-workbook.js";
 import { whereOf } from "./sheet-notices.js";
 

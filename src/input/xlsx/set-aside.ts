@@ -1,7 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { type Column, columnsOf } from "../columns.js";
-import type { Header } from "../find-header.js";
-import { type Grid, type GridCell, type GridRow, isBlank } from "../grid.js";
+import { type Column, columnsOf } from "../headings/columns.js";
+import type { Header } from "../headings/find-header.js";
+import { type Grid, type GridCell, type GridRow, isBlank } from "../grid/grid.js";
 
 /** A sheet with only its table left, and the texts that stood beside and below it. */
 export interface TableAlone {

@@ -1,7 +1,7 @@
 import type { Notice } from "../../domain/notice.js";
 import type { Where } from "../../domain/refusal.js";
-import type { Header } from "../find-header.js";
-import { type GridCell, isBlank } from "../grid.js";
+import type { Header } from "../headings/find-header.js";
+import { type GridCell, isBlank } from "../grid/grid.js";
 import { Readings } from "../readings.js";
 import type { CellPlace } from "./merged-grid.js";
 import type { ReadSheet } from "./read-workbook.js";

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { type Grid, type GridCell, MOST_COLUMNS } from "../grid.js";
+import { type Grid, type GridCell, MOST_COLUMNS } from "../grid/grid.js";
 import { type Attributes, readXml, type Stop } from "../xml/read-xml.js";
 import type { Budget } from "./budget.js";
 import { type CellPlace, mergedGrid, MOST_ROWS, type Range } from "./merged-grid.js";

@@ -2,9 +2,9 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { type GridCell, isBlank, writtenCells, LONGEST_LINE } from "../grid.js";
-import { isPhone } from "../plain-words.js";
-import { readNumber } from "../read-cell.js";
+import { type GridCell, isBlank, writtenCells, LONGEST_LINE } from "../grid/grid.js";
+import { isPhone } from "../words/plain-words.js";
+import { readNumber } from "../grid/read-cell.js";
 import type { ReadSheet } from "./read-workbook.js";
 
 /**

@@ -1,5 +1,5 @@
 import { exact } from "../../domain/amount.js";
-import { type Grid, type GridCell, isBlank } from "../grid.js";
+import { type Grid, type GridCell, isBlank } from "../grid/grid.js";
 import type { CellPlace, Range } from "./merged-grid.js";
 
 /** A rule of a sheet by which cells take a look in which nobody sees them, or in which they are struck out. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { danishNumber } from "../../domain/danish.js";
 import { valueOf } from "../../messages/value-of.js";
 import type { Recommendation } from "../../domain/recommendation.js";
-import { parseRequest } from "../../input/parse-request.js";
+import { parseRequest } from "../../input/request/parse-request.js";
 import { recommend } from "../../recommend/recommend.js";
 import { type MemoOptions, prepareMemo } from "../../what-if/prepare-memo.js";
 import type { Block, Table } from "../document.js";

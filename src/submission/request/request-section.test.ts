@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { valueOf } from "../../messages/value-of.js";
-import { parseRequest } from "../../input/parse-request.js";
+import { parseRequest } from "../../input/request/parse-request.js";
 import { recommend } from "../../recommend/recommend.js";
 import type { Cell, Table } from "../document.js";
 import { requestSection } from "./request-section.js";

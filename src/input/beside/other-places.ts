@@ -1,0 +1,77 @@
+import { institutionRefusals } from "../../domain/checks/name-refusal.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import { findNamed } from "../../domain/name-key.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
+import { cellAt, type Column, saysInstitution } from "../headings/columns.js";
+import { LONGEST_LINE, textAt } from "../grid/grid.js";
+import { besideName } from "../words/heading.js";
+import { isOtherEducation, type LineAround } from "./lines-around.js";
+import type { LinesBelow } from "../headings/lines-below.js";
+import { isPlain } from "../words/plain-words.js";
+
+/** One of the internships: "1. praktik", "Praktikperiode 2". */
+const INTERNSHIP = String.raw`(?:[1-4]\.?|første|anden|tredje|fjerde)\s?praktik(?:periode|ken)?|praktik(?:periode)?\s[1-4]`;
+/** What numbers are, if they are not all the internship places of a year: "Procent", "Ledige", "Pladser pr. måned". */
+const NO_PLACES = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "procent(?:vis)?|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget",
+    "(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:le)?|stigning",
+    "u?besatte|ledige|vakante|ønskede|(?:nye|ekstra)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
+    `(?:for|over|på) (?:[2-9]|to|tre) (?:studie)?år|(?:pr\\.?|per) (?:måned|uge|kvartal)|${INTERNSHIP}`,
+  ].join("|")})(?![\\p{L}\\d])\\.?|%`,
+  "giu",
+);
+/** What internship places are for, where a title names those: "Praktikpladser til optag 2027/2028". */
+const PURPOSE = /(?<!\p{L})(?:studiepladser|optag|studerende)(?!\p{L})/giu;
+/** What may be said beside those words: "Fordeling i procent", "Ændringer i forhold til sidste år". */
+const BESIDE = /^(?:fordel(?:t|ing|ingen)|af|på|fra|siden|sidste|forhold|total(?:en)?|kun|viser|nb)$/;
+/** A remark with these words is of all the numbers. */
+const OF_NUMBERS = /(?<!\p{L})tal(?:lene)? (?:er|viser|angiver)(?!\p{L})/iu;
+
+/** Whether a title, or a remark on all the numbers, says that they are no internship places, or not all of a year. */
+export function saysNoPlaces({ text, isTitle, where }: LineAround): boolean {
+  const line = text.slice(0, LONGEST_LINE);
+  if (!isTitle && where.header === undefined && !OF_NUMBERS.test(line)) return false;
+  const named = /praktikplads/i.test(line) ? line.replace(PURPOSE, " ") : line;
+  const rest = named.replace(NO_PLACES, " ");
+  return rest !== named && isPlain(rest, (word) => BESIDE.test(word));
+}
+
+/** A cell by which its row has other places than the paid ones of a specialisation. */
+const ALONE = new RegExp(
+  `^\\W*(?:${INTERNSHIP}|(?:SU|u(?:den )?løn(?:net|nede)?|ikke[- ]lønnet)(?:[- ]praktik)?)\\W*$`,
+  "iu",
+);
+const OF_INTERNSHIPS = /praktikperiode/i;
+const OF_INSTITUTIONS = /campus|institution|sted|skole|udbyder/i;
+
+/**
+ * What the first cell of a column that is not read says of the places of its row: that they are of another education,
+ * of one internship only, are unpaid, or are those of an institution of another KKR.
+ */
+export function otherPlaces(
+  rows: LinesBelow["rows"],
+  columns: readonly Column[],
+  frame: FormFrame,
+  file: Where,
+): Refusal[] {
+  const all = frame.edition.institutions;
+  const areNamed = columns.some(saysInstitution);
+  return columns.flatMap((column): Refusal[] => {
+    if (column.meaning !== "extra") return [];
+    const header = column.header.slice(0, LONGEST_LINE);
+    const mayName = !areNamed && OF_INSTITUTIONS.test(header);
+    for (const { cells, row } of rows) {
+      const text = textAt(cells, column.index).slice(0, LONGEST_LINE).trim();
+      const where = cellAt(row, column, file);
+      if (isOtherEducation(header, text)) return [{ code: "other-education", written: text, where }];
+      if (ALONE.test(text) || (OF_INTERNSHIPS.test(header) && /^[1-4]\.?$/.test(text))) {
+        return [{ code: "unlike-title", written: text, because: "numbers", where }];
+      }
+      const named = mayName ? findNamed(besideName(text, all)?.name ?? text, all) : undefined;
+      const other = named === undefined ? [] : institutionRefusals(named.id, where, frame);
+      if (other.length > 0) return other;
+    }
+    return [];
+  });
+}

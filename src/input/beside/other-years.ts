@@ -1,0 +1,197 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
+import { firstYearOf, isWithin, OF_ANOTHER_YEAR, studyYearsIn, yearsIn } from "../../domain/study-year.js";
+import { columnLetters } from "../../domain/where.js";
+import { cellAt, type Column, columnOf, isKnown } from "../headings/columns.js";
+import type { Header } from "../headings/find-header.js";
+import { fileTitle } from "../words/file-title.js";
+import { type Grid, isBlank, textAt } from "../grid/grid.js";
+import type { LineAround } from "./lines-around.js";
+import type { LinesBelow } from "../headings/lines-below.js";
+import { OF_NUMBERS } from "../words/period-words.js";
+import { isPlain, OF_YEARS, YEARS } from "../words/plain-words.js";
+import { isOfRemarks } from "./row-remarks.js";
+import { nameWordsOf } from "./stated-unit.js";
+import { isFigureWord, saysSum } from "../words/sum-label.js";
+import { validityOutside } from "./validity.js";
+
+/**
+ * The years that a table says its numbers are of, where they are not of the study year that is asked for: above the
+ * table, in the names of its sheet and its file, in a heading, in a column of years and behind a name in its rows. Each
+ * is said once.
+ */
+export function otherYears(
+  grid: Grid,
+  header: Header,
+  { columns, rows, groups }: { readonly columns: readonly Column[] } & Pick<LinesBelow, "rows" | "groups">,
+  lines: readonly LineAround[],
+  frame: FormFrame,
+  file: Where,
+): Refusal[] {
+  const expected = frame.studyYear;
+  const found = new Map<string, Refusal>();
+  const add = (years: readonly string[], where: Where): void => {
+    const [first] = years;
+    if (first === undefined || years.some((year) => isWithin(year, expected)) || found.has(first)) return;
+    found.set(first, { code: "other-study-year", found: first, expected, where });
+  };
+  const isEmpty = ({ index }: Column): boolean => rows.every(({ cells }) => isBlank(cells[index]));
+  const beside = columns.flatMap((column): LineAround[] =>
+    column.meaning === "extra" && isEmpty(column)
+      ? [{ text: column.header, where: cellAt(header.last + 1, column, file), isTitle: false }]
+      : [],
+  );
+  const isWord = nameWordsOf(frame, true);
+  const isName = (text: string): boolean =>
+    isPlain(text, (word) => isWord(word) || isFigureWord(word)) ||
+    frame.knownProvider(text.replace(YEARS, " ").trim())?.isPart === false;
+  const titles = lines
+    .filter(({ isTitle, where }) => isTitle && where.row !== undefined)
+    .map(({ text, where }) => ({ years: yearsOfTitle(text, isName), where }))
+    .filter(({ years }) => years.length > 0);
+  const isOfYear = titles.some(({ years }) => years.some((year) => isWithin(year, expected)));
+  if (!isOfYear) for (const { years, where } of titles.slice(0, 1)) add(years, where);
+  // "2022/2023 og 2023/2024": of both, or of one of them.
+  for (const { years, where } of titles) {
+    const others = years.filter((year) => year.includes("/") && !isWithin(year, expected));
+    if (isOfYear && years.length > others.length) add(others, where);
+  }
+  // A remark tells of other years too, unless it says nothing but whose the numbers are.
+  for (const { text, where, isTitle } of lines) {
+    if (!isTitle) add(yearsOfRemark(text), where);
+    add(yearsOfSomebody(text, isWord), where);
+  }
+  for (const { text, where } of groups) {
+    add([...yearsIn(text.replace(SHORT_YEAR, "20$1/20$2")), ...lastYear(text)], where);
+  }
+  for (const { text, where } of beside) add(isPlain(text) ? yearsOfLine(text) : [], where);
+  const sheet = file.sheet ?? "";
+  add([...yearsNamed(sheet, isName), ...lastYear(sheet)], file);
+  for (const { text, where } of fileTitle(file)) add(yearsOfFile(text, isName, expected), where);
+  const read = columns.filter(isKnown);
+  for (const column of read) {
+    for (let row = header.first; row <= header.last; row += 1) {
+      const cell = grid[row]?.[column.index];
+      if (cell === undefined || cell.kind === "covered") continue;
+      add(yearsIn(cell.text.slice(0, LONGEST_TITLE)), cellAt(row + 1, column, file));
+    }
+  }
+  const who = columnOf("provider", columns);
+  const others = columns.filter((column) => !read.includes(column));
+  for (const { cells, row } of rows) {
+    const name = textAt(cells, who?.index);
+    const named = who === undefined ? [] : yearsNamed(name, isName);
+    // What a label says takes longer to find than that nothing more is to be looked at.
+    if ((named.length === 0 && others.length === 0) || saysSum(name)) continue;
+    if (who !== undefined) add(named, cellAt(row, who, file));
+    for (const column of others) {
+      const cell = cells[column.index];
+      // 2022 may be shown as "2.022".
+      const written = textAt(cells, column.index).slice(0, LONGEST_TITLE);
+      const text = cell?.kind === "number" ? cell.value : written.replace(/^([12])\.(\d{3})$/, "$1$2");
+      const header = column.header || `(${columnLetters(column.index + 1)})`;
+      // A year alone may be one of building or of birth, but under the heading of a year.
+      const isOfYears = OF_YEARS.test(column.header) || (isOfRemarks(column) && /\p{L}/u.test(text));
+      const years = isOfYears ? yearsIn(text) : studyYearsIn(text);
+      const isSaid = (word: string): boolean => isOfRemarks(column) && SAID_OF_YEAR.test(word);
+      const where = cellAt(row, { ...column, header }, file);
+      if (years.length > 0 && isPlain(text, isSaid)) add(years, where);
+      if (isOfRemarks(column)) add([...yearsSaid(text), ...yearsOfSomebody(text, isWord)], where);
+      const outside = years.length > 0 ? null : validityOutside(column.header, text, expected);
+      if (outside === null || found.has(text)) continue;
+      const isAll = outside === "all";
+      found.set(text, {
+        ...(isAll
+          ? { code: "other-study-year", found: text, expected }
+          : { code: "withdrawn-row", written: text }),
+        where,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The study years of a line; what tells of another year is no title. */
+function yearsOfLine(text: string): string[] {
+  const line = text.slice(0, LONGEST_TITLE);
+  if (OF_ANOTHER_YEAR.test(line)) return [];
+  const short = line.replace(SHORT_YEAR, "20$1/20$2");
+  return studyYearsIn(isPlain(short) ? short : line);
+}
+
+/** "22/23", where nothing but plain words stands beside it. */
+const SHORT_YEAR = /(?<![\d/.–-])(1[4-9]|2\d)\s?[/–-]\s?([12]\d)(?![\d/.–-])/g;
+
+/** The years of a line over a table; calendar years and "sidste år" only where it says nothing else. */
+function yearsOfTitle(text: string, isName: (text: string) => boolean): string[] {
+  const studyYears = yearsOfLine(text);
+  if (studyYears.length > 0 || OF_ANOTHER_YEAR.test(text)) return [...studyYears, ...lastYear(text)];
+  return yearsNamed(text, isName);
+}
+
+/** What a remark says of the year of all the numbers, and of nothing else. */
+function yearsOfRemark(text: string): string[] {
+  return [...yearsSaid(text), ...lastYear(text)];
+}
+
+/** The years that a remark says that all the numbers are of, alone or with why. */
+function yearsSaid(text: string): string[] {
+  const isSaid = (word: string): boolean => SAID_OF_YEAR.test(word);
+  // "Tallene er for 2026/2027, da vi ikke har nye."
+  const [first = ""] = text.split(/[,;.] |(?<!\p{L})(?:da|fordi)(?!\p{L})/u);
+  const line = OF_NUMBERS.test(first) ? first : text;
+  return isPlain(line.slice(0, LONGEST_TITLE), isSaid) ? yearsOfLine(line) : [];
+}
+
+/** The years that a file's name says its numbers are of; a calendar year alone may be that in which it was sent. */
+function yearsOfFile(text: string, isName: (text: string) => boolean, expected: string): string[] {
+  const years = yearsOfTitle(text, isName);
+  const isSent = years.every(
+    (year) => !year.includes("/") && Number(year) === (firstYearOf(expected) ?? 0) - 1,
+  );
+  const earlier = text.replace(LAST_YEAR, " ");
+  const isEarlier = earlier !== text && isName(earlier);
+  return isEarlier ? [text] : isSent ? [] : years;
+}
+
+/** The years that a line says somebody's numbers are of, and nothing else: "Vejles tal er fra 2022", "Vejle: sidste års tal". */
+function yearsOfSomebody(text: string, isWord: (word: string) => boolean): string[] {
+  const line = text.slice(0, LONGEST_TITLE);
+  const rest = line.replace(LAST_YEAR, " ");
+  const years = rest === line ? yearsIn(line.replace(SHORT_YEAR, "20$1/20$2")) : [line.trim()];
+  if (years.length === 0 || !/(?<!\p{L})(?:tal|fra|gælder)/iu.test(rest) || WHEN_REPORTED.test(rest))
+    return [];
+  const isSaid = (word: string): boolean =>
+    isWord(word) || isWord(word.replace(/s$/, "")) || SAID_OF_SOMEBODY.test(word);
+  return isPlain(rest.replace(SHORT_YEAR, " "), isSaid) ? years : [];
+}
+
+const SAID_OF_SOMEBODY =
+  /^(fra|gælder|det|dette|disse|her|har|kun|dog|stammer|bruger|brugt|genbrugt?|sendt|husk)$/;
+const SAID_OF_YEAR = /^(fra|gælder|stammer|det|dette|disse|her)$/;
+const LAST_YEAR = /(?<!\p{L})(?:(?:sidste|forrige|foregående) (?:studie)?års?|året før)(?!\p{L})/iu;
+
+/** The text, if it says that the numbers are last year's, and nothing else: "Sidste års tal". */
+function lastYear(text: string): string[] {
+  const line = text.slice(0, LONGEST_TITLE);
+  const rest = line.replace(LAST_YEAR, " ");
+  return rest !== line && isPlain(rest, (word) => SAID_OF_YEAR.test(word)) ? [line.trim()] : [];
+}
+
+/** When the numbers were reported is no year that they are of. */
+const WHEN_REPORTED = /(?<!\p{L})(?:indberettet|opgjort|oplyst|angivet)(?!\p{L})/iu;
+
+/** The years of a name that says nothing beside them but whom or what it is of: "Køge 2022", "Praktikpladser 2022". */
+function yearsNamed(text: string, isName: (text: string) => boolean): string[] {
+  const line = text.slice(0, LONGEST_TITLE);
+  const short = line.replace(SHORT_YEAR, "20$1/20$2");
+  // Most names have none, and whose a name is takes longer to find.
+  if (yearsIn(short).length === 0) return [];
+  const name = isName(short) ? short : line;
+  const years = yearsIn(name);
+  const isOfCalendar = years.every((year) => !year.includes("/"));
+  return isOfCalendar && (WHEN_REPORTED.test(name) || !isName(name)) ? [] : years;
+}
+
+/** A longer text is no title. */
+const LONGEST_TITLE = 1000;

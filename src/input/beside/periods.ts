@@ -1,0 +1,110 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
+import { columnsOf } from "../headings/columns.js";
+import type { Header } from "../headings/find-header.js";
+import { LONGEST_LINE, type Grid, type GridRow, type WrittenCell } from "../grid/grid.js";
+import type { LineAround } from "./lines-around.js";
+import { OF_NUMBERS, OF_REPORTING, periodOf, PERIODS } from "../words/period-words.js";
+
+type PeriodsBeside = Extract<Refusal, { readonly code: "periods-beside" }>;
+
+/** A heading by what it says beside a period. */
+interface Heading {
+  readonly header: string;
+  /** What the period is; null where the heading has none. */
+  readonly what: PeriodsBeside["what"] | null;
+  readonly period: string;
+  /** A specialisation's id, "places" for numbers of any, "" for nothing beside the period; null for all else. */
+  readonly of: string | null;
+}
+
+/** Columns that split the numbers over half-years or years, unsaid which are meant: unreadable. Null where none do. */
+export function periodsRefusal(
+  grid: Grid,
+  header: Header | null,
+  frame: FormFrame,
+  file: Where,
+): PeriodsBeside | null {
+  const first = header === null ? 0 : Math.max(0, header.first - 1);
+  const end = header === null ? ROWS_ABOVE : header.last + 2;
+  for (const [index, row] of grid.slice(first, end).entries()) {
+    const headings = row.flatMap((cell) =>
+      cell.kind === "covered" ? [] : headingOf(cell.text.trim().slice(0, LONGEST_LINE), frame),
+    );
+    const split = headings.filter((heading) => isSplit(heading, headings));
+    const what = split.some((heading) => heading.what === "half-years") ? "half-years" : "years";
+    const headers = [...new Set(split.map((heading) => heading.header))];
+    if (headers.length > 0) {
+      return { code: "periods-beside", what, headers, where: { ...file, row: first + index + 1 } };
+    }
+  }
+  return null;
+}
+
+/** Texts of half-years, or else of several years, that stand over or beside rows; null for one year and for none. */
+export function periodsAmong(
+  texts: readonly WrittenCell[],
+  isName?: (word: string) => boolean,
+): PeriodsBeside | null {
+  const found = texts.flatMap((one) => {
+    const period = periodOf(one.text.trim().slice(0, LONGEST_LINE), isName);
+    return period === null ? [] : [{ ...one, ...period }];
+  });
+  const halves = found.filter(({ what }) => what === "half-years");
+  const split = halves.length > 0 ? halves : found;
+  const [first] = split;
+  if (first === undefined || (halves.length === 0 && split.every(({ period }) => period === first.period)))
+    return null;
+  const headers = [...new Set(split.map(({ text }) => text.trim()))];
+  return { code: "periods-beside", what: first.what, headers, where: first.where };
+}
+
+/** Why a table can't be read over which one half of a year stands, and no more of it. */
+export function halfYearTitle(
+  lines: readonly LineAround[],
+  isName: (word: string) => boolean,
+): PeriodsBeside | null {
+  const isTitle = (line: LineAround): boolean =>
+    line.isTitle && !OF_REPORTING.test(line.text.slice(0, LONGEST_LINE));
+  const titled = periodsAmong(lines.filter(isTitle), isName);
+  return titled?.what === "half-years" && titled.headers.length === 1 ? titled : null;
+}
+
+/** Why a table can't be read of whose numbers a line says that they are of a part of a year: "Tallene dækker kun foråret". */
+export function partOfYear(lines: readonly LineAround[]): PeriodsBeside | null {
+  const isSaid = (word: string): boolean => SAID_OF_PERIOD.test(word);
+  const line = lines.find(({ text }) => {
+    const said = text.slice(0, LONGEST_LINE);
+    return OF_NUMBERS.test(said) && !OF_REPORTING.test(said) && periodOf(said, isSaid)?.what === "half-years";
+  });
+  if (line === undefined) return null;
+  return { code: "periods-beside", what: "half-years", headers: [line.text.trim()], where: line.where };
+}
+
+const SAID_OF_PERIOD = /^(?:dækker|gælder|omfatter|kun|alene|perioden?|dette|det)$/;
+
+function headingOf(header: string, frame: FormFrame): Heading {
+  const found = (["half-years", "years"] as const).find((kind) => header.search(PERIODS[kind]) !== -1);
+  const rest = found === undefined ? header : header.replace(PERIODS[found], " ");
+  const [column] = columnsOf([{ kind: "text", text: rest }] satisfies GridRow, frame);
+  const isPlaces = column?.meaning === "places";
+  const isBare = !/[\p{L}\p{N}]/u.test(rest);
+  const of = isPlaces ? (column.specialisation ?? "places") : isBare && header !== "" ? "" : null;
+  const period = found === undefined ? "" : (header.match(PERIODS[found]) ?? []).join(" ").toLowerCase();
+  return { header, what: found ?? null, period, of };
+}
+
+/** Whether a heading is of one period among several of the same numbers, or of half a year alone. */
+function isSplit({ what, of, period }: Heading, headings: readonly Heading[]): boolean {
+  if (what === null || of === null) return false;
+  // A bare year may stand beside a table; where it stands over the numbers, nothing else does.
+  if (of === "" && headings.some((other) => other.of !== null && other.of !== "")) return false;
+  const same = headings.filter((other) => other.of === of);
+  if (same.some((other) => other.what === null)) return false;
+  return (
+    same.some((other) => other.period !== period) || (what === "half-years" && (of !== "" || same.length > 1))
+  );
+}
+
+/** A header is looked for in this many rows. */
+const ROWS_ABOVE = 20;

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { kkrs } from "../../reference/kkrs.js";
+import { readInternshipPlaces } from "../rows/read-internship-places.js";
+
+/** What is wrong with a table over which a sentence stands, in the places that the user names. */
+function refusalsUnder(sentence: string, unit: "full-year" | "half-year"): string[] {
+  const lines = [sentence, "Kommune;Dagtilbud;Skole/fritid;Social/special", "A;10;5;8", "B;1;2;3"];
+  const outcome = readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), {
+    kkr: "sjaelland",
+    unit,
+  });
+  return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+}
+
+const UNITS = [
+  ["half-year", "halvårspladser", "helårspladser"],
+  ["full-year", "helårspladser", "halvårspladser"],
+] as const;
+const otherThan = (unit: "full-year" | "half-year") => (unit === "half-year" ? "full-year" : "half-year");
+const WHO = kkrs.flatMap(({ municipalities }) => municipalities.map(({ name }) => name));
+
+describe("a sentence that says the unit of somebody's places", () => {
+  it("is held against the user's, whoever it names and whatever it denies or tells beside that", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...UNITS),
+        fc.constantFrom(...WHO),
+        fc.constantFrom("er i", "opgør i", "er opgjort som", "er stadig i", "bruger"),
+        fc.constantFrom("", ", ikke %", " og ikke i %", " som sidste år", ", ligesom før", " som tidligere"),
+        ([unit, one, other], who, verb, beside) => {
+          const sentence = `${who} ${verb} ${one}${beside.replace("%", other)}`;
+          expect(refusalsUnder(sentence, otherThan(unit))).toContain("other-unit");
+          expect(refusalsUnder(sentence, unit)).not.toContain("other-unit");
+        },
+      ),
+    );
+  });
+
+  it.each(["Varde er i halvårspladser", "Greve er i halvårspladser, ikke helårspladser"])(
+    "is: %s",
+    (sentence) => {
+      expect(refusalsUnder(sentence, "full-year")).toEqual(["other-unit"]);
+    },
+  );
+
+  it.each([
+    "Greve har indberettet helårspladser, Faxe halvårspladser",
+    "OBS Greve halvår",
+    "Køges tal: halvår",
+  ])("may be of some: %s", (sentence) => {
+    expect(refusalsUnder(sentence, "full-year")).toEqual(["other-unit"]);
+  });
+
+  it.each(["Greve svarer i næste halvår", "KKR Sjælland helårspladser/halvårspladser"])(
+    "is none: %s",
+    (sentence) => {
+      expect(refusalsUnder(sentence, "full-year")).toEqual([]);
+    },
+  );
+
+  it.each([
+    "nogle er i helår, andre i halvår",
+    "Nogle tal er helårspladser, andre halvårspladser",
+    "Helårspladser, dog halvår for Greve",
+    "Greve har helårspladser, Faxe halvårspladser",
+    "Både helårs- og halvårspladser, som sidste år",
+  ])("is of parts in both units, whichever the user says, over, under or beside the rows: %s", (sentence) => {
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special;Bemærkning";
+    const tables = [
+      [sentence, header, "A;10;5;8", "B;1;2;3"],
+      [header, "A;10;5;8", "B;1;2;3", "", sentence],
+      [header, `A;10;5;8;${sentence}`, "B;1;2;3"],
+    ].map((lines) => new TextEncoder().encode(lines.join("\n")));
+    for (const table of tables) {
+      for (const unit of ["half-year", "full-year"] as const) {
+        const outcome = readInternshipPlaces(table, { kkr: "sjaelland", unit });
+        expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(["other-unit"]);
+      }
+      const outcome = readInternshipPlaces(table, { kkr: "sjaelland" });
+      expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(["unit-of-some"]);
+    }
+  });
+
+  it.each(["Angiv helårspladser eller halvårspladser", "Nogle helårspladser er omregnet til halvårspladser"])(
+    "is of no parts where it offers both or tells of a conversion: %s",
+    (sentence) => {
+      for (const [unit] of UNITS) expect(refusalsUnder(sentence, unit)).toEqual([]);
+    },
+  );
+
+  it("contradicts nobody where it tells how the numbers were made, or what they were or are not", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...UNITS),
+        fc.constantFrom(
+          ...["Omregnet fra %", "Beregnet på grundlag af %", "A havde 4 % i 2022", "Sidste år var det %"],
+          ...[
+            "Heraf 4 %",
+            "Det er ikke %",
+            "Tallene er omregnet fra %",
+            "Tidligere brugte A %",
+            "Før var det %",
+          ],
+        ),
+        ([unit, one], sentence) => {
+          expect(refusalsUnder(sentence.replace("%", one), otherThan(unit))).not.toContain("other-unit");
+        },
+      ),
+    );
+  });
+});
+
+/** What is wrong with a table of full-year places with a row of such a name. */
+function refusalsOf(name: string, unit: "full-year" | "half-year" = "full-year"): string[] {
+  const lines = ["Kommune;Dagtilbud;Skole/fritid;Social/special", "Faxe;10;5;8", `${name};1;2;3`];
+  const outcome = readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), {
+    kkr: "sjaelland",
+    unit,
+  });
+  return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+}
+
+describe("a unit behind a name", () => {
+  it.each(["Køge halvår", "Køge, ½ år", "Køge Kommune - halvårspladser", "Solsikken (6 mdr.)"])(
+    "is: %s",
+    (name) => {
+      expect(refusalsOf(name)).toEqual(["other-unit"]);
+      expect(refusalsOf(name, "half-year")).toEqual([]);
+    },
+  );
+
+  it.each(["Køge helår", "Halvårshuset", "Solsikken halvåret"])("is none that differs: %s", (name) => {
+    expect(refusalsOf(name)).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Column } from "../headings/columns.js";
+import { type GridRow, textAt, LONGEST_LINE } from "../grid/grid.js";
+import { isPlain } from "../words/plain-words.js";
+import { isState } from "../words/sum-label.js";
+
+const WORDS = [
+  "udgår|udgå(?:et|e[dt]e|ende)|udgik|afvis(?:te?|es)|afslag|afslået|fravalgte?|nedlagte?|nedlægges|lukke(?:de|t|s|r)",
+  "ophør(?:te?|er)|annullere(?:de|t|s)|slette(?:de|t|s)|aflyst|afmeldt|opsagte?|bortfald(?:et|er)|inaktive?|ugyldig",
+  "(?:trukket|trækkes)(?: tilbage)?|ikke[- ](?:godkendte?|længere)|kladde",
+  "tæll?e[rs] ikke(?: med)?|(?:indgår|medregnes) ikke|skal ikke (?:tælles )?med|(?:bruges|anvendes|benyttes|gælder) (?:ikke|ej)",
+].join("|");
+const SAYS_WITHDRAWN = new RegExp(`(?<!\\p{L})(?:${WORDS})(?!\\p{L})`, "iu");
+/** A cell that says nothing else than by whom or when: a remark may be about a part of its row. */
+const ONLY_WITHDRAWN = new RegExp(
+  `^\\W*(?:(?:er|skal|bliver)\\s)?(?:${WORDS}|(?:talt |står )?dobbelt|fratrukket)(?:\\s(?:af|den|d\\.|pr\\.?)\\s.*)?\\W*$`,
+  "iu",
+);
+/** "Er talt med under Faxe", "Se Faxe": by whom the places are counted. */
+const COUNTED_BY =
+  /^\W*(?:er\s)?(?:allerede\s)?(?:tal?t med|medtalt|medtaget|medregnet|indregnet|inkluderet|indeholdt|indgår|tælles(?: med)?|indberettet|med|se)(?:\s(?:under|hos|i|ved|af))?\s(.{2,60}?)\W*$/iu;
+/** A column that asks whether a row counts. */
+const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|godkend|aktiv|gyldig|indgår)/iu;
+
+/** Whether a title says of its table that it no longer counts, and nothing else: "Udgåede pladser", "Kladde". */
+export function isWithdrawnTitle(text: string): boolean {
+  return SAYS_WITHDRAWN.test(text) && isPlain(text.split(SAYS_WITHDRAWN).join(" "));
+}
+
+/** Whether a cell says that its row no longer counts, behind the provider's name or in a column that is not read. */
+export function isWithdrawnIn(column: Column, cells: GridRow, { knownProvider }: FormFrame): boolean {
+  const text = textAt(cells, column.index).slice(0, LONGEST_LINE);
+  const isText = cells[column.index]?.kind === "text";
+  if (column.meaning === "provider") return SAYS_WITHDRAWN.test(text) || (isText && COMMENTED_OUT.test(text));
+  if (column.meaning !== "extra") return false;
+  if (text === "") return false;
+  const header = column.header.slice(0, LONGEST_LINE);
+  const isNo = ASKS_WHETHER.test(header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);
+  // "Nedlagt: x", "Ønske: ja"
+  const isYes = /^(ja|j|x|sand|true)$/i.test(text) && (ONLY_WITHDRAWN.test(header) || isState(header));
+  const counter = COUNTED_BY.exec(text)?.[1] ?? "";
+  return (
+    ONLY_WITHDRAWN.test(text) || isNo || isYes || isState(text) || knownProvider(counter)?.isPart === false
+  );
+}
+
+/** "#Roskilde", as programs know a line that does not count. */
+const COMMENTED_OUT = /^\s*(?:#|\/\/)/;

@@ -1,0 +1,101 @@
+import type { UnclearBecause } from "../../domain/office-refusal.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
+
+/** A cell of a table. Every kind has a text, for names and headers; only a text and a number can be an amount. */
+export type GridCell =
+  /**
+   * `over` is the heading of the group of columns that a heading belongs to. `at` is where the cell's content begins
+   * in the text of a Word document's main part.
+   */
+  | { readonly kind: "text"; readonly text: string; readonly over?: string; readonly at?: number }
+  /**
+   * `value` in plain digits with a point; `isFormula` where it is the saved result of one. `seen` is what the cell
+   * shows, where that has fewer decimals.
+   */
+  | {
+      readonly kind: "number";
+      readonly text: string;
+      readonly value: string;
+      readonly isFormula: boolean;
+      readonly seen?: string;
+    }
+  /** The date as `2023-02-10`. */
+  | { readonly kind: "date"; readonly text: string }
+  /** The error as shown: `#REF!`. */
+  | { readonly kind: "error"; readonly text: string }
+  /** A formula, with its sign of equality, whose result was not saved, or is not to be believed: `saved`. */
+  | { readonly kind: "formula"; readonly text: string; readonly saved?: string }
+  /** A cell that can be read in two ways. "" is nothing at all. */
+  | {
+      readonly kind: "unclear";
+      readonly text: string;
+      readonly because: UnclearBecause;
+      readonly readings: readonly [string, string];
+    }
+  /** A cell of a merged range that is not its first: it has the first one's text, and never its number. */
+  | { readonly kind: "covered"; readonly text: string; readonly from: "above" | "left" };
+
+export type GridRow = readonly GridCell[];
+
+/** A table as a file has it: row and column 0 are those that Excel calls 1 and A. */
+export type Grid = readonly GridRow[];
+
+/** What Excel can hold in a cell. Whatever the file, no text of fair intent is longer. */
+const LONGEST_TEXT = 32_767;
+
+/** Why no text of this length is read, or null. */
+export function lengthRefusal(length: number): Refusal | null {
+  if (length <= LONGEST_TEXT) return null;
+  return { code: "archive-too-large", measure: "cell-text", limit: LONGEST_TEXT };
+}
+
+/** A longer text is no heading, name, label, title or remark that says something of the numbers. */
+export const LONGEST_LINE = 200;
+
+/** What Excel can hold in a row. */
+const WIDEST_ROW = 16_384;
+
+/** Why no row of so many cells is read, or null. */
+export function widthRefusal(grid: Grid): Refusal | null {
+  if (grid.every((row) => row.length <= WIDEST_ROW)) return null;
+  return { code: "archive-too-large", measure: "columns", limit: WIDEST_ROW };
+}
+
+/** A table of internship places is far narrower; what lies further to the right is a cell that somebody lost. */
+export const MOST_COLUMNS = 256;
+
+export function isBlank(cell: GridCell | undefined): boolean {
+  return cell === undefined || cell.text.trim() === "";
+}
+
+/** The text at a column of a row, without spaces around; "" where there is none. */
+export function textAt(row: GridRow, column: number | undefined): string {
+  return row[column ?? -1]?.text.trim() ?? "";
+}
+
+/** A text and where it stands, from 1. */
+export interface WrittenText {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The texts of a row, merged cells once. */
+export function textsIn(cells: GridRow, row: number): WrittenText[] {
+  return cells.flatMap((cell, index) =>
+    isBlank(cell) || cell.kind === "covered" ? [] : [{ text: cell.text.trim(), row, column: index + 1 }],
+  );
+}
+
+/** A cell with something in it. */
+export interface WrittenCell {
+  readonly text: string;
+  readonly where: Where;
+}
+
+/** The same of all rows, each with its place in a file. */
+export function writtenCells(grid: Grid, file: Where): WrittenCell[] {
+  return grid.flatMap((cells, index) =>
+    textsIn(cells, index + 1).map(({ text, ...at }) => ({ text, where: { ...file, ...at } })),
+  );
+}

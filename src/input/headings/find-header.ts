@@ -1,0 +1,213 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import { isFirm } from "../../domain/kkr.js";
+import { findNamed, nameKey } from "../../domain/name-key.js";
+import {
+  areWhole,
+  type Column,
+  columnsOf,
+  columnsRefusal,
+  hasNumberText,
+  looksLikeHeader,
+} from "./columns.js";
+import { headerOfEmptyCorner } from "./empty-corner.js";
+import { groupHeading } from "./group-headings.js";
+import { namedByHeading } from "../words/heading.js";
+import { saysSum } from "../words/sum-label.js";
+import { isPlain } from "../words/plain-words.js";
+import {
+  type Grid,
+  type GridCell,
+  type GridRow,
+  isBlank,
+  textAt,
+  textsIn,
+  LONGEST_LINE,
+} from "../grid/grid.js";
+
+/** The header of a table: its rows, and what stands over each column. */
+export interface Header {
+  readonly first: number;
+  readonly last: number;
+  readonly cells: GridRow;
+  /** The column of the providers, from 0, if nothing that is known stands over it, and what does. */
+  readonly assumed?: { readonly column: number; readonly heading: string };
+}
+
+/** The header is looked for in this many rows: above it a title or a remark may stand. */
+const ROWS_ABOVE = 20;
+/** A group of columns may have a heading of its own above theirs. */
+const MOST_ROWS = 3;
+
+/**
+ * The first header that says all that is needed, in one row or in up to three; else the first row that looks
+ * like one, so that what is missing can be said. Null where there is none.
+ */
+export function findHeader(grid: Grid, frame: FormFrame): Header | null {
+  const found = headerIn(grid, frame);
+  const whole = brokenHeader(grid, frame, found) ?? found;
+  const isRead = whole !== null && columnsRefusal(columnsOf(whole.cells, frame), frame) === null;
+  const header = isRead ? whole : (headerOfEmptyCorner(grid, ROWS_ABOVE, frame) ?? whole);
+  return header === null ? null : withProviders(withoutRegions(header, grid, frame), grid, frame);
+}
+
+function headerIn(grid: Grid, frame: FormFrame): Header | null {
+  let incomplete: Header | null = null;
+  for (const [first, row] of grid.slice(0, ROWS_ABOVE).entries()) {
+    if (!looksLikeHeader(row, frame)) continue;
+    // The groups or what they are of may be what looks like a header.
+    const grouped = underGroups(grid, first, frame) ?? underGroups(grid, first + 1, frame);
+    if (grouped !== null) return grouped;
+    for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
+      const header = { first, last, cells: combined(grid.slice(first, last + 1)) };
+      if (!looksLikeHeader(header.cells, frame)) break;
+      if (columnsRefusal(columnsOf(header.cells, frame), frame) === null) return header;
+      incomplete ??= header;
+    }
+  }
+  return incomplete;
+}
+
+/** A header broken over two or three rows, "Antal" over "pladser," over "dagtilbud"; null if none goes on below `found`. */
+function brokenHeader(grid: Grid, frame: FormFrame, found: Header | null): Header | null {
+  const columns = found === null ? [] : columnsOf(found.cells, frame);
+  const isFound = found !== null && areWhole(columns, frame);
+  const isNamed = (named: readonly Column[]): boolean => named.some(({ meaning }) => meaning === "provider");
+  const [from, to] = isFound ? [found.first, found.first + 1] : [0, Math.min(ROWS_ABOVE, grid.length)];
+  for (let first = from; first < to; first += 1) {
+    let broken: Header | null = null;
+    for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
+      if (hasNumberText(grid[last] ?? [])) break;
+      // Below all the headings it stands over the rows.
+      const isBelow = isFound && isNamed(columns) && last > found.last;
+      if (isBelow && groupHeading(textsIn(grid[last] ?? [], last), columns) !== null) break;
+      const cells = joined(grid.slice(first, last + 1));
+      const made = columnsOf(cells, frame);
+      const isOn = last > (isFound ? found.last : first) && (isNamed(made) || !isNamed(columns));
+      if (isOn && areWhole(made, frame)) broken = { first, last, cells };
+    }
+    if (broken !== null) return broken;
+  }
+  return null;
+}
+
+/** Over each column all that stands there, from above. */
+function joined(rows: Grid): GridCell[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => {
+    const parts = rows.flatMap((row) => {
+      const cell = row[column];
+      return cell === undefined || isBlank(cell) || cell.kind === "covered" ? [] : [cell.text.trim()];
+    });
+    return { kind: "text", text: parts.join(" ") };
+  });
+}
+
+/** Over each column what stands lowest; what a merged cell covers to its right has no heading by it. */
+function combined(rows: Grid): GridCell[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => {
+    const heading = rows.findLast((row) => {
+      const cell = row[column];
+      return (
+        cell !== undefined && cell.text.trim() !== "" && !(cell.kind === "covered" && cell.from === "left")
+      );
+    })?.[column];
+    return { kind: "text", text: heading?.text ?? "" };
+  });
+}
+
+/** A header in the row below one that groups its columns: specialisations under institutions, or these under those. */
+function underGroups(grid: Grid, last: number, frame: FormFrame): Header | null {
+  const above = grid[last - 1];
+  const row = grid[last];
+  if (above === undefined || row === undefined) return null;
+  // A name alone at the left edge is the table's title.
+  if ([...above, ...row].some(({ kind }) => kind === "number")) return null;
+  if (above.every((cell, column) => column === 0 || isBlank(cell))) return null;
+  const isInstitution = ({ text }: GridCell): boolean =>
+    findNamed(text.slice(0, LONGEST_LINE), frame.edition.institutions) !== undefined;
+  const isSpecialisation = ({ text }: GridCell): boolean =>
+    namedByHeading(text, frame.specialisations) !== undefined;
+  for (const [isGroup, areBelow] of [
+    [isInstitution, () => true],
+    [isSpecialisation, isInstitution],
+  ] as const) {
+    if (!above.some(isGroup) || !row.some(areBelow)) continue;
+    let over: GridCell | undefined;
+    const cells = combined([above, row]).map((cell, column): GridCell => {
+      const [group, own] = [above[column], row[column]];
+      // A name stands in the first of its columns, whether they are merged or the rest is left blank.
+      if (group !== undefined && !isBlank(group)) over = isGroup(group) ? group : undefined;
+      if (over === undefined || own === undefined || isBlank(own)) return cell;
+      const isTurned = isGroup === isSpecialisation && isInstitution(own);
+      const [text, named] = isTurned ? [over.text, own.text] : [cell.text, over.text];
+      return { kind: "text", text, over: named };
+    });
+    const header = { first: last - 1, last, cells };
+    if (columnsRefusal(columnsOf(cells, frame), frame) === null) return header;
+  }
+  return null;
+}
+
+/**
+ * The header, with a heading over the providers where they stand before the numbers without one: a name in every row
+ * that has a number, or a municipality or region among them. Under a heading that is not known one must be among them.
+ */
+function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
+  const columns = columnsOf(header.cells, frame);
+  const numbers = columns.filter(({ meaning }) => meaning === "places");
+  if (columns.some(({ meaning }) => meaning === "provider")) return header;
+  const below = grid.slice(header.last + 1, header.last + 1 + ROWS_OF_NAMES);
+  const rows = below.filter((row) =>
+    numbers.some(({ index }) => row[index]?.kind !== "covered" && /\d/.test(row[index]?.text ?? "")),
+  );
+  const before = columns.slice(0, numbers[0]?.index ?? 0);
+  for (const { index: assumed, header: heading, meaning } of before) {
+    if (meaning !== "unnamed" && meaning !== "extra") continue;
+    const names = rows.map((row) => textAt(row, assumed).slice(0, LONGEST_LINE));
+    const written = names.filter((name) => /\p{L}/u.test(name));
+    const isOther = (name: string): boolean =>
+      (findNamed(name, frame.edition.institutions) ?? findNamed(name, frame.specialisations)) !== undefined;
+    // "Antal pladser" before the numbers says what they are, and not whose.
+    if (written.length === 0 || written.some(isOther) || written.every((name) => isPlain(name))) continue;
+    const isKnown = written.some((name) => isFirm(frame.knownProvider(name)));
+    if (!isKnown && (meaning === "extra" || written.length < names.length)) continue;
+    const cells = header.cells.map((cell, column): GridCell =>
+      column === assumed ? { kind: "text", text: PROVIDER } : cell,
+    );
+    return { ...header, cells, assumed: { column: assumed, heading: heading.trim() } };
+  }
+  return header;
+}
+
+/** The header, with the column beside the municipalities' left out that says of each the region it lies in. */
+function withoutRegions(header: Header, grid: Grid, frame: FormFrame): Header {
+  const columns = columnsOf(header.cells, frame);
+  const ofProviders = columns.filter(({ meaning }) => meaning === "provider");
+  const regions = ofProviders.find((column) => nameKey(column.header) === "region");
+  const providers = ofProviders.find((column) => column !== regions);
+  if (regions === undefined || providers === undefined || ofProviders.length > 2) return header;
+  // A table of the regions' own begins there.
+  const before = columns.slice(0, regions.index);
+  const isAgain = ({ specialisation }: Column): boolean =>
+    specialisation !== undefined && before.some((column) => column.specialisation === specialisation);
+  if (columns.slice(regions.index).some(isAgain)) return header;
+  const isOnlyWhere = grid.slice(header.last + 1).every((row) => {
+    const [name, region] = [providers, regions].map(({ index }) => textAt(row, index).slice(0, LONGEST_LINE));
+    if (name === undefined || region === undefined || region === "") return true;
+    return (
+      saysSum(name) || frame.knownProvider(name)?.kkr.region === (frame.knownProvider(region)?.name ?? region)
+    );
+  });
+  if (!isOnlyWhere) return header;
+  const cells = header.cells.map((cell, column): GridCell =>
+    column === regions.index ? { kind: "text", text: REGION } : cell,
+  );
+  return { ...header, cells };
+}
+
+/** No heading of a provider. */
+const REGION = "Kommunens region";
+const PROVIDER = "Kommune";
+/** So many rows tell what stands in a column. */
+const ROWS_OF_NAMES = 100;

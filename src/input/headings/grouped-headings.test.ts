@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { placesFromRows } from "../rows/places-from-rows.js";
+
+type Rows = readonly (readonly (string | number)[])[];
+const SYDDANMARK = { kkr: "syddanmark", studyYear: "2023/2024" };
+const READ = [
+  ...[11, 12, 13].map((places) => ({ provider: "Vejen", institution: "ucl", places })),
+  ...[21, 22, 23].map((places) => ({ provider: "Vejen", institution: "ucsyd", places })),
+];
+
+function read(rows: Rows): unknown {
+  const outcome = placesFromRows(rows, SYDDANMARK);
+  if (!outcome.ok) return outcome.refusals;
+  const differing = outcome.notices.filter((notice) => notice.code === "total-row" && !notice.agrees);
+  expect(differing).toEqual([]);
+  return outcome.value
+    .map(({ provider, institution, places }) => ({ provider, institution, places }))
+    .toSorted((one, other) => Number(one.places) - Number(other.places));
+}
+
+describe("specialisations and institutions in the headings", () => {
+  const SPECIALISATIONS = ["Dagtilbud", "Skole/fritid", "Social/special"];
+  it.each<[string, Rows]>([
+    [
+      "specialisations over institutions",
+      [
+        ["Kommune", "Dagtilbud", "", "Skole/fritid", "", "Social/special", ""],
+        ["", "UCL", "UC SYD", "UCL", "UC SYD", "UCL", "UC SYD"],
+        ["Vejen", 11, 21, 12, 22, 13, 23],
+      ],
+    ],
+    [
+      "specialisations over institutions and what these come to",
+      [
+        ["", "Dagtilbud", "", "", "Skole/fritid", "", "", "Social/special", "", "", ""],
+        ["Kommune", ...SPECIALISATIONS.flatMap(() => ["UCL", "UC SYD", "I alt"]), "Total"],
+        ["Vejen", 11, 21, 32, 12, 22, 34, 13, 23, 36, 102],
+      ],
+    ],
+    [
+      "institutions over specialisations",
+      [
+        ["Kommune", "UCL", "", "", "UC SYD", "", ""],
+        ["", ...SPECIALISATIONS, ...SPECIALISATIONS],
+        ["Vejen", 11, 12, 13, 21, 22, 23],
+      ],
+    ],
+    [
+      "institutions beside a column of specialisations",
+      [
+        ["Kommune", "Specialisering", "UCL", "UC SYD", "I alt"],
+        ...SPECIALISATIONS.map((name, at) => ["Vejen", name, 11 + at, 21 + at, 32 + 2 * at]),
+      ],
+    ],
+  ])("are read: %s", (_, rows) => {
+    expect(read(rows)).toEqual(READ);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { readInternshipPlaces } from "../rows/read-internship-places.js";
+
+const read = (text: string) =>
+  readInternshipPlaces(new TextEncoder().encode(text), { kkr: "sjaelland", studyYear: "2023/2024" });
+const WIDE = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+
+describe("plain words over a column", () => {
+  it.each(["Pladser", "Antal pladser", "Praktikpladser", "Antal"])(
+    "%s beside a column for each specialisation is their sum: compared, never added",
+    (heading) => {
+      const same = read(`${WIDE};${heading}\nKøge;5;6;7;18\n`);
+      expect(same.ok && same.value.map(({ places }) => places)).toEqual([5, 6, 7]);
+      expect(same.ok && same.notices.map(({ code }) => code)).not.toContain("total-row");
+      const other = read(`${WIDE};${heading}\nKøge;5;6;7;19\n`);
+      expect(other.ok && other.notices).toContainEqual(
+        expect.objectContaining({ code: "total-row", written: "19", sum: "18", agrees: false }),
+      );
+      const lacking = read(`Kommune;Dagtilbud;Skole/fritid;${heading}\nKøge;5;6;18\n`);
+      expect(lacking).toMatchObject({ refusals: [{ code: "long-and-wide" }] });
+    },
+  );
+
+  it.each(["Navn på kommune", "Indberettende kommune", "Praktiksteder", "Arbejdsgiver"])(
+    "%s is over the providers",
+    (heading) => {
+      const outcome = read(`${WIDE.replace("Kommune", heading)}\nKøge;5;6;7\n`);
+      expect(outcome.ok && outcome.value[0]?.provider).toBe("Køge");
+    },
+  );
+
+  it("Antal pladser til dagtilbud is over those of the specialisation", () => {
+    expect(read(`${WIDE.replace("Dagtilbud", "Antal pladser til dagtilbud")}\nKøge;5;6;7\n`).ok).toBe(true);
+  });
+
+  it.each(["Antal studerende, der kan modtages", "Antal ansatte"])(
+    "%s, the only column of numbers, is named where the places are lacking",
+    (heading) => {
+      const lacking = read(`Kommune;Specialisering;${heading};Note\nKøge;Dagtilbud;5;ingen\n`);
+      expect(lacking).toMatchObject({ refusals: [{ code: "missing-column", others: [heading] }] });
+      const beside = read(`Kommune;Specialisering;${heading};Kan tage\nKøge;Dagtilbud;5;6\n`);
+      expect(beside).toMatchObject({ refusals: [{ code: "missing-column", figures: ["Kan tage"] }] });
+    },
+  );
+
+  it("names a specialisation in its rows as over a column, and says so", () => {
+    const text =
+      "Kommune;Specialisering;Antal\nKøge;Dagtilbud;5\nKøge;Skole og fritid;6\nKøge;Social- og special;7\n";
+    const outcome = read(text);
+    expect(outcome.ok && outcome.value.map(({ specialisation }) => specialisation)).toEqual([
+      ...["dagtilbud", "skole-fritid", "social-special"],
+    ]);
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({ code: "read-differently", written: "Social- og special" }),
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import { findNamed } from "../../domain/name-key.js";
+import type { Where } from "../../domain/refusal.js";
+import type { Header } from "./find-header.js";
+import { type Grid, textsIn, LONGEST_LINE } from "../grid/grid.js";
+import { namedByHeading } from "../words/heading.js";
+import { isPlain, YEARS } from "../words/plain-words.js";
+import { readLabel } from "../words/sum-label.js";
+
+/** What a title may name in the place of a column. */
+export type TitleOf = "institution" | "provider" | "specialisation";
+
+/** Whom a title names. */
+interface TitleName {
+  /** The institution or the municipality or region by its name; a department as it is written. */
+  readonly name: string;
+  /** The others that it names too. */
+  readonly others: readonly string[];
+}
+
+/** A title and its row, from 0; -1 for what the sheet is called. */
+export interface Title extends TitleName {
+  readonly row: number;
+  readonly written: string;
+  /** Whether its row says nothing else. */
+  readonly isAlone: boolean;
+}
+
+/** What stands before a name: "Kommune: Køge", "Navn på kommune". */
+const LABELS: Readonly<Record<TitleOf, RegExp>> = {
+  institution: /^\s*(?:uddannelses)?institution(?:snavn)?\s*(?:[:–]|$)/i,
+  specialisation: /^\s*(?:speciale(?:retning)?|specialisering(?:sretning)?)\s*(?:[:–]|$)/i,
+  provider:
+    /^\s*(?:(?:navn på |navn, )?(?:indberettende )?(?:kommune(?:ns)?[ -]?(?:navn)?|region(?:ens)?[ -]?(?:navn)?|kommune ?(?:eller|og|\/) ?region)|indberett?er|afsender)\s*(?:[:–]|$)|^\s*indberetning fra(?:\s*[:–]|\s|$)/i,
+};
+
+/**
+ * The institution, or the municipality or region, that a title names and says nothing else of but plain words: "UC
+ * Absalon", "Kommune: Køge", "Praktikpladser i Køge Kommune 2023/2024". A region only by itself: beside other words it
+ * may be the area. Null for any other text.
+ */
+function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | null {
+  const written = text.slice(0, LONGEST_LINE).normalize("NFC");
+  const whole = written.replace(LABELS[of], "").replace(COPY, "").replace(NUMBERED, "").trim();
+  if (whole === "" || /^til\s/i.test(whole)) return null;
+  if (of === "specialisation") {
+    const name = namedByHeading(whole, frame.specialisations)?.name;
+    return name === undefined ? null : { name, others: [] };
+  }
+  const bare = withoutPlainWords(whole);
+  if (of === "institution") {
+    const among = frame.edition.institutions;
+    const name = (findNamed(whole, among) ?? findNamed(bare, among))?.name;
+    return name === undefined ? null : { name, others: [] };
+  }
+  const known = readLabel(whole).kind === null ? frame.knownProvider(whole) : null;
+  if (known?.isPart === false) return { name: known.name, others: [] };
+  const within = frame.knownProvider(bare);
+  if (within?.isPart === false) return { name: within.name, others: [] };
+  // "Møde i Køge" tells nothing, nor does a list; behind "Kommune:" stands somebody.
+  if (known?.isLoose === true && (!LABELS[of].test(written) || known.others.length > 0)) return null;
+  if (known === null || SENTENCE.test(whole) || /\d/.test(whole)) return null;
+  if (known.others.length > 0) return { name: known.name, others: known.others };
+  return whole.includes(":") ? null : { name: whole, others: [] };
+}
+
+/** What the lines over a table, and its sheet, name; beside other words only where a label says so. */
+export function titlesOver(grid: Grid, header: Header, of: TitleOf, frame: FormFrame, file: Where): Title[] {
+  const named = (written: string, row: number, isAlone: boolean): Title[] => {
+    const name = nameInTitle(written, of, frame);
+    return name === null ? [] : [{ ...name, written: written.trim(), row, isAlone }];
+  };
+  const isLabel = (text: string): boolean => LABELS[of].exec(text)?.[0] === text;
+  const above = grid.slice(0, header.first).flatMap((cells, row) => {
+    const texts = textsIn(cells, row).map(({ text }) => text);
+    return texts.flatMap((text, at) => {
+      const label = texts[at - 1] ?? "";
+      const isAlone = texts.every(
+        (other) =>
+          isLabel(other) || isPlain(other.replace(DATE, " ")) || nameInTitle(other, of, frame) !== null,
+      );
+      if (isLabel(label)) return named(`${label.replace(/:?$/, ":")} ${text}`, row, isAlone);
+      return isAlone ? named(text, row, true) : [];
+    });
+  });
+  return [...above, ...named(file.sheet ?? "", -1, false)];
+}
+
+/** The rows below the header that hold a name and nothing else. */
+export function titlesBelow(grid: Grid, header: Header, of: TitleOf, frame: FormFrame): Title[] {
+  return grid.flatMap((cells, row): Title[] => {
+    const texts = row > header.last ? textsIn(cells, row) : [];
+    const [only] = texts;
+    if (only === undefined || texts.length > 1) return [];
+    if (/\d|h(alv|el)år/i.test(only.text.replace(NUMBERED, "").replace(frame.studyYear, ""))) return [];
+    const name = nameInTitle(only.text, of, frame);
+    return name === null || name.others.length > 0
+      ? []
+      : [{ ...name, written: only.text, row, isAlone: true }];
+  });
+}
+
+/** What is left of a text between plain words and years on both sides; "" where no name begins there. */
+export function withoutPlainWords(text: string): string {
+  const words = text.replace(YEARS, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isWord = (word: string): boolean => !isPlain(word);
+  const bare = words.slice(words.findIndex(isWord), words.findLastIndex(isWord) + 1).join(" ");
+  return /^\p{Lu}/u.test(bare) ? bare : "";
+}
+
+/** Words of what is said of somebody: "Faxe har ikke svaret". */
+export const SENTENCE: RegExp =
+  /(?<!\p{L})(er|har|ikke|ingen|intet|endnu|mangler|afventer|kommer|bliver|skal|kan|vil)(?!\p{L})/iu;
+
+/** A day beside a title is no word. */
+const DATE = /(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}(?!\d)/g;
+/** The number of a sheet or a table: "01 Køge". */
+const NUMBERED = /^\s*(?:[Tt]abel\s)?\d{1,2}\s*[.):_–-]?\s*(?=\p{Lu})/u;
+/** The number that a program sets behind the name of a sheet that is there already. */
+const COPY = /\s*\(\d{1,2}\)\s*$/;

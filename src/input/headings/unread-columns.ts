@@ -1,0 +1,54 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import { OF_ANOTHER_YEAR } from "../../domain/study-year.js";
+import { columnLetters } from "../../domain/where.js";
+import { type Column, nameAll } from "./columns.js";
+import { type Grid, LONGEST_LINE, textAt } from "../grid/grid.js";
+import { OF_YEARS } from "../words/plain-words.js";
+import { isNumberAt } from "../grid/read-cell.js";
+import { readLabel } from "../words/sum-label.js";
+
+/** Words of columns of numbers that are no internship places: what is counted there is something else. */
+export const OTHER_NUMBERS: RegExp =
+  /(^|[^\p{L}])(\p{L}{0,20}(nr|nummer|kode)|id|cvr|tlf|telefon|alder|årige|børn|elever|borgere|indbyggere|folketal|ansatte|studerende|studiepladser|dato|gyldig|gælder|uge|bemærkning(er)?|note(r)?|kommentar(er)?|række)([^\p{L}]|$)|^\s*(19|20)\d\d([/-]\d{2,4})?\s*$|\d\s*[-–]\s*\d+\s*år/iu;
+
+/** A part of a place, by its share or how long it is. */
+const PART =
+  /^\s*(?:(?!100\D)\d{1,3}(?:[.,]\d+)?\s?(?:%|pct\.?|procent)|0?[.,]\d+|\d{1,3}(?:[.,]\d+)?\s?(?:t\.?|timer|uger))\s*$/iu;
+
+/**
+ * The headings of columns of numbers that are not understood, in a table with a column for each specialisation or each
+ * institution: the numbers would be lost. Where a specialisation has no column, any other column of numbers may be its
+ * own. In any table those of parts of a place: "50 %", "16 timer".
+ */
+export function unreadColumns(
+  columns: readonly Column[],
+  below: Grid,
+  frame: Pick<FormFrame, "specialisations">,
+): string[] {
+  const first = columns.findIndex(
+    ({ specialisation, institution }) => specialisation !== undefined || institution !== undefined,
+  );
+  // In a long table a column of numbers has its own heading, or is none of places.
+  const isOfAny = first !== -1;
+  const isLong = columns.some(({ meaning }) => meaning === "specialisation");
+  const isWhole = isLong || !isOfAny || nameAll(columns, frame);
+  return columns
+    .filter(({ index, header, meaning }) => {
+      if (meaning === "unnamed" ? !isOfAny || index < first : meaning !== "extra") return false;
+      const heading = header.slice(0, LONGEST_LINE);
+      // Years and sums stand beside the numbers, and what is there to be compared with: "Til sammenligning 2022/23".
+      const others = [OTHER_NUMBERS, OF_YEARS, OF_ANOTHER_YEAR];
+      // "Antal" before a row's words makes it a count of something; a column of places begins with it too.
+      const { kind, of } = readLabel(heading.replace(/^\s*antal(?:let)?\s+/i, ""));
+      // Those of nobody named are places all the same: "Øvrige", "Nye pladser".
+      const isFigure = heading.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
+      if (isWhole && (others.some((words) => words.test(heading)) || isFigure)) return false;
+      return below.some(
+        (cells) =>
+          (isOfAny && isNumberAt(cells, index)) || (kind === null && PART.test(textAt(cells, index))),
+      );
+    })
+    .map(({ header, meaning, index }) =>
+      meaning === "unnamed" ? `${header.trim()} (${columnLetters(index + 1)})`.trim() : header.trim(),
+    );
+}

@@ -1,0 +1,91 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import { findNamed, nameKey } from "../../domain/name-key.js";
+import type { Refusal } from "../../domain/refusal.js";
+import { isTotal } from "../headings/columns.js";
+
+/** What a column of a key says of the provider. */
+type Part = "provider" | "weight" | "minimum" | "maximum" | "total";
+
+const HEADERS: Readonly<Record<Exclude<Part, "total">, readonly string[]>> = {
+  provider: [
+    "kommune",
+    "kommunenavn",
+    "kommune/region",
+    "kommune eller region",
+    "region",
+    "indberetter",
+    "praktiksted",
+    "provider",
+  ],
+  weight: ["vægt", "nøgle", "fordelingsnøgle", "weight", "key"],
+  minimum: ["minimum", "mindst", "min"],
+  maximum: ["maximum", "maksimum", "højst", "max", "maks"],
+};
+
+/** A column of a key; `other` are those that mean nothing to it. */
+export interface KeyColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly part: Part | "other";
+  readonly specialisation?: string;
+}
+
+/** Whether a row is the header of a key: one of its cells says that there the providers stand. */
+export function isKeyHeader(row: readonly string[]): boolean {
+  return (
+    row.length > 1 && row.some((cell) => HEADERS.provider.some((known) => nameKey(known) === nameKey(cell)))
+  );
+}
+
+/** The meaning of each cell of a header row. A column of texts, such as remarks, is not the weight if another can be. */
+export function keyColumns(
+  header: readonly string[],
+  below: readonly (readonly string[])[],
+  frame: FormFrame,
+): KeyColumn[] {
+  const columns = header.flatMap((text, index): KeyColumn[] => {
+    if (text.trim() === "") return [];
+    if (isTotal(text)) return [{ index, header: text, part: "total" }];
+    const specialisation = findNamed(text, frame.specialisations)?.id;
+    if (specialisation !== undefined) return [{ index, header: text, part: "weight", specialisation }];
+    const part = (["provider", "weight", "minimum", "maximum"] as const).find((name) =>
+      HEADERS[name].some((known) => nameKey(known) === nameKey(text)),
+    );
+    return [{ index, header: text, part: part ?? "other" }];
+  });
+  const others = columns.filter(({ part }) => part === "other");
+  const numbers = others.filter(({ index }) => !isOfTexts(below.map((cells) => cells[index]?.trim() ?? "")));
+  const [weight, ...more] = numbers.length === 0 ? others : numbers;
+  if (weight === undefined || more.length > 0 || columns.some(({ part }) => part === "weight"))
+    return columns;
+  return columns.map((column) => (column === weight ? { ...column, part: "weight" } : column));
+}
+
+/** Whether something is written and nothing begins as a number does. A column of blanks may lack its numbers. */
+function isOfTexts(cells: readonly string[]): boolean {
+  return cells.some((text) => text !== "") && !cells.some((text) => /^[-−–]?\s*\d/.test(text));
+}
+
+/** No weight, or several; two columns of one meaning. */
+export function keyColumnsRefusal(columns: readonly KeyColumn[]): Refusal | null {
+  const weights = columns.filter(({ part }) => part === "weight");
+  const named = weights.filter(({ specialisation }) => specialisation === undefined);
+  if (weights.length === 0) {
+    const headers = columns.filter(({ part }) => part === "other").map(({ header }) => header);
+    return { code: "weight-column", headers };
+  }
+  if (named.length > 0 && weights.length > 1) {
+    return { code: "weight-column", headers: weights.map(({ header }) => header) };
+  }
+  for (const { part, specialisation, header, index } of columns) {
+    const twin = columns.find(
+      (other) =>
+        part !== "other" &&
+        other.index > index &&
+        other.part === part &&
+        other.specialisation === specialisation,
+    );
+    if (twin !== undefined) return { code: "repeated-column", headers: [header, twin.header] };
+  }
+  return null;
+}

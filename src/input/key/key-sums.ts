@@ -1,0 +1,84 @@
+import { type Decimal, exact, plain } from "../../domain/amount.js";
+import type { Notice } from "../../domain/notice.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
+import { readDanishNumber } from "../grid/danish-number.js";
+import type { KeyColumn } from "./key-columns.js";
+
+/** The sums of the weights of a key, row by row: all above, and those since the last row of sums. */
+export class KeySums {
+  readonly #columns: readonly KeyColumn[];
+  #all: readonly Decimal[];
+  #since: readonly Decimal[];
+  #rows = 0;
+  #rowsSince = 0;
+  #hasSum = false;
+
+  constructor(columns: readonly KeyColumn[]) {
+    this.#columns = columns.filter(({ part }) => part === "weight");
+    this.#all = this.#columns.map(() => exact(0));
+    this.#since = this.#all;
+  }
+
+  add(cells: readonly string[]): void {
+    const plus = (sums: readonly Decimal[]): Decimal[] =>
+      sums.map((sum, index) => sum.plus(this.#numberIn(cells, index) ?? 0));
+    this.#all = plus(this.#all);
+    this.#since = plus(this.#since);
+    this.#rows += 1;
+    this.#rowsSince += 1;
+  }
+
+  /**
+   * Whether a row whose label is no word of sums has the sums of at least two rows above. One column may have them by
+   * chance, so in a key of one weight only a row without a name, or one below three others, is taken for one.
+   */
+  areIn(cells: readonly string[]): boolean {
+    const numbers = this.#columns.map((_, index) => this.#numberIn(cells, index));
+    if (numbers.every((number) => number === null || Number(number) === 0)) return false;
+    const needed = this.#columns.length > 1 ? 2 : 3;
+    const agree = (sums: readonly Decimal[]): boolean =>
+      sums.every((sum, index) => {
+        const number = numbers[index] ?? null;
+        return number !== null && sum.equals(number);
+      });
+    const isSum =
+      (this.#rows >= needed && agree(this.#all)) ||
+      (this.#hasSum && this.#rowsSince >= needed && agree(this.#since));
+    if (isSum) this.#close();
+    return isSum;
+  }
+
+  /** What is wrong with a row that is said to be one of sums. Blank cells say nothing. */
+  refusals(cells: readonly string[], row: Where): Refusal[] {
+    const refusals = this.#columns.flatMap(({ index: column, header }, index): Refusal[] => {
+      const number = this.#numberIn(cells, index);
+      const sums = [this.#all[index], this.#since[index]];
+      if (number === null || sums.some((sum) => sum?.equals(number))) return [];
+      const sum = plain(sums[0] ?? exact(0));
+      const where = { ...row, column: column + 1, header };
+      return [{ code: "key-sum-differs", written: (cells[column] ?? "").trim(), sum, where }];
+    });
+    this.#close();
+    return refusals;
+  }
+
+  /** Columns of per cent that are not 100 in all. */
+  perCentNotices(file: Where): Notice[] {
+    return this.#columns.flatMap(({ header }, index): Notice[] => {
+      const sum = this.#all[index] ?? exact(0);
+      const isOther = /%|\bpct\b|procent/i.test(header) && !sum.equals(100);
+      return isOther ? [{ code: "per-cent-not-100", header, sum: plain(sum), where: file }] : [];
+    });
+  }
+
+  #close(): void {
+    this.#since = this.#columns.map(() => exact(0));
+    this.#rowsSince = 0;
+    this.#hasSum = true;
+  }
+
+  #numberIn(cells: readonly string[], index: number): string | null {
+    const number = readDanishNumber(cells[this.#columns[index]?.index ?? -1] ?? "");
+    return number.ok ? number.value : null;
+  }
+}

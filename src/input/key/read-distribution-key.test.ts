@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describeRefusal } from "../../messages/describe-refusal.js";
+import { readDistributionKey } from "./read-distribution-key.js";
+
+function read(text: string): ReturnType<typeof readDistributionKey> {
+  return readDistributionKey(new TextEncoder().encode(text), { file: "nøgle.csv" });
+}
+
+function refusalsOf(text: string): string[] {
+  const outcome = read(text);
+  return outcome.ok ? [] : outcome.refusals.map((refusal) => describeRefusal(refusal, "da"));
+}
+
+describe("readDistributionKey", () => {
+  it("reads weight, limits and total, as a Dane writes them; blank limits are none", () => {
+    const outcome = read(
+      "Kommune;Vægt;Minimum;Maksimum;I alt\r\nKøge;1.110;5;;\r\nFaxe;12,5;;9;7\r\nI alt;1.122,5;;;\r\n",
+    );
+    expect(outcome).toEqual({
+      ok: true,
+      notices: [],
+      value: [
+        { provider: "Køge", weight: "1110", minimum: 5 },
+        { provider: "Faxe", weight: "12.5", maximum: 9, total: 7 },
+      ],
+    });
+  });
+
+  it("takes the only other column for the weight, and a column for each specialisation", () => {
+    const one = read("Praktiksted;Børn 0-5 år\nKøge;4210\n");
+    const each = read("Kommune;Dagtilbud;Skole/fritid;Social/special\nKøge;1;2;3\n");
+    expect(one.ok && one.value).toEqual([{ provider: "Køge", weight: "4210" }]);
+    expect(each.ok && each.value).toEqual([
+      { provider: "Køge", weight: { dagtilbud: "1", "skole-fritid": "2", "social-special": "3" } },
+    ]);
+  });
+
+  it("names the columns that it left out", () => {
+    const outcome = read("Kommune;Vægt;Kontakt\nKøge;1;x\n");
+    expect(outcome.ok && outcome.notices.map(({ code }) => code)).toEqual(["extra-columns"]);
+  });
+
+  it("refuses by row and column, and never guesses which column is the key", () => {
+    expect(refusalsOf("Kommune;Vægt;Minimum\nKøge;1.5;2,5\n;3;1\n")).toEqual([
+      "nøgle.csv, række 2, kolonne 3 (Minimum): »2,5« er ikke et helt antal praktikpladser. Skriv et helt tal på 0 eller derover, uden punktum og komma.",
+      "nøgle.csv, række 2, kolonne 2 (Vægt): »1.5« kan læses både som 1,5 og som 15. Skriv det ene eller det andet.",
+      "nøgle.csv, række 3: Feltet er uden navn: indberetter mangler. Udfyld det.",
+    ]);
+    expect(refusalsOf("Kommune;Børn;Ansatte\nKøge;1;2\n")[0]).toContain("Flere kolonner kan være nøglen");
+    expect(refusalsOf("Kommune;Minimum\nKøge;1\n")[0]).toContain("Kolonnen med nøglen mangler");
+    expect(refusalsOf("Kommune;Vægt;Vægt\nKøge;1;2\n")).toHaveLength(1);
+    expect(refusalsOf("Kommune;Vægt\n")[0]).toContain("ingen kommuner");
+    expect(refusalsOf("Køge;1\n")[0]).toContain("Ingen række er genkendt");
+  });
+
+  it("takes no column of texts for the key if another can be", () => {
+    const outcome = read("Kommune;Indbyggere;Bemærkning\nKøge;12;højst 100\nFaxe;8;\n");
+    expect(outcome.ok && outcome.value.map(({ weight }) => weight)).toEqual(["12", "8"]);
+    expect(outcome.ok && outcome.notices).toEqual([
+      { code: "extra-columns", headers: ["Bemærkning"], where: { file: "nøgle.csv" } },
+    ]);
+    for (const other of ["1 i alt", ""]) {
+      const [first] = refusalsOf(`Kommune;Indbyggere;Børn\nKøge;12;${other}\nFaxe;8;\n`);
+      expect(first).toContain("Flere kolonner kan være nøglen");
+    }
+    expect(refusalsOf("Kommune;Indbyggere\nKøge;ukendt\n")[0]).toContain("er ikke et tal");
+  });
+
+  it("says whose weight is blank, and where a column of per cent is not 100", () => {
+    expect(refusalsOf("Kommune;Indbyggere\nKøge;1\nFaxe;\n")).toEqual([
+      "nøgle.csv, række 3, kolonne 2 (Indbyggere): »Faxe« mangler en vægt. Skriv 0, hvis der ikke skal stilles nogen til rådighed.",
+    ]);
+    const noticesOf = (last: string): unknown => {
+      const outcome = read(`Kommune;Andel i pct.\nKøge;33,5\nFaxe;${last}\nI alt;\n`);
+      return outcome.ok && outcome.notices;
+    };
+    expect(noticesOf("66,5")).toEqual([]);
+    expect(noticesOf("60")).toEqual([
+      { code: "per-cent-not-100", header: "Andel i pct.", sum: "93.5", where: { file: "nøgle.csv" } },
+    ]);
+  });
+
+  it("never throws, whatever the bytes", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        readDistributionKey(bytes);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        read(`Kommune;Vægt;Minimum\n${text}`);
+      }),
+    );
+  });
+});

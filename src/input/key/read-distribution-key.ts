@@ -1,0 +1,135 @@
+import type { Amount } from "../../domain/amount.js";
+import type { ProviderKey } from "../../domain/distribution-request.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Notice } from "../../domain/notice.js";
+import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
+import { reference } from "../../reference/reference.js";
+import { readDanishNumber } from "../grid/danish-number.js";
+import { decodeText } from "../grid/decode-text.js";
+import { isKeyHeader, type KeyColumn, keyColumns, keyColumnsRefusal } from "./key-columns.js";
+import type { Grid } from "../grid/grid.js";
+import type { ReadInternshipPlacesOptions } from "../internship-places-options.js";
+import { KeySums } from "./key-sums.js";
+import { readGrid } from "../grid/read-grid.js";
+import { answerOf, isSaidSum, unmetAnswers } from "../words/sum-answers.js";
+
+/**
+ * Reads a key from a CSV file as Danish Excel writes it, a row for each provider:
+ *
+ * `Kommune;Vægt;Minimum;Maksimum;I alt`
+ *
+ * The weight is the column called so, else the only one that is nothing else ("Børn 0-5 år"); or a column for each
+ * specialisation. Minimum, maximum and the fixed total may be left out, or left blank. A row of sums is left out.
+ * Every fault is refused with file, row and column. Never throws, whatever the bytes.
+ */
+export function readDistributionKey(
+  bytes: Uint8Array,
+  options: Omit<ReadInternshipPlacesOptions, "kkr"> = {},
+): Outcome<readonly ProviderKey[]> {
+  const read = readKeyRows(bytes, options);
+  return read.ok
+    ? done(
+        read.value.map(({ key }) => key),
+        read.notices,
+      )
+    : read;
+}
+
+/** The same, with the row that each provider stands in: for what is found wrong later. */
+export function readKeyRows(
+  bytes: Uint8Array,
+  options: Omit<ReadInternshipPlacesOptions, "kkr"> = {},
+): Outcome<readonly { readonly row: number; readonly key: ProviderKey }[]> {
+  const file: Where = options.file === undefined ? {} : { file: options.file };
+  const frame = reference.at(options.studyYear, undefined, options.editions);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
+  const cellsOf = (rows: Grid): string[][] => rows.map((row) => row.map((cell) => cell.text));
+  const read = readGrid(decoded.text, (rows) => cellsOf(rows).some(isKeyHeader));
+  if ("code" in read) return refused({ ...read, where: file });
+  const grid = cellsOf(read);
+  const headerIndex = grid.findIndex(isKeyHeader);
+  const header = grid[headerIndex];
+  if (header === undefined) return refused({ code: "no-header", read: grid[0] ?? [], where: file });
+  const columns = keyColumns(header, grid.slice(headerIndex + 1), frame);
+  const wrong = keyColumnsRefusal(columns);
+  if (wrong !== null) return refused({ ...wrong, where: { ...file, row: headerIndex + 1 } });
+  const refusals: Refusal[] = [];
+  const sums = new KeySums(columns);
+  const who = columns.find(({ part }) => part === "provider")?.index ?? -1;
+  const providers = grid.flatMap((cells, index) => {
+    const name = cells[who]?.trim() ?? "";
+    if (index <= headerIndex || cells.every((cell) => cell.trim() === "")) return [];
+    const row = index + 1;
+    if (isSaidSum(name, options)) {
+      refusals.push(...sums.refusals(cells, { ...file, row }));
+      return [];
+    }
+    if (answerOf(name, options) === null && sums.areIn(cells)) {
+      if (name !== "")
+        refusals.push({
+          code: "sum-or-provider",
+          written: name,
+          because: "rows-above",
+          where: { ...file, row },
+        });
+      return [];
+    }
+    sums.add(cells);
+    return [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals, frame) }];
+  });
+  refusals.push(
+    ...unmetAnswers(
+      options,
+      grid.slice(headerIndex + 1).map((cells) => cells[who] ?? ""),
+    ),
+  );
+  const nothing: Refusal[] = providers.length === 0 ? [{ code: "no-providers", where: file }] : [];
+  const refusal = refusedIfAny([...refusals, ...nothing]);
+  const other = columns.filter(({ part }) => part === "other").map((column) => column.header);
+  const above = grid.slice(0, headerIndex).map((cells) => cells.join(" ").trim());
+  const texts = above.filter((text) => text !== "");
+  const notices: Notice[] = [
+    ...(texts.length === 0 ? [] : [{ code: "rows-above-header", texts, where: file } as const]),
+    ...(other.length === 0 ? [] : [{ code: "extra-columns", headers: other, where: file } as const]),
+    ...sums.perCentNotices(file),
+  ];
+  return refusal ?? done(providers, notices);
+}
+
+function providerIn(
+  cells: readonly string[],
+  provider: string,
+  row: Where,
+  columns: readonly KeyColumn[],
+  refusals: Refusal[],
+  { names }: FormFrame,
+): ProviderKey {
+  const numberIn = ({ index, header, part, specialisation }: KeyColumn): Amount | undefined => {
+    const text = (cells[index] ?? "").trim();
+    if (text === "" && part !== "weight") return undefined;
+    const number = readDanishNumber(text);
+    const where = { ...row, column: index + 1, header };
+    const specialisations = specialisation === undefined ? [] : [specialisation];
+    if (text === "") refusals.push({ code: "missing-weight", provider, specialisations, names, where });
+    else if (!number.ok) refusals.push({ ...number.refusal, where });
+    else if (part === "weight") return number.value;
+    else if (/^\d+$/.test(number.value)) return Number(number.value);
+    else refusals.push({ code: "not-whole-places", written: text, where });
+    return 0;
+  };
+  if (provider === "") refusals.push({ code: "missing-value", meaning: "provider", where: row });
+  const limits = columns.flatMap((column) => {
+    if (column.part !== "minimum" && column.part !== "maximum" && column.part !== "total") return [];
+    const limit = numberIn(column);
+    return limit === undefined ? [] : [[column.part, limit] as const];
+  });
+  const weights = columns.filter(({ part }) => part === "weight");
+  const [single] = weights;
+  const weight =
+    single !== undefined && single.specialisation === undefined
+      ? (numberIn(single) ?? 0)
+      : Object.fromEntries(weights.map((column) => [column.specialisation ?? "", numberIn(column) ?? 0]));
+  return { provider, weight, ...Object.fromEntries(limits) };
+}

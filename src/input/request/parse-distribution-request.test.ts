@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describeRefusal } from "../../messages/describe-refusal.js";
+import { kkrs } from "../../reference/kkrs.js";
+import { parseDistributionRequest } from "./parse-distribution-request.js";
+
+const request = {
+  studyYear: "2023/24",
+  internshipPlacesNeeded: { Dagtilbud: "12", "skole/fritid": 5, "social-special": 7 },
+  key: { meaning: "Konstrueret", source: "Konstrueret" },
+  providers: [{ provider: " Køge ", weight: "12.5", minimum: "3" }],
+};
+
+function refusalsOf(data: unknown): string[] {
+  const outcome = parseDistributionRequest(data);
+  return outcome.ok ? [] : outcome.refusals.map((refusal) => describeRefusal(refusal, "en"));
+}
+
+describe("parseDistributionRequest", () => {
+  it("understands names, aliases, short study years and numbers as text", () => {
+    const outcome = parseDistributionRequest(request);
+    expect(outcome.ok && outcome.value).toEqual({
+      studyYear: "2023/2024",
+      internshipPlacesNeeded: { dagtilbud: 12, "skole-fritid": 5, "social-special": 7 },
+      key: request.key,
+      providers: [{ provider: "Køge", weight: "12.5", minimum: 3 }],
+    });
+  });
+
+  it("refuses unknown keys with the nearest, and what is missing, by path", () => {
+    const { key, ...rest } = request;
+    expect(refusalsOf({ ...rest, key: { meaning: key.meaning } })).toEqual(["key: “source” is missing."]);
+    expect(refusalsOf({ ...request, tieorder: [] })).toEqual([
+      "“tieorder” is an unknown key. Did you mean “tieOrder”?",
+    ]);
+    expect(refusalsOf({ ...request, internshipPlacesNeeded: { dagtilbud: 1.5 } })).toEqual([
+      "internshipPlacesNeeded.dagtilbud: “1.5” is not a whole number of internship places. Write a whole number, 0 or more, without point or comma.",
+      "internshipPlacesNeeded: The number of internship places needed is missing for Skole- og fritidspædagogik and Social- og specialpædagogik. Write 0 if none are needed.",
+    ]);
+    expect(refusalsOf({ ...request, studyYear: "i år" })).toHaveLength(1);
+  });
+
+  it.each(["562.5", "562,5", "ca. 5", "", "-3"])("refuses »%s« as it is written, and once", (written) => {
+    const needed = { Dagtilbud: written, "skole/fritid": 5, "social-special": 7 };
+    const providers = [{ provider: "Køge", weight: 1, minimum: 4, maximum: written, total: written }];
+    const outcome = parseDistributionRequest({ ...request, internshipPlacesNeeded: needed, providers });
+    const paths = ["internshipPlacesNeeded.Dagtilbud", "providers[0].maximum", "providers[0].total"];
+    expect(outcome.ok ? [] : outcome.refusals.map(({ where, ...said }) => [where?.path, said])).toEqual(
+      paths.map((path) => [path, { code: "not-whole-places", written }]),
+    );
+  });
+
+  it("says who does not belong to the KKR of most, and nothing where there is none", () => {
+    const said = (...names: string[]): unknown => {
+      const outcome = parseDistributionRequest({
+        ...request,
+        providers: names.map((provider) => ({ provider, weight: 1 })),
+      });
+      return outcome.ok && outcome.notices.filter(({ code }) => code === "other-provider");
+    };
+    const [code, region] = ["other-provider", "Region Sjælland"];
+    expect(said("Køge", "Jobcenter Faxe", "Esbjerg", "Solsikken", "Psykiatrien")).toEqual([
+      { code, provider: "Esbjerg", belongsTo: "KKR Syddanmark" },
+      { code, provider: "Solsikken" },
+      { code, provider: "Psykiatrien", mayBe: region },
+    ]);
+    expect(said("Køge", "Faxe", region)).toEqual([]);
+    expect(said("Køge", "Esbjerg", "Solsikken")).toEqual([]);
+  });
+
+  it("says who of the KKR is left out of the key, be it the KKR of most or the one that is said", () => {
+    const said = (names: readonly string[], kkr?: string): unknown => {
+      const providers = names.map((provider) => ({ provider, weight: 1 }));
+      const outcome = parseDistributionRequest({ ...request, providers }, kkr === undefined ? {} : { kkr });
+      return outcome.ok && outcome.notices.filter(({ code }) => code === "key-leaves-out");
+    };
+    const { municipalities, region, name } = kkrs.find(({ id }) => id === "sjaelland") ?? {
+      ...{ municipalities: [], region: "", name: "" },
+    };
+    const [first, ...others] = [...municipalities.map((one) => one.name), region];
+    const missing = { code: "key-leaves-out", kkr: name, providers: [first] };
+    expect(said([first, ...others])).toEqual([]);
+    expect(said(others)).toEqual([missing]);
+    expect(said([`${first} Kommune, Børn og Unge`, ...others])).toEqual([]);
+    expect(said([...others, "Esbjerg", "Solsikken"], "sjaelland")).toEqual([missing]);
+    expect(said(["Køge", "Esbjerg"])).toEqual([]);
+  });
+
+  it("never throws, whatever the data", () => {
+    fc.assert(
+      fc.property(fc.anything(), (data) => {
+        parseDistributionRequest(data);
+        parseDistributionRequest({ ...request, providers: [data] });
+        parseDistributionRequest({ ...request, internshipPlacesNeeded: data });
+      }),
+    );
+  });
+});

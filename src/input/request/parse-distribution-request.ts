@@ -1,0 +1,136 @@
+import type { Amount } from "../../domain/amount.js";
+import { distributionRefusals } from "../../domain/checks/distribution-refusals.js";
+import type { DistributionRequest, ProviderKey } from "../../domain/distribution-request.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Notice } from "../../domain/notice.js";
+import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
+import type { Refusal } from "../../domain/refusal.js";
+import { findNamed } from "../../domain/name-key.js";
+import { readStudyYear } from "../../domain/study-year.js";
+import { reference } from "../../reference/reference.js";
+import { distributionSchema, type DistributionShape } from "./distribution-schema.js";
+import type { ParseRequestOptions } from "./parse-request.js";
+import { withSegments } from "./path-text.js";
+import { Readings } from "../readings.js";
+import { Resolver } from "./resolver.js";
+import { readShape } from "./read-shape.js";
+
+/** Whose key it is, beside what a request may be read with. */
+export interface ParseDistributionOptions extends ParseRequestOptions {
+  /** The KKR by id, if it is known whose key it is; else the one that most of the key's providers belong to. */
+  readonly kkr?: string;
+}
+
+/**
+ * A request to distribute internship places, from data that nobody has checked, such as parsed JSON:
+ *
+ * `{ studyYear?, internshipPlacesNeeded: { dagtilbud: 120, … }, key: { meaning, source },
+ *   providers: [{ provider, weight, minimum?, maximum?, total? }], method?, tieOrder? }`
+ *
+ * A weight is one number, or one for each specialisation: `{ dagtilbud: 4210, … }`. Specialisations are understood by
+ * name, id and alias. Everything that is wrong is refused, with its path, all in one go. Never throws.
+ */
+export function parseDistributionRequest(
+  data: unknown,
+  options: ParseDistributionOptions = {},
+): Outcome<DistributionRequest> {
+  return withSegments(checkedRequest(data, options), data);
+}
+
+function checkedRequest(data: unknown, options: ParseDistributionOptions): Outcome<DistributionRequest> {
+  const shape = readShape(distributionSchema, data);
+  if (!shape.ok) return shape;
+  const written = shape.value;
+  const studyYear = written.studyYear === undefined ? undefined : readStudyYear(written.studyYear);
+  if (studyYear === null) {
+    const year = { written: written.studyYear ?? "", where: { path: "studyYear" } };
+    return refused({ code: "invalid-study-year", ...year });
+  }
+  const frame = reference.at(studyYear, undefined, options.editions);
+  const readings = new Readings();
+  const resolver = new Resolver(frame, readings, options);
+  const { internshipPlacesNeeded, key, providers, method, tieOrder } = written;
+  const request: DistributionRequest = {
+    ...(studyYear === undefined ? {} : { studyYear }),
+    internshipPlacesNeeded: resolver.keys(
+      "specialisation",
+      internshipPlacesNeeded,
+      "internshipPlacesNeeded",
+      (amount, path) => wholeOf(amount, path, resolver),
+    ),
+    key,
+    providers: providers.map((entry, index) => providerOf(entry, `providers[${index}]`, resolver)),
+    ...(method === undefined ? {} : { method }),
+    ...(tieOrder === undefined ? {} : { tieOrder: tieOrder.map((name) => specialisationId(name, frame)) }),
+  };
+  const wrong = distributionRefusals(request, frame).filter((it) => !isSaid(it));
+  const refusal = refusedIfAny([...resolver.refusals, ...wrong]);
+  if (refusal !== null) return refusal;
+  const council = options.kkr ?? councilOfMost(request.providers, frame);
+  const ofCouncil = council === null ? frame : reference.at(studyYear, council, options.editions);
+  return done(request, [...readings.notices(), ...providerNotices(request.providers, ofCouncil)]);
+}
+
+/** The KKR that more than half of the known providers belong to, by id; null if there is none, as for the whole country. */
+function councilOfMost(providers: readonly ProviderKey[], { knownProvider }: FormFrame): string | null {
+  const ids = providers.flatMap(({ provider }) => knownProvider(provider)?.kkr.id ?? []);
+  const isMost = (id: string): boolean => 2 * ids.filter((other) => other === id).length > ids.length;
+  return [...new Set(ids)].find(isMost) ?? null;
+}
+
+/** Who is a department or a site; and who does not belong to the KKR, or is left out of it, if the key is for one. */
+function providerNotices(providers: readonly ProviderKey[], frame: FormFrame): Notice[] {
+  const { council } = frame;
+  const inKey = new Set(providers.map(({ provider }) => frame.ownerId(provider)));
+  const members =
+    council === undefined ? [] : [...council.municipalities.map(({ name }) => name), council.region];
+  const absent = members.filter((name) => !inKey.has(frame.ownerId(name)));
+  const named = providers.flatMap(({ provider }): Notice[] => {
+    const known = frame.knownProvider(provider);
+    if (known?.isPart === true) return [{ code: "part-of-provider", provider, of: known.name }];
+    if (council === undefined || known?.kkr.id === council.id) return [];
+    const mayBe = frame.possibleOwner(provider);
+    return [
+      {
+        ...{ code: "other-provider", provider },
+        ...(known === null ? {} : { belongsTo: known.kkr.name }),
+        ...(mayBe === null ? {} : { mayBe }),
+      },
+    ];
+  });
+  if (council === undefined || absent.length === 0) return named;
+  return [...named, { code: "key-leaves-out", kkr: council.name, providers: absent }];
+}
+
+function providerOf(
+  { provider, weight, minimum, maximum, total }: DistributionShape["providers"][number],
+  path: string,
+  resolver: Resolver,
+): ProviderKey {
+  return {
+    provider: resolver.provider(provider, path).trim(),
+    weight:
+      typeof weight === "object"
+        ? resolver.keys("specialisation", weight, `${path}.weight`, (amount) => amount)
+        : weight,
+    ...(minimum === undefined ? {} : { minimum: wholeOf(minimum, `${path}.minimum`, resolver) }),
+    ...(maximum === undefined ? {} : { maximum: wholeOf(maximum, `${path}.maximum`, resolver) }),
+    ...(total === undefined ? {} : { total: wholeOf(total, `${path}.total`, resolver) }),
+  };
+}
+
+/** A whole number, also written as text; a text that is none is refused as written, and becomes no number. */
+function wholeOf(written: Amount, path: string, { refusals }: Resolver): number {
+  if (typeof written !== "string" || /^\d+$/.test(written)) return Number(written);
+  refusals.push({ code: "not-whole-places", written, where: { path } });
+  return Number.NaN;
+}
+
+/** Whether a refusal is of what became no number, which is refused as it was written. */
+function isSaid(refusal: Refusal): boolean {
+  return refusal.code === "not-whole-places" && refusal.written === String(Number.NaN);
+}
+
+function specialisationId(written: string, { specialisations }: FormFrame): string {
+  return findNamed(written, specialisations)?.id ?? written;
+}

@@ -1,0 +1,36 @@
+import type { ReportedInternshipPlaces } from "../../domain/collected-returns.js";
+import { done, type Outcome, refused } from "../../domain/outcome.js";
+import { isRecommendation } from "./parse-recommendation.js";
+import { parseRequest, type ParseRequestOptions } from "./parse-request.js";
+
+/** A request states where its total comes from; internship places alone have none, and with this one nothing is done. */
+const NO_TOTAL = { from: "regional-total", total: 0 };
+
+/**
+ * Internship places from data that nobody has checked, such as the parsed JSON that a collection was kept as:
+ * `{ studyYear, kkr?, internshipPlaces, internshipPlacesUnit?, edition?, returns? }`, a request, or a recommendation,
+ * whose request is taken. Everything that is wrong is refused, with its path. Never throws.
+ */
+export function parseInternshipPlaces(
+  data: unknown,
+  options: ParseRequestOptions = {},
+): Outcome<ReportedInternshipPlaces> {
+  const own = isRecommendation(data) ? data.request : data;
+  const isObject = typeof own === "object" && own !== null && !Array.isArray(own);
+  const request = parseRequest(isObject ? { studyPlaces: NO_TOTAL, ...own } : own, options);
+  if (!request.ok) return request;
+  const { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns } = request.value;
+  // A request may have shares instead, which are nobody's.
+  if (internshipPlaces === undefined) return refused({ code: "missing-key", key: "internshipPlaces" });
+  return done(
+    {
+      studyYear,
+      ...(kkr === undefined ? {} : { kkr }),
+      ...(internshipPlacesUnit === undefined ? {} : { internshipPlacesUnit }),
+      internshipPlaces,
+      ...(edition === undefined ? {} : { edition }),
+      ...(returns === undefined ? {} : { returns }),
+    },
+    request.notices,
+  );
+}

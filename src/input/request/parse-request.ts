@@ -1,0 +1,77 @@
+import { requestRefusals } from "../../domain/checks/request-refusals.js";
+import { Faults } from "../../domain/faults.js";
+import type { OwnEditions } from "../../domain/form-edition.js";
+import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
+import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
+import type { InternshipPlaces, RecommendationRequest } from "../../domain/request.js";
+import { isWrittenOut } from "../../domain/name-key.js";
+import { readStudyYear } from "../../domain/study-year.js";
+import { reference } from "../../reference/reference.js";
+import { editionOfRequest } from "./parse-form-edition.js";
+import { withSegments } from "./path-text.js";
+import { Readings } from "../readings.js";
+import { requestSchema } from "./request-schema.js";
+import { resolveNames } from "./resolve-names.js";
+import { hiddenKeyRefusals, readShape } from "./read-shape.js";
+import type { SumAnswers } from "../words/sum-answers.js";
+
+/** Data has no rows above and below: a sum among the providers is known by its label, or because it is said to be one. */
+export interface ParseRequestOptions extends SumAnswers, OwnEditions {}
+
+/**
+ * A request from data that nobody has checked, such as parsed JSON. Names, ids and aliases are all understood;
+ * numbers are whole or have decimals, also as text with a point. Everything that is wrong is refused, with its path, all
+ * in one go; and what was read differently than written is in the notices. Never throws.
+ */
+export function parseRequest(
+  data: unknown,
+  options: ParseRequestOptions = {},
+): Outcome<RecommendationRequest> {
+  return parseRequestOn(data, (value) => reference.of(value, options.editions), options);
+}
+
+/** The same on the form of `frameOf`, as a finished value's. `places` are checked, but not read once more. */
+export function parseRequestOn(
+  data: unknown,
+  frameOf: (value: FramedValue) => FormFrame,
+  answers: SumAnswers,
+  places?: readonly InternshipPlaces[],
+): Outcome<RecommendationRequest> {
+  return withSegments(checkedRequest(data, frameOf, answers, places), data);
+}
+
+function checkedRequest(
+  data: unknown,
+  frameOf: (value: FramedValue) => FormFrame,
+  answers: SumAnswers,
+  places: readonly InternshipPlaces[] | undefined,
+): Outcome<RecommendationRequest> {
+  const shape = readShape(requestSchema, data);
+  if (!shape.ok) return shape;
+  const hidden = refusedIfAny(hiddenKeyRefusals(data));
+  if (hidden !== null) return hidden;
+  const written = shape.value;
+  const readings = new Readings();
+  const studyYear = readStudyYear(written.studyYear) ?? written.studyYear;
+  if (studyYear !== written.studyYear) {
+    readings.add("study-year", written.studyYear, studyYear, () => ({ path: "studyYear" }));
+  }
+  const edition = written.edition === undefined ? done(undefined) : editionOfRequest(written.edition);
+  if (!edition.ok) return edition;
+  const own = edition.value === undefined ? {} : { edition: edition.value };
+  const frame = frameOf({ studyYear, ...own, ...(written.kkr === undefined ? {} : { kkr: written.kkr }) });
+  if (written.kkr !== undefined && frame.council !== undefined && !isWrittenOut(written.kkr, frame.council)) {
+    readings.add("kkr", written.kkr, frame.council.name, () => ({ path: "kkr" }));
+  }
+  const { request, refusals } = resolveNames(
+    { ...written, studyYear },
+    frame,
+    readings,
+    edition.value,
+    answers,
+    places,
+  );
+  const faults = new Faults().addAll(refusals).addAll(requestRefusals(request, frame));
+  const refusal = refusedIfAny(faults.all());
+  return refusal ?? done(request, readings.notices());
+}

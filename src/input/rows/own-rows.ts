@@ -1,0 +1,81 @@
+import type { PlacedRow } from "../../domain/checks/places-refusals.js";
+import { Faults } from "../../domain/faults.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import { nearest } from "../../domain/nearest.js";
+import type { Refusal } from "../../domain/refusal.js";
+import { cellAt, columnOf } from "../headings/columns.js";
+import { compareSums } from "./compare-sums.js";
+import { type FoundSums, findSums } from "./find-sums.js";
+import { textAt } from "../grid/grid.js";
+import type { LineAround } from "../beside/lines-around.js";
+import type { LinesBelow } from "../headings/lines-below.js";
+import { markedRows } from "../beside/marked-rows.js";
+import { readRow } from "./read-row.js";
+import { Readings } from "../readings.js";
+import type { RowContext } from "./row-context.js";
+import { answerOf, type SumAnswers } from "../words/sum-answers.js";
+import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
+
+/** The providers' own rows, what they say and their count; what is found of sums is put into the context. */
+export function ownRows(
+  below: LinesBelow["rows"],
+  lines: readonly LineAround[],
+  answers: SumAnswers,
+  context: RowContext,
+): { readonly own: number; readonly rows: readonly PlacedRow[] } {
+  const { columns, refusals, file } = context;
+  const who = columnOf("provider", columns);
+  const asked = new Map<string, Refusal>();
+  const ask = (written: string, row: number, because: SumOrProvider["because"]): void => {
+    if (who === undefined || asked.has(written)) return;
+    asked.set(written, { code: "sum-or-provider", written, because, where: cellAt(row, who, file) });
+  };
+  // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
+  const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
+  const isNearlyKnown = (name: string): boolean => isMisspelt(name, context.frame);
+  const marked = who === undefined ? null : markedRows(below, lines, who.index);
+  const rows = below.flatMap(({ cells, row }) => {
+    const provider = textAt(cells, who?.index);
+    const answer = answerOf(provider, answers);
+    const says = answer === null ? labelledAs(cells, columns, context.frame) : null;
+    const label = says === null && answer === null && marked?.has(row) === true ? "ask" : says;
+    if (label === "figure" || (label === "sum" && hasNumberInName(cells, columns)))
+      context.sums.push(figureNotice(cells, row, context));
+    if (label === "ask") ask(provider, row, "label");
+    if (label === "figure" || label === "ask") return [];
+    const [isLabelled, isSaid] = [label === "sum", answer === "sum"];
+    return [
+      {
+        cells,
+        row,
+        provider,
+        isKnown: context.frame.knownProvider(provider) !== null,
+        isMisspelt: isNearlyKnown,
+        isLabelled,
+        isSaid,
+        placed: readRow(cells, row, isLabelled || isSaid ? ofSums : context),
+      },
+    ];
+  });
+  const found: FoundSums =
+    who === undefined
+      ? { kinds: rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")), areOfRowsBeside: [] }
+      : findSums(rows, answers);
+  const { kinds } = found;
+  const own = rows.filter((_, index) => kinds[index] === "own");
+  for (const { provider, row } of compareSums(rows, found, context)) ask(provider, row, "label");
+  rows.forEach(({ provider, row }, index) => {
+    const kind = kinds[index];
+    if (kind === "rows-above" || kind === "rows-below") ask(provider, row, kind);
+  });
+  refusals.addAll(asked.values());
+  return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
+}
+
+function isMisspelt(provider: string, { council }: FormFrame): boolean {
+  const names =
+    council === undefined ? [] : [council.region, ...council.municipalities.map(({ name }) => name)];
+  return nearest(provider, names) !== null;
+}
+
+type SumOrProvider = Extract<Refusal, { readonly code: "sum-or-provider" }>;

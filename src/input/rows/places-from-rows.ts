@@ -1,0 +1,69 @@
+import { amountText } from "../../domain/amount.js";
+import type { FormEdition } from "../../domain/form-edition.js";
+import { type Outcome, refusedIfAny } from "../../domain/outcome.js";
+import type { Refusal } from "../../domain/refusal.js";
+import type { InternshipPlaces } from "../../domain/request.js";
+import type { GridCell } from "../grid/grid.js";
+import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
+import { placesInTables } from "./places-in-grid.js";
+
+/** What is known of the rows, and what the user says of their sums. */
+export interface PlacesFromRowsOptions extends Omit<ReadInternshipPlacesOptions, "file"> {
+  /** The form whose institutions and specialisations there are, of its own study year unless another is given. */
+  readonly edition?: FormEdition;
+}
+
+/**
+ * Internship places from the rows of a database or a spreadsheet: arrays, of which the first that is a header says what
+ * the others hold, or objects by the same headings ("Kommune", "provider"). They are read as `readInternshipPlaces`
+ * reads a file: long or wide, names by alias, texts with numbers as Danish ("1.110" is 1110), sums known by their label
+ * or by arithmetic and left out. A number is itself; null, undefined and "" are a blank.
+ *
+ * Every fault is refused with row and column from 1, all in one go; above objects the headings are row 1. Any other
+ * value, such as a date, is refused. Never throws.
+ */
+export function placesFromRows(
+  rows: readonly (readonly unknown[] | Readonly<Record<string, unknown>>)[],
+  { edition, ...options }: PlacesFromRowsOptions = {},
+): Outcome<readonly InternshipPlaces[]> {
+  const own = edition === undefined ? {} : { studyYear: edition.studyYear, editions: [edition] };
+  const frame = frameOf({ ...own, ...options });
+  if (!frame.ok) return frame;
+  const refusals: Refusal[] = [];
+  const grid = inArrays(rows).map((row, rowIndex) =>
+    Array.from(row, (value, index): GridCell => {
+      const cell = cellOf(value);
+      const where = { row: rowIndex + 1, column: index + 1 };
+      if (cell === null) refusals.push({ code: "wrong-type", expected: "text", where });
+      return cell ?? { kind: "text", text: "" };
+    }),
+  );
+  const table = { grid, where: {}, before: [], beside: [] };
+  return refusedIfAny(refusals) ?? placesInTables([table], frame.value, {}, options);
+}
+
+/** Objects as arrays below their keys, in the order in which these first appear. */
+function inArrays(rows: Parameters<typeof placesFromRows>[0]): readonly (readonly unknown[])[] {
+  const keys = new Set<string>();
+  for (const row of rows) if (!isArray(row)) for (const key of Object.keys(row)) keys.add(key);
+  const headings = [...keys];
+  const values = rows.map((row) => (isArray(row) ? row : headings.map((key) => row[key])));
+  return headings.length === 0 ? values : [headings, ...values];
+}
+
+const isArray: (row: object) => row is readonly unknown[] = Array.isArray;
+
+function cellOf(value: unknown): GridCell | null {
+  switch (typeof value) {
+    case "string":
+      return { kind: "text", text: value };
+    case "bigint":
+    case "number": {
+      if (typeof value === "number" && !Number.isFinite(value)) return null;
+      const written = typeof value === "number" ? amountText(value) : String(value);
+      return { kind: "number", text: written.replace(".", ","), value: written, isFormula: false };
+    }
+    default:
+      return value === undefined || value === null ? { kind: "text", text: "" } : null;
+  }
+}

@@ -1,0 +1,226 @@
+import { placesRefusals } from "../../domain/checks/places-refusals.js";
+import { Faults } from "../../domain/faults.js";
+import { grouped } from "../../domain/grouped.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Notice } from "../../domain/notice.js";
+import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
+import type { InternshipPlaces, InternshipPlacesUnit } from "../../domain/request.js";
+import { columnsOf, saysInstitution } from "../headings/columns.js";
+import { findHeader } from "../headings/find-header.js";
+import type { Grid } from "../grid/grid.js";
+import type { TextBeside } from "../beside/lines-around.js";
+import type { ReadInternshipPlacesOptions } from "../internship-places-options.js";
+import { plainGrid } from "../headings/make-plain.js";
+import { asItIs } from "../grid/plain-grid.js";
+import { missingPlaces } from "./read-row.js";
+import { readTable, type TableOptions, type TableReading } from "./read-table.js";
+import { unmetAnswers } from "../words/sum-answers.js";
+import { sumSheets } from "./sum-sheets.js";
+import { unitNotices, unitRefusals, type UnitInTable } from "../beside/stated-unit.js";
+
+/** A table of a file, or of one of its sheets. */
+export interface PlacesTable {
+  readonly grid: Grid;
+  /** The file and the sheet. */
+  readonly where: Where;
+  /** What is to be said of it: before what its rows say, and after. */
+  readonly before: readonly Notice[];
+  readonly beside: readonly Notice[];
+  /** Whose the rows are that name nobody, where the sheet says it. */
+  readonly provider?: string;
+  /** What stands beside it, outside its columns. */
+  readonly around?: readonly TextBeside[];
+  /** Whether it stands on a sheet of sums of the others: compared, never added in. */
+  readonly isOfSums?: boolean;
+  /** The id of the institution that all rows are for, where the sheet says it. */
+  readonly institution?: string;
+  /** The same of a specialisation, of which each has a sheet. */
+  readonly specialisation?: string;
+}
+
+/** What stands in a table and what its sheet says of all of it. */
+export type TableAlone = Omit<PlacesTable, "before" | "beside" | "isOfSums">;
+
+type SaidOfPlaces = Pick<
+  ReadInternshipPlacesOptions,
+  "sums" | "providers" | "unit" | "studyYear" | "isEarlier"
+>;
+
+/** The internship places in the tables of a file: one, or one for each provider. */
+export function placesInTables(
+  all: readonly PlacesTable[],
+  frame: FormFrame,
+  file: Where,
+  said: SaidOfPlaces = {},
+): Outcome<readonly InternshipPlaces[]> {
+  const isYearAsked = said.studyYear !== undefined && said.isEarlier !== true;
+  const tables = all.filter(({ isOfSums }) => isOfSums !== true);
+  const readings = tables.map((table) => placedInGrid(table, frame, { ...said, isYearAsked }));
+  const rows = readings.flatMap((reading) => reading.rows);
+  const units = unitsOf(readings);
+  const sums = sumSheets(all, rows, frame);
+  const isOne = readings.length === 1;
+  const areOfSpecialisations = tables.some(({ specialisation }) => specialisation !== undefined);
+  const isBetween = (fault: Refusal): boolean =>
+    isOfSeveral(fault) || (areOfSpecialisations && fault.code === "missing-specialisation");
+  const refusal = refusedIfAny(
+    distinct([
+      ...readings.flatMap((reading) => {
+        const own = reading.refusals.filter((fault) => isOne || !isOfSeveral(fault));
+        return inRowOrder([...own, ...besides(reading, said.unit)]);
+      }),
+      ...(said.unit === undefined ? [...unitRefusals(units), ...unitOfSomeSheets(readings, units)] : []),
+      ...(said.isEarlier === true
+        ? []
+        : unmetAnswers(
+            said,
+            readings.flatMap(({ labels }) => [...labels]),
+          )),
+      ...(isOne ? [] : placesRefusals(rows, file, frame).filter(isBetween)),
+      ...sums.refusals,
+    ]),
+  );
+  return (
+    refusal ??
+    done(
+      rows.map(({ row }) => row),
+      [
+        ...saidOnce(tables.flatMap(({ before }, index) => [...before, ...(readings[index]?.notices ?? [])])),
+        ...sums.notices,
+        ...unitNotices(units, said.unit),
+        ...saidOnce(tables.flatMap(({ beside }) => beside)),
+      ],
+    )
+  );
+}
+
+/** What is said of several sheets in the same words, of the first of them only. */
+export function saidOnce(notices: readonly Notice[]): Notice[] {
+  const said = new Set<string>();
+  return notices.filter(({ where, ...notice }) => {
+    if (
+      !["institution-assumed", "extra-columns", "rows-above-header", "beside-table"].includes(notice.code)
+    ) {
+      return true;
+    }
+    const key = JSON.stringify([notice, where?.file]);
+    return !said.has(key) && said.add(key);
+  });
+}
+
+/** What is wrong with a table beside its cells: blanks, and a unit that is not its own. */
+function besides({ rows, units }: TableReading, unit: InternshipPlacesUnit | undefined): Refusal[] {
+  const faults = new Faults();
+  for (const placed of rows) {
+    if (placed.isBlank === true) faults.add(missingPlaces(placed.whereIs("places")));
+  }
+  return faults.addAll(unitRefusals(units, unit)).all();
+}
+
+/** Whether a fault may lie between the tables, each of which is right by itself: it is looked for in all rows at once. */
+function isOfSeveral(fault: Refusal): boolean {
+  const code = fault.code === "further-faults" ? fault.of : fault.code;
+  return code === "duplicate-cell" || code === "whole-and-part" || code === "former-regions";
+}
+
+/** The units that tables state, each where it stands first. */
+function unitsOf(tables: readonly Pick<TableReading, "units">[]): readonly UnitInTable[] {
+  const all = tables.flatMap(({ units }) => units);
+  return all.filter(
+    ({ value, ofSome }, index) =>
+      ofSome === undefined &&
+      all.findIndex((unit) => unit.value === value && unit.ofSome === undefined) === index,
+  );
+}
+
+/** A unit that some of the sheets state, where others state none. */
+function unitOfSomeSheets(tables: readonly TableReading[], [stated]: readonly UnitInTable[]): Refusal[] {
+  if (stated === undefined || tables.every(({ units }) => units.length > 0)) return [];
+  const { value, text, where } = stated;
+  return [{ code: "unit-of-some", stated: value, written: text, where }];
+}
+
+/** The rows of a table, with where each stands, and all that is wrong but the blanks. */
+export function placedInGrid(
+  { grid, where, provider, institution, specialisation, around = [] }: TableAlone,
+  whole: FormFrame,
+  { isForm = false, mayBeUnstated = false, ...options }: TableOptions & PlacedOptions = {},
+): TableReading {
+  const institutions = whole.institutions.filter(({ id }) => id === institution);
+  const stated = institution === undefined ? whole : { ...whole, institutions };
+  const said = { provider, institution, specialisation };
+  const { grid: plain, ...made } = isForm ? asItIs(grid) : plainGrid(grid, stated, where, said);
+  const frame = mayBeUnstated ? frameOfRows(plain, stated) : stated;
+  const reading = readTable(plain, frame, where, {
+    ...options,
+    ...(provider === undefined ? {} : { provider }),
+    around,
+    made,
+  });
+  const { specialisations } = frame;
+  const own = specialisations.filter(({ id }) => specialisation === undefined || id === specialisation);
+  const faults = [...reading.refusals, ...checked(reading, where, { ...frame, specialisations: own })];
+  const isMisnamed = faults.some(({ code }) => code === "file-of-other");
+  const others = isMisnamed ? [] : othersThan(provider, reading, frame);
+  if (others.length > 0)
+    faults.push({ code: "file-of-other", named: [provider ?? ""], holds: others, where });
+  return { ...reading, refusals: inRowOrder(faults) };
+}
+
+/** Who stands in the rows of a sheet that is another one's. */
+function othersThan(owner: string | undefined, { rows }: TableReading, { ownerId }: FormFrame): string[] {
+  const written = new Set(owner === undefined ? [] : rows.map(({ row }) => row.provider ?? owner));
+  return [...written].filter((provider) => ownerId(provider) !== ownerId(owner ?? ""));
+}
+
+/** How a return is read: a form of ours says who it is from itself, and rows may be of no institution yet. */
+interface PlacedOptions {
+  readonly isForm?: boolean;
+  readonly mayBeUnstated?: boolean;
+}
+
+/** The institution of a row of a return that says none, where there are several. */
+export const UNSTATED = "";
+
+/** Where several institutions are possible and no column says which, the rows are of none of them yet. */
+function frameOfRows(grid: Grid, frame: FormFrame): FormFrame {
+  const header = findHeader(grid, frame);
+  if (header === null || frame.institutions.length === 1) return frame;
+  if (columnsOf(header.cells, frame).some(saysInstitution)) return frame;
+  const institutions = [{ id: UNSTATED, name: UNSTATED, kkr: frame.kkr ?? "", aliases: [] }];
+  return { ...frame, institutions, edition: { ...frame.edition, institutions } };
+}
+
+/** What the rows say together; a row that could not be read is itself the reason for what seems to be missing. */
+function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[] {
+  const outside = new Set<string>();
+  // An institution of another KKR is one fault, and none of each row.
+  const faults = placesRefusals(reading.rows, file, frame).filter((fault) => {
+    if (fault.code !== "outside-kkr") return true;
+    return !outside.has(fault.institution) && outside.add(fault.institution);
+  });
+  const rowsWereLost = reading.refusals.some(
+    (refusal) =>
+      [
+        ...["extra-cells", "unread-columns", "figures-beside", "error-cell", "formula-without-value"],
+        ...["unclear-cell", "second-table"],
+      ].includes(refusal.code) ||
+      (refusal.code === "missing-value" && refusal.meaning !== "places"),
+  );
+  return rowsWereLost ? faults.filter(({ code }) => code !== "missing-specialisation") : faults;
+}
+
+/** Each once: a wide row has its institution in every cell. */
+function distinct(refusals: readonly Refusal[]): Refusal[] {
+  return [...new Map(refusals.map((refusal) => [JSON.stringify(refusal), refusal])).values()];
+}
+
+/** In the order of the table. */
+function inRowOrder(refusals: readonly Refusal[]): Refusal[] {
+  const position = ({ where }: Refusal): number => (where?.row ?? 1e9) * 1e5 + (where?.column ?? 0);
+  // Only those of one cell may be the same.
+  return grouped(refusals, (refusal) => String(position(refusal)))
+    .toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : position(a) - position(b)))
+    .flatMap((ofCell) => (ofCell.length === 1 ? ofCell : distinct(ofCell)));
+}

@@ -1,0 +1,68 @@
+import { Faults } from "../../domain/faults.js";
+import type { PlacedRow } from "../../domain/checks/places-refusals.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import { grouped } from "../../domain/grouped.js";
+import type { Notice } from "../../domain/notice.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
+import { columnsOf, textOf } from "../headings/columns.js";
+import { findHeader } from "../headings/find-header.js";
+import type { Grid } from "../grid/grid.js";
+import { linesBelow } from "../headings/lines-below.js";
+import { Readings } from "../readings.js";
+import type { RowContext } from "./row-context.js";
+import { readLabel, saysSum } from "../words/sum-label.js";
+import { Sums } from "./sums-above.js";
+import { figureNotice, totalRowNotices } from "./total-rows.js";
+
+interface TableOfSheet {
+  readonly grid: Grid;
+  readonly where: Where;
+  readonly isOfSums?: boolean;
+}
+
+/** What stands on sheets of sums beside those of the providers. */
+export interface SumSheets {
+  readonly notices: readonly Notice[];
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * The numbers on sheets of sums against what the providers' own sheets say: a row with a provider's name against that
+ * one, any other against all of them. They are never added in. A row of somebody who has no sheet is refused: its
+ * numbers stand nowhere else.
+ */
+export function sumSheets(
+  all: readonly TableOfSheet[],
+  placed: readonly PlacedRow[],
+  frame: FormFrame,
+): SumSheets {
+  // Most files have none, and may have 200,000 rows.
+  if (!all.some(({ isOfSums }) => isOfSums === true)) return { notices: [], refusals: [] };
+  const whole = new Sums();
+  const byProvider = new Map<string, Sums>();
+  for (const rows of grouped(placed, ({ row }) => frame.ownerId(row.provider ?? ""))) {
+    const own = new Sums();
+    for (const sums of [whole, own]) sums.add(rows);
+    byProvider.set(frame.ownerId(rows[0]?.row.provider ?? ""), own);
+  }
+  const names = all.map(({ where }) => where.sheet ?? "");
+  const notices: Notice[] = [];
+  const refusals: Refusal[] = [];
+  for (const { grid, where, isOfSums = false } of all) {
+    const header = isOfSums ? findHeader(grid, frame) : null;
+    if (header === null) continue;
+    const columns = columnsOf(header.cells, frame);
+    const own = { readings: new Readings(), refusals: new Faults(), sums: [] };
+    const context: RowContext = { columns, unread: [], frame, file: where, provider: "", ...own };
+    for (const { cells, row } of linesBelow(grid, header, columns, frame, where).rows) {
+      const written = textOf("provider", cells, columns);
+      const { kind, of } = readLabel(written);
+      const named = byProvider.get(frame.ownerId(of));
+      if (kind === "figure") notices.push(figureNotice(cells, row, context));
+      else if (named === undefined && written !== "" && !saysSum(written)) {
+        refusals.push({ code: "several-tables", sheets: names, where: { ...where, row } });
+      } else notices.push(...totalRowNotices(cells, row, named === undefined ? [whole] : [named], context));
+    }
+  }
+  return { notices, refusals };
+}

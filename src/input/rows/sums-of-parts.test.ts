@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { prop } from "../../../test/prop.js";
+import { readInternshipPlaces } from "./read-internship-places.js";
+import type { SumAnswers } from "../words/sum-answers.js";
+
+type Row = readonly [string, ...number[]];
+
+/** Who is asked about, or what the table comes to. */
+function read(rows: readonly Row[], answers: SumAnswers = {}): unknown {
+  const lines = ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows.map((row) => row.join(";"))];
+  const outcome = readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), {
+    ...{ kkr: "sjaelland", ...answers },
+  });
+  if (outcome.ok) return outcome.value.reduce((sum, { places }) => sum + Number(places), 0);
+  return outcome.refusals.map((one) => [one.code, "written" in one ? one.written : ""]);
+}
+
+const KOEGE: Row = ["Køge", 10, 0, 0];
+const REGION: Row = ["Region Sjælland", 0, 0, 20];
+const PARTS: readonly Row[] = [
+  ["Psykiatrien", 0, 0, 8],
+  ["Specialsektoren", 0, 0, 12],
+];
+const asked = (name: string): unknown => [["sum-or-provider", name]];
+
+describe("a row that its parts right beside it come to", () => {
+  it.each<[string, readonly Row[]]>([
+    ["above them", [KOEGE, REGION, ...PARTS]],
+    ["below them", [KOEGE, ...PARTS, REGION]],
+    ["above them and others", [KOEGE, REGION, ...PARTS, ["Solsikken", 1, 2, 3], ["Faxe", 1, 1, 1]]],
+    ["among municipalities", [["Faxe", 1, 2, 3], REGION, ...PARTS.toReversed(), KOEGE]],
+  ])("is asked about %s, and is either", (_, rows) => {
+    const all = rows.flatMap(([, ...numbers]) => numbers).reduce((sum, number) => sum + number, 0);
+    expect(read(rows)).toEqual(asked("Region Sjælland"));
+    expect(read(rows, { providers: ["Region Sjælland"] })).toBe(all);
+    expect(read(rows, { sums: ["Region Sjælland"] })).toBe(all - 20);
+  });
+
+  it("is asked about where its own name is not known, beside all that follow each other", () => {
+    const rows: readonly Row[] = [["Specialområdet", 0, 0, 20], ...PARTS];
+    expect(read([KOEGE, ...rows, ["Faxe", 1, 1, 1]])).toEqual(asked("Specialområdet"));
+    expect(read([KOEGE, ...rows.toReversed(), ["Faxe", 1, 1, 1]])).toEqual(asked("Specialområdet"));
+    expect(read([KOEGE, ...rows, ["Solsikken", 1, 2, 3], ["Faxe", 1, 1, 1]])).toBe(59);
+  });
+
+  it("is said to agree with them where it is said to be their sum", () => {
+    const rows = [["Faxe", 1, 2, 3], ...PARTS, REGION].map((row) => row.join(";"));
+    const table = ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n");
+    const outcome = readInternshipPlaces(new TextEncoder().encode(table), {
+      ...{ kkr: "sjaelland", sums: ["Region Sjælland"] },
+    });
+    const sums = outcome.ok ? outcome.notices.filter(({ code }) => code === "total-row") : [];
+    expect(sums.map((one) => one.code === "total-row" && one.agrees)).toEqual([true, true, true]);
+  });
+
+  it("is not asked about among the council's own, nor beside one part", () => {
+    const own: readonly Row[] = [
+      ["Faxe", 1, 1, 1],
+      ["Køge", 3, 2, 2],
+      ["Greve", 1, 1, 1],
+      ["Lejre", 2, 1, 1],
+    ];
+    expect(read(own)).toBe(17);
+    expect(read([KOEGE, ["Solsikken", 1, 1, 1], ["Faxe", 1, 1, 1], ["Greve", 4, 2, 2]])).toBe(24);
+  });
+
+  prop([
+    fc.array(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 5,
+    }),
+    fc.nat({ max: 2 }),
+    fc.boolean(),
+  ])("is asked about wherever it stands", (numbers, before, isBelow) => {
+    const parts = numbers.map((own, index): Row => [`Hus ${"ABCDE"[index] ?? ""}`, ...own]);
+    const sum = [0, 1, 2].map((at) => numbers.reduce((all, own) => all + (own[at] ?? 0), 0));
+    const whole: Row = ["Sorø", ...sum];
+    const group = isBelow ? [...parts, whole] : [whole, ...parts];
+    const others: readonly Row[] = [
+      ["Greve", 500, 1, 1],
+      ["Lejre", 1, 600, 1],
+    ];
+    const rows = [...others.slice(0, before), ...group, ...others.slice(before)];
+    expect(read(rows)).toContainEqual(["sum-or-provider", "Sorø"]);
+  });
+});

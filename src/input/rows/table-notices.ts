@@ -1,0 +1,87 @@
+import { isWrittenOut } from "../../domain/name-key.js";
+import type { Notice } from "../../domain/notice.js";
+import type { Where } from "../../domain/refusal.js";
+import { columnLetters } from "../../domain/where.js";
+import { cellAt, type Column, saysInstitution } from "../headings/columns.js";
+import type { Header } from "../headings/find-header.js";
+import { type Grid, isBlank, textAt, textsIn } from "../grid/grid.js";
+import { CONTACT, type LinesBelow } from "../headings/lines-below.js";
+import type { RowContext } from "./row-context.js";
+import { isOfRemarks } from "../beside/row-remarks.js";
+
+/** A column named after a specialisation in other words than the form's. */
+export function noteHeaders({ last }: Header, { columns, frame, file, readings }: RowContext): void {
+  for (const column of columns) {
+    if (column.meaning !== "places") continue;
+    const meant = frame.specialisations.find(({ id }) => id === column.specialisation);
+    if (meant !== undefined && !isWrittenOut(column.header, meant)) {
+      readings.add("specialisation", column.header.trim(), meant.name, () => cellAt(last + 1, column, file));
+    }
+  }
+}
+
+/** The texts of a column, if they are few and short: what its rows are told apart by, and not whom to ask. */
+function fewTexts(rows: LinesBelow["rows"], { index, header }: Column): string[] {
+  const written = rows.map(({ cells }) => textAt(cells, index)).filter((text) => /\p{L}/u.test(text));
+  const texts = [...new Set(written)];
+  const areFew = texts.length <= 3 && written.length > 1 && texts.every((text) => text.length <= 20);
+  return areFew && !CONTACT.test(header) ? texts : [];
+}
+
+/** Columns not used, by Excel's letters in brackets: those for something else, and those with content but no header. */
+function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): string[] {
+  const isWritten = ({ index }: Column): boolean => rows.some(({ cells }) => !isBlank(cells[index]));
+  const named = columns.filter(
+    (column) => column.meaning === "extra" && !(isOfRemarks(column) && isWritten(column)),
+  );
+  const unnamed = columns.filter((column) => column.meaning === "unnamed" && isWritten(column));
+  return [
+    ...named.map(({ header }) => header),
+    ...unnamed.map(({ header, index }) => `${header.trim()} (${columnLetters(index + 1)})`.trim()),
+  ];
+}
+
+/** What is said of how a table is laid out: lines over it, columns that are not used, rows that are all one institution's. */
+export function layoutNotices(
+  over: Grid,
+  isUsed: (row: number) => boolean,
+  rows: LinesBelow["rows"],
+  { columns, frame, file: where }: RowContext,
+): Notice[] {
+  const above = over.flatMap((cells, at) => {
+    const text = textsIn(cells, 0)
+      .map((written) => written.text)
+      .join(" ");
+    return text === "" || isUsed(at + 1) ? [] : [text];
+  });
+  const extra = notUsed(rows, columns);
+  const notices: Notice[] = [];
+  if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
+  const few = columns.map((column) => [column.header, fewTexts(rows, column)] as const);
+  const texts = Object.fromEntries(few.filter(([header, own]) => extra.includes(header) && own.length > 0));
+  const said = Object.keys(texts).length > 0 ? { texts } : {};
+  if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, ...said, where });
+  const [only] = frame.institutions;
+  if (only !== undefined && !columns.some(saysInstitution)) {
+    notices.push({ code: "institution-assumed", institution: only.id, name: only.name, where });
+  }
+  return notices;
+}
+
+/** What is said of how a table was found: its rows, its headings again among them, a column taken for the providers'. */
+export function headerNotices(
+  { assumed }: Header,
+  own: number,
+  repeated: readonly number[],
+  where: Where,
+): Notice[] {
+  const notices: Notice[] = [];
+  if (own > 0) notices.push({ code: "table-read", rows: own, where });
+  if (repeated.length > 0) notices.push({ code: "repeated-headings", rows: repeated, where });
+  if (assumed !== undefined) {
+    const { column, heading } = assumed;
+    const named = heading === "" ? {} : { heading };
+    notices.push({ code: "providers-assumed", column: column + 1, where, ...named });
+  }
+  return notices;
+}

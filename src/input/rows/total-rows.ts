@@ -1,0 +1,139 @@
+import { type Decimal, plain } from "../../domain/amount.js";
+import type { PlacedRow } from "../../domain/checks/places-refusals.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import { findNamed } from "../../domain/name-key.js";
+import type { Notice } from "../../domain/notice.js";
+import { cellAt, type Column, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
+import { type GridRow, isBlank, textAt } from "../grid/grid.js";
+import { readNumber } from "../grid/read-cell.js";
+import type { RowContext } from "./row-context.js";
+import { YEARS } from "../words/plain-words.js";
+import { besideState, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
+import { Sums } from "./sums-above.js";
+
+/** What the columns of labels say in a row, blanks left out. */
+function labelsOf(cells: GridRow, columns: readonly Column[]): string[] {
+  return LABELS.map((label) => textOf(label, cells, columns)).filter((label) => label !== "");
+}
+
+/** What the labels of a row say that it is; null for a provider's. »Køge, forventet« may be Køge's, and is asked about. */
+export type LabelledAs = "sum" | "figure" | "ask" | null;
+
+/** What a row is said to be: a label says »I alt« or the like; or none says anything, and all numbers are formulas. */
+export function labelledAs(cells: GridRow, columns: readonly Column[], frame: FormFrame): LabelledAs {
+  const labels = labelsOf(cells, columns);
+  const kinds = labels.map((label) => readLabel(label).kind);
+  if (kinds.includes("sum")) return "sum";
+  if (kinds.includes("figure")) return "figure";
+  const provider = textOf("provider", cells, columns);
+  const named = besideState(provider);
+  const { kind, of } = readLabel(named ?? provider);
+  if ((named !== null || kind === "name-or-figure") && !isPartOrPlace(of, frame)) return "ask";
+  // An institution's row is of all its municipalities, or of what it needs.
+  if (
+    frame.knownProvider(provider) === null &&
+    findNamed(provider, frame.edition.institutions) !== undefined
+  ) {
+    return "ask";
+  }
+  const written = columns
+    .filter(isOfNumbers)
+    .flatMap(({ index }) => cells[index] ?? [])
+    .filter((cell) => !isBlank(cell));
+  const isFormula =
+    labels.length === 0 &&
+    written.length > 0 &&
+    written.every((cell) => cell.kind === "formula" || (cell.kind === "number" && cell.isFormula));
+  return isFormula ? "sum" : null;
+}
+
+/** Whether what stands beside a word of figures is sure to have it in its own name: "Børnehuset Balancen". */
+function isPartOrPlace(name: string, frame: FormFrame): boolean {
+  const known = frame.knownProvider(name);
+  return known === null ? saysPlace(name) : known.isPart;
+}
+
+/** Whether a row of sums has its number in its label, and none where it belongs: »I alt: 33 + 4 fra Greve«. */
+export function hasNumberInName(cells: GridRow, columns: readonly Column[]): boolean {
+  const isNumber = (column: Column): boolean => isOfNumbers(column) && !isBlank(cells[column.index]);
+  return (
+    labelsOf(cells, columns).some((label) => /\d/.test(label.replace(YEARS, ""))) && !columns.some(isNumber)
+  );
+}
+
+/** A row that is labelled as another figure than a sum, with its numbers: not counted, and compared with nothing. */
+export function figureNotice(cells: GridRow, row: number, { columns, file }: RowContext): Notice {
+  const texts = columns.filter(isOfNumbers).map(({ index }) => textAt(cells, index));
+  const numbers = texts.filter((text) => text !== "");
+  const written = labelsOf(cells, columns).find(saysSum) ?? "";
+  return { code: "figure-row", written, numbers, where: { ...file, row } };
+}
+
+/**
+ * The sums in a row of sums, each against what it may be the sum of; of the institution or the specialisation that
+ * the row names. The first of them is said where none agrees. They are never added in.
+ */
+export function totalRowNotices(
+  cells: GridRow,
+  row: number,
+  candidates: readonly Sums[],
+  context: RowContext,
+): Notice[] {
+  const { columns, frame } = context;
+  const institution =
+    findNamed(textOf("institution", cells, columns), frame.edition.institutions)?.id ?? null;
+  const specialisation =
+    findNamed(textOf("specialisation", cells, columns), frame.specialisations)?.id ?? null;
+  return columns.filter(isOfNumbers).flatMap((column) => {
+    const sums = candidates.map((sum) =>
+      sum.of(column.institution ?? institution, column.specialisation ?? specialisation),
+    );
+    return sumNotice(cells, row, column, sums, context);
+  });
+}
+
+/** The sums in a wide row, against the row: a notice only where one differs. */
+export function rowTotalNotices(
+  cells: GridRow,
+  row: number,
+  placed: readonly PlacedRow[],
+  context: RowContext,
+): Notice[] {
+  const totals = context.columns.filter(({ meaning }) => meaning === "total");
+  if (totals.length === 0) return [];
+  const own = new Sums();
+  own.add(placed);
+  return totals
+    .flatMap((column) => {
+      const { institution = null, specialisation = null } = column;
+      // Behind the last group stands what all of them come to, with nothing over it.
+      const sums = [own.of(institution, specialisation), own.of(null, null)];
+      return sumNotice(cells, row, column, sums, context);
+    })
+    .filter((notice) => notice.code === "total-row" && !notice.agrees);
+}
+
+function sumNotice(
+  cells: GridRow,
+  row: number,
+  column: Column,
+  sums: readonly Decimal[],
+  { file }: RowContext,
+): Notice[] {
+  const cell = cells[column.index];
+  const [first] = sums;
+  // Of a formula without its result nothing can be said here; that it has none is a notice of its own.
+  if (cell === undefined || isBlank(cell) || cell.kind === "formula" || cell.kind === "covered") return [];
+  if (first === undefined) return [];
+  const number = readNumber(cell);
+  const agreeing = number.ok ? sums.find((sum) => sum.equals(number.value)) : undefined;
+  return [
+    {
+      code: "total-row",
+      written: cell.text.trim(),
+      sum: plain(agreeing ?? first),
+      agrees: agreeing !== undefined,
+      where: cellAt(row, column, file),
+    },
+  ];
+}

@@ -1,0 +1,110 @@
+import { LONGEST_LINE } from "../grid/grid.js";
+import { type Named, findNamed, nameKey } from "../../domain/name-key.js";
+import { AGES, isPlain, YEARS } from "./plain-words.js";
+import { isFigureWord } from "./sum-label.js";
+
+/** Words of a heading that say how it is counted, or of which year; no part of what the column is. */
+const BESIDE = new Set(
+  "antal antallet pladser praktikpladser helårspladser halvårspladser helår halvår stk inkl til år studieåret og inden for på ad gangen".split(
+    " ",
+  ),
+);
+
+/** What else a column of a specialisation may count beside shares, targets and norms: other years, half of the year. */
+const OF_OTHER_THINGS =
+  /%|(?<!\p{L})(?:(?:sidste|forrige) år|året før|merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
+
+/** "Dagtilbudspæd.", "Skole- og fritidsområdet", "Dagtilbudspladser" */
+const SHORT = /(?:pæd\.?|områd(?:et|erne|e)|(?<=(?:dagtilbuds|fritids|special)-?)pladser)(?!\p{L})/giu;
+
+/** The number of a heading: "1. Dagtilbud", and not "1. halvår". */
+const NUMBER = /^\s*\d[.)]\s(?!.*(?:halvår|semester|periode|praktik|kvartal))/iu;
+
+/** Words of whom a specialisation is for: "Social- og specialpædagogik (handicap)". */
+function isField(word: string): boolean {
+  return /^(handicap\p{L}*|psykiatri\p{L}*|udsatte|misbrug|døgn\p{L}*|vuggestuer?|børnehaver?|dagpleje|sfo|klub(ber)?|skoler?|fritid\p{L}*|special\p{L}*|social\p{L}*|dagtilbud)$/u.test(
+    word,
+  );
+}
+
+export const BRACKETS: RegExp = /\([^()]*\)|\[[^[\]]*\]/g;
+
+/** The ways to read a heading: as it stands; without units and years; without brackets with nothing else in them. */
+function readings(heading: string): string[] {
+  const text = heading
+    .slice(0, LONGEST_LINE)
+    .normalize("NFC")
+    .replace(SHORT, "pædagogik")
+    .replace(NUMBER, "");
+  const bare = text.replace(BRACKETS, (bracket) => (isPlain(bracket, isField) ? " " : bracket));
+  const whole = [text, wordsOf(text).join("")];
+  return bare === text ? whole : [...whole, bare, wordsOf(bare).join("")];
+}
+
+function wordsOf(text: string): string[] {
+  const withoutYears = text.toLowerCase().replace(YEARS, " ").replace(AGES, " ").replace(IN, " ");
+  return (withoutYears.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !BESIDE.has(word));
+}
+
+/** "Antal i dagtilbud", and not "i alt" or "i år". */
+const IN = /(?<!\p{L})i\s(?!(?:alt|år)(?!\p{L}))/gu;
+
+/** The first of the values known by one of the ways to read a heading. */
+export function byHeading<T>(heading: string, known: ReadonlyMap<string, T>): T | undefined {
+  for (const reading of readings(heading)) {
+    const key = nameKey(reading);
+    const found = key === "" ? undefined : known.get(key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The one that a heading names, in any of the ways to read it: »Social- og special«, »Dagtilbud (antal)«. */
+export function namedByHeading<T extends Named>(heading: string, among: readonly T[]): T | undefined {
+  // A name's own words may say such a thing; the sign of a share is in no name, and is left out of its key.
+  const exact = heading.includes("%") ? undefined : findNamed(heading.slice(0, LONGEST_LINE), among);
+  if (exact !== undefined) return exact;
+  const text = heading.slice(0, LONGEST_LINE).normalize("NFC").toLowerCase();
+  if (OF_OTHER_THINGS.test(text) || text.match(/\p{L}+/gu)?.some(isFigureWord) === true) return undefined;
+  return byHeading(heading, headingsOf(among));
+}
+
+/** The one that a heading names before or after something else, and that: »UCL dagtilbud«, »Dagtilbud (UC SYD)«. */
+export function besideName(
+  heading: string,
+  among: readonly Named[],
+): { readonly name: string; readonly rest: string } | null {
+  const words = heading.slice(0, LONGEST_LINE).match(/[\p{L}\p{N}/&-]+/gu) ?? [];
+  if (words.length > MOST_WORDS) return null;
+  // The longest name first: "Absalon" is a part of one.
+  for (let rest = 1; rest < words.length; rest += 1) {
+    const parts = [
+      { own: words.slice(0, -rest), beside: words.slice(-rest) },
+      { own: words.slice(rest), beside: words.slice(0, rest) },
+    ];
+    for (const { own, beside } of parts) {
+      const name = own.join(" ");
+      if (findNamed(name, among) !== undefined) return { name, rest: beside.join(" ") };
+    }
+  }
+  return null;
+}
+
+/** A heading of more words has no name beside a specialisation. */
+const MOST_WORDS = 12;
+
+const HEADINGS = new WeakMap<readonly Named[], ReadonlyMap<string, Named>>();
+
+/** By the words of each name, without those that are no part of it; made once. */
+function headingsOf<T extends Named>(among: readonly T[]): ReadonlyMap<string, T> {
+  const known = HEADINGS.get(among) as ReadonlyMap<string, T> | undefined;
+  if (known !== undefined) return known;
+  const keys = among.flatMap((named) =>
+    [named.id, named.name, ...named.aliases].flatMap((name) =>
+      [nameKey(name), wordsOf(name).join("")].map((key) => [key, named] as const),
+    ),
+  );
+  const made = new Map(keys.filter(([key]) => key !== ""));
+  HEADINGS.set(among, made);
+  return made;
+}

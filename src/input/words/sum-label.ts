@@ -1,0 +1,159 @@
+import { LONGEST_LINE } from "../grid/grid.js";
+import { remembered } from "../../domain/remembered.js";
+
+/** What a label says by its words. */
+export interface RowLabel {
+  /** A sum of the rows; a figure of them, as of another year; or either that or a name. Null where only a name. */
+  readonly kind: "sum" | "figure" | "name-or-figure" | null;
+  /** Whom the sum or the figure is of: "Køge" of »Køge Total«; "" where it names nobody. */
+  readonly of: string;
+}
+
+/** Words that make a label one of sums, wherever in it they stand: "Køge Total", "Kommuner i alt". */
+const SUM_WORD =
+  /^(ialt|tot|totale?[nrt]?|totals|sums?|summen|((hoved|sub|del|under|mellem|slut|lands)total(er|en)?)|((del|mellem|slut|total|kontrol|check|tjek|gruppe|kommune|region)sum(men)?))$/;
+const SUM_PHRASES = /(?<!\p{L})(i alt|samlet antal)(?!\p{L})/gu;
+/** Words that make it one of another figure, wherever they stand. */
+const ANYWHERE = /^(heraf|hvoraf|deraf|\p{L}*gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/u;
+const OTHER_YEAR =
+  /(?<!\p{L})((sidste|seneste|forrige|foregående|tidligere) ((studie|skole)?års?|indberetning)|året før|i fjor|last year)(?!\p{L})/u;
+/** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Kommuner", "Samlet". */
+const ONLY_SUM =
+  /^(hele|overall|samle(t|de)|tilsammen|sammenlagt|(op)?summer(et|ing)|alle|samtlige|kommuner(ne)?|regioner(ne)?)$/;
+/** The same of other figures: "Mål" is a target, "Målgruppehuset" a place; in any of their inflections. */
+const FIGURE_WORD = new RegExp(
+  `^(${[
+    "mål(et|ene|tal|tallet|tallene|sætning(en|er)?)?|andele?n?|snit(tet)?|median(en)?|(procent)?fordeling(en|er)?",
+    "forskel(len|le)?|difference[nr]?|diff|ændring(en|er|erne)?|udvikling(en)?|budget(tet|teret|terede)?|targets?|shares?",
+    "forvent(et|ede|ning(en|er|erne)?)|behov(et|ene)?|norm(en|er|eret|ering(en|er)?|tal|tallet|tallene)?|krav(et|ene)?",
+    "kontrol(len|tal|tallet)?|ledige?t?|rest(en|er|erende|pladser)?|reserve(n|r|ret|rede)?|ind(eks|ex)(et|tal)?",
+    "kapacitet(en|er)?|prognose[nr]?|skøn(net)?|estimat(et|er)?|planlag(t|te)|afvigelse[nr]?|(over|under)skud(det)?",
+    "loft(et)?|ma(ks|x)|(maks|min)imum|overbooking(en)?|afrunding(en)?|(re)?gulering(en)?|justering(en)?|korrektion(en)?|balance[n]?|saldo(en)?",
+    "vækst(en)?|kvote[nr]?|dækning(sgrad)?(en)?",
+  ].join("|")})$`,
+);
+/** Of a row, and not of a column, whose places these words may count: "Pr. kommune", "Optag 2025", "Praktikbehov". */
+const FIGURE_OF_ROW = new RegExp(
+  `^(${[
+    "pr|per|optag(et)?|studerende|plan(en)?|regnskab(et)?|resultat(et|er)?|status|opgjort|overført|tidligere|noter?",
+    "mangl(er|ede|ende)|mangel|aftal(e[nrt]?|t|te)|facit|fald(et)?|landet|landsplan|landsdel(en)?|nationalt|danmark",
+    "ansatte|stillinger|medarbejdere|indbyggere|befolkning(en)?|\\p{L}*årsværk",
+    "\\p{L}*(stigning|nedgang|fremgang|reduktion|forøgelse|tilvækst|ingsnøgle)(e?[nr])?",
+    "\\p{L}{3,}(andel|behov|budget|prognose|fordeling|kapacitet|normering|kvote|indeks|krav)(e?[nr]|et|tet)?",
+    "(?!antal)\\p{L}{2,}(?<!spi|por|api|igi|me|or|to|vi)tal(let|lene)?|middelværdi(en|er)?|\\p{L}*vægtning(en|er)?",
+  ].join("|")})$`,
+  "u",
+);
+/** A count of something: "Antal ansatte", "Antal børn 0-5 år". */
+const COUNT = /^antal(let)?$/;
+/** Who is called a place has its name behind it, whatever that is: "Børnehuset Balancen". */
+const PLACE =
+  /(?:huset?|haven?|skolen?|gården?|hjem(?:met)?|cent(?:er|ret)|institution(?:en)?|dagplejen?|klub(?:ben)?|stedet?|fond(?:en)?|foreningen?|sfo|aps)(?!\p{L})/u;
+/** What says alone that a row is nobody's, or of nobody named: "Ikke-fordelte", "Andre", "Indmeldt", "Tal til sammenligning". */
+const NOBODYS = new RegExp(
+  `^(${[
+    "and(re|et)|øvrige|diverse|nye|yderligere|ekstra|u?fordelte?|ansøgte?|ansøgere|ønske(r|t|de)?|uplacerede",
+    "u?besat(te)?|u?afklarede?|tildelte?|overskydende|restgruppen?|restancer?|buffer|margin|tolerance",
+    "(ind|til)meldte?|oplyste?|vakan(te?|ce[nr]?)|indberette(t|de)|svaret|afventer|deltagende|svarprocent(en)?|optalt|foreløbige?|endelige?t?",
+    "(korrig|regul)er(et|ede)|vægtet|afrundet|estimer(et|ede)|anslå(et|ede)|godkendte?|vedtag(et|ne)|verificeret",
+    "forslag(et)?|indstill(ing|ingen|et)|dimensionering(en)?|ramme[nr]?|rammetal(let)?|\\p{L}*ministeri(et|um)s?|uvm|ufm|tal(let|lene)?",
+    "sammenligning(en|stal)?|baseline|udgangspunkt(et)?|fremskrivning(en)?|netto|brutto|nettoændring(en)?",
+    "min|middel|mindste?|høje?ste?|laveste?|spredning(en)?|standardafvigelse|procentvis",
+    "check|tjek|facitliste|afstemning(en)?|transport|rådighed|normerede|studieplads(er|erne)?|dimittender|frafald(et)?|efterspørgsel|udbud(det)?",
+  ].join("|")})$`,
+  "u",
+);
+/** What no provider's name begins with, whoever is named behind it: "KKR Sjælland", "Hele KKR Syddanmark", "Minus Faxe". */
+const OF_NONE = /^((hele )?kkr|minus|fratrukket|(fradrag|fratræk|modregn)\p{L}*)(?!\p{L})/u;
+/** What says of somebody's numbers that they are a wish, of another time or not reported: "Køge, ønske", "Faxe (fra 2028)". */
+const STATE = new RegExp(
+  `(?<![\\p{L}\\d])(${[
+    "ønske(r|t|de|s)?|usikkert?|måske|muligvis|eventuelt|(forår|efterår|sommer|vinter)(e[nt])?|[12] (halvår|semester)",
+    "((har|er) )?(endnu )?(ikke|ej|intet) (endnu )?(svar(et)?|besvaret|indberettet|modtaget|indsendt|afleveret|bekræftet|afklaret)( endnu)?",
+    "afventer( (svar|godkendelse))?|udkast|forslag|u?besatte?|u?besat|u?afklaret|ledige?t?|vakante?",
+    "(fra|til|indtil|før|efter|først|gælder)( [a-zæøå\\d]+){0,2} 20\\d\\d",
+    "(efter|før|inden|uden|med|inkl|inklusive|ekskl|eksklusive) \\p{L}*(besparelse|nedskæring|nedlæggelse|udvidelse|ændring)\\p{L}*",
+  ].join("|")})(?![\\p{L}\\d])`,
+  "gu",
+);
+/** What may stand beside those. */
+const BESIDE_WORD =
+  /^(af|for|i|og|til|fra|på|det|den|de|ikke|ej|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|ift|grand|indberettet|institution(er|en|erne)?|\d+)$/;
+
+/**
+ * What a label says that its row is: »I alt« is a sum, »Gennemsnit«, »heraf …«, »Forventet 2026« and »Mål« are figures
+ * that are no sum of the rows. Whole words only, so that no name is taken for one; beside a name, as in »Køge,
+ * forventet«, most figures may be meant or not.
+ */
+export const readLabel: (label: string) => RowLabel = remembered((label) => {
+  const text = label.slice(0, LONGEST_LINE).normalize("NFC").toLowerCase();
+  if (text.trim() !== "" && /^[\s%ΣσςΣ∑=]+$/u.test(text)) {
+    return { kind: text.includes("%") ? "figure" : "sum", of: "" };
+  }
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Signs alone, as "-" and "+/-", name nobody.
+  if (words.length === 0) return { kind: text.trim() === "" ? null : "name-or-figure", of: "" };
+  const spaced = words.join(" ");
+  const rest = (spaced.replace(SUM_PHRASES, " ").match(/\S+/g) ?? []).filter((word) => !SUM_WORD.test(word));
+  const isFigure = (word: string): boolean => isFigureWord(word) || FIGURE_OF_ROW.test(word);
+  const isBeside = (word: string): boolean => BESIDE_WORD.test(word) || NOBODYS.test(word);
+  const isNames = (word: string): boolean => !isFigure(word) && !ONLY_SUM.test(word) && !isBeside(word);
+  const name = rest.filter(isNames);
+  const isCount =
+    COUNT.test(rest[0] ?? "") &&
+    rest
+      .slice(1)
+      .filter((word) => !/^\d+$/.test(word))
+      .slice(0, 1)
+      .some(isNames);
+  const isFigureRow = isCount || rest.some(isFigure);
+  // What stands beside a name may be a part of it: "Region Sjælland".
+  const own = rest.filter((word) => !isFigure(word) && !/^\d+$/.test(word));
+  const of = name.length === 0 ? "" : own.join(" ");
+  if (words.some((word) => ANYWHERE.test(word)) || OTHER_YEAR.test(spaced)) return { kind: "figure", of };
+  if (name.length > 0 && isFigureRow) return { kind: "name-or-figure", of };
+  if (isFigureRow) return { kind: "figure", of };
+  if (rest.join(" ") !== spaced) return { kind: "sum", of };
+  if (OF_NONE.test(spaced)) return { kind: "name-or-figure", of: "" };
+  if (name.length > 0) return { kind: null, of };
+  if (rest.some((word) => NOBODYS.test(word))) return { kind: "name-or-figure", of };
+  if (rest.some((word) => ONLY_SUM.test(word))) return { kind: "sum", of };
+  if (rest.some((word) => /^(19|20)\d\d$/.test(word))) return { kind: "figure", of };
+  // A number alone is nobody's name.
+  return { kind: rest.every((word) => /^\d+$/.test(word)) ? "name-or-figure" : null, of };
+});
+
+/** Whether a label says that its row is no provider's: a sum of others, or another figure. */
+export function saysSum(label: string): boolean {
+  const { kind } = readLabel(label);
+  return kind === "sum" || kind === "figure";
+}
+
+/** Whom a label names beside a state of their numbers: "køge" of "Køge, ønske"; null where it says none. */
+export function besideState(label: string): string | null {
+  const words =
+    label
+      .slice(0, LONGEST_LINE)
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const spaced = words.join(" ");
+  const name = spaced.replace(STATE, " ").replace(OTHER_YEAR, " ").trim();
+  return name === spaced || name === "" ? null : name;
+}
+
+/** Whether a text says a state of its row's numbers and nothing else, no year: "Ønske", "afventer svar", "ledige pladser". */
+export function isState(text: string): boolean {
+  const rest = /\d{4}/.test(text) ? null : besideState(`x ${text}`);
+  return rest?.split(/ +/).every((word) => word === "x" || BESIDE_WORD.test(word)) === true;
+}
+
+/** Whether a text names a place: "Privatskolen i Køge". */
+export function saysPlace(label: string): boolean {
+  return PLACE.test(label.normalize("NFC").toLowerCase());
+}
+
+/** Whether a word, in lower case, is one of a target, a share, a norm or the like. */
+export function isFigureWord(word: string): boolean {
+  return ANYWHERE.test(word) || FIGURE_WORD.test(word);
+}

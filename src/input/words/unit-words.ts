@@ -1,0 +1,61 @@
+import type { InternshipPlacesUnit } from "../../domain/request.js";
+import { LONGEST_LINE } from "../grid/grid.js";
+
+export const UNIT_NAMES: readonly InternshipPlacesUnit[] = ["half-year", "full-year"];
+
+/** The ways to write a unit, with the hyphen of a word that was broken. */
+export const UNITS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
+  "half-year": waysToWrite("(?:(?:halv|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+  "full-year": waysToWrite("(?:hel-?(?:å|aa)r|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+};
+
+type Ways = Readonly<Record<"named" | "over" | "alone", RegExp>>;
+
+function waysToWrite(half: string): Ways {
+  const name = String.raw`(?<!\p{L})${half}s?[- ]?(?:praktik)?plads(?:er|erne)?(?!\p{L})`;
+  return {
+    // By its name, or in brackets or at the end by half of the word: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
+    named: new RegExp(
+      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|er|á|à|antal|enhed:?) ${half}\W*$`,
+      "iu",
+    ),
+    // In a heading of the numbers the half is enough: "Dagtilbud halvår", and not "1. halvår".
+    over: new RegExp(String.raw`(?<![\p{L}\d]|\d\.? |første |andet )${half}(?!\p{L})`, "iu"),
+    // A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår".
+    alone: new RegExp(String.raw`^\s*${half}(s?[- ]?(?:praktik)?plads(er)?)?\.?\s*$`, "i"),
+  };
+}
+
+/** Places for each half-year may be so many in each of the two, or half-year places in all. */
+export const EACH_HALF_YEAR: RegExp =
+  /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)(?!\p{L})/iu;
+
+/** The unit that a text is, and nothing else. */
+export function unitAlone(text: string): InternshipPlacesUnit | undefined {
+  return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_LINE)));
+}
+
+/** The unit that a text names; none where it names both, but for one that it says the places are not in. */
+export function unitIn(written: string): InternshipPlacesUnit[] {
+  return unitNamed(withoutDenied(written));
+}
+
+/** A text without another unit that it says its places are not in: "i halvårspladser, ikke helårspladser". */
+export function withoutDenied(written: string): string {
+  const own = written.replace(DENIED, " ");
+  return unitNamed(own).length > 0 ? own : written;
+}
+
+const DENIED = /(?<!\p{L})ikke\s(?:(?:i|som|er|længere)\s)*(?:halv|½|hel)-?(?:å|aa)r\p{L}*/giu;
+
+function unitNamed(written: string): InternshipPlacesUnit[] {
+  const text = written.replace(FACTOR, " ");
+  const units = UNIT_NAMES.filter(
+    (unit) => UNITS[unit].named.test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
+  );
+  return units.length === 1 ? units : [];
+}
+
+/** "2 pr. helårsplads": how many half-year places make a full-year place. */
+export const FACTOR: RegExp =
+  /(?<![\p{L}\d])(?:2|to)\s(?:halvårspladser\s)?(?:pr\.?|per|=|er|svarer til)\s?(?:1\s|én\s|en\s)?helårsplads(?!\p{L})/giu;
