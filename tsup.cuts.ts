@@ -337,6 +337,7 @@ function withoutFaults(path: string): Loaded {
   const { contents, loader } = replaced(path, (node) => {
     if (ts.isExpressionStatement(node) && isFault(node.expression)) return "return this.fail();";
     if (isFault(node)) return "this.fail()";
+    if (node.getText() === "this.makeError(message)") return "message";
     if (ts.isConditionalExpression(node) && UNHEARD.test(node.condition.getText())) return "void 0";
     // It says itself that there are no namespaces and no positions to keep.
     if (/^this\.(?:xmlnsOpt|trackPosition)$/.test(node.getText()) && !isAssigned(node)) return "false";

@@ -104,7 +104,9 @@ describe("what the page shows in a tab", () => {
     (label) => {
       // The page compares with last year alone, a document any two years.
       const title = label === "Ændring fra sidste år" ? "Ændring" : label;
-      expect(documents).toMatch(new RegExp(`title(:| =) ["\`]${title.replace("?", "\\?")}`));
+      expect(documents).toMatch(
+        new RegExp(`(?:title(?::| =)|oneSection\\("[a-z-]+",) ["\`]${title.replace("?", "\\?")}`),
+      );
       expect(glossary.toLowerCase()).toContain(`| ${title.toLowerCase()}`);
     },
   );

@@ -28,7 +28,7 @@ describe("collected places that flags complete", () => {
       ["table", "--totals", "ucl=100"],
       "--totals: Antallet af studiepladser mangler for Professionshøjskolen Absalon",
     ],
-    [["table", "--regional-total", "1,5"], "--regional-total: »1.5« er ikke et helt antal"],
+    [["table", "--regional-total", "1,5"], "--regional-total: »1,5« er ikke et helt antal"],
     [["table", "--totals", "747"], "»747« er ikke et navn og et tal, som absalon=747"],
     [["capacity", "--totals", "absalon=747", "--unit", "full-year"], "--unit: Det fremgår allerede af"],
   ])("are refused by the flag that is at fault: %j says %s", async ([command = "", ...flags], said) => {
