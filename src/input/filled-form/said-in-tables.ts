@@ -86,7 +86,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   const isNamed = (text: string): boolean =>
     findNamed(text, [...edition.institutions, ...specialisations]) !== undefined;
   // "Dagtilbudspædagogik (fastsat af KKR)" is no sum of the KKR's.
-  const isLabel = (text: string): boolean => isSumLabel(text) && !isNamed(text.replace(/\s*\([^()]*\)$/, ""));
+  const isLabel = (text: string): boolean => isSumLabel(text) && !isNamed(withoutRemark(text));
   let over = captions;
   let heading: GridRow = [];
   let above = "";
@@ -101,9 +101,12 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       [heading, above, isOurs, isHeading, seen, own] = [row, "", true, true, [], []];
       return [];
     }
-    const words = row.flatMap(({ text }) =>
-      /^[+−–-]?[\d.,\s]*(?:%|pct\.?|procent)?$/iu.test(text) ? [] : [text.trim()],
-    );
+    const inAnnex = workedOut(heading);
+    const words = row.flatMap(({ text }) => {
+      if (/^[+−–-]?[\d.,\s]*(?:%|pct\.?|procent)?$/iu.test(text)) return [];
+      // There a name may have its limit with it: "Dagtilbudspædagogik (højst 2)".
+      return [inAnnex === -1 ? text.trim() : withoutRemark(text.trim())];
+    });
     const names = [...new Set(words.filter(isNamed))];
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
     above = institution ?? (names.length > 0 ? above : "");
@@ -120,7 +123,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
             [...own, row],
           ];
     isHeading = false;
-    const worked = isOfOtherThings(caption) ? undefined : row[workedOut(heading)];
+    const worked = isOfOtherThings(caption) ? undefined : row[inAnnex];
     if (worked !== undefined) {
       const whose = above === "" ? onlyNames(namesWithin(caption, frame), frame) : [above];
       const isSaid = names.length > 0 && isCount(worked);
@@ -160,6 +163,10 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     });
     return [...said, ...seasons];
   });
+}
+
+function withoutRemark(text: string): string {
+  return text.replace(/\s*\([^()]*\)$/, "");
 }
 
 /** Where the study places stand in an annex's table that works them out; -1 in others. */
