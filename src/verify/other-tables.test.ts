@@ -81,17 +81,6 @@ describe("another table beside the form", () => {
       ],
       ["114"],
     ],
-    [
-      "one whose names have a remark with them",
-      [
-        "Institution;Specialisering;Gange multiplikatorerne;Studiepladser",
-        ...[
-          "UCL;Dagtilbudspædagogik (fastsat af KKR);218,8200;220",
-          ";Skole- og fritidspædagogik;104,2000;104",
-        ],
-      ],
-      ["220"],
-    ],
     ["a number under per cent", ["Specialisering;Andel i pct.", "Dagtilbudspædagogik;45"], ["45"]],
   ])("is held against it: %s", ([, lines, expected], context) => {
     context.expect(found(lines)).toEqual([expected, expected]);

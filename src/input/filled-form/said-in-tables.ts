@@ -92,24 +92,26 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   let above = "";
   let isOurs = true;
   let isHeading = true;
+  let isHeld = false;
   // Who stands above since the heading or the last sum.
   let seen: string[] = [];
   let own: GridRow[] = [];
   return rows.flatMap((row) => {
     if (!hasNumber(row)) {
       over = [...(isHeading ? [...over, wordsIn(heading)] : captions)].slice(-CAPTIONS);
-      [heading, above, isOurs, isHeading, seen, own] = [row, "", true, true, [], []];
+      [heading, above, isOurs, isHeading, isHeld, seen, own] = [row, "", true, true, false, [], []];
       return [];
     }
     const inAnnex = workedOut(heading);
-    const words = row.flatMap(({ text }) => {
-      if (/^[+−–-]?[\d.,\s]*(?:%|pct\.?|procent)?$/iu.test(text)) return [];
-      // There a name may have its limit with it: "Dagtilbudspædagogik (højst 2)".
-      return [inAnnex === -1 ? text.trim() : withoutRemark(text.trim())];
-    });
+    const words = row.flatMap(({ text }) =>
+      /^[+−–-]?[\d.,\s]*(?:%|pct\.?|procent)?$/iu.test(text) ? [] : [text.trim()],
+    );
     const names = [...new Set(words.filter(isNamed))];
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
     above = institution ?? (names.length > 0 ? above : "");
+    // "Dagtilbudspædagogik (højst 2)" is held at its limit, which another number may be counted from: all is, to the next.
+    const isRemarked = words.some((text) => !isNamed(text) && isNamed(withoutRemark(text)));
+    isHeld = isRemarked || (isHeld && institution === undefined);
     const label = words.find(isLabel);
     // A caption is no sentence: that is of the table above.
     const caption = over.filter((line) => !/[.!?]\s*$/.test(line)).join(" ");
@@ -126,7 +128,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     const worked = isOfOtherThings(caption) ? undefined : row[inAnnex];
     if (worked !== undefined) {
       const whose = above === "" ? onlyNames(namesWithin(caption, frame), frame) : [above];
-      const isSaid = names.length > 0 && isCount(worked);
+      const isSaid = names.length > 0 && isCount(worked) && !isHeld;
       return isSaid ? [`${[...new Set([...whose, ...names])].join(", ")}: ${worked.text.trim()}`] : [];
     }
     isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
