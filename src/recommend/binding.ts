@@ -31,9 +31,14 @@ export function bindingIn(recommendation: Recommendation): Binding {
   };
   const isOtherWith = (left: readonly Bound[]): boolean => isOther({ ...request, bounds: left });
 
-  const binding = bounds.filter((bound) => isOtherWith(bounds.filter((one) => one !== bound)));
+  const reached =
+    bounds.length > 0 && isOtherWith([]) ? bounds.filter((bound) => reachedBy(bound, made).length > 0) : [];
+  const binding =
+    reached.length > MOST_TRIED
+      ? reached
+      : reached.filter((bound) => isOtherWith(bounds.filter((one) => one !== bound)));
   // Of two bounds that do the same, neither changes anything by itself: then all that are reached.
-  const named = isOtherWith(binding) ? bounds : binding;
+  const named = isOtherWith(binding) ? reached : binding;
   return {
     bounds: [
       ...decided.map(({ studyPlaces, ...cell }) => ({ ...cell, minimum: studyPlaces, maximum: studyPlaces })),
@@ -42,6 +47,9 @@ export function bindingIn(recommendation: Recommendation): Binding {
     areTotals: specialisationTotals !== undefined && isOther({ ...others, bounds, decided }),
   };
 }
+
+/** Each costs a table. Of more, which no form of the ministry has cells for, all that are reached are named. */
+const MOST_TRIED = 30;
 
 function reachedBy({ minimum, maximum, ...place }: Bound, table: Table): Bound[] {
   const row = table.find((one) => one.institution === place.institution);
