@@ -9,7 +9,8 @@ export type FileKind =
 
 /**
  * Why a cell has two readings: a part of its text is struck out, white, or raised in its middle; a rule of its sheet
- * strikes it out, or may do so; it stands twice or has two values; its number format shows another number; or Word writes a list's number before it.
+ * strikes it out, or may do so; it stands twice or has two values; its number format shows another number; or Word
+ * writes a list's number before it.
  */
 export type UnclearBecause =
   "struck-out" | "struck-by-rule" | "raised" | "white" | "two-values" | "number-format" | "list-number";

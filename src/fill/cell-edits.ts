@@ -28,9 +28,9 @@ const OF_NEIGHBOURS = ["rFonts", "sz", "szCs"];
 
 /**
  * The edits that put a number into a cell of a Word table: one run of plain text in its first paragraph, within the
- * content control that stands there, or typed into the form field there. It looks like the text that it replaces, else like the paragraph's own mark, else
- * like the letters of the cell beside it. Null where the cell has no paragraph. With `isCleared` what the cell says
- * goes, what nobody sees too; pictures and bookmarks stay.
+ * content control that stands there, or typed into the form field there. It looks like the text that it replaces, else
+ * like the paragraph's own mark, else like the letters of the cell beside it. Null where the cell has no paragraph.
+ * With `isCleared` what the cell says goes, what nobody sees too; pictures and bookmarks stay.
  */
 export function cellEdits(
   text: string,

@@ -5,8 +5,8 @@ export type Wording = (forCommand: string, elsewhere?: string) => string;
 export interface DescribeOptions {
   /**
    * "command", as when it is left out: a sentence says what to do about it, also by which flag of the command and which
-   * key of a request. "flags": by which flag alone, for who has written no request. "none": no flag and no key is named, for
-   * a program with a face of its own.
+   * key of a request. "flags": by which flag alone, for who has written no request. "none": no flag and no key is
+   * named, for a program with a face of its own.
    */
   readonly remedies?: "command" | "flags" | "none";
   /** False: without the place before the sentence, for who shows it at its field. */

@@ -64,9 +64,9 @@ export function ownTexts({
 }
 
 /**
- * A blank return of internship places for one provider: a row for each institution of the KKR and each
- * specialisation, the KKR's municipalities and its region to choose from, the unit to choose unless it is said, and a
- * code by which `collectReturns` knows it again. The same for every provider of the KKR. For a study year without a form edition of
+ * A blank return of internship places for one provider: a row for each institution of the KKR and each specialisation,
+ * the KKR's municipalities and its region to choose from, the unit to choose unless it is said, and a code by which
+ * `collectReturns` knows it again. The same for every provider of the KKR. For a study year without a form edition of
  * its own a notice says whose is used.
  */
 export function blankReturn({

@@ -180,8 +180,8 @@ function providersOf(
 const LONGEST_REMARK = 2000;
 
 /**
- * What the provider of a form wrote in its field for remarks, beside the fields, or left blank: as it goes on, and as it is
- * said. What a table has in its columns of remarks goes on for each provider; the table has said it.
+ * What the provider of a form wrote in its field for remarks, beside the fields, or left blank: as it goes on, and as
+ * it is said. What a table has in its columns of remarks goes on for each provider; the table has said it.
  */
 function remarksOf(
   { remark, unit, remarks: ofRows = [] }: ReadReturn,

@@ -25,7 +25,8 @@ export interface ReportedCell {
 
 /**
  * Cells in an order that the files have no part in: the KKR's municipalities, its region, then others by name; a
- * department or a site stands with its own; the form's institutions; its specialisations. Two spellings of another provider become one.
+ * department or a site stands with its own; the form's institutions; its specialisations. Two spellings of another
+ * provider become one.
  */
 export function inOrder(
   cells: readonly ReportedCell[],

@@ -37,9 +37,9 @@ const TELLS =
 const LONGEST_HEADING = 120;
 
 /**
- * A form on which another council than the request's is named, each council once. An error in a heading of a form that does
- * not name its own; else a notice, for a sentence may mean something else. A text that names its own council too, as a
- * list of all of them does, says nothing, nor does a sentence of another's numbers on a form that names its own.
+ * A form on which another council than the request's is named, each council once. An error in a heading of a form that
+ * does not name its own; else a notice, for a sentence may mean something else. A text that names its own council too,
+ * as a list of all of them does, says nothing, nor does a sentence of another's numbers on a form that names its own.
  */
 export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[] {
   const { council, councils, laterCouncils } = frame;

@@ -54,9 +54,9 @@ export interface TextContext extends Checked {
 type Share = readonly [part: Amount, whole: Amount];
 
 /**
- * What a text says in per cent of the study places, of their change from last year and of overbooking, where it is not what
- * request and table have: the request's percentage, or the table's rounded. Without last year's totals a change is left
- * alone.
+ * What a text says in per cent of the study places, of their change from last year and of overbooking, where it is not
+ * what request and table have: the request's percentage, or the table's rounded. Without last year's totals a change is
+ * left alone.
  */
 export function percentFindings(text: string, context: TextContext): SaidOtherwise[] {
   const { request, frame, years, namesIn, inTable } = context;
@@ -128,8 +128,8 @@ function splitsSaid(plain: string, { specialisations }: FormFrame): SaidShare[] 
 }
 
 /**
- * Whether words of overbooking say another thing than the request: another percentage, or in or not in the numbers; what is
- * said of a number that the table does not have may well be so.
+ * Whether words of overbooking say another thing than the request: another percentage, or in or not in the numbers;
+ * what is said of a number that the table does not have may well be so.
  */
 function contradicts(
   whole: string,

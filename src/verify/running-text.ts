@@ -84,9 +84,9 @@ const ENDS = {
 } as const;
 
 /**
- * A text's sentences with a number or a word of overbooking in them, in plain spaces, without what somebody else has said (in quotation
- * marks). Full stops within numbers, behind that of a list and behind "pct." and the like end none. What a colon or a semicolon parts is one sentence
- * if it is wanted with what it is said of.
+ * A text's sentences with a number or a word of overbooking in them, in plain spaces, without what somebody else has
+ * said (in quotation marks). Full stops within numbers, behind that of a list and behind "pct." and the like end none.
+ * What a colon or a semicolon parts is one sentence if it is wanted with what it is said of.
  */
 export function sentencesOf(text: string, parts: "apart" | "together"): Sentence[] {
   return text

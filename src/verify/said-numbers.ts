@@ -70,10 +70,10 @@ const CLAUSE = /[,;:()…]|\s[–-]\s|\s(?:mod|heraf|hvoraf|deraf|hvilket|men|nu
 const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|får|har)(?!\p{L})/u;
 
 /**
- * The whole numbers that running text says of study places: near a word of them, near the name of an institution
- * or a specialisation, or alone on a line. Years, dates, percentages, telephone numbers, pages, laws, prices and what counts other things
- * are none; nor is what the words say to be of internship places, overbooking, an intake, another year, an estimate or a
- * change. Beside them the totals that a sentence says without either.
+ * The whole numbers that running text says of study places: near a word of them, near the name of an institution or a
+ * specialisation, or alone on a line. Years, dates, percentages, telephone numbers, pages, laws, prices and what counts
+ * other things are none; nor is what the words say to be of internship places, overbooking, an intake, another year, an
+ * estimate or a change. Beside them the totals that a sentence says without either.
  */
 export function saidNumbers(text: string, years: readonly number[], namesIn: NamesIn): SaidNumber[] {
   return sentencesOf(text, "together").flatMap(({ sentence, plain }) => {

@@ -19,9 +19,9 @@ export interface PlacedRow {
 }
 
 /**
- * What is wrong with a list of internship places: a value that is not a number, a name not on the form, a provider
- * that is not named where others are, an institution outside the KKR, the same provider's cell twice, a specialisation missing for an institution
- * that is present. `whole` is where the list as a whole was read.
+ * What is wrong with a list of internship places: a value that is not a number, a name not on the form, a provider that
+ * is not named where others are, an institution outside the KKR, the same provider's cell twice, a specialisation
+ * missing for an institution that is present. `whole` is where the list as a whole was read.
  */
 export function placesRefusals(rows: readonly PlacedRow[], whole: Where, frame: FormFrame): Refusal[] {
   const faults = new Faults();

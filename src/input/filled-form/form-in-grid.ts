@@ -20,11 +20,11 @@ import {
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
 /**
- * The filled form in the cells of a file, or null where its four columns are not there. Names are told apart by
- * their letters, so that one broken over two lines is the same. A blank or merged cell under an institution's
- * name is that institution still; under its total it is nothing, so that no total is counted three times. A row
- * with numbers and no specialisation is one of sums, if it is called one or rows come to its number, else one of nobody;
- * above the heading only one that is called a total. A number outside the form's cells is a sum where it is called one, and else kept.
+ * The filled form in the cells of a file, or null where its four columns are not there. Names are told apart by their
+ * letters, so that one broken over two lines is the same. A blank or merged cell under an institution's name is that
+ * institution still; under its total it is nothing, so that no total is counted three times. A row with numbers and no
+ * specialisation is one of sums, if it is called one or rows come to its number, else one of nobody; above the heading
+ * only one that is called a total. A number outside the form's cells is a sum where it is called one, and else kept.
  */
 export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledForm | null {
   const whole = wholeFormInGrid(grid, frame, file);

@@ -66,11 +66,11 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a reader of the document sees, or of another part of it, as a page's header. A cell that a merged one covers has the text of that one and says so. A
- * table within a cell is part of the cell's text; a text box is not, nor is what a content control of a table shows
- * in place of a text. Of a field there is its result, of nested
- * ones that of the outermost. More columns than Word has, or more cells than any form, are refused; so is what
- * stands in the document and is kept elsewhere.
+ * What a reader of the document sees, or of another part of it, as a page's header. A cell that a merged one covers has
+ * the text of that one and says so. A table within a cell is part of the cell's text; a text box is not, nor is what a
+ * content control of a table shows in place of a text. Of a field there is its result, of nested ones that of the
+ * outermost. More columns than Word has, or more cells than any form, are refused; so is what stands in the document
+ * and is kept elsewhere.
  */
 export function readDocument(
   parts: ReadonlyMap<string, Uint8Array>,

@@ -20,11 +20,11 @@ import { unclearCells } from "./unclear-cells.js";
 import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
 
 /**
- * Reads a form that somebody filled in, from a Word document (.docx): by us, or typed into the ministry's own
- * table. What is read is what a reader of the document sees, with tracked changes accepted; that there are any, and
- * what is there and not seen, is a notice. Of several tables the one with numbers is read; several of which no row stands twice are one form,
- * and others are refused.
- * Row and column in what it returns are those of the table. Never throws, whatever the bytes.
+ * Reads a form that somebody filled in, from a Word document (.docx): by us, or typed into the ministry's own table.
+ * What is read is what a reader of the document sees, with tracked changes accepted; that there are any, and what is
+ * there and not seen, is a notice. Of several tables the one with numbers is read; several of which no row stands twice
+ * are one form, and others are refused. Row and column in what it returns are those of the table. Never throws,
+ * whatever the bytes.
  */
 export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions = {}): Outcome<FilledForm> {
   const frame = frameOf(options);

@@ -28,8 +28,8 @@ const DITTO = /^[\s,;.–-]*(?:ditt?o|dto|do|samme(?: som \p{L}+)?|["”“„'�
 
 /**
  * A table whose names stand in the first row of their group only, as a pivot table or merged cells saved as CSV have
- * them, or signs of repetition below: each blank is read as the name above it, and said. Where a group does not have each of its rows once, whose the
- * blanks are is not certain, and refused.
+ * them, or signs of repetition below: each blank is read as the name above it, and said. Where a group does not have
+ * each of its rows once, whose the blanks are is not certain, and refused.
  */
 export function filledNames(plain: PlainGrid, frame: FormFrame, file: Where): PlainGrid {
   const header = findHeader(plain.grid, frame);

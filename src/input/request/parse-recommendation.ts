@@ -55,9 +55,9 @@ export const recommendationSchema: z.ZodMiniType<RecommendationShape> = z.strict
 });
 
 /**
- * Reads back what `toJson` wrote, from parsed JSON. Refused where it is not the form of its study year and KKR,
- * where a row of institutions does not sum to its total, where a table is not what its own request gives, and for all that `parseRequest` refuses of the request
- * in it. Never throws.
+ * Reads back what `toJson` wrote, from parsed JSON. Refused where it is not the form of its study year and KKR, where a
+ * row of institutions does not sum to its total, where a table is not what its own request gives, and for all that
+ * `parseRequest` refuses of the request in it. Never throws.
  */
 export function parseRecommendation(
   data: unknown,

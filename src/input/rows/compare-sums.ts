@@ -17,8 +17,8 @@ export interface ComparedRow extends TableRow {
 
 /**
  * Each row of sums against the rows above it: the provider's that it names, those since the last sum, all; or all of
- * the table, with the region or without; or the rows right beside it. A row that is called somebody's sum, who has no other row, and that is no sum of the rows, is none of
- * them: these are given back.
+ * the table, with the region or without; or the rows right beside it. A row that is called somebody's sum, who has no
+ * other row, and that is no sum of the rows, is none of them: these are given back.
  */
 export function compareSums(
   rows: readonly ComparedRow[],

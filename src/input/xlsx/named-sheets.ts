@@ -6,9 +6,9 @@ import { type TitleOf, titlesOver } from "../headings/titles.js";
 import type { ReadSheet } from "./read-workbook.js";
 
 /**
- * Whose each of several tables is, by the name of its sheet or what stands over it: of an institution of its own, by its
- * id; of a specialisation of its own, by its id; or of one provider, by name, if all have the same form. Null where a table names nobody, or two over its rows. Of
- * a provider its rows may name another: the reader of the table says so.
+ * Whose each of several tables is, by the name of its sheet or what stands over it: of an institution of its own, by
+ * its id; of a specialisation of its own, by its id; or of one provider, by name, if all have the same form. Null where
+ * a table names nobody, or two over its rows. Of a provider its rows may name another: the reader of the table says so.
  */
 export function namedSheets(
   of: TitleOf,

@@ -22,9 +22,9 @@ import { sheetNotices } from "./sheet-notices.js";
 
 /**
  * The table on the sheet asked for by name, else on the only one that has one; else those of all that have one, if each
- * is named after an institution or a specialisation of its own, or is one provider's and all have the same form, but for sheets of their
- * sums. Or why there is none. What other sheets have in the way of numbers is said, or refused, but beside a form of
- * ours, where all of it is a remark.
+ * is named after an institution or a specialisation of its own, or is one provider's and all have the same form, but
+ * for sheets of their sums. Or why there is none. What other sheets have in the way of numbers is said, or refused, but
+ * beside a form of ours, where all of it is a remark.
  */
 export function tablesInSheets(
   sheets: readonly ReadSheet[],

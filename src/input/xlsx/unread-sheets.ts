@@ -9,7 +9,8 @@ import type { ReadSheet } from "./read-workbook.js";
 
 /**
  * What is to be said of the sheets that are not read: a notice of what stands in them, but for hidden ones without a
- * number and for lists of single words. Refused is a sheet with the name of a municipality or region beside a number: its answer may be there.
+ * number and for lists of single words. Refused is a sheet with the name of a municipality or region beside a number:
+ * its answer may be there.
  */
 export function unreadSheets(
   others: readonly ReadSheet[],

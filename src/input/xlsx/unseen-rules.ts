@@ -16,8 +16,8 @@ const OF_NO_VALUE = /^(?:containsErrors|containsBlanks)$/;
 const ASKS_FOR_NO_VALUE = /^=?\s*(?:ISERROR|ISERR|ISNA|ISBLANK)\(/i;
 
 /**
- * The cells that rules leave unseen. A comparison with a number is made; whether another rule holds only Excel can tell, and
- * then its cells are taken for unseen, so that they are said.
+ * The cells that rules leave unseen. A comparison with a number is made; whether another rule holds only Excel can
+ * tell, and then its cells are taken for unseen, so that they are said.
  */
 export function cellsUnseen(grid: Grid, rules: readonly LookRule[]): CellPlace[] {
   return cellsOf(

@@ -12,7 +12,8 @@ export interface Doubt {
 
 /**
  * The institutions' totals that are ten times last year's or more, or a tenth or less, or more than ten times their
- * half-year places. What the caseworker has said to be right is asked no more. Nothing hangs on it: the form is filled in all the same.
+ * half-year places. What the caseworker has said to be right is asked no more. Nothing hangs on it: the form is filled
+ * in all the same.
  */
 export function outOfProportion(
   work: Work,

@@ -37,9 +37,9 @@ const SUM: CellLook = { bold: true, border: true, align: "end", numberFormat: WH
 const HEADER: CellLook = { bold: true, border: true, fill: "header", wrap: true, align: "start" };
 
 /**
- * A blank return for Excel, on one A4 page, with each name in each row, so that it can be saved as CSV: the yellow cells can be filled in, with lists to choose from and whole
- * numbers only; all else is locked, without a password. Every text is only text, and the same return gives the same
- * bytes.
+ * A blank return for Excel, on one A4 page, with each name in each row, so that it can be saved as CSV: the yellow
+ * cells can be filled in, with lists to choose from and whole numbers only; all else is locked, without a password.
+ * Every text is only text, and the same return gives the same bytes.
  */
 export async function blankReturnToXlsx(blank: BlankReturn): Promise<Uint8Array> {
   return writeWorkbook(blank.title, [returnSheet(blank), choicesSheet(blank)]);

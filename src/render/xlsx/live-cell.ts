@@ -27,8 +27,8 @@ export interface Place {
 }
 
 /**
- * The sums of a table, to the right and below, as formulas; null for a table without them. Of one that can be changed each
- * number must be one.
+ * The sums of a table, to the right and below, as formulas; null for a table without them. Of one that can be changed
+ * each number must be one.
  */
 export function sumFormulas(
   { columns, rows, endsInSums }: Table,

@@ -5,8 +5,8 @@ import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/request.js";
 import { answersTexts } from "../../messages/note-of.js";
 
 /**
- * Whether the internship places suffice: how many are missing in which half-year, the most first, and, if `withPlaces`, in
- * which cells the most are missing. Without the intake's division it is said of the year as a whole.
+ * Whether the internship places suffice: how many are missing in which half-year, the most first, and, if `withPlaces`,
+ * in which cells the most are missing. Without the intake's division it is said of the year as a whole.
  */
 export function answerText(assessment: CapacityAssessment, withPlaces = true): string {
   const { intake, total } = assessment;
