@@ -32,7 +32,7 @@ export type Open = (options?: BrowserContextOptions) => Promise<Page>;
  * After each, whatever was seen of it: nothing was asked of anybody, nothing was thrown, nothing was blocked.
  */
 export function describePage(name: string, tests: (open: Open) => void): void {
-  const isSkipped = skipWithout(`${name} (test/page)`, missingPackages(["chromium"]));
+  const isSkipped = skipWithout(`${name} (test/page)`, missingPackages(["chromium-headless-shell"]));
   // A browser on a busy machine may be late once. A fault is there the second time too, and the reporter names both.
   describe.skipIf(isSkipped)(name, { retry: 1 }, () => {
     let seen: string[] = [];
