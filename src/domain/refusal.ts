@@ -195,7 +195,7 @@ export type RequestRefusal =
   | Coded<{
       "unknown-key": { key: string; nearest: string | null };
       "missing-key": { key: string };
-      "wrong-type": { expected: "object" | "list" | "text" | "number" };
+      "wrong-type": { expected: "object" | "list" | "text" | "number" | "text-or-number" };
       "unknown-choice": { written: string; choices: readonly string[] };
       "repeated-name": { written: string; name: string };
       /** Who has internship places, though the request says that they have not answered. */

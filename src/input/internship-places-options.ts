@@ -21,9 +21,12 @@ export interface ReadInternshipPlacesOptions extends SumAnswers, OwnEditions {
   readonly isEarlier?: boolean;
 }
 
-/** The part of the form that a file of internship places is about. */
+/** The part of the form that a file of internship places is about; refuses a study year that is none. */
 export function frameOf({ kkr, studyYear, editions }: ReadInternshipPlacesOptions): Outcome<FormFrame> {
-  const year = studyYear === undefined ? undefined : (readStudyYear(studyYear) ?? studyYear);
+  const year = studyYear === undefined ? undefined : readStudyYear(studyYear);
+  if (year === null) {
+    return refused({ code: "invalid-study-year", written: studyYear ?? "", where: { path: "studyYear" } });
+  }
   const frame = reference.at(year, kkr, editions);
   return kkr === undefined || frame.institutions.length > 0
     ? done(frame)

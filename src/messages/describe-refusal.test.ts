@@ -972,6 +972,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "wrong-type", expected: "object" }, says: ["{"] },
     { refusal: { code: "wrong-type", expected: "list" }, says: ["["] },
     { refusal: { code: "wrong-type", expected: "text" }, says: ["te"] },
+    { refusal: { code: "wrong-type", expected: "text-or-number" }, says: ["te"] },
     { refusal: { code: "wrong-type", expected: "number" }, says: ["20.5"] },
   ],
   "unknown-choice": [

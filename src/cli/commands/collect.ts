@@ -11,6 +11,7 @@ import { parseReturnKey, type ProviderInstitution } from "../../input/returns/pa
 import { readReturnKey } from "../../input/returns/read-return-key.js";
 import { reference } from "../../reference/reference.js";
 import { collectedToCsv, remindersToCsv, remindersToMarkdown } from "../../render/returns-to-text.js";
+import type { CollectReturnsOptions } from "../../returns/collect-options.js";
 import { collection } from "../../returns/xlsx/collect-returns.js";
 import { dateIn, unitIn } from "../flag-values.js";
 import type { Words } from "../flags.js";
@@ -131,11 +132,11 @@ function withoutFaultsOf(outcome: Outcome<unknown>, lost: readonly string[]): Ou
 
 function readKey(
   path: string,
-  { studyYear }: { readonly studyYear?: string },
+  { studyYear, editions }: Pick<CollectReturnsOptions, "studyYear" | "editions">,
 ): Outcome<readonly ProviderInstitution[]> {
   const bytes = readInput(path);
   const file = nameOf(path);
-  if (!isJson(path, bytes)) return readReturnKey(bytes, { file, ...given({ studyYear }) });
+  if (!isJson(path, bytes)) return readReturnKey(bytes, { file, ...given({ studyYear, editions }) });
   const data = readJson(bytes, { file });
   return data.ok ? parseReturnKey(data.value, file) : data;
 }

@@ -4,12 +4,11 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { reference } from "../../reference/reference.js";
 import { readDanishNumber } from "../grid/danish-number.js";
 import { decodeText } from "../grid/decode-text.js";
 import { isKeyHeader, type KeyColumn, keyColumns, keyColumnsRefusal } from "./key-columns.js";
 import type { Grid } from "../grid/grid.js";
-import type { ReadInternshipPlacesOptions } from "../internship-places-options.js";
+import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { KeySums } from "./key-sums.js";
 import { readGrid } from "../grid/read-grid.js";
 import { answerOf, isSaidSum, unmetAnswers } from "../words/sum-answers.js";
@@ -42,7 +41,8 @@ export function readKeyRows(
   options: Omit<ReadInternshipPlacesOptions, "kkr"> = {},
 ): Outcome<readonly { readonly row: number; readonly key: ProviderKey }[]> {
   const file: Where = options.file === undefined ? {} : { file: options.file };
-  const frame = reference.at(options.studyYear, undefined, options.editions);
+  const frame = frameOf(options);
+  if (!frame.ok) return frame;
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
   const cellsOf = (rows: Grid): string[][] => rows.map((row) => row.map((cell) => cell.text));
@@ -52,7 +52,7 @@ export function readKeyRows(
   const headerIndex = grid.findIndex(isKeyHeader);
   const header = grid[headerIndex];
   if (header === undefined) return refused({ code: "no-header", read: grid[0] ?? [], where: file });
-  const columns = keyColumns(header, grid.slice(headerIndex + 1), frame);
+  const columns = keyColumns(header, grid.slice(headerIndex + 1), frame.value);
   const wrong = keyColumnsRefusal(columns);
   if (wrong !== null) return refused({ ...wrong, where: { ...file, row: headerIndex + 1 } });
   const refusals: Refusal[] = [];
@@ -77,7 +77,7 @@ export function readKeyRows(
       return [];
     }
     sums.add(cells);
-    return [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals, frame) }];
+    return [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals, frame.value) }];
   });
   refusals.push(
     ...unmetAnswers(

@@ -50,6 +50,14 @@ describe("parseDistributionRequest", () => {
     );
   });
 
+  it("refuses a key __proto__ of a record, which no name is", () => {
+    const hidden = (after: string): unknown =>
+      JSON.parse(JSON.stringify(request).replace(after, `${after}"__proto__":7,`));
+    expect(refusalsOf(hidden('"internshipPlacesNeeded":{'))).toEqual([
+      "internshipPlacesNeeded: “__proto__” is an unknown key.",
+    ]);
+  });
+
   it("says who does not belong to the KKR of most, and nothing where there is none", () => {
     const said = (...names: string[]): unknown => {
       const outcome = parseDistributionRequest({

@@ -112,9 +112,9 @@ describe("parseRecommendation", () => {
     expect(outcome.ok ? [] : outcome.refusals).toEqual([{ code: "request-for-recommendation" }]);
   });
 
-  it("refuses what parseRequest refuses of the request in it", () => {
+  it("refuses what parseRequest refuses of the request in it, at its place there", () => {
     expect(refusedAfter(['"ucl": 521', '"ucl": -521'])).toEqual([
-      ["negative-number", "studyPlaces.totals.ucl"],
+      ["negative-number", "request.studyPlaces.totals.ucl"],
     ]);
   });
 });

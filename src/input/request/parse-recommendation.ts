@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
+import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../../domain/outcome.js";
 import type { FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
 import { methodOfSplit } from "../../domain/request.js";
@@ -79,7 +79,7 @@ function checkedRecommendation(data: unknown, options: ParseRequestOptions): Out
     isMadeOn && read.value === undefined && value.edition === undefined && value.studyYear !== written.form
       ? reference.behind({ ...value, form: written.form })
       : reference.of(value, editions);
-  const parsed = parseRequestOn(written.request, frameOf, options);
+  const parsed = refusedAs(parseRequestOn(written.request, frameOf, options), inRequest);
   if (!parsed.ok) return parsed;
   const request = parsed.value;
   const { studyYear, kkr, form, method, institutions, overbooked, intake, notes } = written;
@@ -105,6 +105,14 @@ function checkedRecommendation(data: unknown, options: ParseRequestOptions): Out
   return "names" in explanation
     ? done(recommendation)
     : refused({ code: "not-its-request", where: { path: explanation.differs } });
+}
+
+/** What is wrong with the request, at its place in the recommendation. */
+function inRequest(refusal: Refusal): Refusal {
+  const { path, segments = [] } = refusal.where ?? {};
+  if (path === undefined) return refusal;
+  const where = { ...refusal.where, path: `request.${path}`, segments: ["request", ...segments] };
+  return { ...refusal, where };
 }
 
 /** A request, or the places that one is made of. */

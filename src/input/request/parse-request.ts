@@ -12,7 +12,7 @@ import { withSegments } from "./path-text.js";
 import { Readings } from "../readings.js";
 import { requestSchema } from "./request-schema.js";
 import { resolveNames } from "./resolve-names.js";
-import { hiddenKeyRefusals, readShape } from "./read-shape.js";
+import { readShape } from "./read-shape.js";
 import type { SumAnswers } from "../words/sum-answers.js";
 
 /** Data has no rows above and below: a sum among the providers is known by its label, or because it is said to be one. */
@@ -48,8 +48,6 @@ function checkedRequest(
 ): Outcome<RecommendationRequest> {
   const shape = readShape(requestSchema, data);
   if (!shape.ok) return shape;
-  const hidden = refusedIfAny(hiddenKeyRefusals(data));
-  if (hidden !== null) return hidden;
   const written = shape.value;
   const readings = new Readings();
   const studyYear = readStudyYear(written.studyYear) ?? written.studyYear;

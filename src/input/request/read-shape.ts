@@ -11,45 +11,51 @@ const ORIGINS = ["institution-totals", "regional-total", "previous-year", "capac
 
 /** Data in a schema's shape, or all that is wrong in our own words, never zod's. A key with `null` counts as left out. */
 export function readShape<S extends z.core.$ZodType>(schema: S, data: unknown): Outcome<z.output<S>> {
-  const given = withoutNulls(data, schema);
+  const hidden: Refusal[] = [];
+  const given = withoutNulls(data, schema, [], hidden);
   const shape = z.safeParse(schema, given);
+  const issues = shape.error?.issues ?? [];
+  const refusal = refusedIfAny([
+    ...issues.flatMap((issue) => issueRefusals(issue, given, schema)),
+    ...hidden,
+  ]);
+  if (refusal !== null) return refusal;
   if (shape.success) return done(shape.data);
-  const refusals = shape.error.issues.flatMap((issue) => issueRefusals(issue, given, schema));
-  return refusedIfAny(refusals) ?? done(given as z.output<S>);
+  throw new Error("readShape: an issue without a refusal");
 }
 
-/** Only the keys that the schema knows are left out: an unknown one is refused, whatever it holds. */
-function withoutNulls(data: unknown, schema: z.core.$ZodType): unknown {
+/** A key of a record that zod leaves out in silence, and that is no name of anything. */
+const HIDDEN_KEY = "__proto__";
+
+/**
+ * Only the keys that the schema knows are left out: an unknown one is refused, whatever it holds. Where a record has a
+ * hidden key, that is among the refusals.
+ */
+function withoutNulls(
+  data: unknown,
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+  hidden: Refusal[],
+): unknown {
   if (typeof data !== "object" || data === null) return data;
   const chosen = chosenBy(schema, data);
   if (Array.isArray(data)) {
     const element = partOf(chosen, 0);
-    return element === undefined ? data : data.map((item) => withoutNulls(item, element));
+    return element === undefined
+      ? data
+      : data.map((item, index) => withoutNulls(item, element, [...path, index], hidden));
+  }
+  if (chosen._zod.def.type === "record" && Object.hasOwn(data, HIDDEN_KEY)) {
+    const where = { path: pathText(path) };
+    hidden.push({ code: "unknown-key", key: HIDDEN_KEY, nearest: null, where });
   }
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
       const part = partOf(chosen, key);
       if (part === undefined) return [[key, value]];
-      return value === null ? [] : [[key, withoutNulls(value, part)]];
+      return value === null ? [] : [[key, withoutNulls(value, part, [...path, key], hidden)]];
     }),
   );
-}
-
-/** The records that a request may hold, whose keys are names. */
-const RECORDS = [
-  ["specialisationShares"],
-  ["specialisationTotals"],
-  ["studyPlaces", "totals"],
-  ["studyPlaces", "changes"],
-];
-
-/** A key `__proto__` of a record: zod leaves it out in silence, and it is no name of anything. */
-export function hiddenKeyRefusals(data: unknown): Refusal[] {
-  const key = "__proto__";
-  return RECORDS.filter((path) => {
-    const record = valueAt(data, path);
-    return typeof record === "object" && record !== null && Object.hasOwn(record, key);
-  }).map((path) => ({ code: "unknown-key", key, nearest: null, where: { path: pathText(path) } }));
 }
 
 function issueRefusals(issue: Issue, data: unknown, schema: z.core.$ZodType): Refusal[] {

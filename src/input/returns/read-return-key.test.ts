@@ -16,7 +16,14 @@ describe("a key in CSV", () => {
         "UC Syd;;Vejle",
       ),
     ).toEqual({
-      ...{ ok: true, notices: [] },
+      ok: true,
+      notices: [
+        { code: "rows-above-header", texts: ["Nøgle 2023"], where: { file: "n.csv" } },
+        {
+          ...{ code: "extra-columns", headers: ["Bemærkning"], texts: { Bemærkning: ["se brev"] } },
+          where: { file: "n.csv" },
+        },
+      ],
       value: [
         {
           provider: "Odense Kommune",
@@ -40,6 +47,62 @@ describe("a key in CSV", () => {
       refusals: [{ code: "extra-cells", expected: 3, found: 4, where: { file: "n.csv", row: 2 } }],
     });
     expect(read("Kommune;Nr.;Institution;Andel", "Odense;461;UCL;").ok).toBe(true);
+  });
+
+  it.each([
+    [
+      "last year's institutions",
+      "Kommune;Institution 2022;Institution 2023\nVejle;UCL;UC Syd",
+      "Institution 2023",
+    ],
+    ["new ones", "Kommune;Institution;Ny institution\nVejle;UCL;UC Syd", "Ny institution"],
+    ["two of one heading", "Kommune;Institution;Institution\nVejle;UCL;UC Syd", "Institution"],
+    ["institutions under any heading", "Kommune;Institution;Fra sommer\nVejle;UCL;UC Syd", "Fra sommer"],
+    ["specialisations", "Kommune;Specialisering;Institution\nVejle;dagtilbud;UCL", "Specialisering"],
+    [
+      "an institution for each specialisation",
+      "Kommune;Institution (dagtilbud);Institution (social)\nVejle;UCL;UC Syd",
+      "Institution (social)",
+    ],
+  ])("is refused with a column of another answer: %s", (_, key, header) => {
+    expect(read(key)).toMatchObject({
+      refusals: [{ code: "unread-columns", headers: [header], isKey: true, where: { row: 1 } }],
+    });
+  });
+
+  it("takes no answer from a column that says the same of nobody, and says what stands in words", () => {
+    expect(read("Kommune;Institution;Ny institution;Nr.", "Vejle;UCL;;630").ok).toBe(true);
+    expect(read("Kommune;Institution;Bemærkning", "Vejle;UCL;kun dagtilbud")).toMatchObject({
+      notices: [{ code: "extra-columns", texts: { Bemærkning: ["kun dagtilbud"] } }],
+    });
+  });
+
+  it("may have notes below a blank row; straight under the rows they are refused", () => {
+    expect(read("Kommune;Institution", "Odense;UCL", ";", "Aftalt i KKR;", "den 3. marts;")).toMatchObject({
+      value: [{ provider: "Odense" }],
+      notices: [{ code: "beside-table", texts: ["Aftalt i KKR", "den 3. marts"] }],
+    });
+    expect(read("Kommune;Institution", "Odense;UCL", "Aftalt i KKR;")).toMatchObject({
+      refusals: [{ code: "missing-value", meaning: "institution", where: { row: 3 } }],
+    });
+    expect(read("Kommune;Institution", "Odense;UCL", ";", "Fanø;", "Vejle;UCL")).toMatchObject({
+      refusals: [{ code: "missing-value", meaning: "institution", where: { row: 4 } }],
+    });
+  });
+
+  it("is refused where its title or a column of years under any heading is of another year", () => {
+    const of = (key: string, studyYear = "2026/2027") =>
+      readReturnKey(new TextEncoder().encode(key), { studyYear });
+    expect(of("Nøgle 2024/2025\nKommune;Institution\nVejle;UCL")).toMatchObject({
+      refusals: [{ code: "other-study-year", found: "2024/2025", where: { row: 1, column: 1 } }],
+    });
+    expect(of("Kommune;Institution;Gælder fra\nVejle;UCL;2028")).toMatchObject({
+      refusals: [{ code: "other-study-year", found: "2028", where: { row: 2, column: 3 } }],
+    });
+    expect(of("Nøgle 2026\nKommune;Institution;Gælder fra\nVejle;UCL;2026/2027").ok).toBe(true);
+    expect(of("Kommune;Institution\nVejle;UCL", "2026/2028")).toMatchObject({
+      refusals: [{ code: "invalid-study-year", written: "2026/2028", where: { path: "studyYear" } }],
+    });
   });
 
   it("is refused where its column of years says another than the one asked for", () => {

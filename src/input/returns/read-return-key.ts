@@ -1,32 +1,27 @@
-import { nameKey } from "../../domain/name-key.js";
-import { isWithin, yearsIn } from "../../domain/study-year.js";
+import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { cellAt, type Column, columnOf, columnsOf } from "../headings/columns.js";
+import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { decodeText } from "../grid/decode-text.js";
-import { type GridRow, isBlank, textAt } from "../grid/grid.js";
-import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
-import { OF_YEARS } from "../words/plain-words.js";
+import { type Grid, isBlank, textAt } from "../grid/grid.js";
 import { readGrid } from "../grid/read-grid.js";
+import { cellAt, type Column } from "../headings/columns.js";
+import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import type { ProviderInstitution } from "./parse-return-key.js";
-
-/** What stands over the providers' e-mail addresses. */
-const ADDRESS: ReadonlySet<string> = new Set(["E-mail", "Mail", "E-mailadresse", "Adresse"].map(nameKey));
-
-/** What stands over shares, which a key can't use. */
-const SHARE = /andel|pct|procent|%|vægt|fordeling/iu;
-
-interface KeyColumns {
-  readonly provider: Column;
-  readonly institution: Column | undefined;
-  readonly address: Column | undefined;
-}
+import {
+  type KeyColumns,
+  keyColumnsIn,
+  otherAnswers,
+  unusedColumns,
+  yearColumns,
+} from "./return-key-columns.js";
 
 /**
  * Reads from a CSV file which institution each provider's internship places belong to, for returns that do not say
  * it: `Kommune;Institution`, a row for each provider; with its e-mail address in a third column, `E-mail`. A key of
- * addresses, `Kommune;E-mail`, says no institution. Every fault is refused with file, row and column, a row of another
- * year than `studyYear` too. Never throws, whatever the bytes.
+ * addresses, `Kommune;E-mail`, says no institution. A line by itself below a blank one is a note. Every fault is refused
+ * with file, row and column: a column with another answer and a year other than `studyYear` too. What is not used is in
+ * the notices. Never throws, whatever the bytes.
  */
 export function readReturnKey(
   bytes: Uint8Array,
@@ -37,68 +32,104 @@ export function readReturnKey(
   const file: Where = options.file === undefined ? {} : { file: options.file };
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
-  const columnsIn = (row: GridRow): KeyColumns | null => {
-    const columns = columnsOf(row, frame.value);
-    const provider = columnOf("provider", columns);
-    const institution = columnOf("institution", columns);
-    const address = columns.find(({ header }) => ADDRESS.has(nameKey(header)));
-    if (provider === undefined || (institution ?? address) === undefined) return null;
-    return { provider, institution, address };
-  };
-  const grid = readGrid(decoded.text, (rows) => rows.some((row) => columnsIn(row) !== null));
-  if ("code" in grid) return refused({ ...grid, where: file });
-  const header = grid.findIndex((row) => columnsIn(row) !== null);
-  const columns = columnsIn(grid[header] ?? []);
+  const columnsAt = (grid: Grid, at: number): KeyColumns | null => keyColumnsIn(grid[at] ?? [], frame.value);
+  const headerIn = (grid: Grid): number => grid.findIndex((_, at) => columnsAt(grid, at) !== null);
+  const whole = readGrid(decoded.text, (rows) => headerIn(rows) >= 0);
+  if ("code" in whole) return refused({ ...whole, where: file });
+  const notes = notesIn(whole);
+  const grid = whole.slice(0, whole.length - notes.length);
+  const header = headerIn(grid);
+  const columns = columnsAt(grid, header);
   if (columns === null) {
-    const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
+    const read = (whole.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
     return refused({ code: "no-key-header", read, where: file });
   }
-  const { provider: providers, institution: institutions, address: addresses } = columns;
-  const heading = grid[header] ?? [];
-  const width = heading.findLastIndex((cell) => !isBlank(cell)) + 1;
   const below = grid.slice(header + 1);
-  const shares = heading.flatMap(({ text }, index) =>
-    SHARE.test(text) && below.some((row) => textAt(row, index) !== "") ? [{ text, index }] : [],
-  );
-  const refusals: Refusal[] = [];
-  if (institutions !== undefined && shares.length > 0) {
-    const headers = shares.map(({ text }) => text);
-    refusals.push({ code: "unread-columns", headers, isKey: true, where: { ...file, row: header + 1 } });
-  }
-  for (const [index, row] of below.entries()) {
-    const found = row.findLastIndex((cell) => !isBlank(cell)) + 1;
-    const where = { ...file, row: header + index + 2 };
-    if (found > width) refusals.push({ code: "extra-cells", expected: width, found, where });
-  }
-  const yearAt = heading.findIndex(({ text }) => OF_YEARS.test(text));
-  const entries = grid.flatMap((row, index): ProviderInstitution[] => {
-    if (index <= header || row.every(isBlank)) return [];
-    const provider = textAt(row, providers.index);
-    const institution = textAt(row, institutions?.index);
-    const at = (column: Column): Where => cellAt(index + 1, column, file);
-    if (provider === "") refusals.push({ code: "missing-value", meaning: "provider", where: at(providers) });
-    if (institutions !== undefined && institution === "") {
-      refusals.push({ code: "missing-value", meaning: "institution", where: at(institutions) });
+  const heading: Where = { ...file, row: header + 1 };
+  const answers = otherAnswers(columns, below, frame.value);
+  const years = yearColumns(columns, below);
+  const headers = answers.map((column) => column.header);
+  const refusals: Refusal[] = [
+    ...(headers.length === 0
+      ? []
+      : [{ code: "unread-columns", headers, isKey: true, where: heading } as const]),
+    ...cellsBeyond(grid, header, file),
+    ...otherYear(grid, header, years, options.studyYear, file),
+  ];
+  const entries = below.flatMap((row, at): ProviderInstitution[] => {
+    if (row.every(isBlank)) return [];
+    const where = (column: Column): Where => cellAt(header + at + 2, column, file);
+    const [provider = "", institution, address = ""] = [
+      columns.provider,
+      columns.institution,
+      columns.address,
+    ].map((column) => column && textAt(row, column.index));
+    if (provider === "") {
+      refusals.push({ code: "missing-value", meaning: "provider", where: where(columns.provider) });
     }
-    const years = yearsIn(textAt(row, yearAt));
-    const [found] = years;
-    const { studyYear: expected } = options;
-    const isOther =
-      expected !== undefined && found !== undefined && !years.some((year) => isWithin(year, expected));
-    // Of a year that stands in each row, once.
-    if (isOther && !refusals.some(({ code }) => code === "other-study-year")) {
-      const where = { ...file, row: index + 1, column: yearAt + 1 };
-      refusals.push({ code: "other-study-year", found, expected, where });
+    if (columns.institution !== undefined && institution === "") {
+      refusals.push({ code: "missing-value", meaning: "institution", where: where(columns.institution) });
     }
-    const address = textAt(row, addresses?.index);
     return [
       {
         provider,
-        ...(institutions === undefined ? {} : { institution }),
-        where: at(institutions ?? providers),
+        ...(institution === undefined ? {} : { institution }),
+        where: where(columns.institution ?? columns.provider),
         ...(address === "" ? {} : { address }),
       },
     ];
   });
-  return refusedIfAny(refusals) ?? done(entries);
+  const unused = columns.others.filter((column) => !answers.includes(column) && !years.includes(column));
+  const notices: Notice[] = [
+    ...textsSaid("rows-above-header", grid.slice(0, header), file),
+    ...unusedColumns(unused, below, file),
+    ...textsSaid("beside-table", notes, file),
+  ];
+  return refusedIfAny(refusals) ?? done(entries, notices);
+}
+
+/** The lines below a key: each has one cell, and the first of them a blank row over it. */
+function notesIn(grid: Grid): Grid {
+  const last = grid.findLastIndex((row) => row.filter((cell) => !isBlank(cell)).length > 1);
+  const blank = grid.findIndex((row, at) => at > last && row.every(isBlank));
+  return blank < 0 ? [] : grid.slice(blank);
+}
+
+function textsSaid(code: "rows-above-header" | "beside-table", grid: Grid, where: Where): Notice[] {
+  const texts = grid.flat().flatMap(({ text }) => (text.trim() === "" ? [] : [text.trim()]));
+  return texts.length === 0 ? [] : [{ code, texts, where }];
+}
+
+/** Rows with more cells than the heading: what stands there belongs to no column. */
+function cellsBeyond(grid: Grid, header: number, file: Where): Refusal[] {
+  const widthOf = (at: number): number => (grid[at] ?? []).findLastIndex((cell) => !isBlank(cell)) + 1;
+  const expected = widthOf(header);
+  return grid.flatMap((_, at): Refusal[] => {
+    const found = widthOf(at);
+    if (at <= header || found <= expected) return [];
+    return [{ code: "extra-cells", expected, found, where: { ...file, row: at + 1 } }];
+  });
+}
+
+/** The first year that is another than the one asked for, in a line above the key or in a column of years. */
+function otherYear(
+  grid: Grid,
+  header: number,
+  columns: readonly Column[],
+  expected: string | undefined,
+  file: Where,
+): Refusal[] {
+  if (expected === undefined) return [];
+  for (const [at, row] of grid.entries()) {
+    for (const [index, { text }] of row.entries()) {
+      if (at >= header && !columns.some((column) => column.index === index && at > header)) continue;
+      const years = yearsIn(text);
+      const [found] = years;
+      if (found === undefined || years.some((year) => isWithin(year, expected))) continue;
+      return [
+        { code: "other-study-year", found, expected, where: { ...file, row: at + 1, column: index + 1 } },
+      ];
+    }
+  }
+  return [];
 }

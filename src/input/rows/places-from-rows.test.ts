@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placesFromRows, type PlacesFromRowsOptions } from "./places-from-rows.js";
+import { readDistributionKey } from "../key/read-distribution-key.js";
 import { readInternshipPlaces } from "./read-internship-places.js";
 import { reference } from "../../reference/reference.js";
 
@@ -92,6 +93,52 @@ describe("placesFromRows", () => {
     const rows = [WIDE[0] ?? [], ["Faxe", new Date(0), true, Number.NaN]];
     expect(codes(rows)).toEqual([2, 3, 4].map((column) => ["wrong-type", 2, column]));
     expect(codes([WIDE[0] ?? [], ["Faxe", 1, 2, 0.1 + 0.2]])).toEqual([["too-many-digits", 2, 4]]);
+  });
+
+  it("refuses what is no list of rows, whatever it is", () => {
+    for (const data of [null, undefined, {}, "x", new Map(), 3]) {
+      expect(placesFromRows(data as never)).toEqual({
+        ...{ ok: false, refusals: [{ code: "wrong-type", expected: "list" }] },
+      });
+    }
+    expect(codes([WIDE[0] ?? [], null, 4] as never)).toEqual([
+      ["wrong-type", 2, undefined],
+      ["wrong-type", 3, undefined],
+    ]);
+  });
+
+  it("takes rows of an interface or a class, as a database gives them", () => {
+    class Row {
+      constructor(
+        readonly Kommune: string,
+        readonly Specialisering: string,
+        readonly Praktikpladser: number,
+      ) {}
+    }
+    const rows: readonly Row[] = [
+      new Row("Køge", "dagtilbud", 3),
+      new Row("Køge", "skole/fritid", 2),
+      new Row("Køge", "social/special", 1),
+    ];
+    expect(placesFromRows(rows, SJAELLAND)).toMatchObject({ ok: true, value: { length: 3 } });
+  });
+
+  it("refuses a study year that is none, as every reader of places does", () => {
+    for (const studyYear of ["20x", "", "2023/2025"]) {
+      const refusal = { code: "invalid-study-year", written: studyYear, where: { path: "studyYear" } };
+      const bytes = new TextEncoder().encode("Kommune;Vægt\nKøge;1");
+      expect(placesFromRows(WIDE, { ...SJAELLAND, studyYear })).toEqual({ ok: false, refusals: [refusal] });
+      expect(readInternshipPlaces(bytes, { studyYear })).toEqual({ ok: false, refusals: [refusal] });
+      expect(readDistributionKey(bytes, { studyYear })).toEqual({ ok: false, refusals: [refusal] });
+    }
+  });
+
+  it("leaves an option that is undefined to the form that is given", () => {
+    const { edition } = reference.at("2023/2024");
+    const options = { kkr: "sjaelland", edition, studyYear: undefined, editions: undefined };
+    expect(placesFromRows(WIDE, options as never)).toEqual(
+      placesFromRows(WIDE, { kkr: "sjaelland", edition }),
+    );
   });
 
   it("takes the institutions and specialisations of a form that is given, and its study year", () => {

@@ -1,6 +1,7 @@
 import { amountText } from "../../domain/amount.js";
+import { given } from "../../domain/given.js";
 import type { FormEdition } from "../../domain/form-edition.js";
-import { type Outcome, refusedIfAny } from "../../domain/outcome.js";
+import { type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlaces } from "../../domain/request.js";
 import type { GridCell } from "../grid/grid.js";
@@ -23,18 +24,22 @@ export interface PlacesFromRowsOptions extends Omit<ReadInternshipPlacesOptions,
  * value, such as a date, is refused. Never throws.
  */
 export function placesFromRows(
-  rows: readonly (readonly unknown[] | Readonly<Record<string, unknown>>)[],
+  rows: readonly (readonly unknown[] | object)[],
   { edition, ...options }: PlacesFromRowsOptions = {},
 ): Outcome<readonly InternshipPlaces[]> {
-  const own = edition === undefined ? {} : { studyYear: edition.studyYear, editions: [edition] };
-  const frame = frameOf({ ...own, ...options });
+  const { studyYear = edition?.studyYear, editions = edition && [edition] } = options;
+  const frame = frameOf({ ...options, ...given({ studyYear, editions }) });
   if (!frame.ok) return frame;
-  const refusals: Refusal[] = [];
-  const grid = inArrays(rows).map((row, rowIndex) =>
+  const data: unknown = rows;
+  if (!isList(data)) return refused({ code: "wrong-type", expected: "list" });
+  const refusals: Refusal[] = data.flatMap((row, index) =>
+    isRow(row) ? [] : [{ code: "wrong-type", expected: "object", where: { row: index + 1 } }],
+  );
+  const grid = inArrays(data.filter(isRow)).map((row, rowIndex) =>
     Array.from(row, (value, index): GridCell => {
       const cell = cellOf(value);
       const where = { row: rowIndex + 1, column: index + 1 };
-      if (cell === null) refusals.push({ code: "wrong-type", expected: "text", where });
+      if (cell === null) refusals.push({ code: "wrong-type", expected: "text-or-number", where });
       return cell ?? { kind: "text", text: "" };
     }),
   );
@@ -42,16 +47,22 @@ export function placesFromRows(
   return refusedIfAny(refusals) ?? placesInTables([table], frame.value, {}, options);
 }
 
+type Row = readonly unknown[] | Readonly<Record<string, unknown>>;
+
+function isRow(data: unknown): data is Row {
+  return typeof data === "object" && data !== null;
+}
+
 /** Objects as arrays below their keys, in the order in which these first appear. */
-function inArrays(rows: Parameters<typeof placesFromRows>[0]): readonly (readonly unknown[])[] {
+function inArrays(rows: readonly Row[]): readonly (readonly unknown[])[] {
   const keys = new Set<string>();
-  for (const row of rows) if (!isArray(row)) for (const key of Object.keys(row)) keys.add(key);
+  for (const row of rows) if (!isList(row)) for (const key of Object.keys(row)) keys.add(key);
   const headings = [...keys];
-  const values = rows.map((row) => (isArray(row) ? row : headings.map((key) => row[key])));
+  const values = rows.map((row) => (isList(row) ? row : headings.map((key) => row[key])));
   return headings.length === 0 ? values : [headings, ...values];
 }
 
-const isArray: (row: object) => row is readonly unknown[] = Array.isArray;
+const isList: (data: unknown) => data is readonly unknown[] = Array.isArray;
 
 function cellOf(value: unknown): GridCell | null {
   switch (typeof value) {

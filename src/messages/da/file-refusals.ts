@@ -137,7 +137,7 @@ export const fileRefusals: Sentences<
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
   "unread-columns": ({ headers, isKey }) =>
     isKey === true
-      ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen.`
+      ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
       : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg dem sammen med resten af den. Siger de, hvordan de andre tal skal tælles, fx måneder eller en faktor, så regn de andre om først. Er de ingen af delene, så fjern kolonnen.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true

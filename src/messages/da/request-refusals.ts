@@ -9,6 +9,7 @@ const TYPES = {
   object: "et objekt { … }",
   list: "en liste [ … ]",
   text: "en tekst",
+  "text-or-number": "en tekst eller et tal",
   number: "et tal, med punktum foran decimaler (20.5)",
 };
 

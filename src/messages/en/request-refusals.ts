@@ -9,6 +9,7 @@ const TYPES = {
   object: "an object { … }",
   list: "a list [ … ]",
   text: "a text",
+  "text-or-number": "a text or a number",
   number: "a number, with a point before decimals (20.5)",
 };
 

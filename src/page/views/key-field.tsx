@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { readReturnKey } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { reportOf } from "../work/report-of.js";
-import { type Frame, idOf } from "../work/frame.js";
+import { editionsOf, type Frame, idOf } from "../work/frame.js";
+import { reportOf, withReports } from "../work/report-of.js";
 import { type ReturnKey, SEVERAL } from "../work/key.js";
 import type { ReadReport, Texts, Work } from "../work/work.js";
 import { Button } from "./button.js";
@@ -90,11 +90,15 @@ export function KeyField({
             onFiles={([file]) => {
               if (file === undefined) return;
               void file.arrayBuffer().then((buffer) => {
-                const outcome = readReturnKey(new Uint8Array(buffer), { file: file.name });
-                setRefused(outcome.ok ? null : reportOf(file.name, outcome));
+                const outcome = readReturnKey(new Uint8Array(buffer), {
+                  ...{ file: file.name, editions: editionsOf(work) },
+                  ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear }),
+                });
+                const report = reportOf(file.name, outcome);
+                setRefused(outcome.ok ? null : report);
                 if (!outcome.ok) return;
                 const read = choicesIn(outcome.value, providers, frame);
-                edit((current) => ({ ...current, key: { ...current.key, ...read } }));
+                edit((current) => withReports({ ...current, key: { ...current.key, ...read } }, [report]));
                 onKey(outcome.value);
               });
             }}
