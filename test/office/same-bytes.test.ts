@@ -11,7 +11,10 @@ import { CHROMIUM, missingPackages, skipWithout } from "./programs.js";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-const isSkipped = skipWithout("the same bytes in Chromium (test/office)", missingPackages(["chromium-headless-shell"]));
+const isSkipped = skipWithout(
+  "the same bytes in Chromium (test/office)",
+  missingPackages(["chromium-headless-shell"]),
+);
 
 /** Writes every document in both formats, wherever the writers are called `written`; the bytes as base64. */
 const WRITE_ALL = `(async () => {
