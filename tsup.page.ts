@@ -9,6 +9,7 @@ import { type CompressOptions, type MangleOptions, minify } from "terser";
 import type { Options } from "tsup";
 import { cuts, UNSAID, withoutErrorTexts } from "./tsup.cuts.js";
 import { licencesOf, packagesInto } from "./tsup.licences.js";
+import { likeBesideLike } from "./tsup.order.js";
 import { ownNames } from "./tsup.own-names.js";
 import { OUT, thirdParties } from "./tsup.out.js";
 
@@ -67,7 +68,7 @@ async function shortened(script: string): Promise<string> {
     properties: { regex: new RegExp(`^(?:${ownNames(once).join("|").replace(/\$/g, "\\$")})$`) },
   };
   const twice = await minified(once, { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false }, own);
-  return withItsLetters(twice);
+  return withItsLetters(likeBesideLike(twice));
 }
 
 /** A browser keeps a text in one byte a letter up to U+00FF, so æ, ø and å stand as they are; all beyond is escaped. */
