@@ -51,14 +51,11 @@ function placeOf(written: string): object {
   return institution === undefined ? { institution: written } : { institution, specialisation };
 }
 
-/** `none`, `included:5` or `on-top:5`; 0 per cent is none. */
+/** `none`, `included:5` or `on-top:5`. */
 export function overbookingFrom(written: string): object {
   if (written === "none") return { mode: "none" };
   const [, mode, percent] = /^([a-z-]+):(.+)$/.exec(written) ?? [];
-  if (mode !== undefined && percent !== undefined) {
-    const isNothing = ["included", "on-top"].includes(mode) && /^0+(?:[.,]0+)?$/.test(percent);
-    return isNothing ? { mode: "none" } : { mode, percent: flagNumber(percent) };
-  }
+  if (mode !== undefined && percent !== undefined) return { mode, percent: flagNumber(percent) };
   throw new WrongUse({
     da: `--overbooking ${written}: skriv none, included:5 eller on-top:5.`,
     en: `--overbooking ${written}: write none, included:5 or on-top:5.`,
@@ -107,11 +104,6 @@ const TWO_READINGS = /^[-+]?[1-9]\d{0,2},\d{3}$/;
 export function flagNumber(written: string): string {
   const text = withHyphen(written.trim());
   return TWO_READINGS.test(text) ? text : text.replace(DECIMAL_COMMA, "$1.$2");
-}
-
-/** A number as a flag says it, as Danish writes it, for what is said of it: "747.5" is "747,5". "1.110" has two readings, and stays. */
-export function inDanish(number: string): string {
-  return number.replace(/^([-+]?\d+)\.(\d{1,2}|\d{4,})(?=%?$)/, "$1,$2");
 }
 
 /** "−5" and "–5", with the minus that Word writes, with a hyphen. */

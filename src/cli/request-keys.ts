@@ -180,28 +180,31 @@ function checkOrigins(values: Words["values"]): void {
   }
 }
 
-/** Where the total comes from by the flags that were given, as a request says it; nothing if they say none. */
-export function originIn({ values }: Words): { readonly studyPlaces?: Pick<StudyPlacesOrigin, "from"> } {
-  const given = Object.entries(ORIGINS).find(([name]) => values.has(name));
-  return given === undefined ? {} : { studyPlaces: { from: given[1] } };
-}
-
 const BY_PATH = [...REQUEST_KEYS, { name: "kkr-of", at: "kkrOf" }].toSorted(
   (one, other) => other.at.length - one.at.length,
 );
 
-/** A path of the request that flags said, as the flag that says it, with what stands behind it. */
-export function flagAt(path: string, request: Readonly<Record<string, unknown>>): string {
+/** Keys within what one flag says. What was typed has no such words, and is quoted. */
+const WITHIN = /(?:^|\.)(?:percent|places|mode|summer|winter|period[23])$/;
+
+/**
+ * A path of the request that flags said, as the flag that says it, with the name that it says it of: `--totals ucl`, and
+ * for a part of a list, as it was typed: `--bounds ucl/skole-fritid`.
+ */
+export function flagAt(path: string, { values }: Words): string {
   // One flag says the number for all, or for each.
   const said = path.replace(/^studyPlaces\.totals?/, "studyPlaces").replace(/^(studyPlaces\.change)s/, "$1");
   const flag = BY_PATH.find(({ at }) => said.startsWith(at));
   if (flag === undefined) return path;
-  const name = flag.at === "studyPlaces" ? originOf(request["studyPlaces"]) : flag.name;
-  const rest = said.slice(flag.at.length).replace(/^\./, "");
-  return rest === "" ? `--${name}` : `--${name} ${rest}`;
+  const origin = Object.keys(ORIGINS).find((name) => values.has(name)) ?? "totals";
+  const name = flag.at === "studyPlaces" ? origin : flag.name;
+  const rest = said.slice(flag.at.length).replace(/^\./, "").replace(WITHIN, "");
+  const [, index] = /^\[(\d+)\]/.exec(rest) ?? [];
+  const of = index === undefined ? rest : partsOf(name, values.get(name)?.[0] ?? "")[Number(index)];
+  return of === undefined || of === "" ? `--${name}` : `--${name} ${of}`;
 }
 
-function originOf(studyPlaces: unknown): string {
-  const from = (studyPlaces as Partial<StudyPlacesOrigin> | undefined)?.from;
-  return Object.entries(ORIGINS).find(([, origin]) => origin === from)?.[0] ?? "totals";
+/** What each part of a flag's text is of; a list without numbers says only names, which are quoted. */
+function partsOf(name: string, text: string): readonly string[] {
+  return text.includes("=") ? Object.keys(pairsOf(name, text)) : [];
 }

@@ -12,15 +12,38 @@ const TYPES = {
   number: "et tal, med punktum foran decimaler (20.5)",
 };
 
+/** What a request says under a key. */
 const KEYS: Readonly<Record<string, string>> = {
+  studyYear: "Studieåret",
+  studyPlaces: "Antallet af studiepladser",
+  total: "Antallet",
+  totals: "Antallet for hver institution",
+  from: "Antallets oprindelse",
   specialisationTotals: "Fast antal for hver specialisering",
   bounds: "Mindst og højst",
   decided: "Besluttede felter",
   method: "En metode",
+  institution: "Institutionen",
+  specialisation: "Specialiseringen",
+  places: "Antallet af praktikpladser",
+  mode: "Overbookingens art",
+  percent: "Procenten",
+  summer: "Sommeroptaget",
+  winter: "Vinteroptaget",
+  period2: "Andelen i 2. praktikperiode",
+  period3: "Andelen i 3. praktikperiode",
+  provider: "Indberetteren",
+  text: "Bemærkningen",
+  answered: "Listen over svar",
+  missing: "Listen over manglende svar",
+  notRead: "Listen over ulæste svar",
 };
 
+/** A flag as it is typed; of a key what it says, and for who writes JSON the key. */
 function keyName(key: string, of: Wording): string {
-  return of(quoted(key), KEYS[key] ?? quoted(key));
+  if (key.startsWith("--")) return key;
+  const words = KEYS[key];
+  return words === undefined ? quoted(key) : `${words}${of(` (nøglen "${key}")`)}`;
 }
 
 type Unmeasured = Extract<CapacityRefusal, { readonly code: "missing-unit" | "capacity-without-places" }>;
@@ -35,31 +58,31 @@ export const unmeasuredRefusals: Sentences<Unmeasured> = {
 
 export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal, Unmeasured>> = {
   "unknown-key": ({ key, nearest }) => `${quoted(key)} er en ukendt nøgle.${nearestHint(nearest)}`,
-  "missing-key": ({ key }) => `${quoted(key)} mangler.`,
+  "missing-key": ({ key }, of) => `${keyName(key, of)} mangler.`,
   "wrong-type": ({ expected }) => `Her skal stå ${TYPES[expected]}.`,
   "unknown-choice": ({ written, choices }) =>
     `${quoted(written)} er ikke en mulighed. Vælg ${list(choices.map(quoted), "eller")}.`,
   "repeated-name": ({ written, name }) =>
     `${quoted(written)} er ${name}, som allerede står der. Behold kun den ene.`,
   "absent-with-places": ({ provider }, of) =>
-    `${quoted(provider)} har praktikpladser, men står som en, der ikke har svaret.${of(" Flyt navnet til »answered«, eller føj svaret til med »dimensionering collect« og --add.")}`,
+    `${quoted(provider)} har praktikpladser, men står som en, der ikke har svaret.${of(' Flyt navnet til dem, der har svaret (nøglen "answered"), eller føj svaret til med »dimensionering collect« og --add.')}`,
   "answered-without-places": ({ provider }, of) =>
-    `${quoted(provider)} står som en, der har svaret, men har ingen praktikpladser, heller ikke 0.${of(" Flyt navnet til »missing«, eller føj svaret til igen med »dimensionering collect« og --add.")}`,
+    `${quoted(provider)} står som en, der har svaret, men har ingen praktikpladser, heller ikke 0.${of(' Flyt navnet til dem, der ikke har svaret (nøglen "missing"), eller føj svaret til igen med »dimensionering collect« og --add.')}`,
   "invalid-study-year": ({ written }) =>
     `${quoted(written)} er ikke et studieår. Skriv det som på skemaet, fx ${studyYearLike(written)}.`,
   "edition-of-another-year": ({ found, expected }) =>
     `Skemaet er for ${found}, men studieåret er ${expected}. Brug skemaet for ${expected}, eller ret studieåret.`,
   "two-editions": (_, of) =>
-    `Filen har selv årets skema, og det er et andet end det angivne.${of(" Udelad --form, eller fjern edition fra filen.")}`,
+    `Filen har selv årets skema, og det er et andet end det angivne.${of(' Udelad --form, eller fjern skemaet fra filen (nøglen "edition").')}`,
   "invalid-date": ({ written }) =>
     `${quoted(written)} er ikke en dato. Skriv år, måned og dag, fx 2027-01-11.`,
   "invalid-id": ({ written }) =>
     `${quoted(written)} kan ikke bruges som id. Skriv bogstaver, cifre og bindestreg, fx ucsyd.`,
   "empty-list": "Listen er tom. Der skal være mindst én.",
   "places-and-shares": (_, of) =>
-    `Der er angivet både praktikpladser${of(" (internshipPlaces)")} og besluttede andele${of(" (specialisationShares)")}. Behold kun det ene.`,
+    `Der er angivet både praktikpladser${of(' (nøglen "internshipPlaces")')} og besluttede andele${of(' (nøglen "specialisationShares")')}. Behold kun det ene.`,
   "no-places-or-shares": (_, of) =>
-    `Der mangler et grundlag for fordelingen: angiv praktikpladser${of(" (internshipPlaces)")} eller besluttede andele${of(" (specialisationShares)")}.`,
+    `Der mangler et grundlag for fordelingen: angiv praktikpladser${of(' (nøglen "internshipPlaces")')} eller besluttede andele${of(' (nøglen "specialisationShares")')}.`,
   "shares-sum": ({ sum, needed }) =>
     `Andelene giver ${number(sum)} pct. tilsammen. De skal give præcis ${needed}.`,
   "missing-share": ({ specialisations, names }) =>
@@ -75,7 +98,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "missing-total": ({ id, names }) =>
     `Antallet af studiepladser mangler for ${named([id], names)}. Angiv det.`,
   "missing-bound": (_, of) =>
-    `Angiv, hvor mange der mindst${of(" (minimum)")} eller højst${of(" (maximum)")} må være, eller begge dele.`,
+    `Angiv, hvor mange der mindst${of(' (nøglen "minimum")')} eller højst${of(' (nøglen "maximum")')} må være, eller begge dele.`,
   "crossed-bounds": ({ minimum, maximum }) =>
     `Der kan ikke være mindst ${number(minimum)} og højst ${number(maximum)}.`,
   "bounded-twice": (refusal) => `${cellName(refusal)} står to gange. Behold kun den ene.`,
@@ -92,7 +115,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
       "Angiv enten en samlet ændring eller en ændring for hver institution.",
     ),
   "change-form": (_, of) =>
-    `En ændring skrives ${of('{"percent": "20"} eller {"places": 23}', "20 % eller +23")}.`,
+    `En ændring skrives ${of('som procent, {"percent": "20"}, eller som studiepladser, {"places": 23}', "20 % eller +23")}.`,
   "missing-change": ({ institution, names }, of) =>
     `Ændringen mangler for ${named([institution], names)}.${of(' Uændret skrives +0 (i koden {"places": 0}).')}`,
   "regional-total-without-places": ({ institutions, names }) =>
