@@ -9,7 +9,7 @@ const [request, ...others] = ["request", "recommendation", "form"].map(
 /** The objects of a schema, itself among them. */
 function objectsIn(schema: unknown): Schema[] {
   if (typeof schema !== "object" || schema === null) return [];
-  return [schema as Schema, ...Object.values(schema).flatMap(objectsIn)];
+  return [schema, ...Object.values(schema).flatMap(objectsIn)];
 }
 
 /** The keys that a request, or an object in it, must have. */

@@ -152,10 +152,9 @@ function requestInFile(
   const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key) && !beside.includes(key));
   if (both.length > 0) {
     const names = both.map((key) => flagAt(key, words));
-    const keys = both.map((key) => `"${key}"`);
     throw new WrongUse({
-      da: `${danishList(names)}: Det fremgår allerede af ${file}. Udelad det på kommandolinjen, eller fjern det fra filen (nøglen ${danishList(keys)}).`,
-      en: `${names.join(", ")}: ${file} itself says it. Leave it out of the command line, or remove it from the file (key ${keys.join(", ")}).`,
+      da: `${danishList(names)}: Det fremgår allerede af ${file}. Udelad det på kommandolinjen, eller ret det i filen.`,
+      en: `${names.join(", ")}: ${file} itself says it. Leave it out of the command line, or change it in the file.`,
     });
   }
   const unmet = refusedIfAny(unmetAnswers(sumAnswers(words), providersIn(record)));

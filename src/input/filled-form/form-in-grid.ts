@@ -1,8 +1,14 @@
-import type { FilledForm, FilledName, FilledRow, NumberBeside } from "../../domain/filled-form.js";
+import type {
+  FilledForm,
+  FilledName,
+  FilledRow,
+  FormColumns,
+  NumberBeside,
+} from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridRow, textAt } from "../grid/grid.js";
-import { type FormColumns, formColumns, numberAt, numbersOutside } from "./form-cells.js";
+import { formColumns, numberAt, numbersOutside } from "./form-cells.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
 import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wordsIn } from "./said-in-tables.js";
@@ -28,7 +34,9 @@ import { withoutBlankInstitutions } from "./without-blank-institutions.js";
  */
 export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledForm | null {
   const whole = wholeFormInGrid(grid, frame, file);
-  return whole === null ? null : { ...whole.form, rows: withoutBlankInstitutions(whole.form.rows) };
+  if (whole === null) return null;
+  const { form, columns } = whole;
+  return { ...form, rows: withoutBlankInstitutions(form.rows), columns };
 }
 
 /** A form with every row that stands on it, those of institutions without a number too. */

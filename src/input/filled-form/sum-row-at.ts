@@ -1,5 +1,6 @@
+import type { FormColumns } from "../../domain/filled-form.js";
 import { type GridCell, isBlank } from "../grid/grid.js";
-import { countAt, type FormColumns, numberAt } from "./form-cells.js";
+import { countAt, numberAt } from "./form-cells.js";
 import type { PlacedRow } from "./placed-rows.js";
 import { wholeOf } from "./said-in-tables.js";
 import { isOfOtherThings, isSumLabel, saysTotal, type SumRow } from "./sum-rows.js";

@@ -39,7 +39,7 @@ const KEYS: Readonly<Record<string, string>> = {
   notRead: "Listen over ulæste svar",
 };
 
-/** A flag as it is typed; of a key what it says, and for who writes JSON the key. */
+/** What the command has by that name, as it is typed; else what the key says, and for who writes JSON the key. */
 function keyName(key: string, of: Wording): string {
   if (key.startsWith("--")) return key;
   const words = KEYS[key];
