@@ -108,6 +108,10 @@ const SAMPLES: {
     notice: { code: "others-filled", institutions: ["UC Syddanmark"] },
     says: ["UC Syddanmark"],
   },
+  "fields-left": {
+    notice: { code: "fields-left", fields: ["Kontaktperson", "Dato"] },
+    says: ["Kontaktperson", "Dato"],
+  },
   "letter-other-title": {
     notice: { code: "letter-other-title", inTitle: "2028/2029", studyYear: "2027/2028" },
     says: ["2028/2029", "2027/2028"],

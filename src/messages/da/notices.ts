@@ -184,6 +184,8 @@ export const notices: Sentences<Notice> = {
     `Antallet er ${withOverbooking([overbooking])}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
   "others-filled": ({ institutions }) =>
     `I skemaet står der i forvejen tal ved ${list(institutions.map(visibleText))}, som ikke er blandt KKR'ets institutioner. De er ikke rettet.`,
+  "fields-left": ({ fields }) =>
+    `Dokumentet har også felter, som ikke er udfyldt: ${list(fields.map(quoted))}. Udfyld dem, før det sendes.`,
   "letter-other-title": ({ inTitle, studyYear }) =>
     `Brevets titel er for ${inTitle}, men studieåret ${studyYear} er angivet. Titlen rettes ikke: Kontrollér, at det er det rigtige brev.`,
   "letter-tracked-changes": () =>
