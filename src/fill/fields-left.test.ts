@@ -91,6 +91,38 @@ describe("the fields that a document has besides its form", () => {
     expect(left(blocks)).toEqual([]);
   });
 
+  it("are a row of totals, and further columns of the rows that have a number", () => {
+    const [kp] = edition.institutions;
+    const row = (...texts: readonly string[]): string =>
+      `<w:tr>${texts.map((words) => cell(wordParagraph(words))).join("")}</w:tr>`;
+    const { institution, total, specialisation, studyPlaces } = edition.columns;
+    const rows = [
+      row(institution, total, specialisation, studyPlaces, "Heraf vinteroptag"),
+      row(kp?.name ?? "", "5", "Dagtilbudspædagogik", "5", ""),
+      row("UC Nordjylland", "", "Dagtilbudspædagogik", "", ""),
+      row("I alt", "", "", "", ""),
+    ];
+    const blocks = wordTitle(edition) + wordTable(rows.join(""));
+    expect(fieldsLeft(wordFile(blocks), edition)).toEqual(["Heraf vinteroptag", "I alt"]);
+    expect(
+      fieldsLeft(
+        wordFile(
+          wordTitle(edition) +
+            wordTable(
+              rows
+                .slice(0, 3)
+                .join("")
+                .replace(
+                  '<w:t xml:space="preserve">5</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t xml:space="preserve"></w:t>',
+                  "<w:t>5</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>2</w:t>",
+                ),
+            ),
+        ),
+        edition,
+      ),
+    ).toEqual([]);
+  });
+
   it("are no cells of the form, whoever's, and none of the letters in the examples", () => {
     const around = (): string => cell(labelled("", prompt()));
     expect(fieldsLeft(wordForm(edition, { cell: around }), edition)).toEqual([]);

@@ -2,10 +2,13 @@ import type { FormEdition } from "../domain/form-edition.js";
 import { shortened, visibleText } from "../domain/visible-text.js";
 import { decodePart } from "../input/archive/decode-part.js";
 import { openOfficeFile } from "../input/archive/open-office-file.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import { formColumns } from "../input/filled-form/form-cells.js";
+import { saysTotal } from "../input/filled-form/sum-rows.js";
 import { formGrids } from "../input/filled-form/form-grids.js";
 import { wholeFormInGrid } from "../input/filled-form/form-in-grid.js";
 import { MAIN_PART, readDocument } from "../input/filled-form/read-document.js";
-import { type Grid, type GridCell, isBlank } from "../input/grid/grid.js";
+import { type Grid, type GridCell, isBlank, textAt } from "../input/grid/grid.js";
 import { reference } from "../reference/reference.js";
 import { formFieldIn } from "./form-field.js";
 import { childOf, type Element, within, xmlTree } from "./xml-tree.js";
@@ -20,8 +23,9 @@ export function fieldsLeft(bytes: Uint8Array, edition: FormEdition): string[] {
   const document = opened.ok ? readDocument(opened.parts) : null;
   if (!opened.ok || document === null || "code" in document) return [];
   const frame = reference.of({ studyYear: edition.studyYear, edition });
+  const grids = formGrids(document, frame);
   const ofForm = new Set(
-    formGrids(document, frame)
+    grids
       .flatMap((grid) => {
         const rows = wholeFormInGrid(grid, frame, {})?.form.rows ?? [];
         return rows.flatMap(({ specialisation }) => grid[(specialisation.where.row ?? 0) - 1] ?? []);
@@ -40,6 +44,7 @@ export function fieldsLeft(bytes: Uint8Array, edition: FormEdition): string[] {
   const names = [
     ...("code" in tree ? [] : controlsLeft(text, tree, ofForm)),
     ...document.paragraphs.flatMap((paragraph) => DOTTED.exec(paragraph)?.[1] ?? []),
+    ...grids.flatMap((grid) => besideForm(grid, frame)),
     ...others.flatMap(cellsLeft),
   ];
   return [...new Set(names.map(nameIn))].filter((name) => name !== "");
@@ -65,6 +70,21 @@ function placeOf(cell: GridCell): number[] {
 
 function isOpen(cell: GridCell | undefined): boolean {
   return cell !== undefined && isBlank(cell) && placeOf(cell).length > 0;
+}
+
+/** A row of totals that is blank, and further columns in which a row that has its number has nothing. */
+function besideForm(grid: Grid, frame: FormFrame): string[] {
+  const header = grid.find((row) => formColumns(row, frame) !== null) ?? [];
+  const columns = formColumns(header, frame);
+  if (columns === null) return [];
+  const own = Object.values(columns);
+  return grid.flatMap((row) => {
+    const total = row.find(({ text }) => saysTotal(text.trim()));
+    const isBlankTotal =
+      total !== undefined && [columns.total, columns.studyPlaces].some((at) => isOpen(row[at]));
+    const further = row.flatMap((cell, at) => (own.includes(at) || !isOpen(cell) ? [] : textAt(header, at)));
+    return [...(isBlankTotal ? [total.text] : []), ...(isBlank(row[columns.studyPlaces]) ? [] : further)];
+  });
 }
 
 function cellsLeft(grid: Grid): string[] {

@@ -108,6 +108,8 @@ const SAMPLES: {
     notice: { code: "others-filled", institutions: ["UC Syddanmark"] },
     says: ["UC Syddanmark"],
   },
+  "letter-form-repeated": { notice: { code: "letter-form-repeated" }, says: [] },
+  "letter-other-order": { notice: { code: "letter-other-order" }, says: ["--form"] },
   "fields-left": {
     notice: { code: "fields-left", fields: ["Kontaktperson", "Dato"] },
     says: ["Kontaktperson", "Dato"],

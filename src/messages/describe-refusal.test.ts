@@ -460,7 +460,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "letter-institution-unknown": [
     {
-      refusal: { code: "letter-institution-unknown", written: "Storebælt" },
+      refusal: { code: "letter-institution-unknown", written: "Storebælt", former: ["absalon"] },
       says: ["Storebælt", '--kkr-of "Storebælt=KKR"', '--id "Storebælt=absalon"'],
     },
   ],

@@ -1,5 +1,4 @@
 import { done, refused } from "../../domain/outcome.js";
-import type { Notice } from "../../domain/notice.js";
 import { fieldsLeft } from "../../fill/fields-left.js";
 import { fillForm } from "../../fill/fill-form.js";
 import { openOfficeFile } from "../../input/archive/open-office-file.js";
@@ -37,9 +36,14 @@ export const fill: Handler = async (words) => {
   const own = { docx: () => Promise.resolve(filled.value) };
   const beside = mailFile(words, recommendation.value, "ministry-document");
   const fields = fieldsLeft(filled.value, letter.value.edition);
-  const left: Notice[] =
-    fields.length === 0 ? [] : [{ code: "fields-left", fields, where: { file: nameOf(path) } }];
-  return done({ own, beside }, [...recommendation.notices, ...filled.notices, ...left]);
+  const { institutions, specialisations } = letter.value.comparison;
+  const isReordered = institutions.isReordered || specialisations.isReordered;
+  const where = { file: nameOf(path) };
+  return done({ own, beside }, [
+    ...[...recommendation.notices, ...filled.notices],
+    ...(isReordered && words.edition === undefined ? [{ code: "letter-other-order", where } as const] : []),
+    ...(fields.length === 0 ? [] : [{ code: "fields-left", fields, where } as const]),
+  ]);
 };
 
 const CEILING = {

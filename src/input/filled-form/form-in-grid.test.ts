@@ -69,6 +69,10 @@ describe("a filled form in cells", () => {
     },
   );
 
+  it("has no row that sums up an institution and is left blank", () => {
+    expect(rowsOf("UCN;10;Dagtilbudspædagogik;10", ";;I alt;")).toEqual([["ucn", 10, "dagtilbud", 10]]);
+  });
+
   it("goes on behind an empty row and a repeated header, and ends where something else begins", () => {
     const lines = [
       "UCN;10;Dagtilbud;5",

@@ -20,6 +20,7 @@ import {
   isOfOtherThings,
   isOfPlaces,
   isSumLabel,
+  saysTotal,
   type SumRow,
   sumsBeside,
   sumsIn,
@@ -120,6 +121,7 @@ function addRow(
     const isBlock = institution.id === null && isSumLabel(institution.written);
     found.block = isBlock && specialisation.id !== null ? institution.written : "";
   }
+  if (isOfForm && specialisation.id === null && saysTotal(specialisation.written) && !hasNumber(row)) return;
   const sums = sumRowAt(placed, columns, found.block, found.rows.length);
   if (sums !== null) {
     addSums(sums, row, outside, found);

@@ -33,6 +33,8 @@ export function namesOnForm(form: LetterForm, frame: FormFrame, stated: Stated):
   const institutions = form.institutions.map((name) => identified(name, known.institutions, ids));
   const specialisations = form.specialisations.map((name) => identified(name, known.specialisations, ids));
   const named = [...institutions, ...specialisations];
+  const onLetter = new Set(institutions.map(({ id }) => id));
+  const former = known.institutions.flatMap(({ id }) => (onLetter.has(id) ? [] : [id]));
   const refusals: Refusal[] = [
     ...unused("kkr-of", stated.kkrOf, form.institutions),
     ...unused(
@@ -49,7 +51,7 @@ export function namesOnForm(form: LetterForm, frame: FormFrame, stated: Stated):
       refusals.push(unknownCouncil(written, { path: `kkrOf.${name}` }, councils, laterCouncils));
     }
     const kkr = written === undefined ? before?.kkr : (found?.id ?? written);
-    if (kkr === undefined) refusals.push({ code: "letter-institution-unknown", written: name });
+    if (kkr === undefined) refusals.push({ code: "letter-institution-unknown", written: name, former });
     return { id, name, kkr: kkr ?? "", aliases };
   });
   return {

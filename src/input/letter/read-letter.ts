@@ -58,6 +58,7 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
   );
   return done({ edition, notFound: missing, comparison: compareForms(frame.edition, edition) }, [
     ...(title.title === null ? otherTitle(title, file) : shortYear(title.title, file)),
+    ...(form.isRepeated === true ? [{ code: "letter-form-repeated", where: file } as const] : []),
     ...(form.extraColumns.length === 0
       ? []
       : [{ code: "extra-columns", headers: form.extraColumns, where: file } as const]),
