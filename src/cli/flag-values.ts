@@ -1,4 +1,4 @@
-import { WrongUse } from "./wrong-use.js";
+import { type Said, WrongUse } from "./wrong-use.js";
 import { isDate } from "../domain/is-date.js";
 import { readDate } from "../input/letter/danish-dates.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
@@ -68,10 +68,16 @@ export function pairsOf(name: string, written: string): Record<string, string> {
   // A comma with nothing but digits behind it is a decimal comma: dagtilbud=42,5,skole-fritid=20.
   for (const part of written.split(/,(?!\d+(?:,|%|$))/)) {
     const [, id, value] = /^\s*([^=]+?)\s*=\s*(\S+)\s*$/.exec(part) ?? [];
-    if (id === undefined || value === undefined || pairs.has(id)) {
+    if (id === undefined || value === undefined) {
       throw new WrongUse({
-        da: `--${name} ${written}: »${part}« er ikke et navn og et tal, som absalon=747, eller navnet står der to gange.`,
-        en: `--${name} ${written}: “${part}” is not ID=NUMBER, or stands there twice.`,
+        da: `--${name} ${written}: »${part}« er ikke et navn og et tal, som absalon=747.`,
+        en: `--${name} ${written}: “${part}” is not a name and a number, such as absalon=747.`,
+      });
+    }
+    if (pairs.has(id)) {
+      throw new WrongUse({
+        da: `--${name} ${written}: »${id}« står der to gange.`,
+        en: `--${name} ${written}: “${id}” is there twice.`,
       });
     }
     pairs.set(id, flagNumber(value));
@@ -83,7 +89,7 @@ export function pairsOf(name: string, written: string): Record<string, string> {
 export function inTwo(
   name: string,
   written: string,
-  example: string,
+  example: Said,
   [one, other]: readonly [string, string],
 ): object {
   const [, first, second] = /^([^/]+)\/([^/]+)$/.exec(written) ?? [];
@@ -91,8 +97,8 @@ export function inTwo(
     return { [one]: flagNumber(first), [other]: flagNumber(second) };
   }
   throw new WrongUse({
-    da: `--${name} ${written}: skriv to tal med skråstreg imellem, fx ${example}.`,
-    en: `--${name} ${written}: write two numbers with a slash between them, such as ${example}.`,
+    da: `--${name} ${written}: skriv to tal med skråstreg imellem, fx ${example.da}.`,
+    en: `--${name} ${written}: write two numbers with a slash between them, such as ${example.en}.`,
   });
 }
 

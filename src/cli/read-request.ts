@@ -89,14 +89,14 @@ async function requestOf(
   const [path, ...others] = words.positionals;
   if (others.length > 0) {
     throw new WrongUse({
-      da: `Kun én FIL ad gangen: ${others.join(" ")}`,
-      en: `One INPUT only: ${others.join(" ")}`,
+      da: `Angiv kun én FIL, og ikke også ${danishList(others)}.`,
+      en: `Give one INPUT only, and not ${others.join(" ")} too.`,
     });
   }
   if (path === undefined) {
     if (flags["specialisationShares"] === undefined) {
       throw new WrongUse({
-        da: "FIL mangler: praktikpladserne (.json, .csv, .xlsx), en gemt indstilling (.json), - for standardinput, eller --shares.",
+        da: "FIL mangler. Angiv praktikpladserne (.json, .csv, .xlsx) eller en gemt indstilling (.json), - for standardinput, eller de besluttede andele med --shares.",
         en: "INPUT is missing: a request or a saved recommendation (.json), internship places (.csv, .xlsx), - for standard input, or --shares.",
       });
     }
@@ -107,7 +107,7 @@ async function requestOf(
   const sheet = words.values.get("sheet")?.[0];
   if (sheet !== undefined && !isWorkbook(bytes, path)) {
     throw new WrongUse({
-      da: `--sheet gælder kun Excel-filer, og ${file} er ingen.`,
+      da: `--sheet gælder kun Excel-filer, og ${file} er ikke en Excel-fil.`,
       en: `--sheet is for Excel files only, and ${file} is none.`,
     });
   }

@@ -117,8 +117,12 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
     return 0;
   }
   const spoken = words.values.get("lang")?.[0] ?? "da";
-  const languages = `--lang ${spoken}: da, en`;
-  if (spoken !== "da" && spoken !== "en") throw new WrongUse({ da: languages, en: languages });
+  if (spoken !== "da" && spoken !== "en") {
+    throw new WrongUse({
+      da: `--lang ${spoken}: sproget er da (dansk) eller en (engelsk).`,
+      en: `--lang ${spoken}: the language is da (Danish) or en (English).`,
+    });
+  }
   return runAndWrite(command, words, terminal);
 }
 

@@ -1306,7 +1306,7 @@ describe("describeRefusal", () => {
   it("says in Danish which key of a request is missing, and the key itself to who writes JSON", () => {
     for (const key of REQUIRED_KEYS) {
       const refusal: Refusal = { code: "missing-key", key };
-      const words = describeRefusal(refusal, "da", { remedies: "none" });
+      const words = describeRefusal(refusal, "da", { remedies: "flags" });
       expect(words).toMatch(/^\p{Lu}[^»]* mangler\.$/u);
       expect(describeRefusal(refusal, "da")).toBe(words.replace(" mangler", ` (nøglen "${key}") mangler`));
     }

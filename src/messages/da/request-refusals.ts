@@ -1,6 +1,6 @@
 import type { CapacityRefusal, RequestRefusal } from "../../domain/refusal.js";
 import { studyYearLike } from "../../domain/study-year.js";
-import type { Sentences, Wording } from "../sentences.js";
+import type { Sentences } from "../sentences.js";
 import { danish, list, number } from "./say.js";
 
 const { cellName, named, nearestHint, quoted, studyPlaces } = danish;
@@ -12,17 +12,21 @@ const TYPES = {
   number: "et tal, med punktum foran decimaler (20.5)",
 };
 
-/** What a request says under a key. */
-const KEYS: Readonly<Record<string, string>> = {
+/** What a request says under a key, as those say it too who have none. */
+const FIELDS: Readonly<Record<string, string>> = {
+  specialisationTotals: "Fast antal for hver specialisering",
+  bounds: "Mindst og højst",
+  decided: "Besluttede felter",
+  method: "En metode",
+};
+
+/** The same of the keys that a request must have. */
+const REQUIRED: Readonly<Record<string, string>> = {
   studyYear: "Studieåret",
   studyPlaces: "Antallet af studiepladser",
   total: "Antallet",
   totals: "Antallet for hver institution",
   from: "Antallets oprindelse",
-  specialisationTotals: "Fast antal for hver specialisering",
-  bounds: "Mindst og højst",
-  decided: "Besluttede felter",
-  method: "En metode",
   institution: "Institutionen",
   specialisation: "Specialiseringen",
   places: "Antallet af praktikpladser",
@@ -40,10 +44,10 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 /** What the command has by that name, as it is typed; else what the key says, and for who writes JSON the key. */
-function keyName(key: string, of: Wording): string {
+function keyName(key: string): string {
+  const words = FIELDS[key] ?? REQUIRED[key];
   if (key.startsWith("--")) return key;
-  const words = KEYS[key];
-  return words === undefined ? quoted(key) : `${words}${of(` (nøglen "${key}")`)}`;
+  return words === undefined ? quoted(key) : `${words} (nøglen "${key}")`;
 }
 
 type Unmeasured = Extract<CapacityRefusal, { readonly code: "missing-unit" | "capacity-without-places" }>;
@@ -58,7 +62,7 @@ export const unmeasuredRefusals: Sentences<Unmeasured> = {
 
 export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal, Unmeasured>> = {
   "unknown-key": ({ key, nearest }) => `${quoted(key)} er en ukendt nøgle.${nearestHint(nearest)}`,
-  "missing-key": ({ key }, of) => `${keyName(key, of)} mangler.`,
+  "missing-key": ({ key }, of) => `${of(keyName(key), quoted(key))} mangler.`,
   "wrong-type": ({ expected }) => `Her skal stå ${TYPES[expected]}.`,
   "unknown-choice": ({ written, choices }) =>
     `${quoted(written)} er ikke en mulighed. Vælg ${list(choices.map(quoted), "eller")}.`,
@@ -131,7 +135,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "request-for-recommendation": (_, of) =>
     `Filen er ikke en indstilling, men det, som den laves af. Lav indstillingen først${of(": dimensionering table FIL --out indstilling.json")}.`,
   "not-with-capacity": ({ key }, of) =>
-    `${keyName(key, of)} kan ikke bruges, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Udelad det, eller angiv antallet på en anden måde.`,
+    `${of(keyName(key), FIELDS[key] ?? quoted(key))} kan ikke bruges, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Udelad det, eller angiv antallet på en anden måde.`,
   "no-methods-with-capacity":
     "Metoderne kan ikke sammenlignes, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Angiv antallet på en anden måde.",
   "survival-range": ({ written }, of) =>
