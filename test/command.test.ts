@@ -392,10 +392,8 @@ const REFUSED: readonly RefusedFile[] = [
     name: "places and shares both given",
     content: LONG,
     flags: SHARES,
-    da: [
-      "Der er angivet både praktikpladser (nøglen \"internshipPlaces\") og besluttede andele (nøglen \"specialisationShares\").",
-    ],
-    en: ["Internship places (key \"internshipPlaces\") and decided shares (key \"specialisationShares\") are both given."],
+    da: ["Der er angivet både praktikpladser og besluttede andele. Behold kun det ene."],
+    en: ["Internship places and decided shares are both given. Keep one of them."],
   },
   {
     name: "all faults of a file in one go",

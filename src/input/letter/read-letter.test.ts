@@ -174,6 +174,25 @@ describe("readLetter", () => {
     expect(edition.specialisations).toHaveLength(known.specialisations.length);
   });
 
+  it("writes a name that a narrow column has broken as the known form does", async () => {
+    const broken = (name: string): string => name.replace(/(?<=\p{L}{6})(?=\p{L}{4})/u, " ");
+    const names = known.institutions.map((one) => ({ ...one, name: broken(one.name) }));
+    expect(names.map(({ name }) => name)).not.toEqual(known.institutions.map(({ name }) => name));
+    const letter = await wordLetter([TITLE, formTable({ ...known, institutions: names })]);
+    const { edition, comparison } = valueOf(readLetter(letter));
+    expect(edition.institutions.map(({ name }) => name)).toEqual(known.institutions.map(({ name }) => name));
+    expect(comparison.institutions.renamed).toEqual([]);
+  });
+
+  it("takes no words that stand behind every institution for a part of its name", async () => {
+    const institutions = known.institutions.map((one) => ({
+      ...one,
+      name: `${one.name} Natur- og udepædagogik`,
+    }));
+    const refused = readLetter(await wordLetter([TITLE, formTable({ ...known, institutions })]));
+    expect(refused.ok ? [] : refused.refusals).toEqual([{ code: "letter-rows-unclear", where: {} }]);
+  });
+
   it("says every unknown institution at once, and what is stated and of no use", async () => {
     const [first, ...others] = known.institutions;
     const edition = {
