@@ -14,6 +14,9 @@ export interface LetterFacts {
   readonly missing: readonly MissingFact[];
 }
 
+/** What the letter's title says of the letter, and not of the answer that has the title too. */
+const ASKS = /\s*[–—:,-]\s*(?:anmodning|opfordring|bestilling|høring)[^–—]*$/iu;
+
 /** One fact: the value, or what was met. */
 type Fact = { readonly value: string } | { readonly met: readonly string[] };
 
@@ -21,7 +24,7 @@ type Fact = { readonly value: string } | { readonly met: readonly string[] };
 export function letterFacts(words: LetterWords, title: string | null): LetterFacts {
   const date = dateOf(words, title);
   const facts: readonly (readonly [LetterFact, Fact])[] = [
-    ["title", title === null ? { met: [] } : { value: title }],
+    ["title", title === null ? { met: [] } : { value: title.replace(ASKS, "") }],
     ["date", date],
     ["reference", referenceOf(words)],
     ["recipient", recipientOf(words)],

@@ -174,6 +174,12 @@ describe("readLetter", () => {
     expect(edition.specialisations).toHaveLength(known.specialisations.length);
   });
 
+  it("has no title that asks for the recommendation: the answer has it too", async () => {
+    const title = "Dimensionering af pædagoguddannelsen 2027/2028 – anmodning om indstilling";
+    const { edition } = valueOf(readLetter(await wordLetter([title, formTable(known)])));
+    expect(edition.title).toBe("Dimensionering af pædagoguddannelsen 2027/2028");
+  });
+
   it("writes a name that a narrow column has broken as the known form does", async () => {
     const broken = (name: string): string => name.replace(/(?<=\p{L}{6})(?=\p{L}{4})/u, " ");
     const names = known.institutions.map((one) => ({ ...one, name: broken(one.name) }));
