@@ -279,6 +279,9 @@ export const UNSAID: readonly string[] = [
   "no-file",
   "folder",
   "unsaid-in-table",
+  "fields-left",
+  "letter-other-order",
+  "overbooking-unlike",
 ];
 
 /** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */

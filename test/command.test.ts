@@ -392,10 +392,8 @@ const REFUSED: readonly RefusedFile[] = [
     name: "places and shares both given",
     content: LONG,
     flags: SHARES,
-    da: [
-      "Der er angivet både praktikpladser (internshipPlaces) og besluttede andele (specialisationShares).",
-    ],
-    en: ["Internship places (internshipPlaces) and decided shares (specialisationShares) are both given."],
+    da: ["Der er angivet både praktikpladser og besluttede andele. Behold kun det ene."],
+    en: ["Internship places and decided shares are both given. Keep one of them."],
   },
   {
     name: "all faults of a file in one go",
@@ -459,7 +457,7 @@ describe("a request that is refused: exit status 1, with the flag or the path th
       [...SHARES, ...YEAR, "--totals", "ucsyd=1,ucl=1.110"],
       "--totals ucl: »1.110« er ikke et helt antal studiepladser.",
     ],
-    ["no study year", [...SHARES, "--kkr", "syddanmark", ...TOTALS], "»--study-year« mangler."],
+    ["no study year", [...SHARES, "--kkr", "syddanmark", ...TOTALS], "--study-year mangler."],
     [
       "an unknown KKR, with the nearest",
       [...SHARES, "--study-year", "2018/2019", "--kkr", "sydanmark", ...TOTALS],
@@ -538,12 +536,12 @@ describe("wrong use: exit status 2, with what would be right", () => {
     ["a switch with a value", ["table", ...PUBLISHED, "--force=yes"], "--force tager ingen værdi"],
     ["a flag twice", ["table", ...PUBLISHED, "--kkr", "sjaelland"], "--kkr er angivet to gange."],
     ["no input", ["table", ...YEAR, ...TOTALS], "FIL mangler"],
-    ["two inputs", ["table", "a.csv", "b.csv"], "Kun én FIL"],
+    ["two inputs", ["table", "a.csv", "b.csv"], "Angiv kun én FIL"],
     ["a file that is not there", ["table", "nowhere.csv", ...YEAR], "nowhere.csv: filen kan ikke læses"],
     [
       "two origins of the total",
       ["table", ...PUBLISHED, "--regional-total", "5"],
-      "Vælg kun én af --totals, --regional-total.",
+      "Vælg kun én af --totals og --regional-total.",
     ],
     ["a change without last year", ["table", ...PUBLISHED, "--change", "5%"], "--change kræver --previous"],
     [
@@ -553,7 +551,7 @@ describe("wrong use: exit status 2, with what would be right", () => {
     ],
     ["totals in no form", ["table", ...SHARES, ...YEAR, "--totals", "589"], "absalon=747"],
     ["an unknown format", ["table", ...PUBLISHED, "--format", "odt"], "markdown, csv, html, json"],
-    ["an unknown language", ["table", ...PUBLISHED, "--lang", "de"], "da, en"],
+    ["an unknown language", ["table", ...PUBLISHED, "--lang", "de"], "da (dansk) eller en (engelsk)"],
   ])("%s", (_, args, said) => {
     const { status, out, err } = run(args);
     expect([status, out]).toEqual([2, ""]);
@@ -568,7 +566,7 @@ describe("wrong use: exit status 2, with what would be right", () => {
       "sjaelland",
     ]);
     expect([status, out]).toEqual([2, ""]);
-    expect(err).toContain("request.json. Udelad det, eller fjern kkr fra filen.");
+    expect(err).toContain("request.json. Udelad det på kommandolinjen, eller ret det i filen.");
   });
 });
 

@@ -348,7 +348,7 @@ describe("the command with a workbook", () => {
     expect(await command("table", "test/files/windows-1252.csv", ...words, "--sheet", "2023")).toEqual({
       status: 2,
       out: "",
-      err: "--sheet gælder kun Excel-filer, og test/files/windows-1252.csv er ingen.\n",
+      err: "--sheet gælder kun Excel-filer, og test/files/windows-1252.csv er ikke en Excel-fil.\n",
     });
   });
 

@@ -33,7 +33,12 @@ export function filledForm(
       };
     }),
   );
-  return { rows, grandTotals: [], texts: [] };
+  return {
+    rows,
+    columns: { institution: 0, total: 1, specialisation: 2, studyPlaces: 3 },
+    grandTotals: [],
+    texts: [],
+  };
 }
 
 /** The numbers of a recommendation as a form would have them. */

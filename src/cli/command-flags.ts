@@ -93,10 +93,7 @@ export const TEMPLATE_FLAGS: readonly Flag[] = [
     en: "The unit of every return: half-year or full-year. Left out: it is chosen in the form.",
   }),
   ...DEADLINE_AND_CONTACT,
-  ...outputFlags({ da: ".xlsx, .csv", en: ".xlsx, .csv" }, "csv", {
-    da: "csv eller xlsx",
-    en: "csv or xlsx",
-  }),
+  ...outputFlags(["csv", "xlsx"]),
 ];
 
 export const COLLECT_FLAGS: readonly Flag[] = [
@@ -137,10 +134,7 @@ export const COLLECT_FLAGS: readonly Flag[] = [
     da: 'Hvilken institution hver indberetters pladser hører til, når det ikke fremgår af indberetningen: kolonnerne Kommune og Institution (.csv), eventuelt også E-mail, som bruges i rykkerne (eller kun Kommune og E-mail); eller {"Odense": "ucl"} (.json).',
     en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), perhaps also E-mail, which the reminders use (or only Kommune and E-mail); or {"Odense": "ucl"} (.json).',
   },
-  ...outputFlags({ da: ".json, .csv", en: ".json, .csv" }, "json", {
-    da: "json, eller csv med en linje for hver indberetter, institution og specialisering",
-    en: "json, or csv with a line for each provider, institution and specialisation",
-  }),
+  ...outputFlags(["json", "csv"]),
 ];
 
 /** What the reading of a letter may have to be told of the names in it. */

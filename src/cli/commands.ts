@@ -45,6 +45,12 @@ export interface Command {
   readonly example: string;
 }
 
+/** What a request is read from. */
+export const INPUT: Said = {
+  da: "FIL er praktikpladserne (.json, .csv, .xlsx) med resten som tilvalg, eller en gemt fil med det hele (.json): fra table, --save-request eller siden",
+  en: "INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags",
+};
+
 const COMMON: readonly Flag[] = [
   makeFlag("lang", "da", {
     da: "Sproget i beskeder: da eller en.",
@@ -57,14 +63,7 @@ const COMMON: readonly Flag[] = [
 ];
 
 /** What a command has that writes a document. */
-const OUTPUT = outputFlags(
-  {
-    da: ".md, .csv, .html med billeder, .json, .docx, .xlsx",
-    en: ".md, .csv, .html with pictures, .json, .docx, .xlsx",
-  },
-  "markdown",
-  { da: "markdown, csv, html, json, docx eller xlsx", en: "markdown, csv, html, json, docx or xlsx" },
-);
+const OUTPUT = outputFlags(["markdown", "csv", "html", "json", "docx", "xlsx"]);
 
 const DATE: Flag = makeFlag("date", "2027-02-03", {
   da: "Datoen i brevet, som 2027-02-03 eller »3. februar 2027«. Uden det har brevet ingen dato.",
@@ -82,11 +81,6 @@ const FILE_FLAGS: readonly Flag[] = [
     en: `${FORCE.en} Overwrite also what the cells of the form hold already.`,
   },
 ];
-
-const MEMO_OUTPUT = outputFlags({ da: ".docx, .md, .html", en: ".docx, .md, .html" }, "markdown", {
-  da: "markdown, html eller docx",
-  en: "markdown, html or docx",
-});
 
 const FORM_YEAR: Flag = makeFlag("study-year", "2023/2024", {
   da: "Studieåret for udfyldte skemaer, hvor det ikke fremgår.",
@@ -175,8 +169,8 @@ export const COMMANDS: readonly Command[] = [
     name: "check",
     operands: {
       text: { da: "FIL SKEMA", en: "INPUT FORM" },
-      da: "FIL er praktikpladserne (.json, .csv, .xlsx) med resten som tilvalg, eller en gemt fil med det hele (.json): fra table, --save-request eller siden. SKEMA er det udfyldte skema (.docx, .xlsx, .csv, .md, .json). En af dem kan være - (standardinput). Med --shares udelades FIL.",
-      en: "INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags. FORM is the filled form (.docx, .xlsx, .csv, .md, .json). One of them may be - (standard input). With --shares INPUT is left out.",
+      da: `${INPUT.da}. SKEMA er det udfyldte skema (.docx, .xlsx, .csv, .md, .json). En af dem kan være - (standardinput). Med --shares udelades FIL.`,
+      en: `${INPUT.en}. FORM is the filled form (.docx, .xlsx, .csv, .md, .json). One of them may be - (standard input). With --shares INPUT is left out.`,
     },
     run: check,
     da: "Kontrol af et skema, som andre har udfyldt.",
@@ -188,8 +182,8 @@ export const COMMANDS: readonly Command[] = [
     name: "fill",
     operands: {
       text: { da: "BREV FIL", en: "LETTER INPUT" },
-      da: "BREV er ministeriets brev som Word-dokument (.docx); det angiver skemaet og studieåret. FIL er praktikpladserne (.json, .csv, .xlsx) med resten som tilvalg, eller en gemt fil med det hele (.json): fra table, --save-request eller siden. Med --shares udelades FIL. Kun cellerne med KKR'ets tal ændres; en celle, der indeholder noget andet, overskrives kun med --force.",
-      en: "LETTER is the ministry's letter as a Word document (.docx); it says the form and the study year. INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags. With --shares INPUT is left out. Only the cells of the KKR's numbers are changed; one that holds something else is overwritten with --force only.",
+      da: `BREV er ministeriets brev som Word-dokument (.docx); det angiver skemaet og studieåret. ${INPUT.da}. Med --shares udelades FIL. Kun cellerne med KKR'ets tal ændres; en celle, der indeholder noget andet, overskrives kun med --force.`,
+      en: `LETTER is the ministry's letter as a Word document (.docx); it says the form and the study year. ${INPUT.en}. With --shares INPUT is left out. Only the cells of the KKR's numbers are changed; one that holds something else is overwritten with --force only.`,
     },
     run: fill,
     da: "Ministeriets eget Word-dokument med tallene i skemaet.",
@@ -230,7 +224,7 @@ export const COMMANDS: readonly Command[] = [
     run: memo,
     da: "Sagen til KKR's møde: indstilling, sagsfremstilling, alternativer og bilag.",
     en: "The case for the council's meeting: proposal, account, alternatives and annexes.",
-    flags: [YEAR_FORM, ...MEMO_FLAGS, ...MEMO_OUTPUT, LOG, ...COMMON],
+    flags: [YEAR_FORM, ...MEMO_FLAGS, ...outputFlags(["markdown", "html", "docx"]), LOG, ...COMMON],
     formats: ["markdown", "html", "docx"],
     example:
       "dimensionering memo examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747 --unit full-year --previous examples/sjaelland-2019-2020-recommendation.json --scenario absalon=720",

@@ -1,4 +1,4 @@
-import { WrongUse } from "./wrong-use.js";
+import { type Said, WrongUse } from "./wrong-use.js";
 import { isDate } from "../domain/is-date.js";
 import { readDate } from "../input/letter/danish-dates.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
@@ -51,14 +51,11 @@ function placeOf(written: string): object {
   return institution === undefined ? { institution: written } : { institution, specialisation };
 }
 
-/** `none`, `included:5` or `on-top:5`; 0 per cent is none. */
+/** `none`, `included:5` or `on-top:5`. */
 export function overbookingFrom(written: string): object {
   if (written === "none") return { mode: "none" };
   const [, mode, percent] = /^([a-z-]+):(.+)$/.exec(written) ?? [];
-  if (mode !== undefined && percent !== undefined) {
-    const isNothing = ["included", "on-top"].includes(mode) && /^0+(?:[.,]0+)?$/.test(percent);
-    return isNothing ? { mode: "none" } : { mode, percent: flagNumber(percent) };
-  }
+  if (mode !== undefined && percent !== undefined) return { mode, percent: flagNumber(percent) };
   throw new WrongUse({
     da: `--overbooking ${written}: skriv none, included:5 eller on-top:5.`,
     en: `--overbooking ${written}: write none, included:5 or on-top:5.`,
@@ -71,10 +68,16 @@ export function pairsOf(name: string, written: string): Record<string, string> {
   // A comma with nothing but digits behind it is a decimal comma: dagtilbud=42,5,skole-fritid=20.
   for (const part of written.split(/,(?!\d+(?:,|%|$))/)) {
     const [, id, value] = /^\s*([^=]+?)\s*=\s*(\S+)\s*$/.exec(part) ?? [];
-    if (id === undefined || value === undefined || pairs.has(id)) {
+    if (id === undefined || value === undefined) {
       throw new WrongUse({
-        da: `--${name} ${written}: »${part}« er ikke et navn og et tal, som absalon=747, eller navnet står der to gange.`,
-        en: `--${name} ${written}: “${part}” is not ID=NUMBER, or stands there twice.`,
+        da: `--${name} ${written}: »${part}« er ikke et navn og et tal, som absalon=747.`,
+        en: `--${name} ${written}: “${part}” is not a name and a number, such as absalon=747.`,
+      });
+    }
+    if (pairs.has(id)) {
+      throw new WrongUse({
+        da: `--${name} ${written}: »${id}« står der to gange.`,
+        en: `--${name} ${written}: “${id}” is there twice.`,
       });
     }
     pairs.set(id, flagNumber(value));
@@ -86,7 +89,7 @@ export function pairsOf(name: string, written: string): Record<string, string> {
 export function inTwo(
   name: string,
   written: string,
-  example: string,
+  example: Said,
   [one, other]: readonly [string, string],
 ): object {
   const [, first, second] = /^([^/]+)\/([^/]+)$/.exec(written) ?? [];
@@ -94,8 +97,8 @@ export function inTwo(
     return { [one]: flagNumber(first), [other]: flagNumber(second) };
   }
   throw new WrongUse({
-    da: `--${name} ${written}: skriv to tal med skråstreg imellem, fx ${example}.`,
-    en: `--${name} ${written}: write two numbers with a slash between them, such as ${example}.`,
+    da: `--${name} ${written}: skriv to tal med skråstreg imellem, fx ${example.da}.`,
+    en: `--${name} ${written}: write two numbers with a slash between them, such as ${example.en}.`,
   });
 }
 
@@ -107,11 +110,6 @@ const TWO_READINGS = /^[-+]?[1-9]\d{0,2},\d{3}$/;
 export function flagNumber(written: string): string {
   const text = withHyphen(written.trim());
   return TWO_READINGS.test(text) ? text : text.replace(DECIMAL_COMMA, "$1.$2");
-}
-
-/** A number as a flag says it, as Danish writes it, for what is said of it: "747.5" is "747,5". "1.110" has two readings, and stays. */
-export function inDanish(number: string): string {
-  return number.replace(/^([-+]?\d+)\.(\d{1,2}|\d{4,})(?=%?$)/, "$1,$2");
 }
 
 /** "−5" and "–5", with the minus that Word writes, with a hyphen. */

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { danishList } from "../domain/danish.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { Overbooking } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
@@ -132,16 +133,18 @@ export function outFlag(text: Said): Flag {
   return { name: "out", value: FILE, repeated: true, ...text };
 }
 
-/** The flags of a command that writes several formats: the endings of its files, and the formats by name. */
-export function outputFlags(endings: Said, first: string, formats: Said): readonly Flag[] {
+/** The flags of a command that writes several formats, the first on standard output; documents have the limits of Word. */
+export function outputFlags(formats: readonly [string, ...string[]]): readonly Flag[] {
+  const endings = formats.map((format) => (format === "markdown" ? ".md" : `.${format}`)).join(", ");
+  const hasRows = formats.includes("docx") && formats.includes("xlsx");
   return [
     outFlag({
-      da: `Skriv til en fil; formatet følger endelsen (${endings.da}). Kan gentages. En .docx har højst 5.000 rækker i sine tabeller, en .xlsx højst 50.000.`,
-      en: `Write to a file; the format follows the ending (${endings.en}). May be repeated. A .docx has no more than 5,000 rows in its tables, an .xlsx 50,000.`,
+      da: `Skriv til en fil; formatet følger endelsen (${endings}). Kan gentages.${hasRows ? " En .docx har højst 5.000 rækker i sine tabeller, en .xlsx højst 50.000." : ""}`,
+      en: `Write to a file; the format follows the ending (${endings}). May be repeated.${hasRows ? " A .docx has no more than 5,000 rows in its tables, an .xlsx 50,000." : ""}`,
     }),
-    makeFlag("format", first, {
-      da: `Formatet på standardoutput: ${formats.da}.`,
-      en: `The format on standard output: ${formats.en}.`,
+    makeFlag("format", formats[0], {
+      da: `Formatet på standardoutput: ${danishList(formats, "eller")}.`,
+      en: `The format on standard output: ${formats.join(", ")}.`,
     }),
     FORCE,
   ];

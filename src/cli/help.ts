@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language.js";
-import { type Command, COMMANDS } from "./commands.js";
+import { type Command, COMMANDS, INPUT } from "./commands.js";
 import { flagText } from "./flags.js";
 
 export function helpText(language: Language): string {
@@ -27,7 +27,8 @@ export function commandHelp(command: Command, language: Language): string {
     `dimensionering ${usage(command, language)}`,
     `  ${command[language]}`,
     "",
-    command.operands?.[language] ?? INPUT[language],
+    command.operands?.[language] ??
+      `${INPUT[language]}; ${danish ? "- er standardinput" : "- is standard input"}.`,
     "",
     ...columns(command.flags.map((flag) => [`  ${flagText(flag, language)}`, flag[language]] as const)),
     "",
@@ -38,11 +39,6 @@ export function commandHelp(command: Command, language: Language): string {
     "",
   ].join("\n");
 }
-
-const INPUT = {
-  da: "FIL er praktikpladserne (.json, .csv, .xlsx) med resten som tilvalg, eller en gemt fil med det hele (.json): fra table, --save-request eller siden; - er standardinput.",
-  en: "INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags; - is standard input.",
-};
 
 function usage({ name, operands }: Command, language: Language): string {
   return `${name} ${operands?.text[language] ?? (language === "da" ? "FIL" : "INPUT")}`.trimEnd();

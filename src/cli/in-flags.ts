@@ -1,18 +1,17 @@
 import { done, type Outcome, refusedAs } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
+import { flagNumber } from "./flag-values.js";
 import type { Words } from "./flags.js";
-import { inDanish } from "./flag-values.js";
-import { flagAt, ORIGIN_FLAGS, originIn } from "./request-keys.js";
+import { flagAt, ORIGIN_FLAGS } from "./request-keys.js";
 
 /** What was said of a request that came from flags, at the flags for its keys: `--totals ucl` for the path. */
-export function inFlags<T>(outcome: Outcome<T>, flags: Readonly<Record<string, unknown>>): Outcome<T> {
-  const flagOf = (path: string): string => flagAt(path, flags);
+export function inFlags<T>(outcome: Outcome<T>, words: Words): Outcome<T> {
   if (outcome.ok)
     return done(
       outcome.value,
-      outcome.notices.map((notice) => placed(notice, flagOf)),
+      outcome.notices.map((notice) => placed(notice, words)),
     );
-  return refusedAs(outcome, (refusal) => spoken(refusal, flagOf));
+  return refusedAs(outcome, (refusal) => spoken(refusal, words));
 }
 
 /** The same of a request in a file that flags complete: what the file says has its place there. */
@@ -20,13 +19,12 @@ export function inFileAndFlags<T>(
   outcome: Outcome<T>,
   file: string,
   flags: Readonly<Record<string, unknown>>,
+  words: Words,
 ): Outcome<T> {
   const isFlag = ({ code, where }: Refusal): boolean =>
     code === "no-origin" || Object.hasOwn(flags, /^\w*/.exec(where?.path ?? "")?.[0] ?? "");
   return refusedAs(outcome, (refusal) =>
-    isFlag(refusal)
-      ? spoken(refusal, (path) => flagAt(path, flags))
-      : { ...refusal, where: { ...refusal.where, file } },
+    isFlag(refusal) ? spoken(refusal, words) : { ...refusal, where: { ...refusal.where, file } },
   );
 }
 
@@ -35,40 +33,42 @@ export function inFlagsOf<T>(outcome: Outcome<T>, words: Words): Outcome<T> {
   const isAskedByFlags = words.positionals.every(
     (path) => !/\.json$/i.test(path) && (path !== "-" || words.values.has("study-year")),
   );
-  return isAskedByFlags ? inFlags(outcome, originIn(words)) : outcome;
+  if (isAskedByFlags) return inFlags(outcome, words);
+  return refusedAs(outcome, (refusal) => asTyped(refusal, words));
 }
 
-function spoken(refusal: Refusal, flagOf: (path: string) => string): Refusal {
-  const at = spokenAt(refusal, flagOf);
-  const isFlagOwn = at.where?.path !== undefined && at.where.file === undefined;
-  return isFlagOwn && "written" in at && typeof at.written === "string"
-    ? ({ ...at, written: inDanish(at.written) } as Refusal)
-    : at;
-}
-
-function spokenAt(refusal: Refusal, flagOf: (path: string) => string): Refusal {
+function spoken(refusal: Refusal, words: Words): Refusal {
   if (refusal.code === "no-origin") return { code: refusal.code, ways: ORIGIN_FLAGS };
+  if (refusal.code === "returns-differ") {
+    const met = refusal.met.map((one) => ({ ...one, in: one.in.map((it) => atFlag(it, words)) }));
+    return { ...refusal, met };
+  }
   // What a file lacks is to be written in the file.
   const isInFile = refusal.where?.file !== undefined;
-  const named =
-    !isInFile && (refusal.code === "missing-key" || refusal.code === "not-with-capacity")
-      ? { ...refusal, key: flagOf(refusal.key) }
-      : refusal.code === "returns-differ"
-        ? {
-            ...refusal,
-            met: refusal.met.map((one) => ({ ...one, in: one.in.map((it) => atFlag(it, flagOf)) })),
-          }
-        : refusal;
-  return placed(named, flagOf);
+  if (!isInFile && (refusal.code === "missing-key" || refusal.code === "not-with-capacity")) {
+    const key = flagAt(refusal.key, words);
+    // The flag is the place itself.
+    if (key !== refusal.key) return { code: refusal.code, key };
+  }
+  return asTyped(placed(refusal, words), words);
 }
 
-function placed<T extends { readonly where?: Where }>(said: T, flagOf: (path: string) => string): T {
-  return said.where === undefined ? said : { ...said, where: atFlag(said.where, flagOf) };
+/** What a flag says is quoted as it was typed: "747,5", which the request has as "747.5". */
+function asTyped(refusal: Refusal, { values }: Words): Refusal {
+  const [, flag] = /^--([a-z-]+)/.exec(refusal.where?.path ?? "") ?? [];
+  if (flag === undefined || !("written" in refusal) || typeof refusal.written !== "string") return refusal;
+  const typed = (values.get(flag) ?? []).flatMap((text) => text.match(/[-+−–]?\d+(?:[.,]\d+)*/g) ?? []);
+  const written = typed.find((number) => flagNumber(number) === refusal.written) ?? refusal.written;
+  return { ...refusal, written } as Refusal;
+}
+
+function placed<T extends { readonly where?: Where }>(said: T, words: Words): T {
+  return said.where === undefined ? said : { ...said, where: atFlag(said.where, words) };
 }
 
 /** What stands in a file has its path there. */
-function atFlag(where: Where, flagOf: (path: string) => string): Where {
+function atFlag(where: Where, words: Words): Where {
   return where.path === undefined || where.file !== undefined
     ? where
-    : { ...where, path: flagOf(where.path) };
+    : { ...where, path: flagAt(where.path, words) };
 }

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { danishList } from "../domain/danish.js";
 import type { Language } from "../domain/language.js";
 import { toCsv } from "../render/to-csv.js";
 import { toHtml } from "../render/to-html.js";
@@ -63,10 +64,9 @@ export function writerOf(format: string, formats: readonly string[]): Writer {
       return write();
     };
   }
-  const known = formats.join(", ");
   throw new WrongUse({
-    da: `--format ${format}: formatet er et af ${known}.`,
-    en: `--format ${format}: the format is one of ${known}.`,
+    da: `--format ${format}: formatet er ${danishList(formats, "eller")}.`,
+    en: `--format ${format}: the format is one of ${formats.join(", ")}.`,
   });
 }
 
@@ -74,11 +74,9 @@ export function writerOf(format: string, formats: readonly string[]): Writer {
 export function formatOf(path: string, formats: readonly string[]): string {
   const format = ENDINGS[extname(path).toLowerCase()];
   if (format !== undefined && formats.includes(format)) return format;
-  const known = Object.keys(ENDINGS)
-    .filter((ending) => formats.includes(ENDINGS[ending] ?? ""))
-    .join(", ");
+  const known = Object.keys(ENDINGS).filter((ending) => formats.includes(ENDINGS[ending] ?? ""));
   throw new WrongUse({
-    da: `--out ${path}: filens format kendes på endelsen, en af ${known}.`,
-    en: `--out ${path}: the file's format is known by its ending, one of ${known}.`,
+    da: `--out ${path}: filens navn skal ende på ${danishList(known, "eller")}; det bestemmer formatet.`,
+    en: `--out ${path}: the file's format is known by its ending, one of ${known.join(", ")}.`,
   });
 }

@@ -27,8 +27,8 @@ describe("readInput", () => {
   it("says why a file can't be read", () => {
     expect(thrownBy(at("none.csv"))).toEqual(
       new WrongUse({
-        da: `${at("none.csv")}: filen kan ikke læses: filen findes ikke.`,
-        en: `${at("none.csv")}: the file can't be read: the file does not exist.`,
+        da: `${at("none.csv")}: filen kan ikke læses: den findes ikke.`,
+        en: `${at("none.csv")}: the file can't be read: it does not exist.`,
       }),
     );
     expect(String(thrownBy(folder))).toContain("det er en mappe");

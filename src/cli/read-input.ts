@@ -4,6 +4,7 @@ import { shortened } from "../domain/visible-text.js";
 import { valueOf } from "../messages/value-of.js";
 import { causeOf, codeOf, WrongUse } from "./wrong-use.js";
 import { extname } from "node:path";
+import { kindOfFile } from "../input/archive/recognise.js";
 import { readJson } from "../input/request/read-json.js";
 
 /** The largest input that is read, in bytes: a hundred times what a KKR's providers fill. */
@@ -103,6 +104,7 @@ export function isJson(path: string, bytes: Uint8Array): boolean {
   if (ending === ".json") return true;
   if (ending === ".csv" || ending === ".tsv") return false;
   const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
+  if (kindOfFile(bytes) !== "text") return false;
   const isNull = bytes.length < 16 && new TextDecoder().decode(bytes).trim() === "null";
   return first === "{".charCodeAt(0) || first === "[".charCodeAt(0) || isNull;
 }

@@ -1,9 +1,10 @@
+import { danishList } from "../domain/danish.js";
 import { given } from "../domain/given.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { FirstNotices } from "../domain/faults.js";
 import type { FormFrame, FramedValue } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
-import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { overbookingNotices, overbookingOf } from "../domain/overbooking-notices.js";
@@ -88,25 +89,25 @@ async function requestOf(
   const [path, ...others] = words.positionals;
   if (others.length > 0) {
     throw new WrongUse({
-      da: `Kun én FIL ad gangen: ${others.join(" ")}`,
-      en: `One INPUT only: ${others.join(" ")}`,
+      da: `Angiv kun én FIL, og ikke også ${danishList(others)}.`,
+      en: `Give one INPUT only, and not ${others.join(" ")} too.`,
     });
   }
   if (path === undefined) {
     if (flags["specialisationShares"] === undefined) {
       throw new WrongUse({
-        da: "FIL mangler: praktikpladserne (.json, .csv, .xlsx), en gemt indstilling (.json), - for standardinput, eller --shares.",
+        da: "FIL mangler. Angiv praktikpladserne (.json, .csv, .xlsx) eller en gemt indstilling (.json), - for standardinput, eller de besluttede andele med --shares.",
         en: "INPUT is missing: a request or a saved recommendation (.json), internship places (.csv, .xlsx), - for standard input, or --shares.",
       });
     }
-    return inFlags(parseRequest(flags), flags);
+    return inFlags(parseRequest(flags), words);
   }
   const bytes = readInput(path);
   const file = nameOf(path);
   const sheet = words.values.get("sheet")?.[0];
   if (sheet !== undefined && !isWorkbook(bytes, path)) {
     throw new WrongUse({
-      da: `--sheet gælder kun Excel-filer, og ${file} er ingen.`,
+      da: `--sheet gælder kun Excel-filer, og ${file} er ikke en Excel-fil.`,
       en: `--sheet is for Excel files only, and ${file} is none.`,
     });
   }
@@ -121,7 +122,7 @@ async function requestOf(
     ...given({ sheet }),
     ...editionsOf(words),
   });
-  return places.ok ? withFlags(places, flags, words) : places;
+  return places.ok ? withFlags(places, file, flags, words) : places;
 }
 
 /** A request in JSON, or in a saved recommendation. A flag may say what the file does not; said twice, neither is taken. */
@@ -150,16 +151,16 @@ function requestInFile(
   const beside = [...ofFile, ...(words.edition === undefined ? [] : ["studyYear", "edition"])];
   const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key) && !beside.includes(key));
   if (both.length > 0) {
-    const names = both.map((key) => flagAt(key, flags)).join(", ");
+    const names = both.map((key) => flagAt(key, words));
     throw new WrongUse({
-      da: `${names}: Det fremgår allerede af ${file}. Udelad det, eller fjern ${both.join(", ")} fra filen.`,
-      en: `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
+      da: `${danishList(names)}: Det fremgår allerede af ${file}. Udelad det på kommandolinjen, eller ret det i filen.`,
+      en: `${names.join(", ")}: ${file} itself says it. Leave it out of the command line, or change it in the file.`,
     });
   }
   const unmet = refusedIfAny(unmetAnswers(sumAnswers(words), providersIn(record)));
   if (unmet !== null) return unmet;
   const said = { ...flags, ...record, ...given({ edition }) };
-  return withProviderNotices(inFileAndFlags(parseRequest(said, sumAnswers(words)), file, flags), []);
+  return withProviderNotices(inFileAndFlags(parseRequest(said, sumAnswers(words)), file, flags, words), []);
 }
 
 /** Who stands in a request that nobody has checked. */
@@ -211,6 +212,7 @@ function withProviderNotices(
 /** Internship places in a file, in the unit that it states, with the rest of the request as flags. */
 function withFlags(
   { value: places, notices }: Extract<Outcome<readonly InternshipPlaces[]>, { readonly ok: true }>,
+  file: string,
   flags: Flags,
   words: Words,
 ): Outcome<RecommendationRequest> {
@@ -219,6 +221,8 @@ function withFlags(
   // The frame of the request has looked up who the providers are.
   let frame = null as FormFrame | null;
   const frameOf = (value: FramedValue): FormFrame => (frame = reference.of(value));
-  const parsed = parseRequestOn(said, frameOf, sumAnswers(words), places);
-  return withProviderNotices(inFlags(parsed, flags), notices, frame);
+  const parsed = refusedAs(parseRequestOn(said, frameOf, sumAnswers(words), places), (refusal) =>
+    /^internshipPlaces\b/.test(refusal.where?.path ?? "") ? { ...refusal, where: { file } } : refusal,
+  );
+  return withProviderNotices(inFlags(parsed, words), notices, frame);
 }

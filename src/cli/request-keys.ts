@@ -1,3 +1,4 @@
+import { danishList } from "../domain/danish.js";
 import { given } from "../domain/given.js";
 import type { StudyPlacesOrigin } from "../domain/request.js";
 import {
@@ -45,6 +46,8 @@ export const ORIGIN_FLAGS: readonly string[] = [
   "--from-capacity",
 ];
 
+const SURVIVAL = { da: "0,95/0,90", en: "0.95/0.90" };
+
 /** What the command line may say of a request, in the order of the help; help, request and messages are made of it. */
 export const REQUEST_KEYS: readonly RequestFlag[] = [
   requestFlag("studyYear", "study-year", "2023/2024", {
@@ -62,7 +65,7 @@ export const REQUEST_KEYS: readonly RequestFlag[] = [
   }),
   requestFlag("studyPlaces", "regional-total", "1110", {
     read: (written) => ({ from: ORIGINS["regional-total"], total: flagNumber(written) }),
-    da: "Samlet antal studiepladser; institutionerne efter deres praktikpladser.",
+    da: "Samlet antal studiepladser i regionen, som fordeles på institutionerne efter deres praktikpladser.",
     en: "The study places of the region; the institutions by their internship places.",
   }),
   requestFlag("studyPlaces", "previous", "ucn=517", {
@@ -114,11 +117,11 @@ export const REQUEST_KEYS: readonly RequestFlag[] = [
   }),
   requestFlag("overbooking", "overbooking", "included:5", {
     read: overbookingFrom,
-    da: "none; included:PROCENT, når antallet er inklusive overbooking; on-top:PROCENT, når der overbookes herudover.",
+    da: "none (ingen); included:PROCENT, når antallet er inklusive overbooking; on-top:PROCENT, når der overbookes herudover.",
     en: "none; included:PERCENT where the number includes overbooking; on-top:PERCENT where it comes on top.",
   }),
   requestFlag("intake", "intake", "55/45", {
-    read: (written) => inTwo("intake", written, "55/45", ["summer", "winter"]),
+    read: (written) => inTwo("intake", written, { da: "55/45", en: "55/45" }, ["summer", "winter"]),
     da: "Sommer- og vinteroptag i procent.",
     en: "Summer and winter intake in per cent.",
   }),
@@ -127,17 +130,12 @@ export const REQUEST_KEYS: readonly RequestFlag[] = [
     da: "Hvem den overskydende studieplads går til, når antallet er ulige, og sommer og vinter står lige: summer eller winter. Kræver --intake.",
     en: "Who gets an odd study place where summer and winter are tied: summer or winter. Needs --intake.",
   }),
-  requestFlag(
-    "survival",
-    "survival",
-    { da: "0,95/0,90", en: "0.95/0.90" },
-    {
-      read: (written) => inTwo("survival", written, "0.95/0.90", ["period2", "period3"]),
-      da: "Andelen af de studerende, der er tilbage i 2. og 3. praktikperiode.",
-      en: "The share of the students left in internship periods 2 and 3.",
-    },
-  ),
-  requestFlag("tieOrder", "tie-order", "ID,ID", {
+  requestFlag("survival", "survival", SURVIVAL, {
+    read: (written) => inTwo("survival", written, SURVIVAL, ["period2", "period3"]),
+    da: "Andelen af de studerende, der er tilbage i 2. og 3. praktikperiode.",
+    en: "The share of the students left in internship periods 2 and 3.",
+  }),
+  requestFlag("tieOrder", "tie-order", "social-special,dagtilbud", {
     read: (written) => written.split(",").map((id) => id.trim()),
     da: "Hvem der går forud ved lige store brøkdele, den foretrukne først: specialiseringer og institutioner.",
     en: "Who goes first among equal remainders, the preferred first: specialisations and institutions.",
@@ -166,8 +164,11 @@ export function requestFromFlags({ values }: Words): Record<string, unknown> {
 function checkOrigins(values: Words["values"]): void {
   const origins = Object.keys(ORIGINS).filter((name) => values.has(name));
   if (origins.length > 1) {
-    const given = origins.map((name) => `--${name}`).join(", ");
-    throw new WrongUse({ da: `Vælg kun én af ${given}.`, en: `Choose only one of ${given}.` });
+    const given = origins.map((name) => `--${name}`);
+    throw new WrongUse({
+      da: `Vælg kun én af ${danishList(given)}.`,
+      en: `Choose only one of ${given.join(", ")}.`,
+    });
   }
   if (values.has("change") && !values.has("previous")) {
     throw new WrongUse({
@@ -176,32 +177,38 @@ function checkOrigins(values: Words["values"]): void {
     });
   }
   if (values.has("odd-to") && !values.has("intake")) {
-    throw new WrongUse({ da: "--odd-to kræver --intake.", en: "--odd-to needs --intake." });
+    throw new WrongUse({
+      da: "--odd-to kræver --intake med sommer- og vinteroptaget.",
+      en: "--odd-to needs --intake.",
+    });
   }
-}
-
-/** Where the total comes from by the flags that were given, as a request says it; nothing if they say none. */
-export function originIn({ values }: Words): { readonly studyPlaces?: Pick<StudyPlacesOrigin, "from"> } {
-  const given = Object.entries(ORIGINS).find(([name]) => values.has(name));
-  return given === undefined ? {} : { studyPlaces: { from: given[1] } };
 }
 
 const BY_PATH = [...REQUEST_KEYS, { name: "kkr-of", at: "kkrOf" }].toSorted(
   (one, other) => other.at.length - one.at.length,
 );
 
-/** A path of the request that flags said, as the flag that says it, with what stands behind it. */
-export function flagAt(path: string, request: Readonly<Record<string, unknown>>): string {
+/** Keys within what one flag says. What was typed has no such words, and is quoted. */
+const WITHIN = /(?:^|\.)(?:percent|places|mode|summer|winter|period[23])$/;
+
+/**
+ * A path of the request that flags said, as the flag that says it, with the name that it says it of: `--totals ucl`, and
+ * for a part of a list, as it was typed: `--bounds ucl/skole-fritid`.
+ */
+export function flagAt(path: string, { values }: Words): string {
   // One flag says the number for all, or for each.
   const said = path.replace(/^studyPlaces\.totals?/, "studyPlaces").replace(/^(studyPlaces\.change)s/, "$1");
   const flag = BY_PATH.find(({ at }) => said.startsWith(at));
   if (flag === undefined) return path;
-  const name = flag.at === "studyPlaces" ? originOf(request["studyPlaces"]) : flag.name;
-  const rest = said.slice(flag.at.length).replace(/^\./, "");
-  return rest === "" ? `--${name}` : `--${name} ${rest}`;
+  const origin = Object.keys(ORIGINS).find((name) => values.has(name)) ?? "totals";
+  const name = flag.at === "studyPlaces" ? origin : flag.name;
+  const rest = said.slice(flag.at.length).replace(/^\./, "").replace(WITHIN, "");
+  const [, index] = /^\[(\d+)\]/.exec(rest) ?? [];
+  const of = index === undefined ? rest : partsOf(name, values.get(name)?.[0] ?? "")[Number(index)];
+  return of === undefined || of === "" ? `--${name}` : `--${name} ${of}`;
 }
 
-function originOf(studyPlaces: unknown): string {
-  const from = (studyPlaces as Partial<StudyPlacesOrigin> | undefined)?.from;
-  return Object.entries(ORIGINS).find(([, origin]) => origin === from)?.[0] ?? "totals";
+/** What each part of a flag's text is of; a list without numbers says only names, which are quoted. */
+function partsOf(name: string, text: string): readonly string[] {
+  return text.includes("=") ? Object.keys(pairsOf(name, text)) : [];
 }

@@ -39,7 +39,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
 }
 
 /** What a message may name as a remedy. */
-type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
+type RemediesOf = (said: Pick<Refusal | Notice, "code" | "where">) => DescribeOptions;
 
 function refuse(refusals: readonly Refusal[], terminal: Terminal, remediesOf?: RemediesOf): ExitStatus {
   const texts = described(refusals).map((refusal) =>
@@ -61,14 +61,16 @@ function onlyCounted(said: readonly (Refusal | Notice)[]): number {
   );
 }
 
-/** A message names what its reader can do: no flag that the command has not, and no key of a request. */
+/** A message names what its reader can do: no flag that the command has not, and no key but of a file of JSON. */
 function remediesFor({ name: command, flags }: Command): RemediesOf {
   const hasSheet = flags.some(({ name }) => name === "sheet");
   const isNone = (code: string): boolean =>
     (code === "several-tables" && !hasSheet) ||
     // There the study year is that of the request, and not of last year's form.
     (code === "form-without-study-year" && command === "memo");
-  return ({ code }) => ({ remedies: isNone(code) ? "none" : "flags" });
+  return ({ code, where = {} }) => ({
+    remedies: isNone(code) ? "none" : /\.json$/i.test(where.file ?? "") ? "command" : "flags",
+  });
 }
 
 /** A fault of the program's own: said, but without a stack trace. */
@@ -115,8 +117,12 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
     return 0;
   }
   const spoken = words.values.get("lang")?.[0] ?? "da";
-  const languages = `--lang ${spoken}: da, en`;
-  if (spoken !== "da" && spoken !== "en") throw new WrongUse({ da: languages, en: languages });
+  if (spoken !== "da" && spoken !== "en") {
+    throw new WrongUse({
+      da: `--lang ${spoken}: sproget er da (dansk) eller en (engelsk).`,
+      en: `--lang ${spoken}: the language is da (Danish) or en (English).`,
+    });
+  }
   return runAndWrite(command, words, terminal);
 }
 

@@ -77,8 +77,8 @@ const NOTHING_TO_SEND = {
 
 function unknownEnding(flag: string, path: string, endings: readonly string[]): Said {
   return {
-    da: `--${flag} ${path}: filens format kendes på endelsen: ${endings.join(" eller ")}.`,
-    en: `--${flag} ${path}: the file's format is known by its ending: ${endings.join(" or ")}.`,
+    da: `--${flag} ${path}: filens navn skal ende på ${endings.join(" eller ")}.`,
+    en: `--${flag} ${path}: the file's name must end in ${endings.join(" or ")}.`,
   };
 }
 

@@ -39,7 +39,7 @@ const CAUSES: Readonly<Record<string, Said>> = {
 /** The folder is missing where a file is written; where one is read, the file itself. */
 const MISSING = {
   write: { da: "mappen findes ikke", en: "the folder does not exist" },
-  read: { da: "filen findes ikke", en: "the file does not exist" },
+  read: { da: "den findes ikke", en: "it does not exist" },
 } as const;
 
 /** Why the system did not read or write; its own code where that has no words here. */

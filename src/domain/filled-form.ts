@@ -1,5 +1,9 @@
+import type { FormEdition } from "./form-edition.js";
 import type { UnclearBecause } from "./office-refusal.js";
 import type { Where } from "./refusal.js";
+
+/** Where the form's four columns stand. */
+export type FormColumns = Readonly<Record<keyof FormEdition["columns"], number>>;
 
 /** A name as somebody filled it in, and the id it stands for; null if the form has no such name. */
 export interface FilledName {
@@ -54,6 +58,8 @@ export const TOTAL_OF_TABLE = "Tabellens antal i alt";
  * without a single number is not filled in, and its rows are left out.
  */
 export interface FilledForm {
+  /** Where its columns stand, the first one at 0; none if it is no table. */
+  readonly columns?: FormColumns;
   /** In the order of the file. */
   readonly rows: readonly FilledRow[];
   /** Totals of all institutions, where somebody added a row for them. */

@@ -17,7 +17,7 @@ export type LetterRefusal = Coded<{
   "letter-without-study-year": { met: readonly string[] };
   "letter-other-study-year": { stated: string; inTitle: string };
   /** An institution that is not known, and whose KKR was not stated. */
-  "letter-institution-unknown": { written: string };
+  "letter-institution-unknown": { written: string; former: readonly string[] };
   /** The id of a new name is that of something else; it was stated, or made from the name. */
   "letter-id-taken": { written: string; id: string };
   "letter-id-invalid": { written: string; id: string };

@@ -167,6 +167,12 @@ type NoticeOfReading = Coded<{
   "overbooking-not-in-document": { overbooking: Overbooking };
   /** The ministry's document holds numbers for these already, which are institutions of other KKRs. */
   "others-filled": { institutions: readonly string[] };
+  /** The letter has the form several times, each the same. */
+  "letter-form-repeated": NoData;
+  /** The names on the letter's form stand in another order than on the form known before. */
+  "letter-other-order": NoData;
+  /** The ministry's document asks for more than the form's numbers: what nobody has filled in, by the words beside it. */
+  "fields-left": { fields: readonly string[] };
   /** A scenario that gives the same form as an earlier one, that of `like`, and is left out. */
   "same-scenario": { like: string };
   /** Need against supply of internship places is left out, because it can't be known. */

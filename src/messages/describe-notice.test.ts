@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { jsonKeysIn } from "../../test/json-keys.js";
 import { MUST_NOT_COME_BACK } from "../../test/words.js";
 import { describeNotice } from "./describe-notice.js";
 import type { Notice } from "../domain/notice.js";
@@ -106,6 +107,12 @@ const SAMPLES: {
   "others-filled": {
     notice: { code: "others-filled", institutions: ["UC Syddanmark"] },
     says: ["UC Syddanmark"],
+  },
+  "letter-form-repeated": { notice: { code: "letter-form-repeated" }, says: [] },
+  "letter-other-order": { notice: { code: "letter-other-order" }, says: ["--form"] },
+  "fields-left": {
+    notice: { code: "fields-left", fields: ["Kontaktperson", "Dato"] },
+    says: ["Kontaktperson", "Dato"],
   },
   "letter-other-title": {
     notice: { code: "letter-other-title", inTitle: "2028/2029", studyYear: "2027/2028" },
@@ -380,6 +387,15 @@ describe("describeNotice", () => {
     expect(sentence).not.toMatch(/undefined|NaN|\[object|\n/);
     expect(sentence).toMatch(/\.[«”]?$/);
   });
+
+  it.each(cases.filter(({ language }) => language === "da"))(
+    "says $code by the flag or in Danish words, and no key of JSON, to who uses flags",
+    ({ notice }) => {
+      // The alternative that a request in JSON has as this.
+      const said = describeNotice(notice, "da", { remedies: "flags" }).replaceAll(/scenarios\[\d\]/g, "");
+      expect(jsonKeysIn(said)).toEqual([]);
+    },
+  );
 
   it("leaves out by which flag and key it is changed, where that is asked", () => {
     const { notice } = SAMPLES["intake-left-out"];

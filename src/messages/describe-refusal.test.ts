@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { jsonKeysIn, REQUIRED_KEYS } from "../../test/json-keys.js";
 import { MUST_NOT_COME_BACK } from "../../test/words.js";
 import { describeRefusal } from "./describe-refusal.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -459,7 +460,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "letter-institution-unknown": [
     {
-      refusal: { code: "letter-institution-unknown", written: "Storebælt" },
+      refusal: { code: "letter-institution-unknown", written: "Storebælt", former: ["absalon"] },
       says: ["Storebælt", '--kkr-of "Storebælt=KKR"', '--id "Storebælt=absalon"'],
     },
   ],
@@ -1229,6 +1230,14 @@ const cases = Object.entries(SAMPLES).flatMap(([code, samples]) =>
 /** What a flag stated, or only the command says. */
 const NAMES_FLAGS = new Set(["returns-differ", "unsaid-in-table"]);
 
+/** What is written in JSON and nowhere else is said with its key. */
+const IS_JSON: Readonly<Record<string, readonly string[]>> = {
+  "change-form": ["places", "percent"],
+  "unknown-key": ["studyYear"],
+  "providers-tied": ["tieOrder"],
+  "provider-cells-tied": ["tieOrder"],
+};
+
 describe("describeRefusal", () => {
   it.each(cases.filter(({ code, language }) => language === "da" && !NAMES_FLAGS.has(code)))(
     "says $code without the words that must not come back, and for others than users of the command without its own",
@@ -1282,6 +1291,27 @@ describe("describeRefusal", () => {
     for (const [whole = "", without = ""] of [cells, parties].map((pair) => pair ?? [])) {
       expect(whole.startsWith(`${without} Afgør rækkefølgen, og angiv den med --tie-order`)).toBe(true);
     }
+  });
+
+  it.each(cases.filter(({ language }) => language === "da"))(
+    "says $code by the flag or in Danish words, and no key of JSON, to who uses flags",
+    ({ code, refusal }) => {
+      const paths = JSON.stringify(refusal).match(/(?<="path":")[^"]*/g) ?? [];
+      const sentence = describeRefusal({ ...refusal, where: {} }, "da", { remedies: "flags" });
+      const said = paths.reduce((text, path) => text.replace(path, ""), sentence);
+      const bare = jsonKeysIn(said).filter((key) => IS_JSON[code]?.includes(key) !== true);
+      expect(bare).toEqual([]);
+    },
+  );
+
+  it("says in Danish which key of a request is missing, and the key itself to who writes JSON", () => {
+    for (const key of REQUIRED_KEYS) {
+      const refusal: Refusal = { code: "missing-key", key };
+      const words = describeRefusal(refusal, "da", { remedies: "flags" });
+      expect(words).toMatch(/^\p{Lu}[^»]* mangler\.$/u);
+      expect(describeRefusal(refusal, "da")).toBe(words.replace(" mangler", ` (nøglen "${key}") mangler`));
+    }
+    expect(describeRefusal({ code: "missing-key", key: "--study-year" }, "da")).toBe("--study-year mangler.");
   });
 
   it.each(Object.entries(SAMPLES))("says %s in two languages", (_, [{ refusal }]) => {

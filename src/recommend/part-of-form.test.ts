@@ -77,7 +77,7 @@ describe("combining filled forms", () => {
     const again = rows[3] === undefined ? [] : [rows[3]];
     expect(refusalsOf({ ...rest, rows: [...rows.slice(0, 5), ...again] })).toEqual([
       "række 5, kolonne 3: UCL Erhvervsakademi og professionshøjskole: Dagtilbudspædagogik står to gange; første gang: række 5, kolonne 3. Behold kun den ene.",
-      "række 3, kolonne 3: UC Syddanmark: Skole- og fritidspædagogik mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.",
+      "række 3, kolonne 4 (Antal studiepladser per specialisering): UC Syddanmark: Skole- og fritidspædagogik mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.",
       "række 4, kolonne 4: »ca. 224« er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.",
       "[4]: UCL Erhvervsakademi og professionshøjskole: Social- og specialpædagogik mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.",
     ]);
@@ -90,7 +90,7 @@ describe("combining filled forms", () => {
     });
     expect(refusalsOf(withTotals({ ucsyd: 590, ucl: null }))).toEqual([
       "række 2, kolonne 2: UC Syddanmark: rækkerne giver 589, men det samlede antal er 590.",
-      "række 5, kolonne 1: Antallet af studiepladser mangler for UCL Erhvervsakademi og professionshøjskole. Angiv det.",
+      "række 5, kolonne 2 (Samlet antal studiepladser): Antallet af studiepladser mangler for UCL Erhvervsakademi og professionshøjskole. Angiv det.",
     ]);
     const grand = { written: "1.100", value: 1100, where: { row: 8, column: 2 } };
     expect(refusalsOf({ ...form(SYDDANMARK), grandTotals: [grand] })).toEqual([

@@ -35,7 +35,7 @@ export function partOfForm(
   const wrong = refusedIfAny([
     ...form.rows.flatMap((row) => nameRefusals(row, frame)),
     ...repeatedRefusals(form.rows, frame),
-    ...onForm.flatMap((institution) => institutionRefusals(institution, form.rows, where, frame)),
+    ...onForm.flatMap((institution) => institutionRefusals(institution, form, where, frame)),
   ]);
   if (wrong !== null) return wrong;
   const institutions = onForm.map((institution) => institutionOf(institution, form.rows, frame));
@@ -99,20 +99,25 @@ function repeatedRefusals(rows: readonly FilledRow[], { names }: FormFrame): Ref
 
 function institutionRefusals(
   { id: institution }: Institution,
-  rows: readonly FilledRow[],
+  { rows, columns }: FilledForm,
   where: Where,
-  { specialisations, names }: FormFrame,
+  { specialisations, names, edition }: FormFrame,
 ): Refusal[] {
   const own = rows.filter((row) => row.institution.id === institution);
+  const blankAt = (row: FilledRow | undefined, part: "total" | "studyPlaces"): Where => {
+    const at = row?.specialisation.where ?? where;
+    if (row === undefined || columns === undefined) return at;
+    return { ...at, column: columns[part] + 1, header: edition.columns[part] };
+  };
   const cells = specialisations.flatMap(({ id: specialisation }): Refusal[] => {
     const row = own.find((it) => it.specialisation.id === specialisation);
     const number = row?.studyPlaces ?? null;
     if (number !== null) return wholeRefusals(number);
-    const at = row?.specialisation.where ?? where;
+    const at = blankAt(row, "studyPlaces");
     return [{ code: "missing-study-places", institution, specialisation, names, where: at }];
   });
   const totals = own.flatMap(({ total }) => total ?? []);
-  const at = own[0]?.institution.where ?? where;
+  const at = blankAt(own[0], "total");
   const refusals = [
     ...cells,
     ...totals.flatMap(wholeRefusals),

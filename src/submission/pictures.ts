@@ -120,18 +120,21 @@ function rowsOf(
   });
 }
 
+/** "fra 2018/2019 til 2019/2020". */
+export function betweenYears({ previous, current }: YearComparison): string {
+  return previous.studyYear === current.studyYear
+    ? `mellem de to indstillinger for ${current.studyYear}`
+    : `fra ${previous.studyYear} til ${current.studyYear}`;
+}
+
 /** What each specialisation of each institution gained or lost since the previous recommendation. */
-export function changesPicture({ previous, current, institutions }: YearComparison): Picture {
-  const between =
-    previous.studyYear === current.studyYear
-      ? `mellem de to indstillinger for ${current.studyYear}`
-      : `fra ${previous.studyYear} til ${current.studyYear}`;
+export function changesPicture(comparison: YearComparison): Picture {
   return pictureOf({
     id: "picture-changes",
-    title: `Ændring i antal studiepladser ${between}`,
+    title: `Ændring i antal studiepladser ${betweenYears(comparison)}`,
     about: "Søjler til højre er flere studiepladser, og søjler til venstre er færre.",
     series: ["Ændring"],
-    groups: institutions.map(({ name, specialisations }) => ({
+    groups: comparison.institutions.map(({ name, specialisations }) => ({
       name,
       rows: specialisations.map((cell) => ({ name: cell.name, bars: [changeBar(cell.change)] })),
     })),

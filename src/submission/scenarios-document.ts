@@ -46,15 +46,16 @@ function changeOf(studyPlaces: StudyPlacesOrigin): string {
   return changeText(studyPlaces.change).toLowerCase();
 }
 
-/** What the changes start from, as a paragraph; none if no scenario is a change. */
+/** What the changes start from, as a paragraph; none if no scenario is one. */
 export function startBlocks({ scenarios }: ScenarioComparison): Block[] {
-  const starts = scenarios.flatMap(({ studyPlaces }) => {
+  const starts = scenarios.flatMap(({ studyPlaces, total }) => {
     if (changeOf(studyPlaces) === "" || !("totals" in studyPlaces)) return [];
-    return [danishNumber(sum(Object.values(studyPlaces.totals)))];
+    const start = sum(Object.values(studyPlaces.totals));
+    return start === total ? [] : [danishNumber(start)];
   });
   if (starts.length === 0) return [];
-  const text = `Ændringerne er regnet fra ${danishList([...new Set(starts)])} studiepladser.`;
-  return [paragraph(text)];
+  const what = starts.length === 1 ? "Ændringen" : "Ændringerne";
+  return [paragraph(`${what} er regnet fra ${danishList([...new Set(starts)])} studiepladser.`)];
 }
 
 /** The study places of each scenario, cell by cell, with the sums of each institution and of all. */

@@ -22,15 +22,14 @@ import {
   texts,
 } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { changesPicture } from "./pictures.js";
+import { betweenYears, changesPicture } from "./pictures.js";
 import { answersBlocks, heading, listOf, oneSection, paragraph } from "./blocks.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
-  const { previous, current } = comparison;
-  const title = `Ændring i antal studiepladser fra ${previous.studyYear} til ${current.studyYear}`;
+  const title = `Ændring i antal studiepladser${inCouncil(comparison)} ${betweenYears(comparison)}`;
   const blocks = changesBlocks(comparison, [
-    ...answersBlocks(current),
+    ...answersBlocks(comparison.current),
     changesPicture(comparison),
     cellTable(comparison),
     ...(comparison.institutions.length === 1 || !areOfSameInstitutions(comparison)
@@ -38,6 +37,12 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
       : [heading("Specialiseringerne på tværs af institutioner"), specialisationTable(comparison)]),
   ]);
   return oneSection("changes", title, blocks);
+}
+
+/** " i KKR Sjælland", whose both years are; nothing if they are of other councils, or of the whole country. */
+function inCouncil(comparison: YearComparison): string {
+  const council = areOfOtherCouncils(comparison) ? undefined : reference.of(comparison.current).council;
+  return council === undefined ? "" : ` i ${council.name}`;
 }
 
 /** The change in a sentence, the tables of it, and what is to be kept in mind: that comes first where it is the answer. */
@@ -53,6 +58,8 @@ function changesText(comparison: YearComparison): string {
   if (!areOfSameInstitutions(comparison)) {
     return "De to indstillinger har ikke de samme institutioner, og deres samlede antal kan derfor ikke sammenlignes.";
   }
+  const between = betweenYears(comparison);
+  const whole = `${between[0]?.toUpperCase() ?? ""}${between.slice(1)} er det samlede antal${inCouncil(comparison)}`;
   const percent = total.percent === null ? "" : ` (${signed(total.percent)} pct.)`;
   const parts =
     cells.sum === total.change
@@ -65,9 +72,9 @@ function changesText(comparison: YearComparison): string {
         : cells.gained === 1
           ? "Én studieplads er flyttet mellem felterne."
           : `${danishNumber(cells.gained)} studiepladser er flyttet mellem felterne.`;
-    return `Det samlede antal er uændret ${danishNumber(total.previous)}. ${moved}`;
+    return `${whole} uændret ${danishNumber(total.previous)}. ${moved}`;
   }
-  return `Det samlede antal er ændret fra ${danishNumber(total.previous ?? 0)} til ${danishNumber(total.current ?? 0)} studiepladser: ${signed(total.change)}${percent}.${cellsText(cells)}${parts}`;
+  return `${whole} ændret fra ${danishNumber(total.previous ?? 0)} til ${danishNumber(total.current ?? 0)} studiepladser: ${signed(total.change)}${percent}.${cellsText(cells)}${parts}`;
 }
 
 /** What the total does not say: that some cells have gained and others lost. */

@@ -17,7 +17,10 @@ describe("dimensionering changes", () => {
       /^Der sammenlignes med studieåret 2016\/2017, som ligger mere end et år før 2019\/2020\./,
     );
     expect(out).toMatch(/Dagtilbudspædagogik +\| +314 \| +291 \| +−23 \| +−7,3 \|/);
-    expect(out).toContain("Det samlede antal er uændret 747. 23 studiepladser er flyttet mellem felterne.");
+    expect(out).toContain("# Ændring i antal studiepladser i KKR Sjælland fra 2016/2017 til 2019/2020\n");
+    expect(out).toContain(
+      "Fra 2016/2017 til 2019/2020 er det samlede antal i KKR Sjælland uændret 747. 23 studiepladser er flyttet mellem felterne.",
+    );
   });
 
   it("says of two years that the first is not the earlier one", async () => {

@@ -96,6 +96,20 @@ describe("dimensionering combine of filled forms", () => {
     );
   });
 
+  it("refuses a cell that is left blank by its row and its column", async () => {
+    const text = readFileSync(place("sjaelland.csv"), "utf8");
+    writeFileSync(place("blank.csv"), text.replace(/(?<=;Skole- og fritidspædagogik;)\d+/, ""));
+    writeFileSync(place("no-total.csv"), text.replace(/(?<=^Professionshøjskolen Absalon;)\d+/m, ""));
+    const refused = async (name: string): Promise<string> =>
+      (await runCommand(["combine", ...all().with(2, place(name))])).err;
+    expect(await refused("blank.csv")).toMatch(
+      /blank\.csv, række \d+, kolonne 4 \(Antal studiepladser per specialisering\): .* mangler eller er ikke udfyldt/,
+    );
+    expect(await refused("no-total.csv")).toMatch(
+      /no-total\.csv, række \d+, kolonne 2 \(Samlet antal studiepladser\): Antallet af studiepladser mangler for/,
+    );
+  });
+
   it("takes the study year from a flag where a form does not say it, and refuses one that is none", async () => {
     const bare = place("bare.csv");
     const [table = ""] = readFileSync(place("sjaelland.csv"), "utf8").split("\r\n\r\n");

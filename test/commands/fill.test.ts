@@ -2,7 +2,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { partsOf } from "../word-form.js";
+import { formEditions } from "../../src/index.js";
+import {
+  partsOf,
+  wordFile,
+  wordHeadings,
+  wordParagraph,
+  wordRows,
+  wordTable,
+  wordTitle,
+} from "../word-form.js";
 import { runCommand } from "./run-command.js";
 
 const folder = mkdtempSync(join(tmpdir(), "fill-"));
@@ -29,6 +38,20 @@ describe("dimensionering fill", () => {
     expect([checked.status, checked.out]).toEqual([0, expect.stringContaining("ikke fundet noget galt")]);
     const [before, after] = [LETTER, out].map((path) => partsOf(readFileSync(path)));
     expect({ ...after, "word/document.xml": "" }).toEqual({ ...before, "word/document.xml": "" });
+  });
+
+  it("says which other fields of the document nobody has filled in, and writes nothing in them", async () => {
+    const [edition] = formEditions;
+    if (edition === undefined) throw new Error("no bundled form");
+    const form = wordTitle(edition) + wordTable(wordHeadings(edition) + wordRows(edition));
+    const asked = wordParagraph("Kontaktperson: ........") + wordParagraph("Dato: ________");
+    writeFileSync(at("felter.docx"), wordFile(form + asked));
+    const { status, err } = await runCommand(["fill", at("felter.docx"), ...SHARES, "--out", at("f.docx")]);
+    expect(status).toBe(0);
+    expect(err).toContain(
+      "felter.docx: Dokumentet har også felter, som ikke er udfyldt: »Kontaktperson« og »Dato«.",
+    );
+    expect(partsOf(readFileSync(at("f.docx")))["word/document.xml"]).toContain(asked);
   });
 
   it("puts no ceiling by internship places into the ministry's document: that is no recommendation", async () => {

@@ -26,7 +26,7 @@ describe("dimensionering memo", () => {
   it("makes the total of a change on the recommendation that it is compared with", async () => {
     const { out } = await runCommand(`${SJAELLAND} --previous ${LAST} --change -5%`);
     expect(out).toContain("indstiller 710 studiepladser");
-    expect(out).toContain("Det samlede antal er ændret fra 747 til 710 studiepladser: −37");
+    expect(out).toContain("det samlede antal i KKR Sjælland ændret fra 747 til 710 studiepladser: −37");
   });
 
   it("starts an alternative's change from last year's total if the request has it", async () => {

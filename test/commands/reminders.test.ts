@@ -104,7 +104,7 @@ describe("--log", () => {
     expect(ran).toMatchObject({ status: 2, out: "" });
     const [message] = JSON.parse(readFileSync(log, "utf8")) as { kind: string; text: string }[];
     expect(message).toMatchObject({ kind: "wrong-use", code: "wrong-use" });
-    expect(message?.text).toMatch(language.length === 0 ? /filen findes ikke/ : /does not exist/);
+    expect(message?.text).toMatch(language.length === 0 ? /den findes ikke/ : /does not exist/);
     expect(ran.err).toContain(message?.text);
   });
 

@@ -88,7 +88,7 @@ describe("dimensionering template", () => {
     const { status, err } = await runCommand([...TEMPLATE, "--out", join(folder, "a.docx")]);
     expect([status, err]).toEqual([
       2,
-      `--out ${join(folder, "a.docx")}: filens format kendes på endelsen, en af .csv, .xlsx.\n`,
+      `--out ${join(folder, "a.docx")}: filens navn skal ende på .csv eller .xlsx; det bestemmer formatet.\n`,
     ]);
   });
 

@@ -56,6 +56,13 @@ describe("dimensionering scenarios", () => {
     expect(text).toContain("Ændringerne er regnet fra 1.110 studiepladser.");
   });
 
+  it("says what one change starts from, and nothing of a total that stays as it is", async () => {
+    const changed = async (change: string): Promise<string> =>
+      (await runCommand(`${SJAELLAND} --previous absalon=747 --change ${change} --totals absalon=700`)).out;
+    expect(await changed("-5%")).toContain("Ændringen er regnet fra 747 studiepladser.");
+    expect(await changed("0%")).not.toContain("regnet fra");
+  });
+
   it("makes changes on last year's totals, without another first", async () => {
     const { out } = await runCommand(
       `${SJAELLAND} --previous absalon=747 --change -5% --change 0 --change +5% --format json`,

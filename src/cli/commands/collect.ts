@@ -15,7 +15,6 @@ import type { CollectReturnsOptions } from "../../returns/collect-options.js";
 import { collection } from "../../returns/xlsx/collect-returns.js";
 import { dateIn, unitIn } from "../flag-values.js";
 import type { Words } from "../flags.js";
-import { inFlags } from "../in-flags.js";
 import { readCollection, readPrevious } from "../read-places.js";
 import { isJson, nameOf, readInput } from "../read-input.js";
 import { type FolderContent, isFolder, returnsIn, type UnreadFile } from "../returns-in.js";
@@ -58,7 +57,7 @@ export const collect: Handler = (words, onProgress) => {
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
   const answer = collection(files, { ...options, ...letter });
-  const collected = inFlags(answer.collected, {});
+  const { collected } = answer;
   const lost = add.some(({ ok }) => !ok) ? [...LOST, ...SAID_BEFORE] : LOST;
   const both = all<unknown>([others, others.ok ? collected : withoutFaultsOf(collected, lost)]);
   const asides = unread.map(({ path, kind }) => unreadNotice({ path: calledOf(path), kind }));

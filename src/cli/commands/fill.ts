@@ -1,4 +1,5 @@
 import { done, refused } from "../../domain/outcome.js";
+import { fieldsLeft } from "../../fill/fields-left.js";
 import { fillForm } from "../../fill/fill-form.js";
 import { openOfficeFile } from "../../input/archive/open-office-file.js";
 import { nameOf, readInput } from "../read-input.js";
@@ -34,7 +35,15 @@ export const fill: Handler = async (words) => {
   if (!filled.ok) return filled;
   const own = { docx: () => Promise.resolve(filled.value) };
   const beside = mailFile(words, recommendation.value, "ministry-document");
-  return done({ own, beside }, [...recommendation.notices, ...filled.notices]);
+  const fields = fieldsLeft(filled.value, letter.value.edition);
+  const { institutions, specialisations } = letter.value.comparison;
+  const isReordered = institutions.isReordered || specialisations.isReordered;
+  const where = { file: nameOf(path) };
+  return done({ own, beside }, [
+    ...[...recommendation.notices, ...filled.notices],
+    ...(isReordered && words.edition === undefined ? [{ code: "letter-other-order", where } as const] : []),
+    ...(fields.length === 0 ? [] : [{ code: "fields-left", fields, where } as const]),
+  ]);
 };
 
 const CEILING = {

@@ -31,7 +31,7 @@ export function letterIn(bytes: Uint8Array, path: string, words: Words): Outcome
     ids: pairsOf("id", values.get("id")),
     ...editionsOf(words),
   });
-  return inFlags(read, {});
+  return inFlags(read, words);
 }
 
 /** "NAVN=KKR"; a name may have a sign of equality in it, what it is given may not. */

@@ -3,7 +3,6 @@ import { done } from "../../domain/outcome.js";
 import { blankReturnToCsv } from "../../render/returns-to-text.js";
 import { blankReturn } from "../../returns/blank-return.js";
 import { dateIn, unitIn } from "../flag-values.js";
-import { inFlags } from "../in-flags.js";
 import { blankReturnToXlsx } from "../../render/office-writers.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
@@ -19,7 +18,7 @@ export const template: Handler = (words) => {
   const deadline = dateIn("deadline", values.get("deadline")?.[0]);
   const contact = values.get("contact")?.[0];
   const options = { kkr, studyYear, ...editionsOf(words), ...given({ unit, deadline, contact }) };
-  const blank = inFlags(blankReturn(options), {});
+  const blank = blankReturn(options);
   if (!blank.ok) return blank;
   const { value, notices } = blank;
   const own = {

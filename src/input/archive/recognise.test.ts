@@ -19,6 +19,7 @@ describe("openOfficeFile, after what a file is and not after its name", () => {
   it.for([
     ["an old workbook", compound("Workbook"), "xls"],
     ["an old document", compound("WordDocument"), "doc"],
+    ["a document in rich text, which begins as JSON does", new TextEncoder().encode("{\\rtf1 "), "doc"],
     ["a PDF", strToU8("%PDF-1.7"), "pdf"],
     ["a web page that calls itself a workbook", strToU8("\n <html><table>"), "html"],
     ["a CSV file", strToU8("Institution;Antal\nAbsalon;61"), "text"],

@@ -1,13 +1,10 @@
-import type { FilledName, FilledNumber, NumberBeside } from "../../domain/filled-form.js";
+import type { FilledName, FilledNumber, FormColumns, NumberBeside } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { valueFault } from "../grid/read-cell.js";
 import { LIKE_A_NUMBER, wholeOf } from "./said-in-tables.js";
-
-/** Where the form's four columns stand. */
-export type FormColumns = Readonly<Record<keyof FormFrame["edition"]["columns"], number>>;
 
 /** Where in the file the cell of a column stands. */
 export type At = (column: number) => Where;

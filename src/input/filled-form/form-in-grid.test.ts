@@ -37,6 +37,42 @@ describe("a filled form in cells", () => {
     ]);
   });
 
+  it.each(["KKR Nordjylland", "Region Nordjylland", "Nordjylland"])(
+    "has its rows too where a column in front says whose each is, as %s, which is no sum of it and no text",
+    (whose) => {
+      const lines = [
+        `Kommunekontaktråd;${HEADER}`,
+        `${whose};UCN;10;Dagtilbudspædagogik;5`,
+        `${whose};;;Skole- og fritidspædagogik;5`,
+        "KKR Midtjylland;VIA;;Dagtilbudspædagogik;7",
+        "KKR Midtjylland;KP;;Dagtilbudspædagogik;8",
+      ];
+      const form = valueOf(readFilledForm(new TextEncoder().encode(lines.join("\n")), "csv"));
+      const places = form.rows.map(({ institution, studyPlaces }) => [institution.id, studyPlaces?.value]);
+      expect(places).toEqual([
+        ["ucn", 5],
+        ["ucn", 5],
+        ["via", 7],
+        ["kp", 8],
+      ]);
+      expect([form.subtotals, form.grandTotals]).toEqual([[], []]);
+      expect(form.texts.filter((text) => /land$/.test(text))).toEqual(["KKR Midtjylland"]);
+    },
+  );
+
+  it.each(["Nr.", "Institutionskode", "Inst.nr."])(
+    "takes no number of a column %s for another",
+    (heading) => {
+      const lines = [`${heading};${HEADER}`, "1;UCN;10;Dagtilbudspædagogik;5", "2;;;Skole/fritid;5"];
+      const form = valueOf(readFilledForm(new TextEncoder().encode(lines.join("\n")), "csv"));
+      expect([form.rows.length, form.beside]).toEqual([2, []]);
+    },
+  );
+
+  it("has no row that sums up an institution and is left blank", () => {
+    expect(rowsOf("UCN;10;Dagtilbudspædagogik;10", ";;I alt;")).toEqual([["ucn", 10, "dagtilbud", 10]]);
+  });
+
   it("goes on behind an empty row and a repeated header, and ends where something else begins", () => {
     const lines = [
       "UCN;10;Dagtilbud;5",

@@ -1,8 +1,15 @@
-import type { FilledForm, FilledName, FilledRow, NumberBeside } from "../../domain/filled-form.js";
+import type {
+  FilledForm,
+  FilledName,
+  FilledRow,
+  FormColumns,
+  NumberBeside,
+} from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
+import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridRow, textAt } from "../grid/grid.js";
-import { type FormColumns, formColumns, numberAt, numbersOutside } from "./form-cells.js";
+import { formColumns, numberAt, numbersOutside } from "./form-cells.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
 import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wordsIn } from "./said-in-tables.js";
@@ -13,6 +20,7 @@ import {
   isOfOtherThings,
   isOfPlaces,
   isSumLabel,
+  saysTotal,
   type SumRow,
   sumsBeside,
   sumsIn,
@@ -28,7 +36,9 @@ import { withoutBlankInstitutions } from "./without-blank-institutions.js";
  */
 export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledForm | null {
   const whole = wholeFormInGrid(grid, frame, file);
-  return whole === null ? null : { ...whole.form, rows: withoutBlankInstitutions(whole.form.rows) };
+  if (whole === null) return null;
+  const { form, columns } = whole;
+  return { ...form, rows: withoutBlankInstitutions(form.rows), columns };
 }
 
 /** A form with every row that stands on it, those of institutions without a number too. */
@@ -43,7 +53,7 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const columns = formColumns(header, frame);
   if (columns === null) return null;
   const found = newRows();
-  for (const placed of placedRows(grid, columns, frame, file)) addRow(placed, header, columns, found);
+  for (const placed of placedRows(grid, columns, frame, file)) addRow(placed, header, columns, found, frame);
   const { rows, sumRows, texts, beside, others } = found;
   const extra = sumRows.filter((row) => isExtraRow(row, rows, frame));
   const sums = sumRows.filter((row) => !extra.includes(row));
@@ -83,7 +93,13 @@ function newRows(): Rows {
   };
 }
 
-function addRow(placed: PlacedRow, header: GridRow, columns: FormColumns, found: Rows): void {
+function addRow(
+  placed: PlacedRow,
+  header: GridRow,
+  columns: FormColumns,
+  found: Rows,
+  frame: FormFrame,
+): void {
   const { row, place, institution, specialisation, at } = placed;
   // A number where the specialisation stands names none: it is said of the words of its row. One cell across is a text.
   const cell = row[columns.specialisation];
@@ -92,7 +108,11 @@ function addRow(placed: PlacedRow, header: GridRow, columns: FormColumns, found:
   const isOfForm = place === "header" || (place === "form" && isNamed);
   const outside = place === "other" ? [] : numbersOutside(row, place === "form" ? header : null, columns, at);
   const taken = [...Object.values(columns), ...outside.map(({ number }) => (number.where.column ?? 0) - 1)];
-  if (isOfForm) found.texts.push(...textsOf(row.filter((_, column) => !taken.includes(column))));
+  if (isOfForm) {
+    const whose = institution.written === "" ? (found.above ?? institution) : institution;
+    const texts = textsOf(row.filter((_, column) => !taken.includes(column)));
+    found.texts.push(...texts.filter((text) => !isOwnCouncil(text, whose, frame)));
+  }
   if (place === "header") {
     found.beside.push(...outside);
     return;
@@ -101,6 +121,7 @@ function addRow(placed: PlacedRow, header: GridRow, columns: FormColumns, found:
     const isBlock = institution.id === null && isSumLabel(institution.written);
     found.block = isBlock && specialisation.id !== null ? institution.written : "";
   }
+  if (isOfForm && specialisation.id === null && saysTotal(specialisation.written) && !hasNumber(row)) return;
   const sums = sumRowAt(placed, columns, found.block, found.rows.length);
   if (sums !== null) {
     addSums(sums, row, outside, found);
@@ -121,6 +142,16 @@ function addRow(placed: PlacedRow, header: GridRow, columns: FormColumns, found:
     if (place === "other" || !hasNumber(row)) found.others.push(row);
     if (placed.isBelowHeader) found.beside.push(...outside.filter(({ label }) => !isOfOtherThings(label)));
   }
+}
+
+/** Whether a text names the KKR or the region of an institution, as a column beside the form may for each row. */
+function isOwnCouncil(text: string, { id }: FilledName, { edition, councils }: FormFrame): boolean {
+  const institution = edition.institutions.find((one) => one.id === id);
+  const council = councils.find((one) => one.id === institution?.kkr);
+  return (
+    council !== undefined &&
+    (findNamed(text, [council]) !== undefined || nameKey(text) === nameKey(council.region))
+  );
 }
 
 /** What stands beside a row of the form in per cent of the study places, with the names that it may be of. */

@@ -1,8 +1,8 @@
-import type { FilledName } from "../../domain/filled-form.js";
+import type { FilledName, FormColumns } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridRow, isBlank } from "../grid/grid.js";
-import { type At, type FormColumns, formColumns, nameAt } from "./form-cells.js";
+import { type At, formColumns, nameAt } from "./form-cells.js";
 import { isSumLabel } from "./sum-rows.js";
 
 /** A row with something in it, and the names in the form's columns. */

@@ -1,5 +1,6 @@
+import type { FormColumns } from "../../domain/filled-form.js";
 import { type GridCell, isBlank } from "../grid/grid.js";
-import { countAt, type FormColumns, numberAt } from "./form-cells.js";
+import { countAt, numberAt } from "./form-cells.js";
 import type { PlacedRow } from "./placed-rows.js";
 import { wholeOf } from "./said-in-tables.js";
 import { isOfOtherThings, isSumLabel, saysTotal, type SumRow } from "./sum-rows.js";
@@ -30,15 +31,17 @@ function isTotalAbove({ label, total, studyPlaces }: SumRow): boolean {
 }
 
 function numbersOfSum(
-  { row, place, specialisation: { id, written }, at }: PlacedRow,
+  { row, place, institution, specialisation: { id, written }, at }: PlacedRow,
   columns: FormColumns,
   block: string,
   after: number,
 ): SumRow | null {
-  const first = row.find((cell) => cell.kind !== "covered" && !isBlank(cell) && wholeOf(cell) === null);
-  const own = first?.text.trim() ?? "";
+  const first = row.findIndex((cell) => cell.kind !== "covered" && !isBlank(cell) && wholeOf(cell) === null);
+  const own = row[first]?.text.trim() ?? "";
   const label = id === null || block === "" ? own : block;
-  const isOfSpecialisation = id !== null && isSumLabel(label);
+  // Beside the form a column may say whose KKR the row is of: that is no sum of the KKR's.
+  const isBeside = !Object.values(columns).includes(first) && !saysTotal(label);
+  const isOfSpecialisation = id !== null && institution.id === null && !isBeside && isSumLabel(label);
   const isNoSpecialisation =
     id === null && (label === "" || isSumLabel(written) || isUnwritten(row[columns.specialisation]));
   if (!isOfSpecialisation && !isNoSpecialisation) return null;

@@ -36,6 +36,9 @@ const OF_OTHER_THINGS =
 const OF_PLACES = /overbook|(?<!\p{L})mål|kvote/iu;
 const NOT_OF_PLACES = /heraf|hvoraf|deraf|sidste|forrige|tidligere|procent|pct|%|(?:19|20)\d\d/iu;
 
+/** What a column is called that numbers the rows or the institutions: "Nr.", "Institutionskode". */
+const OF_ROWS = /^[\p{L}.\s-]*(?:nr\.?|nummer|kode)$/iu;
+
 /** A sum that is of no single institution, whoever it stands beside. */
 const OF_ALL = /kkr|region|(?<!\p{L})(?:hele|alle)(?!\p{L})/iu;
 
@@ -151,7 +154,7 @@ export function sumsBeside(
     const known = [row.studyPlaces?.value, own?.sum, whole, ...(own?.totals.slice(0, 1) ?? [])];
     for (const one of numbers) {
       const { label, number } = one;
-      if (number.value !== null && known.includes(number.value)) continue;
+      if ((number.value !== null && known.includes(number.value)) || OF_ROWS.test(label)) continue;
       if (!isSumLabel(label) || isOfOtherThings(label)) beside.push(one);
       else if (OF_ALL.test(label)) grandTotals.push(number);
       else subtotals.push({ institution: row.institution.id, specialisation: null, number });

@@ -25,29 +25,47 @@ interface FormTable {
  * row, in each of its rows, or in a merged cell; and the form may go on in further tables. Other tables are no form.
  */
 export function formInTables(tables: readonly Grid[]): LetterForm | Refusal {
+  const plain = formHeadedBy(tables, columnOfHeading);
+  if (!("code" in plain) || plain.code !== "letter-without-form") return plain;
+  const remarked = formHeadedBy(tables, (text) => columnOfHeading(text.replace(REMARKS, "")));
+  return "code" in remarked && remarked.code === "letter-without-form" ? plain : remarked;
+}
+
+/** What may stand behind a heading: "… 2028/2029", "… (inkl. evt. overbooking)". */
+const REMARKS =
+  /\(?(?:i )?(?:studieåret )?20\d\d\s?[/–-]\s?(?:20)?\d\d\)?|\((?:inkl|ekskl|med|uden)[^()]*overbooking\)/giu;
+
+type ColumnOf = (heading: string) => FormColumn | null;
+
+function formHeadedBy(tables: readonly Grid[], columnOf: ColumnOf): LetterForm | Refusal {
   const forms: FormTable[] = [];
   for (const table of tables) {
-    const header = headerIn(table);
+    const header = headerIn(table, columnOf);
     const before = forms.at(-1);
-    if (header !== null) forms.push({ header, groups: groupsIn(table, header, true) });
+    if (header !== null) forms.push({ header, groups: groupsIn(table, header, columnOf, true) });
     else if (before !== undefined && goesOn(table, before.header, forms)) {
-      forms.push({ header: before.header, groups: groupsIn(table, before.header, false) });
+      forms.push({ header: before.header, groups: groupsIn(table, before.header, columnOf, false) });
     }
   }
   const [first, ...rest] = forms;
   if (first === undefined) return { code: "letter-without-form", ...nearlyHeader(tables) };
   const groups = [...first.groups];
+  let isRepeated = false;
   for (const { header, groups: more } of rest) {
-    if (isSameForm(more, groups)) continue;
+    if (isSameForm(more, groups)) {
+      isRepeated = true;
+      continue;
+    }
     const isOther = headingKey(header) !== headingKey(first.header);
     if (isOther || !joined(groups, more)) return { code: "letter-several-forms" };
   }
-  return formOf(first.header, groups);
+  const form = formOf(first.header, groups);
+  return isRepeated && !("code" in form) ? { ...form, isRepeated } : form;
 }
 
-function headerIn(table: Grid): Header | null {
+function headerIn(table: Grid, columnOf: ColumnOf): Header | null {
   for (const row of table) {
-    const at = columnsIn(row);
+    const at = columnsIn(row, columnOf);
     if (at !== null) return { at, row };
   }
   return null;
@@ -62,8 +80,8 @@ function nearlyHeader(tables: readonly Grid[]): { headings?: readonly string[] }
   return near === undefined ? {} : { headings: near };
 }
 
-function columnsIn(row: GridRow): Header["at"] | null {
-  const columns = row.map((cell) => (cell.kind === "covered" ? null : columnOfHeading(cell.text)));
+function columnsIn(row: GridRow, columnOf: ColumnOf): Header["at"] | null {
+  const columns = row.map((cell) => (cell.kind === "covered" ? null : columnOf(cell.text)));
   const only = (column: FormColumn): number =>
     columns.indexOf(column) === columns.lastIndexOf(column) ? columns.indexOf(column) : -1;
   const at = {
@@ -80,11 +98,11 @@ function headingKey({ row }: Header): string {
 }
 
 /** The institutions under the heading, or in a table without one from its first row on. */
-function groupsIn(table: Grid, { at }: Header, hasHeader: boolean): Group[] {
+function groupsIn(table: Grid, { at }: Header, columnOf: ColumnOf, hasHeader: boolean): Group[] {
   const groups: Group[] = [];
   let isBelow = !hasHeader;
   for (const row of table) {
-    if (columnsIn(row) !== null) {
+    if (columnsIn(row, columnOf) !== null) {
       isBelow = true;
       continue;
     }
@@ -96,7 +114,8 @@ function groupsIn(table: Grid, { at }: Header, hasHeader: boolean): Group[] {
     if (last === undefined || (isNew && nameKey(last.name) !== nameKey(name))) {
       groups.push({ name, specialisations: [] });
     }
-    if (specialisation !== "") groups.at(-1)?.specialisations.push(specialisation);
+    if (specialisation !== "" && !isTotal(specialisation))
+      groups.at(-1)?.specialisations.push(specialisation);
   }
   return groups;
 }

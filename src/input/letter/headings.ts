@@ -74,6 +74,8 @@ export interface LetterForm {
   readonly columns: FormEdition["columns"];
   readonly institutions: readonly string[];
   readonly specialisations: readonly string[];
+  /** Whether the letter has it several times. */
+  readonly isRepeated?: boolean;
   /** Headings of further columns, which nothing is known of. */
   readonly extraColumns: readonly string[];
 }

@@ -14,6 +14,9 @@ export interface LetterFacts {
   readonly missing: readonly MissingFact[];
 }
 
+/** What the letter's title says of the letter, and not of the answer that has the title too. */
+const ASKS = /\s*[–—:,-]\s*(?:anmodning|opfordring|bestilling|høring)[^–—]*$/iu;
+
 /** One fact: the value, or what was met. */
 type Fact = { readonly value: string } | { readonly met: readonly string[] };
 
@@ -21,7 +24,7 @@ type Fact = { readonly value: string } | { readonly met: readonly string[] };
 export function letterFacts(words: LetterWords, title: string | null): LetterFacts {
   const date = dateOf(words, title);
   const facts: readonly (readonly [LetterFact, Fact])[] = [
-    ["title", title === null ? { met: [] } : { value: title }],
+    ["title", title === null ? { met: [] } : { value: title.replace(ASKS, "") }],
     ["date", date],
     ["reference", referenceOf(words)],
     ["recipient", recipientOf(words)],
@@ -81,17 +84,23 @@ function recipientOf({ sentences }: LetterWords): Fact {
   const said = sentences.filter(
     (it) => IS_SENT.test(it) && IS_RECOMMENDATION.test(it) && !IS_QUESTION.test(it),
   );
-  const addresses = said.flatMap((sentence) => sentence.match(ADDRESS) ?? []);
+  // "Den sendes til …" says what only in the sentence before it.
+  const sent = sentences.filter((it) => IS_SENT.test(it) && !IS_QUESTION.test(it));
+  const [addresses = []] = [said, sent]
+    .map((among) => among.flatMap((sentence) => sentence.match(ADDRESS) ?? []))
+    .filter((found) => found.length > 0);
   const all = sentences.flatMap((sentence) => sentence.match(ADDRESS) ?? []);
   return addresses.length === 0
     ? { met: [...new Set(all)] }
     : only(addresses.map((text) => ({ text, value: text.toLowerCase() })));
 }
 
-/** A line of its own: "Frist: 12. februar 2027". */
-const IS_DEADLINE = /^frist(?:en)?\s*:/i;
+/** A line of its own, "Frist: 12. februar 2027", or a sentence: "Fristen for indsendelse er den 12. februar 2027". */
+const IS_DEADLINE =
+  /^(?:svar)?frist(?:en)?(?: for (?:indsendelse|indsending|svar|aflevering|at (?:svare|indsende)))?(?:\s*:| er )/i;
+/** "Inden den 12." may mean the 11th: it is met, and left open. */
 const LATEST = new RegExp(
-  `(?:senest|frist\\P{L}?[^.]{0,60}?)\\s+(?:\\p{L}+dag\\s+)?(?:den\\s+|d\\.\\s*)?(${DATE})`,
+  `(inden|senest|frist\\P{L}?[^.]{0,60}?)\\s+(?:\\p{L}+dag\\s+)?(?:den\\s+|d\\.\\s*)?(${DATE})`,
   "giu",
 );
 
@@ -100,14 +109,16 @@ function deadlineOf({ sentences }: LetterWords, letterDate: string | null): Fact
   const said = sentences.filter(
     (it) =>
       (IS_DEADLINE.test(it) ||
-        ((IS_SENT.test(it) || /frist|modtage/i.test(it)) && IS_RECOMMENDATION.test(it))) &&
+        ((IS_SENT.test(it) || /frist|modtage|skal have|i hænde/i.test(it)) && IS_RECOMMENDATION.test(it))) &&
       !IS_QUESTION.test(it),
   );
-  const written = said.flatMap((sentence) => [...sentence.matchAll(LATEST)].map(([, date = ""]) => date));
+  const written = said.flatMap((sentence) => [...sentence.matchAll(LATEST)]);
   return only(
-    written.map((text) => ({
+    written.map(([, word = "", text = ""]) => ({
       text,
-      value: notBefore(letterDate, isoOf(text)) ?? inYearOf(letterDate, text),
+      value: /^inden$/i.test(word)
+        ? null
+        : (notBefore(letterDate, isoOf(text)) ?? inYearOf(letterDate, text)),
     })),
   );
 }

@@ -33,6 +33,8 @@ export function namesOnForm(form: LetterForm, frame: FormFrame, stated: Stated):
   const institutions = form.institutions.map((name) => identified(name, known.institutions, ids));
   const specialisations = form.specialisations.map((name) => identified(name, known.specialisations, ids));
   const named = [...institutions, ...specialisations];
+  const onLetter = new Set(institutions.map(({ id }) => id));
+  const former = known.institutions.flatMap(({ id }) => (onLetter.has(id) ? [] : [id]));
   const refusals: Refusal[] = [
     ...unused("kkr-of", stated.kkrOf, form.institutions),
     ...unused(
@@ -49,7 +51,7 @@ export function namesOnForm(form: LetterForm, frame: FormFrame, stated: Stated):
       refusals.push(unknownCouncil(written, { path: `kkrOf.${name}` }, councils, laterCouncils));
     }
     const kkr = written === undefined ? before?.kkr : (found?.id ?? written);
-    if (kkr === undefined) refusals.push({ code: "letter-institution-unknown", written: name });
+    if (kkr === undefined) refusals.push({ code: "letter-institution-unknown", written: name, former });
     return { id, name, kkr: kkr ?? "", aliases };
   });
   return {
@@ -73,11 +75,12 @@ interface Identified<T extends Specialisation> {
 }
 
 function identified<T extends Specialisation>(
-  name: string,
+  written: string,
   among: readonly T[],
   ids: ReadonlyMap<string, string>,
 ): Identified<T> {
-  const met = findNamed(name, among);
+  const met = findNamed(written, among);
+  const name = unbrokenName(written, met);
   const id = met?.id ?? ids.get(nameKey(name)) ?? idFrom(name);
   const known = met ?? among.find((one) => one.id === id);
   return {
@@ -87,6 +90,28 @@ function identified<T extends Specialisation>(
     known,
     isNew: met === undefined,
   };
+}
+
+/** A name with a space in the middle of a word, as a narrow column of a PDF leaves one, as the known form writes it. */
+function unbrokenName(written: string, known: Specialisation | undefined): string {
+  const lettersOf = (name: string): string => name.toLowerCase().replace(/\s/g, "");
+  const names = known === undefined ? [] : [known.name, ...known.aliases];
+  const same = names.filter((name) => lettersOf(name) === lettersOf(written));
+  const isBroken = same.every((name) => name.toLowerCase() !== written.toLowerCase());
+  return (isBroken ? same[0] : undefined) ?? written;
+}
+
+/** Whether each institution is a known one with the same words behind: those are of the column beside it. */
+export function haveSameEnding(
+  { institutions }: Pick<LetterForm, "institutions">,
+  known: readonly Institution[],
+): boolean {
+  const names = known.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const endings = institutions.map((written) => {
+    const start = names.find((name) => written.toLowerCase().startsWith(`${name.toLowerCase()} `));
+    return start === undefined || findNamed(written, known) !== undefined ? "" : written.slice(start.length);
+  });
+  return endings.length > 1 && endings[0] !== "" && new Set(endings.map(nameKey)).size === 1;
 }
 
 /** All that it was called before, but what is only another spelling of the name it has now. */

@@ -111,7 +111,12 @@ describe("readLetter", () => {
     const bytes = file("letter/letter-2028-2029-constructed.docx");
     const refused = readLetter(bytes);
     expect(refused.ok ? [] : refused.refusals).toEqual([
-      { code: "letter-institution-unknown", written: "Professionshøjskolen Storebælt", where: {} },
+      {
+        code: "letter-institution-unknown",
+        written: "Professionshøjskolen Storebælt",
+        former: [],
+        where: {},
+      },
     ]);
     const outcome = readLetter(bytes, { kkrOf: { "professionshøjskolen storebælt": "KKR Syddanmark" } });
     const { edition, comparison } = valueOf(outcome);
@@ -127,6 +132,71 @@ describe("readLetter", () => {
     ]);
     expect(comparison.institutions.added).toEqual(["Professionshøjskolen Storebælt"]);
     expect(comparison.specialisations.added).toEqual(["Almen pædagogik"]);
+  });
+
+  it("names the known institutions that an unknown one may be, those that the letter does not have", async () => {
+    const [first, ...others] = known.institutions;
+    if (first === undefined) throw new Error("no institutions");
+    const edition = { ...known, institutions: [{ ...first, name: "Storebælt" }, ...others] };
+    const refused = readLetter(await wordLetter([TITLE, formTable(edition)]));
+    expect(refused.ok ? [] : refused.refusals).toMatchObject([{ written: "Storebælt", former: [first.id] }]);
+  });
+
+  it.each([" 2027/2028", " i studieåret 2027/28", " (2027/2028)", " (inkl. evt. overbooking)"])(
+    "reads headings with a remark behind them, and keeps it: »…%s«",
+    async (remark) => {
+      const columns = { ...known.columns, total: `${known.columns.total}${remark}` };
+      const { edition } = valueOf(readLetter(await wordLetter([TITLE, formTable({ ...known, columns })])));
+      expect(edition.columns.total).toBe(columns.total);
+      const other = [
+        [
+          "Institutionsnavn",
+          `Samlet antal studiepladser (sidste år)`,
+          "Specialisering",
+          "Antal studiepladser",
+        ],
+        ["UCL", "", "x", ""],
+      ];
+      expect(readLetter(await wordLetter([TITLE, other])).ok).toBe(false);
+    },
+  );
+
+  it("says that the form is there twice, and takes no row that sums up an institution for a specialisation", async () => {
+    const twice = readLetter(
+      await wordLetter([TITLE, formTable(known), "Meritpædagoguddannelsen", formTable(known)]),
+    );
+    expect(twice.ok && twice.notices).toContainEqual({ code: "letter-form-repeated", where: {} });
+    const summed = {
+      ...known,
+      specialisations: [...known.specialisations, { id: "x", name: "I alt", aliases: [] }],
+    };
+    const { edition } = valueOf(readLetter(await wordLetter([TITLE, formTable(summed)])));
+    expect(edition.specialisations).toHaveLength(known.specialisations.length);
+  });
+
+  it("has no title that asks for the recommendation: the answer has it too", async () => {
+    const title = "Dimensionering af pædagoguddannelsen 2027/2028 – anmodning om indstilling";
+    const { edition } = valueOf(readLetter(await wordLetter([title, formTable(known)])));
+    expect(edition.title).toBe("Dimensionering af pædagoguddannelsen 2027/2028");
+  });
+
+  it("writes a name that a narrow column has broken as the known form does", async () => {
+    const broken = (name: string): string => name.replace(/(?<=\p{L}{6})(?=\p{L}{4})/u, " ");
+    const names = known.institutions.map((one) => ({ ...one, name: broken(one.name) }));
+    expect(names.map(({ name }) => name)).not.toEqual(known.institutions.map(({ name }) => name));
+    const letter = await wordLetter([TITLE, formTable({ ...known, institutions: names })]);
+    const { edition, comparison } = valueOf(readLetter(letter));
+    expect(edition.institutions.map(({ name }) => name)).toEqual(known.institutions.map(({ name }) => name));
+    expect(comparison.institutions.renamed).toEqual([]);
+  });
+
+  it("takes no words that stand behind every institution for a part of its name", async () => {
+    const institutions = known.institutions.map((one) => ({
+      ...one,
+      name: `${one.name} Natur- og udepædagogik`,
+    }));
+    const refused = readLetter(await wordLetter([TITLE, formTable({ ...known, institutions })]));
+    expect(refused.ok ? [] : refused.refusals).toEqual([{ code: "letter-rows-unclear", where: {} }]);
   });
 
   it("says every unknown institution at once, and what is stated and of no use", async () => {
@@ -516,9 +586,29 @@ describe("readLetter", () => {
       "Frist: d. 12/2-27.",
       "Frist for svar er den 12. februar 2027.",
       "Indstillingen sendes senest 12.2.27.",
+      "Fristen for indsendelse er den 12. februar 2027.",
+      "Styrelsen skal have indstillingen senest den 12. februar 2027.",
+      "Indstillingen skal være styrelsen i hænde senest fredag den 12. februar 2027.",
     ])("the deadline of: %s", async (said) => {
       const { edition } = await letter(["d. 11/1-27", TITLE, formTable(known), said]);
       expect(edition).toMatchObject({ date: "2027-01-11", deadline: "2027-02-12" });
+    });
+
+    it("no deadline »inden« a day, which may be that day or the one before", async () => {
+      const said = [
+        "11. januar 2027",
+        TITLE,
+        formTable(known),
+        "Indstillingen sendes inden den 12. februar 2027.",
+      ];
+      const { edition, notFound } = valueOf(readLetter(await wordLetter(said)));
+      expect(edition.deadline).toBeUndefined();
+      expect(notFound).toContainEqual({ fact: "deadline", met: ["12. februar 2027"] });
+    });
+
+    it("the only address to which anything is sent", async () => {
+      const said = [TITLE, formTable(known), "Vi skal have indstillingen. Den sendes til post@ufm.dk."];
+      expect(valueOf(readLetter(await wordLetter(said))).edition.recipient).toBe("post@ufm.dk");
     });
 
     it("a deadline without a year is left out where the letter has no date", async () => {

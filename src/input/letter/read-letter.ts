@@ -9,7 +9,7 @@ import { reference } from "../../reference/reference.js";
 import { compareForms } from "./compare-forms.js";
 import { letterFacts, type LetterWords } from "./letter-facts.js";
 import { askedYearsIn, type LetterTitle, studyYearsIn, titlesIn, yearsOfForm } from "./letter-title.js";
-import { namesOnForm } from "./names-on-form.js";
+import { haveSameEnding, namesOnForm } from "./names-on-form.js";
 import { openLetter } from "./open-letter.js";
 
 /** What is known of a letter before it is read. */
@@ -40,6 +40,7 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
   const frame = reference.at(title.studyYear, undefined, options.editions);
   const form = formBeside(frame.edition);
   if ("code" in form) return refused({ ...form, where: file });
+  if (haveSameEnding(form, frame.institutions)) return refused({ code: "letter-rows-unclear", where: file });
   const names = namesOnForm(form, frame, options);
   const refusal = refusedIfAny(names.refusals.map((it) => ({ ...it, where: it.where ?? file })));
   if (refusal !== null) return refusal;
@@ -58,6 +59,7 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
   );
   return done({ edition, notFound: missing, comparison: compareForms(frame.edition, edition) }, [
     ...(title.title === null ? otherTitle(title, file) : shortYear(title.title, file)),
+    ...(form.isRepeated === true ? [{ code: "letter-form-repeated", where: file } as const] : []),
     ...(form.extraColumns.length === 0
       ? []
       : [{ code: "extra-columns", headers: form.extraColumns, where: file } as const]),

@@ -154,6 +154,13 @@ describe("what is read", () => {
     ).toEqual([...[7, "7.5", 7], ...[7, "7.5", 7]]);
   });
 
+  it.each(["included", "on-top"])("is without overbooking where 0 per cent are %s", (mode) => {
+    const overbookingOf = (percent: unknown): unknown =>
+      parsed({ ...REQUEST, overbooking: { mode, percent } }).overbooking;
+    for (const nothing of [0, "0", "0.0", "00"]) expect(overbookingOf(nothing)).toEqual({ mode: "none" });
+    expect(overbookingOf("0.5")).toEqual({ mode, percent: "0.5" });
+  });
+
   it("is the same when it is read again", () => {
     const once = parsed({
       ...REQUEST,

@@ -117,10 +117,11 @@ function decidedOf(cells: Shape<"decided">, resolver: Resolver): DecidedCell[] {
   });
 }
 
+/** 0 per cent of overbooking is none. */
 function overbookingOf(written: NonNullable<RequestShape["overbooking"]>): Overbooking {
-  return written.mode === "none"
-    ? { mode: "none" }
-    : { mode: written.mode, percent: amountText(written.percent) };
+  if (written.mode === "none") return { mode: "none" };
+  const percent = amountText(written.percent);
+  return /^0+(?:\.0+)?$/.test(percent) ? { mode: "none" } : { mode: written.mode, percent };
 }
 
 function intakeOf({ summer, winter, oddTo }: Shape<"intake">): Intake {

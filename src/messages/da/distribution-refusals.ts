@@ -37,12 +37,12 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
   "method-with-totals": ({ choices }) =>
     `Største brøks metode kan ikke holde både behovet for hver specialisering og antallet for hver kommune og region. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
-    `${visibleNames(tied, names)} står lige om ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som "tieOrder", den foretrukne først: ${orderOf(tied)}.`)}`,
+    `${visibleNames(tied, names)} står lige om ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som rækkefølge, "tieOrder", den foretrukne først: ${orderOf(tied)}.`)}`,
   "provider-cells-tied": ({ cells, names }, of) => {
     const texts = cells.map(
       ({ provider, specialisation }) => `${provider}/${names[specialisation] ?? specialisation}`,
     );
-    return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(texts.map(visibleText))}.${of(' Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som "tieOrder" for alle specialiseringer og alle i nøglen, den foretrukne først.')}`;
+    return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(texts.map(visibleText))}.${of(' Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som rækkefølge, "tieOrder", for alle specialiseringer og alle i nøglen, den foretrukne først.')}`;
   },
   "needs-not-met": ({ needed, available, providers = [], specialisations = [], isFixed, names }) => {
     const [first, second] = [providers, specialisations].filter((ids) => ids.length > 0);

@@ -9,11 +9,19 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? "ingen" : list(names.map(quoted));
 }
 
+/** By which id it would be one of these, under a new name. */
+function newNameOf(written: string, former: readonly string[]): string {
+  const ids = former.map((id) => `--id "${visibleText(written)}=${id}"`);
+  return ids.length === 0
+    ? ""
+    : ` Er det en kendt institution under et nyt navn, så angiv dens betegnelse: ${list(ids, "eller")} (i koden »ids«).`;
+}
+
 export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-as-pdf":
     "Brevet er en PDF. Åbn den, kopiér hele teksten til en tekstfil (.txt), og brug den, eller brug brevet som Word-fil (.docx).",
   "letter-without-form": ({ headings }) =>
-    `${headings === undefined ? "Brevet har intet skema." : `Brevets tabel med overskrifterne ${listed(headings)} er ikke læst som skemaet.`} Et skema er en tabel med fire kolonner, hver én gang: institution, samlet antal studiepladser, specialisering og antal studiepladser per specialisering. Brug hele ministeriets brev.`,
+    `${headings === undefined ? "Brevet har intet skema." : `Brevets tabel med overskrifterne ${listed(headings)} er ikke læst som skemaet.`} Et skema er en tabel med fire kolonner, hver én gang: institution, samlet antal studiepladser, specialisering og antal studiepladser per specialisering. Overskrifterne skal stå i én række, og tabellen ikke inde i en anden. Brug hele ministeriets brev, eller ret det i en kopi.`,
   "letter-several-forms": "Brevet har flere skemaer, og de er ikke ens. Behold kun det, der skal udfyldes.",
   "letter-form-deleted": ({ gone }) =>
     `${gone.length === 0 ? "Brevets skema kan kun læses uden de registrerede ændringer" : `${listed(gone)} er slettet i brevets skema med registrerede ændringer`}, som ingen har accepteret eller afvist. Brug brevet, som ministeriet har sendt det, eller afvis ændringerne i Word.`,
@@ -27,8 +35,8 @@ export const letterRefusals: Sentences<LetterRefusal> = {
       : `Det fremgår ikke entydigt af brevets titel og tekst, hvilket studieår skemaet er for; brevet nævner ${list(met)}.${of(" Angiv det med --study-year (i koden »studyYear«).", " Angiv studieåret.")}`,
   "letter-other-study-year": ({ inTitle, stated }) =>
     `Brevets titel er for ${inTitle}, men ${stated} er angivet. Brug det rigtige brev, eller ret studieåret.`,
-  "letter-institution-unknown": ({ written }, of) =>
-    `${quoted(written)} er en ukendt institution. Angiv, hvilket KKR den hører til${of(`: --kkr-of "${visibleText(written)}=KKR" (i koden »kkrOf«). Er det en kendt institution under et nyt navn, så angiv dens betegnelse: --id "${visibleText(written)}=absalon" (i koden »ids«).`, ".")}`,
+  "letter-institution-unknown": ({ written, former }, of) =>
+    `${quoted(written)} er en ukendt institution. Angiv, hvilket KKR den hører til${of(`: --kkr-of "${visibleText(written)}=KKR" (i koden »kkrOf«).${newNameOf(written, former)}`, ".")}`,
   "letter-id-taken": ({ written, id }, of) =>
     `${quoted(written)} får betegnelsen ${quoted(id)}, men den er optaget. Angiv en anden${of(`: --id "${visibleText(written)}=BETEGNELSE" (i koden »ids«).`, ".")}`,
   "letter-id-invalid": ({ id, written }, of) =>
@@ -44,7 +52,8 @@ export const fillRefusals: Sentences<FillRefusal> = {
   },
   "fill-other-year": ({ named, studyYear }) =>
     `Dokumentet nævner ${list(named)}, men indstillingen er for ${studyYear}. Brug årets brev, eller ret studieåret.`,
-  "fill-several-forms": "Skemaet står flere gange i dokumentet. Behold kun det, der skal udfyldes.",
+  "fill-several-forms":
+    "Skemaet står flere gange i dokumentet. Behold kun ét i en kopi for hvert, der skal udfyldes.",
   "fill-no-cell": (it) =>
     `Skemaet i dokumentet har ikke netop én celle til ${nameOf(it)}. Ret tabellen, eller skriv tallene i den selv.`,
   "fill-cell-taken": (it, of) =>

@@ -184,6 +184,11 @@ export const notices: Sentences<Notice> = {
     `Antallet er ${withOverbooking([overbooking])}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
   "others-filled": ({ institutions }) =>
     `I skemaet står der i forvejen tal ved ${list(institutions.map(visibleText))}, som ikke er blandt KKR'ets institutioner. De er ikke rettet.`,
+  "letter-form-repeated": "Skemaet står flere gange i brevet. Kontrollér, hvilket af dem der skal udfyldes.",
+  "letter-other-order": (_, of) =>
+    `I brevets skema står navnene i en anden rækkefølge end før. Tallene er sat ind efter navnene.${of(" Kontrollér dokumentet efter brevets skema: Hent det med »dimensionering form«, og angiv det med --form.")}`,
+  "fields-left": ({ fields }) =>
+    `Dokumentet har også felter, som ikke er udfyldt: ${list(fields.map(quoted))}. Se, om de skal udfyldes, før det sendes.`,
   "letter-other-title": ({ inTitle, studyYear }) =>
     `Brevets titel er for ${inTitle}, men studieåret ${studyYear} er angivet. Titlen rettes ikke: Kontrollér, at det er det rigtige brev.`,
   "letter-tracked-changes": () =>

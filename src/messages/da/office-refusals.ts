@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<FileKind, string>> = {
   ods: "et OpenDocument-regneark (.ods)",
   docx: "et Word-dokument (.docx)",
   docm: "et Word-dokument med makroer (.docm), og makroer bliver aldrig kørt",
-  doc: "et ældre Word-dokument (.doc)",
+  doc: "et Word-dokument i et ældre format (.doc, .rtf)",
   odt: "et OpenDocument-tekstdokument (.odt)",
   pdf: "en PDF",
   html: "en webside (HTML)",

@@ -1,6 +1,6 @@
 import type { CapacityRefusal, RequestRefusal } from "../../domain/refusal.js";
 import { studyYearLike } from "../../domain/study-year.js";
-import type { Sentences, Wording } from "../sentences.js";
+import type { Sentences } from "../sentences.js";
 import { danish, list, number } from "./say.js";
 
 const { cellName, named, nearestHint, quoted, studyPlaces } = danish;
@@ -13,15 +13,42 @@ const TYPES = {
   number: "et tal, med punktum foran decimaler (20.5)",
 };
 
-const KEYS: Readonly<Record<string, string>> = {
+/** What a request says under a key, as those say it too who have none. */
+const FIELDS: Readonly<Record<string, string>> = {
   specialisationTotals: "Fast antal for hver specialisering",
   bounds: "Mindst og højst",
   decided: "Besluttede felter",
   method: "En metode",
 };
 
-function keyName(key: string, of: Wording): string {
-  return of(quoted(key), KEYS[key] ?? quoted(key));
+/** The same of the keys that a request must have. */
+const REQUIRED: Readonly<Record<string, string>> = {
+  studyYear: "Studieåret",
+  studyPlaces: "Antallet af studiepladser",
+  total: "Antallet",
+  totals: "Antallet for hver institution",
+  from: "Antallets oprindelse",
+  institution: "Institutionen",
+  specialisation: "Specialiseringen",
+  places: "Antallet af praktikpladser",
+  mode: "Overbookingens art",
+  percent: "Procenten",
+  summer: "Sommeroptaget",
+  winter: "Vinteroptaget",
+  period2: "Andelen i 2. praktikperiode",
+  period3: "Andelen i 3. praktikperiode",
+  provider: "Indberetteren",
+  text: "Bemærkningen",
+  answered: "Listen over svar",
+  missing: "Listen over manglende svar",
+  notRead: "Listen over ulæste svar",
+};
+
+/** What the command has by that name, as it is typed; else what the key says, and for who writes JSON the key. */
+function keyName(key: string): string {
+  const words = FIELDS[key] ?? REQUIRED[key];
+  if (key.startsWith("--")) return key;
+  return words === undefined ? quoted(key) : `${words} (nøglen "${key}")`;
 }
 
 type Unmeasured = Extract<CapacityRefusal, { readonly code: "missing-unit" | "capacity-without-places" }>;
@@ -36,31 +63,31 @@ export const unmeasuredRefusals: Sentences<Unmeasured> = {
 
 export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal, Unmeasured>> = {
   "unknown-key": ({ key, nearest }) => `${quoted(key)} er en ukendt nøgle.${nearestHint(nearest)}`,
-  "missing-key": ({ key }) => `${quoted(key)} mangler.`,
+  "missing-key": ({ key }, of) => `${of(keyName(key), quoted(key))} mangler.`,
   "wrong-type": ({ expected }) => `Her skal stå ${TYPES[expected]}.`,
   "unknown-choice": ({ written, choices }) =>
     `${quoted(written)} er ikke en mulighed. Vælg ${list(choices.map(quoted), "eller")}.`,
   "repeated-name": ({ written, name }) =>
     `${quoted(written)} er ${name}, som allerede står der. Behold kun den ene.`,
   "absent-with-places": ({ provider }, of) =>
-    `${quoted(provider)} har praktikpladser, men står som en, der ikke har svaret.${of(" Flyt navnet til »answered«, eller føj svaret til med »dimensionering collect« og --add.")}`,
+    `${quoted(provider)} har praktikpladser, men står som en, der ikke har svaret.${of(' Flyt navnet til dem, der har svaret (nøglen "answered"), eller føj svaret til med »dimensionering collect« og --add.')}`,
   "answered-without-places": ({ provider }, of) =>
-    `${quoted(provider)} står som en, der har svaret, men har ingen praktikpladser, heller ikke 0.${of(" Flyt navnet til »missing«, eller føj svaret til igen med »dimensionering collect« og --add.")}`,
+    `${quoted(provider)} står som en, der har svaret, men har ingen praktikpladser, heller ikke 0.${of(' Flyt navnet til dem, der ikke har svaret (nøglen "missing"), eller føj svaret til igen med »dimensionering collect« og --add.')}`,
   "invalid-study-year": ({ written }) =>
     `${quoted(written)} er ikke et studieår. Skriv det som på skemaet, fx ${studyYearLike(written)}.`,
   "edition-of-another-year": ({ found, expected }) =>
     `Skemaet er for ${found}, men studieåret er ${expected}. Brug skemaet for ${expected}, eller ret studieåret.`,
   "two-editions": (_, of) =>
-    `Filen har selv årets skema, og det er et andet end det angivne.${of(" Udelad --form, eller fjern edition fra filen.")}`,
+    `Filen har selv årets skema, og det er et andet end det angivne.${of(' Udelad --form, eller fjern skemaet fra filen (nøglen "edition").')}`,
   "invalid-date": ({ written }) =>
     `${quoted(written)} er ikke en dato. Skriv år, måned og dag, fx 2027-01-11.`,
   "invalid-id": ({ written }) =>
     `${quoted(written)} kan ikke bruges som id. Skriv bogstaver, cifre og bindestreg, fx ucsyd.`,
   "empty-list": "Listen er tom. Der skal være mindst én.",
   "places-and-shares": (_, of) =>
-    `Der er angivet både praktikpladser${of(" (internshipPlaces)")} og besluttede andele${of(" (specialisationShares)")}. Behold kun det ene.`,
+    `Der er angivet både praktikpladser${of(' (nøglen "internshipPlaces")')} og besluttede andele${of(' (nøglen "specialisationShares")')}. Behold kun det ene.`,
   "no-places-or-shares": (_, of) =>
-    `Der mangler et grundlag for fordelingen: angiv praktikpladser${of(" (internshipPlaces)")} eller besluttede andele${of(" (specialisationShares)")}.`,
+    `Der mangler et grundlag for fordelingen: angiv praktikpladser${of(' (nøglen "internshipPlaces")')} eller besluttede andele${of(' (nøglen "specialisationShares")')}.`,
   "shares-sum": ({ sum, needed }) =>
     `Andelene giver ${number(sum)} pct. tilsammen. De skal give præcis ${needed}.`,
   "missing-share": ({ specialisations, names }) =>
@@ -76,7 +103,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "missing-total": ({ id, names }) =>
     `Antallet af studiepladser mangler for ${named([id], names)}. Angiv det.`,
   "missing-bound": (_, of) =>
-    `Angiv, hvor mange der mindst${of(" (minimum)")} eller højst${of(" (maximum)")} må være, eller begge dele.`,
+    `Angiv, hvor mange der mindst${of(' (nøglen "minimum")')} eller højst${of(' (nøglen "maximum")')} må være, eller begge dele.`,
   "crossed-bounds": ({ minimum, maximum }) =>
     `Der kan ikke være mindst ${number(minimum)} og højst ${number(maximum)}.`,
   "bounded-twice": (refusal) => `${cellName(refusal)} står to gange. Behold kun den ene.`,
@@ -93,7 +120,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
       "Angiv enten en samlet ændring eller en ændring for hver institution.",
     ),
   "change-form": (_, of) =>
-    `En ændring skrives ${of('{"percent": "20"} eller {"places": 23}', "20 % eller +23")}.`,
+    `En ændring skrives ${of('som procent, {"percent": "20"}, eller som studiepladser, {"places": 23}', "20 % eller +23")}.`,
   "missing-change": ({ institution, names }, of) =>
     `Ændringen mangler for ${named([institution], names)}.${of(' Uændret skrives +0 (i koden {"places": 0}).')}`,
   "regional-total-without-places": ({ institutions, names }) =>
@@ -109,7 +136,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "request-for-recommendation": (_, of) =>
     `Filen er ikke en indstilling, men det, som den laves af. Lav indstillingen først${of(": dimensionering table FIL --out indstilling.json")}.`,
   "not-with-capacity": ({ key }, of) =>
-    `${keyName(key, of)} kan ikke bruges, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Udelad det, eller angiv antallet på en anden måde.`,
+    `${of(keyName(key), FIELDS[key] ?? quoted(key))} kan ikke bruges, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Udelad det, eller angiv antallet på en anden måde.`,
   "no-methods-with-capacity":
     "Metoderne kan ikke sammenlignes, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Angiv antallet på en anden måde.",
   "survival-range": ({ written }, of) =>

@@ -9,11 +9,19 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? "none" : list(names.map(quoted));
 }
 
+/** By which id it would be one of these, under a new name. */
+function newNameOf(written: string, former: readonly string[]): string {
+  const ids = former.map((id) => `--id "${visibleText(written)}=${id}"`);
+  return ids.length === 0
+    ? ""
+    : ` If it is a known institution under a new name, state its id: ${list(ids, "or")} (in code “ids”).`;
+}
+
 export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-as-pdf":
     "The letter is a PDF. Open it, copy its whole text into a text file (.txt) and use that, or use the letter as a Word file (.docx).",
   "letter-without-form": ({ headings }) =>
-    `${headings === undefined ? "The letter has no form." : `The letter's table with the headings ${listed(headings)} is not read as the form.`} A form is a table with four columns, each once: institution, total number of study places, specialisation, and study places per specialisation. Use the ministry's whole letter.`,
+    `${headings === undefined ? "The letter has no form." : `The letter's table with the headings ${listed(headings)} is not read as the form.`} A form is a table with four columns, each once: institution, total number of study places, specialisation, and study places per specialisation. The headings must be in one row, and the table not inside another. Use the ministry's whole letter, or correct that in a copy.`,
   "letter-several-forms": "The letter has several forms, and they differ. Keep only the one to fill in.",
   "letter-form-deleted": ({ gone }) =>
     `${gone.length === 0 ? "The letter's form can't be read with the tracked changes" : `${listed(gone)}: deleted from the letter's form by tracked changes`} that nobody has accepted or rejected. Use the letter as the ministry has sent it, or reject the changes in Word.`,
@@ -27,8 +35,8 @@ export const letterRefusals: Sentences<LetterRefusal> = {
       : `The letter's title and text do not tell for certain which study year the form is for; the letter mentions ${list(met)}.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`,
   "letter-other-study-year": ({ inTitle, stated }) =>
     `The letter's title is for ${inTitle}, but ${stated} is stated. Use the right letter, or correct the study year.`,
-  "letter-institution-unknown": ({ written }, of) =>
-    `${quoted(written)} is an unknown institution. State which KKR it belongs to${of(`: --kkr-of "${visibleText(written)}=KKR" (in code “kkrOf”). If it is a known institution under a new name, state its id: --id "${visibleText(written)}=absalon" (in code “ids”).`, ".")}`,
+  "letter-institution-unknown": ({ written, former }, of) =>
+    `${quoted(written)} is an unknown institution. State which KKR it belongs to${of(`: --kkr-of "${visibleText(written)}=KKR" (in code “kkrOf”).${newNameOf(written, former)}`, ".")}`,
   "letter-id-taken": ({ written, id }, of) =>
     `${quoted(written)} gets the id ${quoted(id)}, but that is taken. State another${of(`: --id "${visibleText(written)}=ID" (in code “ids”).`, ".")}`,
   "letter-id-invalid": ({ id, written }, of) =>
@@ -44,7 +52,8 @@ export const fillRefusals: Sentences<FillRefusal> = {
   },
   "fill-other-year": ({ named, studyYear }) =>
     `The document names ${list(named)}, but the recommendation is for ${studyYear}. Use the letter of the year, or correct the study year.`,
-  "fill-several-forms": "The form is in the document several times. Keep only the one to fill in.",
+  "fill-several-forms":
+    "The form is in the document several times. Keep only one in a copy for each that is to be filled in.",
   "fill-no-cell": (it) =>
     `The form in the document does not have exactly one cell for ${nameOf(it)}. Correct the table, or write the numbers in it yourself.`,
   "fill-cell-taken": (it, of) =>

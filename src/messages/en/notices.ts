@@ -171,6 +171,11 @@ export const notices: Sentences<Notice> = {
     `The number is ${withOverbooking([overbooking])}. The ministry's form has no room for it: say it in the e-mail that the form is sent with.${of(" With --mail the text for it does.")}`,
   "others-filled": ({ institutions }) =>
     `The form already holds numbers for ${list(institutions.map(visibleText))}, which are not among the KKR's institutions. They are left as they are.`,
+  "letter-form-repeated": "The letter has the form several times. Check which of them is to be filled in.",
+  "letter-other-order": (_, of) =>
+    `The names on the letter's form are in another order than before. The numbers were put in by the names.${of(" Check the document by the letter's form: read it with “dimensionering form”, and give it with --form.")}`,
+  "fields-left": ({ fields }) =>
+    `The document also has fields that are not filled in: ${list(fields.map(quoted))}. See whether they are to be filled in before it is sent.`,
   "letter-other-title": ({ inTitle, studyYear }) =>
     `The letter's title is for ${inTitle}, but the study year ${studyYear} is stated. The title is left as it is: check that it is the right letter.`,
   "letter-tracked-changes": () =>

@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<FileKind, string>> = {
   ods: "an OpenDocument spreadsheet (.ods)",
   docx: "a Word document (.docx)",
   docm: "a Word document with macros (.docm), and macros are never run",
-  doc: "an old Word document (.doc)",
+  doc: "a Word document in an old format (.doc, .rtf)",
   odt: "an OpenDocument text (.odt)",
   pdf: "a PDF",
   html: "a web page (HTML)",

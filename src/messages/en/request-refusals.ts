@@ -32,24 +32,24 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "repeated-name": ({ written, name }) =>
     `${quoted(written)} is ${name}, which is there already. Keep one of them.`,
   "absent-with-places": ({ provider }, of) =>
-    `${quoted(provider)} has internship places, but is listed as not having answered.${of(" Move the name to “answered”, or add the answer with “dimensionering collect” and --add instead of by hand.")}`,
+    `${quoted(provider)} has internship places, but is listed as not having answered.${of(' Move the name to those who have answered (key "answered"), or add the answer with “dimensionering collect” and --add.')}`,
   "answered-without-places": ({ provider }, of) =>
-    `${quoted(provider)} is said to have answered, but has no internship places, not even 0.${of(" Move the name to “missing”, or add the answer again with “dimensionering collect” and --add.")}`,
+    `${quoted(provider)} is said to have answered, but has no internship places, not even 0.${of(' Move the name to those who have not (key "missing"), or add the answer again with “dimensionering collect” and --add.')}`,
   "invalid-study-year": ({ written }) =>
     `${quoted(written)} is not a study year. Write it as on the form, such as ${studyYearLike(written)}.`,
   "edition-of-another-year": ({ found, expected }) =>
     `The form is for ${found}, but the study year is ${expected}. Use the form for ${expected}, or correct the study year.`,
   "two-editions": (_, of) =>
-    `The file has the year's form itself, and it is not the one given.${of(" Leave out --form, or remove edition from the file.")}`,
+    `The file has the year's form itself, and it is not the one given.${of(' Leave out --form, or remove the form from the file (key "edition").')}`,
   "invalid-date": ({ written }) =>
     `${quoted(written)} is not a date. Write year, month and day, such as 2027-01-11.`,
   "invalid-id": ({ written }) =>
     `${quoted(written)} can't be used as an id. Write letters, digits and hyphens, such as ucsyd.`,
   "empty-list": "The list is empty. It needs at least one entry.",
   "places-and-shares": (_, of) =>
-    `Internship places${of(" (internshipPlaces)")} and decided shares${of(" (specialisationShares)")} are both given. Keep one of them.`,
+    `Internship places${of(' (key "internshipPlaces")')} and decided shares${of(' (key "specialisationShares")')} are both given. Keep one of them.`,
   "no-places-or-shares": (_, of) =>
-    `There is nothing to divide by: give internship places${of(" (internshipPlaces)")} or decided shares${of(" (specialisationShares)")}.`,
+    `There is nothing to divide by: give internship places${of(' (key "internshipPlaces")')} or decided shares${of(' (key "specialisationShares")')}.`,
   "shares-sum": ({ sum, needed }) => `The shares sum to ${sum} per cent. They must sum to exactly ${needed}.`,
   "missing-share": ({ specialisations, names }) =>
     `The share is missing for ${named(specialisations, names)}. Write 0 if it is nil.`,
