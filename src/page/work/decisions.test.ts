@@ -39,8 +39,11 @@ it("numbers read in one unit are asked about once another is chosen, and not whe
   const read: Work = { ...work, unit: "full-year", readUnit: "half-year" };
   expect(isInOtherUnit(read)).toBe(true);
   const others: readonly Partial<Work>[] = [
-    ...[{ unit: "half-year" }, { unit: "" }, { readUnit: undefined }],
-    ...[{ rows: blank }, { basis: "shares" } as const],
+    { unit: "half-year" },
+    { unit: "" },
+    { readUnit: undefined },
+    { rows: blank },
+    { basis: "shares" },
   ];
   expect(others.map((other) => isInOtherUnit({ ...read, ...other }))).toEqual(others.map(() => false));
 });
