@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { withTextAt } from "./at-path.js";
-import { asksDecisions, decisionsIn, withDecisions } from "./decisions.js";
+import { asksDecisions, decisionsIn, isInOtherUnit, withDecisions } from "./decisions.js";
 import { blankRows, blankWork, type Work } from "./work.js";
 
 const rows = [{ provider: "Køge", institution: "absalon", places: { dagtilbud: "39" } }];
@@ -33,4 +33,17 @@ it("what is named goes along, and nothing else of the year before", () => {
   expect(kept).toMatchObject({ studyYear: "2027/2028", kkr: "sjaelland", bounds, totals: {}, rows: blank });
   expect(asksDecisions(kept)).toBe(false);
   expect(withDecisions(next, decisionsIn(next), blank)).toEqual({ ...next, decisionsYear: "" });
+});
+
+it("numbers read in one unit are asked about once another is chosen, and not where there are none", () => {
+  const read: Work = { ...work, unit: "full-year", readUnit: "half-year" };
+  expect(isInOtherUnit(read)).toBe(true);
+  const others: readonly Partial<Work>[] = [
+    { unit: "half-year" },
+    { unit: "" },
+    { readUnit: undefined },
+    { rows: blank },
+    { basis: "shares" },
+  ];
+  expect(others.map((other) => isInOtherUnit({ ...read, ...other }))).toEqual(others.map(() => false));
 });

@@ -1,5 +1,5 @@
 import { ALL_NUMBERS } from "./numbers.js";
-import { blankWork, isBlankRow, statedYear, type Work } from "./work.js";
+import { blankWork, hasNumber, isBlankRow, statedYear, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: keys by name. */
 const DECISIONS = new Map<string, (keyof Work)[]>([
@@ -55,6 +55,14 @@ export function withYear(work: Work, studyYear: string): Work {
 /** Whether it is to be answered what goes along to another study year. */
 export function asksDecisions({ studyYear, decisionsYear }: Work): boolean {
   return decisionsYear !== "" && isYear(studyYear) && studyYear.trim() !== decisionsYear;
+}
+
+/**
+ * Whether the numbers of the table were read in one unit and another was chosen since: they are not converted, and
+ * nobody may be told them in the other one before it is answered which they are in.
+ */
+export function isInOtherUnit({ basis, rows, unit, readUnit = unit }: Work): boolean {
+  return basis === "places" && unit !== "" && readUnit !== unit && rows.some(hasNumber);
 }
 
 function isYear(text: string): boolean {

@@ -43,7 +43,7 @@ const WORK: { readonly [K in keyof Work]-?: Check } = {
   ),
   ...{ scenarios: listOf(texts), key: texts },
   asking: shape({ deadline: text, contact: text }),
-  supply: shape({ needed: texts, meaning: text, source: text }),
+  supply: shape({ needed: texts, meaning: text, source: text, order: orNone(listOf(text)) }),
   form: orNull(shape({ name: text, form: isRecord })),
 };
 

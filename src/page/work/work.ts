@@ -57,8 +57,13 @@ export interface Work extends NumberTexts {
   readonly asking: { readonly deadline: string; readonly contact: string };
   /** The institution that a provider's places belong to, by the provider's name; where returns do not say it. */
   readonly key: Texts;
-  /** Internship places to supply, and what the key to divide them by is. */
-  readonly supply: { readonly needed: Texts; readonly meaning: string; readonly source: string };
+  /** Internship places to supply, what the key to divide them by is, and who goes first where it does not decide. */
+  readonly supply: {
+    readonly needed: Texts;
+    readonly meaning: string;
+    readonly source: string;
+    readonly order?: readonly string[];
+  };
   /** A form that somebody else filled in, to check. */
   readonly form: { readonly name: string; readonly form: FilledForm } | null;
 }
