@@ -21,6 +21,14 @@ it("another study year asks what goes along, and the same one again does not", (
   expect(decisionsIn(next)).toEqual(["Praktikpladserne", "Antallet af studiepladser", "Mindst og højst"]);
 });
 
+it("another study year asks in whatever way it is written", () => {
+  for (const year of ["2027/28", "2027-28", "2027-2028", " 2027/2028 "]) {
+    expect(asksDecisions(withTextAt(work, "studyYear", year))).toBe(true);
+    expect(asksDecisions(withTextAt({ ...work, studyYear: year }, "studyYear", "2027/2028"))).toBe(false);
+    expect(asksDecisions(withTextAt({ ...work, studyYear: year }, "studyYear", "2028/29"))).toBe(true);
+  }
+});
+
 it("nothing is asked where nothing was decided", () => {
   const first = { ...blankWork([{ id: "absalon" }]), studyYear: "2026/2027" };
   expect(asksDecisions(withTextAt(first, "studyYear", "2027/2028"))).toBe(false);
