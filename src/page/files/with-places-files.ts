@@ -1,10 +1,10 @@
-import { together } from "../work/answers-of.js";
+import { NOBODY, together } from "../work/answers-of.js";
 import { isInOtherUnit } from "../work/decisions.js";
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { NUMBERS } from "../work/numbers.js";
 import { rowsOf } from "../work/rows.js";
-import type { PlacesRow, Work } from "../work/work.js";
+import { hasNumber, type PlacesRow, type Work } from "../work/work.js";
 import type { ReadFiles } from "./read-places-files.js";
 
 /** The units that internship places may be counted in. */
@@ -67,7 +67,12 @@ export function withFiles(work: Work, outcome: ReadFiles): Work {
     unit: said.internshipPlacesUnit ?? work.unit,
     // The others in the table are not of the new unit because these are.
     readUnit: isInOtherUnit(work) ? work.readUnit : (said.internshipPlacesUnit ?? work.readUnit),
-    returns: together(work.returns, said.returns ?? null),
   };
-  return withIncoming(read, incomingOf(work, outcome), frameOf(read));
+  const frame = frameOf(read);
+  const { remarks, ...answers } = said.returns ?? NOBODY;
+  const there = new Set(work.rows.filter(hasNumber).map(({ provider }) => frame.providerId(provider)));
+  const returns = together(work.returns, said.returns === undefined ? null : answers, (provider) =>
+    there.has(frame.providerId(provider)),
+  );
+  return withIncoming({ ...read, returns }, incomingOf(work, outcome), frame, remarks);
 }
