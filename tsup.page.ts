@@ -224,14 +224,16 @@ async function stylesFor(script: string): Promise<string> {
       const printed = without(rules, UNPRINTED);
       return printed === "" ? "" : `@media print{${printed}}`;
     })
-    .replace(/@media\(min-width:\d+px\)\{(?:h[12]\{|h3\{font-size)[^{}]*\}\}/g, "")
-    .replace(/:not\(\.(?!tab-list|button)[a-z_-]+\)/g, "");
+    .replace(/@media\(min-width:\d+px\)\{h[123]\{(?!margin)[^{}]*\}\}/g, "")
+    .replace(/:not\(\.(?!tab-list|button)[a-z_-]+\)/g, "")
+    .replace(/,(?:select|textarea)\.input-[a-z\d-]+/g, "")
+    .replace(/;-webkit-font-smoothing:[^;}]*;font-feature-settings:[^;}]*;font-kerning:[^;}]*/, "");
   return await minifiedCss(`${without(shown, UNSHOWN)}\n${readFileSync("src/page/page.css", "utf8")}`);
 }
 
 /** Of the design system, besides the headings' sizes in wider windows: what page.css has its own of, or the page nothing. */
 const UNSHOWN =
-  /^(?!\.button).*:disabled|details-summary:before|placeholder|-ms-|^h1 a|legend h1|a\.tab-button/;
+  /^(?!\.button:).*:disabled|details-summary:before|placeholder|-ms-|^h1 a|legend h1|a\.tab-button|first-of-type|aria-hidden|^a:focus|^h1:focus|^\.form-input:focus|alert-text a:active|file-upload|inner-spin|^fieldset ul/;
 
 /** Documents are printed, and nothing to click or to fill in. */
 const UNPRINTED = /button|tab-|form-|^fieldset/;

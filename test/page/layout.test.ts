@@ -292,7 +292,7 @@ describePage("the printer gets", (open) => {
       await page.getByText("Overbooking", { exact: true }).first().click();
       await page.getByLabel("Der overbookes oven i antallet").check();
       await page.getByLabel("Procent", { exact: true }).fill("5");
-      await page.locator("#tab-panel").getByText("fordeling med overbooking oven i").first().waitFor();
+      await page.locator("#tab-content").getByText("fordeling med overbooking oven i").first().waitFor();
       await page.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
       );

@@ -183,6 +183,22 @@ describePage("a paste", (open) => {
     await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
   });
 
+  it("with a unit of its own gives it to the table, and is converted to that of the table", async () => {
+    const page = await sjaelland(open);
+    const table = (unit: string, ...row: string[]): Clipboard =>
+      excel([[`Kommune (${unit})`, "Dagtilbud", "Skole/fritid", "Social/special"], row]);
+    await paste(page, "rows.0.provider", table("halvårspladser", "Greve", "40", "24", "28"));
+    await expect.poll(() => page.locator("#unit").inputValue()).toBe("half-year");
+    await paste(page, "rows.0.provider", table("helårspladser", "Køge", "36", "20", "24"));
+    await expect
+      .poll(() => grid(page))
+      .toEqual([
+        ["Greve", "40", "24", "28"],
+        ["Køge", "72", "40", "48"],
+      ]);
+    await page.getByText("Helårspladser er omregnet til halvårspladser (ganget med 2)").first().waitFor();
+  });
+
   it("after a paste is added to it, also of a table with a header, and with the page's own headings", async () => {
     const page = await sjaelland(open);
     await paste(page, "rows.0.provider", fromCase("paste-1-koege.tsv"));

@@ -14,6 +14,9 @@ const csv = (name: string, text: string): { name: string; mimeType: string; buff
   buffer: Buffer.from(text),
 });
 
+/** Who has not answered in those. */
+const LEJRE = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nLejre;4;3;2\r\n";
+
 describePage("the providers' returns", (open) => {
   it("are collected: the forms say the KKR and the study year, and who has not answered is named", async () => {
     const page = await open();
@@ -84,7 +87,7 @@ describePage("the providers' returns", (open) => {
     await page.locator("#members", { hasText: "17 af 18 har svaret." }).waitFor();
   });
 
-  it("are not converted if another unit is chosen afterwards: that is said, also at the form, until it is answered", async () => {
+  it("are not converted if another unit is chosen afterwards: nothing can be saved until it is answered which they are in", async () => {
     const page = await open();
     const unit = page.getByLabel("Hvad er praktikpladserne talt i?");
     await unit.selectOption("half-year");
@@ -94,13 +97,47 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => other.count()).toBe(0);
     await unit.selectOption("full-year");
     await other.getByText("tallene er ikke regnet om").waitFor();
-    await page.locator("#form .alert-warning").getByText("Enheden er ændret").waitFor();
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
+    const question = page.locator("#form").getByRole("link", { name: "hvad tallene er talt i" });
+    await question.waitFor();
+    const toSave = page.getByRole("button", { name: /^(Gem indstillingen|Udfyld ministeriets|Gem sagen)/ });
+    await expect.poll(() => toSave.count()).toBe(0);
     await unit.selectOption("half-year");
     await expect.poll(() => other.count()).toBe(0);
+    await toSave.first().waitFor();
     await unit.selectOption("full-year");
-    await other.getByRole("button", { name: "Tallene er rigtige" }).click();
+    await expect.poll(() => toSave.count()).toBe(0);
+    await question.click();
+    // Of files that come now, the others have not become what these are.
+    await page.getByLabel("Indlæs filer").setInputFiles(csv("lejre.csv", LEJRE));
+    await page.locator("#members", { hasText: "18 af 18 har svaret." }).waitFor();
+    await other.getByRole("button", { name: "Tallene er i helårspladser" }).click();
     await expect.poll(() => other.count()).toBe(0);
     await expect.poll(() => unit.evaluate((field) => field === document.activeElement)).toBe(true);
+    await toSave.first().waitFor();
+    // That they were converted to the other unit is said no more.
+    await page.getByRole("tab", { name: "Grundlaget" }).click();
+    const annex = page.getByRole("tabpanel");
+    await annex.getByText("helårspladser").first().waitFor();
+    expect(await annex.textContent()).not.toContain("omregnet fra");
+  });
+
+  it("whose unit was changed afterwards are let go to be read again, and that can be undone", async () => {
+    const page = await open();
+    await page.locator("#unit").selectOption("half-year");
+    await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
+    await page.locator("#returns").waitFor();
+    await page.locator("#unit").selectOption("full-year");
+    const other = page.locator("#other-unit");
+    await other.getByRole("button", { name: "Tøm tabellen, og indlæs igen" }).click();
+    await expect.poll(() => other.count()).toBe(0);
+    await expect.poll(() => focusedId(page)).toBe("places-files");
+    await page.getByRole("button", { name: "Fortryd det" }).click();
+    await other.waitFor();
+    await other.getByRole("button", { name: "Tøm tabellen, og indlæs igen" }).click();
+    await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
+    await page.locator("#members", { hasText: "17 af 18 har svaret." }).waitFor();
+    await expect.poll(() => other.count()).toBe(0);
   });
 
   it("in which somebody left another institution blank are read as 0 once that is answered, for all of them", async () => {
@@ -137,14 +174,14 @@ describePage("the providers' returns", (open) => {
     return page;
   };
 
-  it("that say no unit beside numbers that have one are said to be read in it", async () => {
+  it("that come beside numbers that have a unit are said to be in it", async () => {
     const page = await open();
     await page.locator("#kkr").selectOption("KKR Sjælland");
     await page.locator("#studyYear").fill("2027/2028");
     const files = ["koege.csv", "kommuner.csv"].map(
       (name) => `${root}examples/returns-2027-2028-constructed/${name}`,
     );
-    const assumed = "Tal uden angivet enhed er læst som helårspladser, ligesom tabellens.";
+    const assumed = "Tallene står i helårspladser, ligesom tabellens.";
     await page.getByLabel("Indlæs filer").setInputFiles(files.slice(0, 1));
     await page.locator(".happened", { hasText: "koege.csv er læst med 1 række." }).waitFor();
     await expect.poll(() => page.getByText(assumed).count()).toBe(0);
@@ -391,6 +428,10 @@ describePage("the providers' returns", (open) => {
       .setInputFiles(csv("ny.csv", `${header}Odense Kommune;50;20;38\r\n`));
     const late = page.locator("#waiting");
     await late.getByText("UCL 42 / 20 / 38. Nye tal: UCL 50 / 20 / 38.").waitFor();
+    // Nothing is said to be done of what is not put in.
+    const happened = page.locator(".happened");
+    await happened.getByText("ny.csv er læst med 1 række, og 1 række venter på svar.").waitFor();
+    await expect.poll(() => happened.getAttribute("class")).toBe("happened");
     await expect.poll(() => question.count()).toBe(0);
     await page
       .locator(".work .reports")
@@ -418,7 +459,9 @@ describePage("the providers' returns", (open) => {
     const late = page.locator("#waiting");
     await late.getByText("Køge er der allerede: 39 / 24 / 37. Nye tal: 40 / 24 / 37.").waitFor();
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
-    await page.locator(".happened", { hasText: "b.csv er læst med 2 rækker." }).waitFor();
+    await page
+      .locator(".happened", { hasText: "b.csv er læst med 2 rækker, og 1 række venter på svar." })
+      .waitFor();
     await page.locator("#form .alert-warning", { hasText: "1 række venter på svar i trin 2" }).waitFor();
     await late.getByRole("button", { name: "Erstat: Køge" }).click();
     await late.getByText("Køge er der allerede: 40 / 24 / 37. Nye tal: 41 / 24 / 37.").waitFor();

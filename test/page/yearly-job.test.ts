@@ -156,6 +156,13 @@ describePage("the yearly job on the page", (open) => {
     await expect
       .poll(() => page.locator(".other-tasks").textContent())
       .toMatch(/Efter den angivne rækkefølge fik/);
+    // What was answered is kept with the work: after a reload the key alone is read again.
+    await page.reload();
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    await expect.poll(() => page.locator("#supply-order").textContent()).toContain(first.at(-1));
+    await page.locator("#supply-file").setInputFiles(`${root}examples/distribution-key-constructed.csv`);
+    await table.waitFor();
+    await expect.poll(() => question.count()).toBe(0);
     await page.getByRole("button", { name: "Fjern rækkefølgen" }).click();
     await question.waitFor();
     await expect.poll(() => table.count()).toBe(0);

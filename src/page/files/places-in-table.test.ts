@@ -25,6 +25,14 @@ it("a pasted table is read on the form that the work brings", () => {
   ]);
 });
 
+it("a pasted table with a unit of its own is taken as a file is, which may be converted", () => {
+  const work = { kkr: "sjaelland", studyYear: "2023/2024", edition: null } as const;
+  const table = "Kommune (halvårspladser)\tDagtilbud\tSkole/fritid\tSocial/special\nGreve\t40\t24\t28\n";
+  expect(placesInTable(table, { ...work, unit: "" })).toMatchObject({ rows: null, isAsked: true });
+  expect(placesInTable(table, { ...work, unit: "full-year" })).toMatchObject({ rows: null, isAsked: true });
+  expect(placesInTable(table, { ...work, unit: "half-year" })).toMatchObject({ isAsked: false });
+});
+
 it("a pasted table with something to answer is asked about as a file is", () => {
   const work = { kkr: "sjaelland", studyYear: "2023/2024", unit: "", edition: null } as const;
   const header = "Kommune\tDagtilbud\tSkole/fritid\tSocial/special\nKøge\t10\t20\t30\n";

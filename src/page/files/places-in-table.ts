@@ -31,11 +31,11 @@ export function placesInTable(
     ...(unit === "" ? {} : { unit }),
     editions: editionsOf(work),
   });
-  if (outcome.ok) {
+  if (outcome.ok && !outcome.notices.some(({ code }) => code === "unit-stated")) {
     const rows = rowsOf(outcome.value, frameOf(work).specialisations);
     return { rows, report: reportOf(OF_ALL.paste, outcome), isAsked: false };
   }
-  const { refusals } = outcome;
+  const refusals = outcome.ok ? [] : outcome.refusals;
   if (refusals.some(({ code }) => NO_TABLE.has(code))) return null;
   // Where the KKR is known, a key says the institution.
   const needsKey =
@@ -44,6 +44,10 @@ export function placesInTable(
   return {
     rows: null,
     report: { name: OF_ALL.paste, isRead: false, texts: refusals.map(sentenceInFile) },
-    isAsked: needsKey || isAsked(questionsOf(refusals).questions),
+    // A unit of its own is held against that of the table, and converted, as a file's is.
+    isAsked:
+      needsKey ||
+      refusals.every(({ code }) => code === "other-unit") ||
+      isAsked(questionsOf(refusals).questions),
   };
 }

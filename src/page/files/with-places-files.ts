@@ -1,9 +1,10 @@
-import { together } from "../work/answers-of.js";
+import { NOBODY, together } from "../work/answers-of.js";
+import { isInOtherUnit } from "../work/decisions.js";
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { NUMBERS } from "../work/numbers.js";
 import { rowsOf } from "../work/rows.js";
-import type { PlacesRow, Work } from "../work/work.js";
+import { hasNumber, type PlacesRow, type Work } from "../work/work.js";
 import type { ReadFiles } from "./read-places-files.js";
 
 /** The units that internship places may be counted in. */
@@ -13,19 +14,21 @@ export const UNITS: readonly { readonly value: string; readonly label: string }[
 
 /** Where the numbers in the table have no unit and those of the files have one, that is asked, and nothing is read. */
 export function withUnitAsked({ unit }: Work, outcome: ReadFiles): ReadFiles {
-  const theirs = UNITS.find(({ value }) => value === outcome.said?.internshipPlacesUnit);
+  const theirs = outcome.said?.internshipPlacesUnit;
   if (unit !== "" || theirs === undefined) return outcome;
-  const text = `De indlæste filer er i ${theirs.label.toLowerCase()}, men det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de?`;
+  const text = `De indlæste filer er i ${unitName(theirs)}, men det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de?`;
   const questions = { ...outcome.questions, unit: text };
   return { ...outcome, said: null, reports: [], remind: null, questions };
 }
 
-/** What files are read in that say no unit, beside numbers that have one. */
+/** What unit numbers are in once they stand beside others: converted, or read in it where nobody says one. */
 export function unitSaid({ unit }: Work, earlier: object | null): string {
-  const ours = UNITS.find(({ value }) => value === unit);
-  return earlier === null || ours === undefined
-    ? ""
-    : ` Tal uden angivet enhed er læst som ${ours.label.toLowerCase()}, ligesom tabellens.`;
+  return earlier === null || unit === "" ? "" : ` Tallene står i ${unitName(unit)}, ligesom tabellens.`;
+}
+
+/** "halvårspladser" */
+export function unitName(unit: string): string {
+  return UNITS.find(({ value }) => value === unit)?.label.toLowerCase() ?? "";
 }
 
 /** Of a request what a collection has: the rest may be unfinished. */
@@ -62,8 +65,14 @@ export function withFiles(work: Work, outcome: ReadFiles): Work {
   const read = {
     ...framed(work, said),
     unit: said.internshipPlacesUnit ?? work.unit,
-    readUnit: said.internshipPlacesUnit ?? work.readUnit,
-    returns: together(work.returns, said.returns ?? null),
+    // The others in the table are not of the new unit because these are.
+    readUnit: isInOtherUnit(work) ? work.readUnit : (said.internshipPlacesUnit ?? work.readUnit),
   };
-  return withIncoming(read, incomingOf(work, outcome), frameOf(read));
+  const frame = frameOf(read);
+  const { remarks, ...answers } = said.returns ?? NOBODY;
+  const there = new Set(work.rows.filter(hasNumber).map(({ provider }) => frame.providerId(provider)));
+  const returns = together(work.returns, said.returns === undefined ? null : answers, (provider) =>
+    there.has(frame.providerId(provider)),
+  );
+  return withIncoming({ ...read, returns }, incomingOf(work, outcome), frame, remarks);
 }

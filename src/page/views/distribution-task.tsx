@@ -27,10 +27,9 @@ import { WorkText } from "./work-field.js";
 
 /** The internship places to supply, divided over the municipalities and the region by a key of the KKR's own. */
 export function DistributionTask(): JSX.Element {
-  const { work, frame } = usePage();
+  const { work, frame, edit } = usePage();
   const [providers, setProviders] = useState<readonly ProviderKey[] | null>(null);
   const [report, setReport] = useState<ReadReport | null>(null);
-  const [order, setOrder] = useState<readonly string[]>([]);
   const read = async (file: File): Promise<void> => {
     const outcome = readDistributionKey(new Uint8Array(await file.arrayBuffer()), {
       ...{ file: file.name, editions: editionsOf(work) },
@@ -38,11 +37,10 @@ export function DistributionTask(): JSX.Element {
     });
     setReport(reportOf(file.name, outcome));
     setProviders(outcome.ok ? outcome.value : null);
-    setOrder([]);
   };
-  const { meaning, source, needed } = work.supply;
+  const { meaning, source, needed, order = [] } = work.supply;
   const isBegun = [meaning, source, ...Object.values(needed)].some((text) => text !== "");
-  const { reader, data } = useMemo(() => supplyOf(work, providers ?? [], order), [work, providers, order]);
+  const { reader, data } = useMemo(() => supplyOf(work, providers ?? []), [work, providers]);
   const isReady = providers !== null && reader.faults.length === 0;
   const outcome = useMemo(() => (isReady ? distributed(data) : null), [isReady, data]);
   const names = (providers ?? []).map(({ provider }) => provider);
@@ -78,7 +76,13 @@ export function DistributionTask(): JSX.Element {
       {outcome !== null && (
         <Made of={outcome} make={asMade} as={distributionDocument} name="praktikpladser-fordelt" />
       )}
-      <TieBetween tied={tied} order={order} onOrder={setOrder} />
+      <TieBetween
+        tied={tied}
+        order={order}
+        onOrder={(next) =>
+          edit((current) => ({ ...current, supply: { ...current.supply, order: next } }))
+        }
+      />
     </Folded>
   );
 }
@@ -138,10 +142,9 @@ function Strangers({ providers }: { readonly providers: readonly ProviderKey[] }
 function supplyOf(
   work: Work,
   providers: readonly ProviderKey[],
-  tieOrder: readonly string[],
 ): { readonly reader: FieldReader; readonly data: Supply } {
   const reader = new FieldReader();
-  const { meaning, source, needed } = work.supply;
+  const { meaning, source, needed, order: tieOrder = [] } = work.supply;
   const numbers = frameOf(work).specialisations.map(
     ({ id }) => [id, reader.needed(`supply.needed.${id}`, needed[id], "Antallet mangler.")] as const,
   );

@@ -5,10 +5,11 @@ import { Button } from "./button.js";
 
 /** What the last change was, at the field it is said at, or in the list of that field; and the way back. */
 export function HappenedAt({ field }: { readonly field: string }): JSX.Element | null {
-  const { happened, undo, say } = usePage();
+  const { happened, undo, say, work } = usePage();
   if (happened === null || (happened.field !== field && happened.field.split(".")[0] !== field)) return null;
+  const isDone = happened.isChange && !happened.text.includes(UNFIT) && work.waiting.length === 0;
   return (
-    <p class={happened.isChange && !happened.text.includes(UNFIT) ? "happened is-done" : "happened"}>
+    <p class={isDone ? "happened is-done" : "happened"}>
       {happened.text}{" "}
       {happened.isChange && (
         <Button

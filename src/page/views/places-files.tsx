@@ -95,12 +95,14 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       const filed =
         all === 1 ? names.join("") : `${files.length === all ? "" : `${files.length} af `}${all} filer`;
       const rows = incomingOf(now, outcome);
+      const { length } = withFiles(now, outcome).waiting;
+      const wait = length === 0 ? "" : `, og ${counted(length, "række", "rækker")} venter på svar`;
       const said =
         outcome.said === null
           ? refused.length > 0
             ? `${all === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
             : ASKED
-          : `${filed} er læst med ${counted(rows.length, "række", "rækker")}.${unitSaid(now, earlier)}${unchangedSaid(now, rows, frameOf(now))}`;
+          : `${filed} er læst med ${counted(rows.length, "række", "rækker")}${wait}.${unitSaid(now, earlier)}${unchangedSaid(now, rows, frameOf(now))}`;
       const reports = [...asides, ...outcome.reports, ...unread];
       told("rows.0.provider", said, (current) => withFiles(withReports(current, reports, names), outcome));
     });

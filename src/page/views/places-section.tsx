@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { answersTexts } from "../../index.js";
-import { usePage, useTold, useWaits } from "../page-state.js";
+import { unitName } from "../files/with-places-files.js";
+import { usePage, useTold } from "../page-state.js";
 import { answersOf, membersIn, NOBODY, withMembers } from "../work/answers-of.js";
+import { isInOtherUnit } from "../work/decisions.js";
 import { counted } from "../work/listed.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, hasNumber, type Work } from "../work/work.js";
@@ -53,7 +55,7 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
       <Answered />
       <PlacesGrid />
       <p>
-        <Button kind="link" onClick={() => told("rows.0.provider", "Tabellen er tømt.", withoutPlaces)}>
+        <Button kind="link" onClick={() => told("rows.0.provider", EMPTIED, withoutPlaces)}>
           Tøm tabellen
         </Button>
       </p>
@@ -63,27 +65,42 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
   );
 }
 
-/** The numbers were read in one unit, and another was chosen since: they are not converted, and that is said. */
+/** The numbers were read in one unit, and another was chosen since: which of the two they are in is asked. */
 function OtherUnit(): JSX.Element | null {
   const { work, edit } = usePage();
-  const text =
-    work.readUnit === undefined || work.readUnit === work.unit
-      ? null
-      : "Enheden er ændret, efter at filerne blev læst, men tallene er ikke regnet om. Indlæs filerne igen, hvis de skal regnes om.";
-  useWaits("other-unit", text);
-  if (text === null) return null;
+  const told = useTold();
+  if (!isInOtherUnit(work)) return null;
   return (
-    <Question id="other-unit" text={text}>
+    <Question
+      id="other-unit"
+      text="Enheden er ændret, efter at filerne blev læst, men tallene er ikke regnet om. Skal de regnes om, så indlæs filerne igen."
+    >
       <Answer
-        text="Tallene er rigtige"
+        text={`Tallene er i ${unitName(work.unit)}`}
         onAnswer={() => {
-          edit((current) => ({ ...current, readUnit: undefined }));
+          edit(withUnitAnswered);
           goToField("unit");
+        }}
+      />
+      <Answer
+        text="Tøm tabellen, og indlæs igen"
+        onAnswer={() => {
+          told("rows.0.provider", EMPTIED, withoutPlaces);
+          goToField("places-files");
         }}
       />
     </Question>
   );
 }
+
+/** What was said of their being converted is not true of numbers that are in the other unit. */
+function withUnitAnswered(work: Work): Work {
+  const { returns } = work;
+  const remarks = (returns?.remarks ?? []).filter(({ code }) => code !== "unit-converted");
+  return { ...work, readUnit: undefined, returns: returns && { ...returns, remarks } };
+}
+
+const EMPTIED = "Tabellen er tømt.";
 
 /** So many names are read at a glance. More are folded away: how many they are stands beside. */
 const FEW = 5;

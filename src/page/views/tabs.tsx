@@ -48,7 +48,7 @@ export function Tabs<T extends string>({
             id={`tab-${tab.id}`}
             class="tab-button"
             aria-selected={tab.id === chosen}
-            aria-controls="tab-panel"
+            aria-controls="tab-content"
             tabIndex={tab.id === chosen ? 0 : -1}
             onClick={() => onChoice(tab.id)}
           >
@@ -56,7 +56,7 @@ export function Tabs<T extends string>({
           </button>
         ))}
       </div>
-      <div role="tabpanel" id="tab-panel" class="tab-content" aria-labelledby={`tab-${chosen}`} tabIndex={0}>
+      <div role="tabpanel" id="tab-content" class="tab-content" aria-labelledby={`tab-${chosen}`} tabIndex={0}>
         {children}
       </div>
     </div>

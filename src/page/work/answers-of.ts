@@ -2,14 +2,23 @@ import type { Answers } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
 
-/** What two collections in one table state: whoever has answered one of them has answered. */
-export function together(first: Answers | null, second: Answers | null): Answers | null {
+/**
+ * What two collections in one table state: whoever has answered one of them has answered. The second's remarks are of
+ * the numbers that it brings; the first's are let go, but of those whose numbers stay.
+ */
+export function together(
+  first: Answers | null,
+  second: Answers | null,
+  isStaying: (provider: string) => boolean = () => false,
+): Answers | null {
   if (first === null || second === null) return first ?? second;
   const all = (key: Exclude<keyof Answers, "remarks">): string[] => [
     ...new Set([...(first[key] ?? []), ...(second[key] ?? [])]),
   ];
   const later = second.remarks ?? [];
-  const earlier = (first.remarks ?? []).filter(({ provider }) => !second.answered.includes(provider));
+  const earlier = (first.remarks ?? []).filter(
+    ({ provider }) => isStaying(provider) || !second.answered.includes(provider),
+  );
   const [answered, blankAsZero] = [all("answered"), all("blankAsZero")];
   const notRead = all("notRead").filter((name) => !answered.includes(name));
   const missing = all("missing").filter((name) => ![...answered, ...notRead].includes(name));

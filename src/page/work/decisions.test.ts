@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { withTextAt } from "./at-path.js";
-import { asksDecisions, decisionsIn, withDecisions } from "./decisions.js";
+import { asksDecisions, decisionsIn, isInOtherUnit, withDecisions } from "./decisions.js";
 import { blankRows, blankWork, type Work } from "./work.js";
 
 const rows = [{ provider: "Køge", institution: "absalon", places: { dagtilbud: "39" } }];
@@ -21,6 +21,14 @@ it("another study year asks what goes along, and the same one again does not", (
   expect(decisionsIn(next)).toEqual(["Praktikpladserne", "Antallet af studiepladser", "Mindst og højst"]);
 });
 
+it("another study year asks in whatever way it is written", () => {
+  for (const year of ["2027/28", "2027-28", "2027-2028", " 2027/2028 "]) {
+    expect(asksDecisions(withTextAt(work, "studyYear", year))).toBe(true);
+    expect(asksDecisions(withTextAt({ ...work, studyYear: year }, "studyYear", "2027/2028"))).toBe(false);
+    expect(asksDecisions(withTextAt({ ...work, studyYear: year }, "studyYear", "2028/29"))).toBe(true);
+  }
+});
+
 it("nothing is asked where nothing was decided", () => {
   const first = { ...blankWork([{ id: "absalon" }]), studyYear: "2026/2027" };
   expect(asksDecisions(withTextAt(first, "studyYear", "2027/2028"))).toBe(false);
@@ -33,4 +41,17 @@ it("what is named goes along, and nothing else of the year before", () => {
   expect(kept).toMatchObject({ studyYear: "2027/2028", kkr: "sjaelland", bounds, totals: {}, rows: blank });
   expect(asksDecisions(kept)).toBe(false);
   expect(withDecisions(next, decisionsIn(next), blank)).toEqual({ ...next, decisionsYear: "" });
+});
+
+it("numbers read in one unit are asked about once another is chosen, and not where there are none", () => {
+  const read: Work = { ...work, unit: "full-year", readUnit: "half-year" };
+  expect(isInOtherUnit(read)).toBe(true);
+  const others: readonly Partial<Work>[] = [
+    { unit: "half-year" },
+    { unit: "" },
+    { readUnit: undefined },
+    { rows: blank },
+    { basis: "shares" },
+  ];
+  expect(others.map((other) => isInOtherUnit({ ...read, ...other }))).toEqual(others.map(() => false));
 });

@@ -1,5 +1,6 @@
+import { reference } from "../../index.js";
 import { ALL_NUMBERS } from "./numbers.js";
-import { blankWork, isBlankRow, statedYear, type Work } from "./work.js";
+import { blankWork, hasNumber, isBlankRow, statedYear, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: keys by name. */
 const DECISIONS = new Map<string, (keyof Work)[]>([
@@ -39,24 +40,26 @@ export function withDecisions(work: Work, names: readonly string[], blankRows: W
 
 /** The work under another study year. What it was decided for is kept, until it is answered what goes along. */
 export function withYear(work: Work, studyYear: string): Work {
-  const isOfYear =
-    statedYear(work) !== "" &&
-    work.decisionsYear === "" &&
-    isYear(work.studyYear) &&
-    decisionsIn(work).length > 0;
-  return {
-    ...work,
-    studyYear,
-    suggestedYear: "",
-    decisionsYear: isOfYear ? work.studyYear.trim() : work.decisionsYear,
-  };
+  const isOfYear = statedYear(work) !== "" && work.decisionsYear === "" && decisionsIn(work).length > 0;
+  const decisionsYear = isOfYear ? yearIn(work) : work.decisionsYear;
+  return { ...work, studyYear, suggestedYear: "", decisionsYear };
 }
 
 /** Whether it is to be answered what goes along to another study year. */
-export function asksDecisions({ studyYear, decisionsYear }: Work): boolean {
-  return decisionsYear !== "" && isYear(studyYear) && studyYear.trim() !== decisionsYear;
+export function asksDecisions(work: Work): boolean {
+  const year = yearIn(work);
+  return work.decisionsYear !== "" && year !== "" && year !== work.decisionsYear;
 }
 
-function isYear(text: string): boolean {
-  return /^\d{4}\/\d{4}$/.test(text.trim());
+/**
+ * Whether the numbers of the table were read in one unit and another was chosen since: they are not converted, and
+ * nobody may be told them in the other one before it is answered which they are in.
+ */
+export function isInOtherUnit({ basis, rows, unit, readUnit = unit }: Work): boolean {
+  return basis === "places" && unit !== "" && readUnit !== unit && rows.some(hasNumber);
+}
+
+/** The study year as the form writes it: "2027/28" is "2027/2028"; "" for a text that is none, or not yet. */
+function yearIn({ studyYear }: Work): string {
+  return /^\d{4}\/\d{4}$/.exec(reference.at(studyYear.trim()).studyYear)?.[0] ?? "";
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ProviderRemark } from "../../index.js";
+import { NOBODY } from "./answers-of.js";
 import { frameOf } from "./frame.js";
 import { type Meeting, unchangedSaid, withIncoming, withMeeting } from "./incoming.js";
 import { sumOf, sumText } from "./sum-of.js";
@@ -56,6 +58,40 @@ describe("rows that come", () => {
     expect(once.rows).toEqual(there.rows);
     const twice = withIncoming(once, [row("esbjerg", "ucsyd", "3")], frame);
     expect(twice.waiting).toEqual([row("esbjerg", "ucsyd", "3")]);
+  });
+});
+
+describe("what a provider remarked", () => {
+  const said = (text: string, provider = "Esbjerg"): ProviderRemark => ({ provider, text });
+  const there: Work = {
+    ...workOf(row("Esbjerg", "ucsyd", "1"), row("Odense", "ucl", "2")),
+    returns: { ...NOBODY, answered: ["Esbjerg", "Odense"], remarks: [said("C"), said("O", "Odense")] },
+  };
+  const textsOf = ({ returns }: Work): string[] => (returns?.remarks ?? []).map(({ text }) => text);
+  const coming = [row("Esbjerg Kommune", "ucsyd", "2"), row("Esbjerg Kommune", "ucl", "3")];
+  const asked = withIncoming(there, coming, frame, [said("D"), said("V", "Vejle")]);
+
+  it("waits with its numbers, and goes with those that are kept", () => {
+    expect(textsOf(asked)).toEqual(["C", "O", "V"]);
+    const after = (meeting: Meeting): string[] =>
+      textsOf(withMeeting(asked, ["Esbjerg Kommune"], meeting, frame));
+    expect(after("keep")).toEqual(["C", "O", "V"]);
+    expect(after("replace")).toEqual(["O", "V", "D"]);
+    expect(after("add")).toEqual(["C", "O", "V", "D"]);
+  });
+
+  it("is let go with numbers that are replaced by some without a remark", () => {
+    const silent = withIncoming(there, coming, frame);
+    expect(textsOf(withMeeting(silent, ["Esbjerg"], "replace", frame))).toEqual(["O"]);
+    expect(silent.waiting).toEqual(coming);
+  });
+
+  it("stands once its rows do, and with the very numbers that stand there", () => {
+    const met = withMeeting(asked, ["Esbjerg"], "replace", frame);
+    expect(met.rows).toEqual([...coming, row("Odense", "ucl", "2")]);
+    expect(textsOf(withIncoming(there, [row("Esbjerg", "ucsyd", "1")], frame, [said("E")]))).toEqual([
+      ...["C", "O", "E"],
+    ]);
   });
 });
 

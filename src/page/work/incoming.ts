@@ -1,19 +1,25 @@
-import { readDanishNumber } from "../../index.js";
+import { type ProviderRemark, readDanishNumber } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { listed } from "./listed.js";
 import { NOT_REPORTED } from "./rows.js";
 import { sumOf } from "./sum-of.js";
 import { typed } from "./typed.js";
-import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
+import { hasNumber, isBlankRow, type PlacesRow, type WaitingRow, type Work } from "./work.js";
 
 /** What becomes of a provider's rows that come, where it stands in the table already. */
 export type Meeting = "replace" | "keep" | "add";
 
 /**
  * The work with rows that were read put behind those in the table, or where their provider stands by its name alone.
- * Those of a provider whose numbers stand there already wait until it is answered what becomes of them.
+ * Those of a provider whose numbers stand there already wait until it is answered what becomes of them, and with them
+ * what the provider remarked.
  */
-export function withIncoming(work: Work, incoming: readonly PlacesRow[], frame: Frame): Work {
+export function withIncoming(
+  work: Work,
+  incoming: readonly PlacesRow[],
+  frame: Frame,
+  remarks: readonly ProviderRemark[] = [],
+): Work {
   const idOf = ({ provider }: PlacesRow): string => frame.providerId(provider);
   const rows = work.rows.filter((row) => !isBlankRow(row));
   const there = new Set(rows.filter(hasNumber).map(idOf));
@@ -24,8 +30,19 @@ export function withIncoming(work: Work, incoming: readonly PlacesRow[], frame: 
   const named = new Set(rows.map(idOf));
   // What came before and was not answered is not asked about twice.
   const unanswered = work.waiting.filter((row) => !coming.has(idOf(row)));
+  const asked = incoming.filter((row) => there.has(idOf(row)) && !isSame(row));
+  const isAsked = ({ provider }: ProviderRemark): boolean =>
+    asked.some((row) => idOf(row) === frame.providerId(provider));
+  const askedWithRemarks = asked.map((row, index): WaitingRow => {
+    const own = remarks.filter(({ provider }) => frame.providerId(provider) === idOf(row));
+    const isFirst = asked.findIndex((one) => idOf(one) === idOf(row)) === index;
+    return isFirst && own.length > 0 ? { ...row, remarks: own } : row;
+  });
   return {
-    ...work,
+    ...withRemarks(
+      work,
+      remarks.filter((remark) => !isAsked(remark)),
+    ),
     rows: [
       ...rows.flatMap((row, index) => {
         const own = free.filter((one) => idOf(one) === idOf(row));
@@ -34,8 +51,20 @@ export function withIncoming(work: Work, incoming: readonly PlacesRow[], frame: 
       }),
       ...free.filter((row) => !named.has(idOf(row))),
     ],
-    waiting: [...unanswered, ...incoming.filter((row) => there.has(idOf(row)) && !isSame(row))],
+    waiting: [...unanswered, ...askedWithRemarks],
   };
+}
+
+/** The work with further remarks, and without those of a provider whose numbers are replaced. */
+function withRemarks(
+  work: Work,
+  more: readonly ProviderRemark[],
+  isReplaced: (provider: string) => boolean = () => false,
+): Work {
+  if (work.returns === null) return work;
+  const { remarks = [], ...returns } = work.returns;
+  const all = [...remarks.filter(({ provider }) => !isReplaced(provider)), ...more];
+  return { ...work, returns: { ...returns, ...(all.length === 0 ? {} : { remarks: all }) } };
 }
 
 /** Who comes with the very numbers that stand in the table: of them nothing need be asked. */
@@ -77,17 +106,23 @@ export function unchangedSaid(work: Work, incoming: readonly PlacesRow[], frame:
 /** The work once it is answered for these providers: their rows take the old ones' place, are let go, or are added up. */
 export function withMeeting(work: Work, providers: readonly string[], meeting: Meeting, frame: Frame): Work {
   return providers.reduce((met, provider) => {
-    const isOf = (row: PlacesRow): boolean => isSame(row.provider, provider, frame);
+    const isProvider = (name: string): boolean => isSame(name, provider, frame);
+    const isOf = (row: PlacesRow): boolean => isProvider(row.provider);
     const waiting = met.waiting.filter((row) => !isOf(row));
     if (meeting === "keep") return { ...met, waiting };
     const old = met.rows.filter(isOf);
-    const coming = withInstitution(met.waiting.filter(isOf), old);
+    const answered = met.waiting.filter(isOf);
+    const coming = withInstitution(
+      answered.map(({ remarks: _, ...row }) => row),
+      old,
+    );
+    const remarks = answered.flatMap((row) => row.remarks ?? []);
     const first = met.rows.findIndex(isOf);
     const others = (rows: readonly PlacesRow[]): PlacesRow[] => rows.filter((row) => !isOf(row));
     const own = meeting === "replace" ? coming : addedUp(old, coming);
     const at = first === -1 ? met.rows.length : first;
     return {
-      ...met,
+      ...withRemarks(met, remarks, (name) => meeting === "replace" && isProvider(name)),
       waiting,
       rows: [...others(met.rows.slice(0, at)), ...own, ...others(met.rows.slice(at))],
     };

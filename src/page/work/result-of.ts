@@ -6,7 +6,7 @@ import {
   type RecommendationRequest,
   type Refusal,
 } from "../../index.js";
-import { asksDecisions } from "./decisions.js";
+import { asksDecisions, isInOtherUnit } from "./decisions.js";
 import type { Fault, Lack, Reading } from "./fault.js";
 import { noticeOf, sentenceOf } from "./sentences.js";
 import { type RequestDraft, requestOf } from "./request-of.js";
@@ -39,8 +39,7 @@ export function resultOf(work: Work): Result {
   const { readings } = draft;
   const nothing = { draft, request: null, recommendation: null, readings, tie: null };
   const parsed = parseRequest(draft.data);
-  const text = `Svar først på, hvad der skal følge med til ${work.studyYear.trim()}.`;
-  const faults = asksDecisions(work) ? [{ field: "decisions", text, isMissing: true }] : draft.faults;
+  const faults = [...openQuestions(work), ...(asksDecisions(work) ? [] : draft.faults)];
   if (faults.length > 0) {
     // A field that can't be read is lacking in the data, and so is all that hangs on it; the study year and the form
     // hang on nothing.
@@ -71,6 +70,16 @@ export function resultOf(work: Work): Result {
     .map((notice) => readingOf(notice, draft));
   const all = [...read, ...noticed];
   return { ...nothing, request, recommendation: outcome.value, faults: [], readings: all, tie };
+}
+
+/** What the work asks by itself, and no form is filled in before it is answered. */
+function openQuestions(work: Work): readonly Fault[] {
+  const asked = (field: string, text: string): Fault => ({ field, text, isMissing: true });
+  const year = `Svar først på, hvad der skal følge med til ${work.studyYear.trim()}.`;
+  return [
+    ...(asksDecisions(work) ? [asked("decisions", year)] : []),
+    ...(isInOtherUnit(work) ? [asked("other-unit", "Svar først på, hvad tallene er talt i.")] : []),
+  ];
 }
 
 /** What is refused, each thing once: an institution stands in one field, but in an entry for each specialisation. */

@@ -2,7 +2,9 @@ import { numberShapes } from "./numbers.js";
 import { type Check, isRecord, listOf, number, oneOf, orNone, orNull, shape, text, texts } from "./shape.js";
 import type { Work } from "./work.js";
 
-const rows = listOf(shape({ provider: text, institution: text, places: texts }));
+const row = { provider: text, institution: text, places: texts };
+const rows = listOf(shape(row));
+const remarks = orNone(listOf(shape({ provider: text, text })));
 const report = shape({ name: text, isRead: (value) => typeof value === "boolean", texts: listOf(text) });
 const named = { id: text, name: text, aliases: listOf(text) };
 
@@ -18,11 +20,11 @@ const WORK: { readonly [K in keyof Work]-?: Check } = {
   ),
   editionReport: orNull(report),
   basis: oneOf("places", "shares"),
-  ...{ rows, waiting: rows, reports: listOf(report), readUnit: orNone(text) },
+  ...{ rows, waiting: listOf(shape({ ...row, remarks })), reports: listOf(report), readUnit: orNone(text) },
   returns: orNull(
     shape({
       ...{ answered: listOf(text), missing: listOf(text), notRead: listOf(text) },
-      ...{ blankAsZero: orNone(listOf(text)), remarks: orNone(listOf(shape({ provider: text, text }))) },
+      ...{ blankAsZero: orNone(listOf(text)), remarks },
     }),
   ),
   ...numberShapes,
@@ -43,7 +45,7 @@ const WORK: { readonly [K in keyof Work]-?: Check } = {
   ),
   ...{ scenarios: listOf(texts), key: texts },
   asking: shape({ deadline: text, contact: text }),
-  supply: shape({ needed: texts, meaning: text, source: text }),
+  supply: shape({ needed: texts, meaning: text, source: text, order: orNone(listOf(text)) }),
   form: orNull(shape({ name: text, form: isRecord })),
 };
 

@@ -22,6 +22,7 @@ export function workOf(request: OpenedRequest): Work {
     ...{ kkr, edition },
     // What a request does not say of its places isn't added to it.
     returns: request.returns ?? (internshipPlaces === undefined ? null : NOBODY),
+    ...(request.returns === undefined ? {} : { readUnit: internshipPlacesUnit }),
     basis: specialisationShares === undefined ? "places" : "shares",
     rows:
       internshipPlaces === undefined ? blankRows(institutions) : rowsOf(internshipPlaces, specialisations),

@@ -1,4 +1,4 @@
-import type { Answers, FilledForm, FormEdition, Method, YearInFile } from "../../index.js";
+import type { Answers, FilledForm, FormEdition, Method, ProviderRemark, YearInFile } from "../../index.js";
 import { blankNumbers, type NumberTexts, type Texts } from "./numbers.js";
 
 export type { Texts } from "./numbers.js";
@@ -8,6 +8,11 @@ export interface PlacesRow {
   readonly provider: string;
   readonly institution: string;
   readonly places: Texts;
+}
+
+/** A row that waits; the first of its provider has what the provider remarked on the numbers. */
+export interface WaitingRow extends PlacesRow {
+  readonly remarks?: readonly ProviderRemark[] | undefined;
 }
 
 /** What came of a file or of a paste, in the words shown beside it. */
@@ -38,7 +43,7 @@ export interface Work extends NumberTexts {
   readonly basis: "places" | "shares";
   readonly rows: readonly PlacesRow[];
   /** Rows that were read of providers who stand in the table already, until it is answered what becomes of them. */
-  readonly waiting: readonly PlacesRow[];
+  readonly waiting: readonly WaitingRow[];
   readonly reports: readonly ReadReport[];
   /** The unit that the files in the table were read in; left out where none were, or where it was answered since. */
   readonly readUnit?: string | undefined;
@@ -57,8 +62,13 @@ export interface Work extends NumberTexts {
   readonly asking: { readonly deadline: string; readonly contact: string };
   /** The institution that a provider's places belong to, by the provider's name; where returns do not say it. */
   readonly key: Texts;
-  /** Internship places to supply, and what the key to divide them by is. */
-  readonly supply: { readonly needed: Texts; readonly meaning: string; readonly source: string };
+  /** Internship places to supply, what the key to divide them by is, and who goes first where it does not decide. */
+  readonly supply: {
+    readonly needed: Texts;
+    readonly meaning: string;
+    readonly source: string;
+    readonly order?: readonly string[];
+  };
   /** A form that somebody else filled in, to check. */
   readonly form: { readonly name: string; readonly form: FilledForm } | null;
 }
