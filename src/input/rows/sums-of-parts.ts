@@ -1,14 +1,5 @@
-import type { Amount } from "../../domain/amount.js";
-import type { PlacedRow } from "../../domain/checks/places-refusals.js";
+import type { Block } from "./blocks.js";
 import { Sums } from "./sums-above.js";
-
-/** Rows of one provider that follow each other. */
-interface Block {
-  readonly provider: string;
-  readonly first: { readonly isKnown?: boolean };
-  readonly placed: readonly PlacedRow[];
-  readonly total: Amount;
-}
 
 /** On which side of a block the others stand. */
 type Side = "rows-above" | "rows-below";
