@@ -4,7 +4,7 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
-import { isTotal } from "../headings/columns.js";
+import { isTotal } from "../headings/meanings.js";
 import { findHeader } from "../headings/find-header.js";
 import { type Grid, type GridCell, textAt, type WrittenCell } from "../grid/grid.js";
 import { placedInGrid, type TableAlone, UNSTATED } from "../rows/places-in-grid.js";
