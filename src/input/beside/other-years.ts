@@ -9,9 +9,8 @@ import { type Grid, isBlank, textAt } from "../grid/grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { OF_NUMBERS } from "../words/period-words.js";
-import { isPlain, OF_YEARS, YEARS } from "../words/plain-words.js";
+import { isPlain, nameWordsOf, OF_YEARS, YEARS } from "../words/plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
-import { nameWordsOf } from "./stated-unit.js";
 import { isFigureWord, saysSum } from "../words/sum-label.js";
 import { validityOutside } from "./validity.js";
 

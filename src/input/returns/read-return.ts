@@ -12,7 +12,8 @@ import { valueFault } from "../grid/read-cell.js";
 import type { SumAnswers } from "../words/sum-answers.js";
 import type { TableReading } from "../rows/read-table.js";
 import { type ReadReturn, unreadable } from "./opened-return.js";
-import { type UnitInTable, unitRefusals } from "../beside/stated-unit.js";
+import { unitRefusals } from "../beside/unit-refusals.js";
+import type { UnitInTable } from "../beside/units-of-line.js";
 import { unitAlone } from "../words/unit-words.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */

@@ -30,7 +30,9 @@ import type { SumAnswers } from "../words/sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { sharesRefusal, unlikeTitles } from "../beside/unlike-titles.js";
 import { turnedRefusal } from "../headings/turned-table.js";
-import { nameWordsOf, type UnitInTable, unitsInTable } from "../beside/stated-unit.js";
+import { unitsInTable } from "../beside/stated-unit.js";
+import type { UnitInTable } from "../beside/units-of-line.js";
+import { nameWordsOf } from "../words/plain-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
 import { unreadColumns } from "../headings/unread-columns.js";
 
