@@ -89,6 +89,19 @@ describe("filled forms", () => {
     ]);
   });
 
+  it.each([
+    ["Alle tal er halvårspladser (Karen har opgjort det)", "other-unit"],
+    ["Vi har opgjort i halvårspladser, da vi ikke ved bedre", "other-unit"],
+    ["Sidste år indberettede vi i halvårspladser", undefined],
+    ["Opgjort i helårspladser", undefined],
+  ])("whose remark is »%s« say their unit by their own field alone if it agrees", (remark, code) => {
+    const unit = "helårspladser";
+    const outcome = collectReturns([
+      filledCsv("a.csv", { provider: "Køge", unit, places: [1, 1, 1], remark }),
+    ]);
+    expect(outcome.ok ? undefined : outcome.refusals.map((one) => one.code).join()).toBe(code);
+  });
+
   it("whose remark quotes another form's code are still what their own code says", () => {
     const remark = "Se også praktikpladser-1/nordjylland/2022-2023";
     const said = filledCsv("koege.csv", { provider: "Køge", places: [1, 1, 1], remark });

@@ -1,6 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
+import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
 import { type Grid, type GridRow, isBlank, textAt, type WrittenCell, LONGEST_LINE } from "../grid/grid.js";
@@ -82,10 +83,7 @@ function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file:
           ? column.index
           : cells.findLastIndex((cell, at) => at <= column.index && !isBlank(cell));
       const text = textAt(cells, first).slice(0, LONGEST_LINE);
-      const value =
-        row < header.first
-          ? unitAlone(text)
-          : (unitIn(text)[0] ?? UNIT_NAMES.find((unit) => UNITS[unit].over.test(text)));
+      const value = row < header.first ? unitAlone(text) : unitOfHeading(text);
       if (value !== undefined) return { value, text, where: cellAt(row + 1, column, file) };
     }
     return null;
@@ -93,7 +91,12 @@ function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file:
   return ofAllOrSome(stated.filter((_, at) => numbers[at]?.meaning === "places" || stated[at] !== null));
 }
 
-/** The units in other columns of the rows, in cells that have nothing else, and behind the names or in remarks. */
+/** The unit that a heading of numbers has, or a row's name for them: the half of the word is enough. */
+function unitOfHeading(text: string): InternshipPlacesUnit | undefined {
+  return unitIn(text)[0] ?? UNIT_NAMES.find((unit) => UNITS[unit].over.test(text));
+}
+
+/** The units in other columns of the rows, in cells that have nothing else, and behind names or in remarks. */
 function unitsBeside(
   columns: readonly Column[],
   rows: LinesBelow["rows"],
@@ -102,14 +105,16 @@ function unitsBeside(
 ): UnitInTable[] {
   const who = columnOf("provider", columns);
   const others = columns.filter((column) => !isKnown(column));
-  const beside = rows.map(({ cells, row }) => {
-    for (const column of others) {
-      const text = textAt(cells, column.index).slice(0, LONGEST_LINE);
-      const value = unitAlone(text);
-      if (value !== undefined) return { value, text, where: cellAt(row, column, file) };
-    }
-    return null;
-  });
+  const stated = (among: readonly Column[], unitOf: typeof unitAlone): (UnitOfOne | null)[] =>
+    rows.map(({ cells, row }) => {
+      for (const column of among) {
+        const text = textAt(cells, column.index).slice(0, LONGEST_LINE);
+        const value = unitOf(text);
+        if (value !== undefined) return { value, text, where: cellAt(row, column, file) };
+      }
+      return null;
+    });
+  const ofSpecialisations = columns.filter(({ meaning }) => meaning === "specialisation");
   const sayMore = columns.filter((column) => column === who || isOfRemarks(column));
   const named = rows.flatMap(({ cells, row }) =>
     sayMore.flatMap((column): UnitInTable[] => {
@@ -126,7 +131,11 @@ function unitsBeside(
       }));
     }),
   );
-  return [...ofAllOrSome(beside), ...named];
+  return [
+    ...ofAllOrSome(stated(others, unitAlone)),
+    ...ofAllOrSome(stated(ofSpecialisations, unitOfHeading)),
+    ...named,
+  ];
 }
 
 /** The units that texts are, and nothing else. */

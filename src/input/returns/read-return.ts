@@ -167,12 +167,13 @@ function unitIn(above: Grid, where: Where): UnitOfForm {
   };
 }
 
-/** The unit of the field; of a field left blank the one that another cell states, and refused where that is another or of some. */
+/** The unit of the field, refused where another cell states another; of a field left blank the one that is stated. */
 function unitBeside(field: UnitOfForm, units: readonly UnitInTable[]): UnitOfForm {
-  const other = units.find(({ isSentence, value }) => isSentence !== true && value !== field.value);
-  if (other === undefined || field.refusals.length > 0) return field;
-  if (field.value === null && other.ofSome === undefined) return { ...field, ...other };
-  return { ...field, refusals: unitRefusals([other], field.value ?? undefined) };
+  if (field.refusals.length > 0) return field;
+  if (field.value !== null) return { ...field, refusals: unitRefusals(units, field.value) };
+  const other = units.find(({ isSentence }) => isSentence !== true);
+  if (other === undefined) return field;
+  return other.ofSome === undefined ? { ...field, ...other } : { ...field, refusals: unitRefusals([other]) };
 }
 
 function cellBeside(
