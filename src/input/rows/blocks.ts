@@ -11,6 +11,8 @@ export interface TableRow {
   readonly isLabelled: boolean;
   /** Whether it names a municipality or a region, or a part of one. */
   readonly isKnown?: boolean;
+  /** The name of that one, or of whose part it is. */
+  readonly owner?: string;
   /** Whether it is nearly the name of one, and refused for that. Asked for where it matters: it takes a while to find. */
   readonly isMisspelt?: (provider: string) => boolean;
   /** Its numbers, of a sum too. */

@@ -2,10 +2,10 @@ import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { type Block, blocksOf, keyOf, sumsByProvider, type TableRow } from "./blocks.js";
 import { Sums } from "./sums-above.js";
 import { runsBelow, sumsOfRowsBelow } from "./sums-below.js";
-import { sumsOfParts } from "./sums-of-parts.js";
+import { sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
 
 /** What a row is: a provider's, a sum, or one that by its label is the former and by its numbers the sum of these rows. */
-type RowKind = "own" | "sum" | "rows-above" | "rows-below";
+type RowKind = "own" | "sum" | "rows-above" | "rows-below" | "own-rows";
 
 /** What each row is, and whether it equals what rows right beside it say together. */
 export interface FoundSums {
@@ -72,6 +72,7 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
     const block = blocks[index];
     if (kinds[index] === "own" && block !== undefined && mayBeSum(block)) kinds[index] = side;
   }
+  for (const index of sumsOfOwnRows(blocks, kinds, mayBeSum)) kinds[index] = "own-rows";
   return { kinds, areOfRowsBeside: below.map((run, index) => run !== null || beside.has(index)) };
 }
 

@@ -9,7 +9,7 @@ import { readNumber } from "../grid/read-cell.js";
 import type { RowContext } from "./row-context.js";
 import { namedByHeading } from "../words/heading.js";
 import { YEARS } from "../words/plain-words.js";
-import { besideState, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
+import { besideState, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 
 /** What the columns of labels say in a row, blanks left out. */
@@ -31,6 +31,7 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
   const provider = textOf("provider", cells, columns);
+  if (isExample(provider)) return "ask";
   const named = besideState(provider);
   const { kind, of } = readLabel(named ?? provider);
   if ((named !== null || kind === "name-or-figure") && !isPartOrPlace(of, frame)) return "ask";
