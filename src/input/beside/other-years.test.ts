@@ -19,6 +19,18 @@ function listWith(said: string, at: number): string[] {
 
 const KINDS = "Kommune;Dagtilbud;Skole/fritid;Social/special";
 
+describe("a column that says whose year a row's numbers are", () => {
+  it.each([
+    ["Nej, sidste års tal", ["other-study-year"]],
+    ["sidste års tal", ["other-study-year"]],
+    ["Ja", []],
+    ["Flere end sidste år", []],
+    ["Mail sidste år", []],
+  ])("is held against the study year: %s", (text, codes) => {
+    expect(refusalsOf(`${KINDS};Svaret`, "Faxe;4;5;6;Ja", `Køge;1;2;3;${text}`)).toEqual(codes);
+  });
+});
+
 describe("a year behind a name in a row", () => {
   it("is refused behind a specialisation's unless it is of the study year", () => {
     const year = fc.integer({ min: 2015, max: 2035 });

@@ -101,6 +101,9 @@ export function otherYears(
       const where = cellAt(row, { ...column, header }, file);
       if (years.length > 0 && isPlain(text, isSaid)) add(years, where);
       if (isOfRemarks(column)) add([...yearsSaid(text), ...yearsOfSomebody(text, isWord)], where);
+      // "Svaret: Nej, sidste års tal"
+      else if (LAST_YEAR.test(text) && /(?<!\p{L})tal(?!\p{L})/iu.test(text))
+        add(yearsOfSomebody(text, isWord), where);
       const outside = years.length > 0 ? null : validityOutside(column.header, text, expected);
       if (outside === null || found.has(text)) continue;
       const isAll = outside === "all";
@@ -179,7 +182,7 @@ function yearsOfSomebody(text: string, isWord: (word: string) => boolean): strin
 }
 
 const SAID_OF_SOMEBODY =
-  /^(fra|gælder|det|dette|disse|her|har|kun|dog|stammer|bruger|brugt|genbrugt?|sendt|husk)$/;
+  /^(fra|gælder|det|dette|disse|her|har|kun|dog|stammer|bruger|brugt|genbrugt?|sendt|husk|ja|nej)$/;
 const SAID_OF_YEAR = /^(fra|gælder|stammer|det|dette|disse|her)$/;
 const LAST_YEAR = /(?<!\p{L})(?:(?:sidste|forrige|foregående) (?:studie)?års?|året før)(?!\p{L})/iu;
 
