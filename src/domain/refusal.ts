@@ -132,6 +132,9 @@ export type TableRefusal = Coded<{
   };
 }>;
 
+/** Why a row may be no provider's. `own-rows`: it has the sum of the others of those who are named in it. */
+export type MayBeNone = "rows-above" | "rows-below" | "own-rows" | "label" | "example";
+
 /** About a single value, in a file or a request. */
 export type ValueRefusal = Coded<{
   "missing-value": {
@@ -171,9 +174,9 @@ export type ValueRefusal = Coded<{
   "key-sum-differs": { written: string; sum: string };
   /**
    * A row that may be a provider's: by its numbers it is the sum of others, or by its label one of somebody who has no
-   * other row, of last year or of what is aimed at.
+   * other row, of last year or of what is aimed at, or an example.
    */
-  "sum-or-provider": { written: string; because: "rows-above" | "rows-below" | "label" };
+  "sum-or-provider": { written: string; because: MayBeNone };
   /** What the user says of a row, by a name that no row has. */
   "unmet-answer": { written: string; nearest: string | null };
   "duplicate-cell": {

@@ -914,6 +914,14 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["KKR Sjælland", "--sum", "--provider"],
     },
     {
+      refusal: { code: "sum-or-provider", written: "Sorø, fælles", because: "own-rows" },
+      says: ["Sorø, fælles", "--sum", "--provider"],
+    },
+    {
+      refusal: { code: "sum-or-provider", written: "Fx Køge", because: "example" },
+      says: ["Fx Køge", "--provider"],
+    },
+    {
       refusal: { code: "sum-or-provider", written: "Køge, I alt", because: "label" },
       says: ["Køge, I alt", "--sum", "--provider"],
     },

@@ -89,6 +89,27 @@ describe("filled forms", () => {
     ]);
   });
 
+  it.each([
+    ["Alle tal er halvårspladser (Karen har opgjort det)", "other-unit"],
+    ["Vi har opgjort i halvårspladser, da vi ikke ved bedre", "other-unit"],
+    ["Sidste år indberettede vi i halvårspladser", undefined],
+    ["Opgjort i helårspladser", undefined],
+  ])("whose remark is »%s« say their unit by their own field alone if it agrees", (remark, code) => {
+    const unit = "helårspladser";
+    const outcome = collectReturns([
+      filledCsv("a.csv", { provider: "Køge", unit, places: [1, 1, 1], remark }),
+    ]);
+    expect(outcome.ok ? undefined : outcome.refusals.map((one) => one.code).join()).toBe(code);
+  });
+
+  it("that a text of the form names are nobody's, unless the user says so", () => {
+    const form = filledCsv("a.csv", { provider: "Fx Fonden", places: [1, 1, 1] });
+    expect(collectReturns([form])).toMatchObject({
+      refusals: [{ code: "sum-or-provider", because: "example", where: { header: "Kommune eller region" } }],
+    });
+    expect(collectReturns([form], { providers: ["Fx Fonden"] }).ok).toBe(true);
+  });
+
   it("whose remark quotes another form's code are still what their own code says", () => {
     const remark = "Se også praktikpladser-1/nordjylland/2022-2023";
     const said = filledCsv("koege.csv", { provider: "Køge", places: [1, 1, 1], remark });

@@ -5,7 +5,8 @@ import { rememberedOf } from "../domain/remembered.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { severalProviders } from "../domain/checks/provider-refusals.js";
-import { isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
+import { answerOf, isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
+import { isExample } from "../input/words/sum-label.js";
 
 /** Who a provider is, or why nobody can tell. */
 export type ResolvedProvider =
@@ -36,6 +37,8 @@ export function resolveProvider(
     return { refusal: { code: "missing-value", meaning: "provider", where } };
   }
   if (isSaidSum(provider, answers)) return { refusal: { code: "sum-as-provider", provider, where } };
+  if (isExample(provider) && answerOf(provider, answers) === null)
+    return { refusal: { code: "sum-or-provider", written: provider, because: "example", where } };
   const several = severalProviders(written, frame, where);
   if (several !== null) return { refusal: several };
   if (known?.kkr.id === council.id) {

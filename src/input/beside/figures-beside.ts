@@ -1,8 +1,9 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { type Column, isNameHeading } from "../headings/columns.js";
+import type { Column } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
+import { isNameHeading } from "../headings/meanings.js";
 import { type Grid, type GridRow, isBlank, LONGEST_LINE } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 import { isNumberAt, readNumber } from "../grid/read-cell.js";

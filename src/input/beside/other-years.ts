@@ -9,9 +9,9 @@ import { type Grid, isBlank, textAt } from "../grid/grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { OF_NUMBERS } from "../words/period-words.js";
-import { isPlain, OF_YEARS, YEARS } from "../words/plain-words.js";
+import { isPlain, nameWordsOf, OF_YEARS, YEARS } from "../words/plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
-import { nameWordsOf } from "./stated-unit.js";
+import { namedByHeading } from "../words/heading.js";
 import { isFigureWord, saysSum } from "../words/sum-label.js";
 import { validityOutside } from "./validity.js";
 
@@ -44,7 +44,9 @@ export function otherYears(
   const isWord = nameWordsOf(frame, true);
   const isName = (text: string): boolean =>
     isPlain(text, (word) => isWord(word) || isFigureWord(word)) ||
-    frame.knownProvider(text.replace(YEARS, " ").trim())?.isPart === false;
+    frame.knownProvider(text.replace(YEARS, " ").trim())?.isPart === false ||
+    namedByHeading(text, frame.specialisations) !== undefined;
+  const isDated = (text: string): boolean => isName(text.replace(BESIDE_YEAR, " "));
   const titles = lines
     .filter(({ isTitle, where }) => isTitle && where.row !== undefined)
     .map(({ text, where }) => ({ years: yearsOfTitle(text, isName), where }))
@@ -62,7 +64,7 @@ export function otherYears(
     add(yearsOfSomebody(text, isWord), where);
   }
   for (const { text, where } of groups) {
-    add([...yearsIn(text.replace(SHORT_YEAR, "20$1/20$2")), ...lastYear(text)], where);
+    add([...yearsIn(withWholeYears(text)), ...lastYear(text)], where);
   }
   for (const { text, where } of beside) add(isPlain(text) ? yearsOfLine(text) : [], where);
   const sheet = file.sheet ?? "";
@@ -76,14 +78,16 @@ export function otherYears(
       add(yearsIn(cell.text.slice(0, LONGEST_TITLE)), cellAt(row + 1, column, file));
     }
   }
-  const who = columnOf("provider", columns);
+  const [who, kind] = [columnOf("provider", columns), columnOf("specialisation", columns)];
   const others = columns.filter((column) => !read.includes(column));
   for (const { cells, row } of rows) {
     const name = textAt(cells, who?.index);
-    const named = who === undefined ? [] : yearsNamed(name, isName);
+    const named = who === undefined ? [] : yearsNamed(name, isDated);
+    const ofKind = yearsIn(withWholeYears(textAt(cells, kind?.index).slice(0, LONGEST_TITLE)));
     // What a label says takes longer to find than that nothing more is to be looked at.
-    if ((named.length === 0 && others.length === 0) || saysSum(name)) continue;
+    if (named.length + ofKind.length + others.length === 0 || saysSum(name)) continue;
     if (who !== undefined) add(named, cellAt(row, who, file));
+    if (kind !== undefined) add(ofKind, cellAt(row, kind, file));
     for (const column of others) {
       const cell = cells[column.index];
       // 2022 may be shown as "2.022".
@@ -97,6 +101,9 @@ export function otherYears(
       const where = cellAt(row, { ...column, header }, file);
       if (years.length > 0 && isPlain(text, isSaid)) add(years, where);
       if (isOfRemarks(column)) add([...yearsSaid(text), ...yearsOfSomebody(text, isWord)], where);
+      // "Svaret: Nej, sidste års tal"
+      else if (LAST_YEAR.test(text) && /(?<!\p{L})tal(?!\p{L})/iu.test(text))
+        add(yearsOfSomebody(text, isWord), where);
       const outside = years.length > 0 ? null : validityOutside(column.header, text, expected);
       if (outside === null || found.has(text)) continue;
       const isAll = outside === "all";
@@ -115,12 +122,20 @@ export function otherYears(
 function yearsOfLine(text: string): string[] {
   const line = text.slice(0, LONGEST_TITLE);
   if (OF_ANOTHER_YEAR.test(line)) return [];
-  const short = line.replace(SHORT_YEAR, "20$1/20$2");
+  const short = withWholeYears(line);
   return studyYearsIn(isPlain(short) ? short : line);
 }
 
 /** "22/23", where nothing but plain words stands beside it. */
 const SHORT_YEAR = /(?<![\d/.–-])(1[4-9]|2\d)\s?[/–-]\s?([12]\d)(?![\d/.–-])/g;
+
+function withWholeYears(text: string): string {
+  return text.replace(SHORT_YEAR, "20$1/20$2");
+}
+
+/** What may stand before the year behind somebody's name: "Køge - tal fra 2022", "Køge Kommune jan. 2022". */
+const BESIDE_YEAR =
+  /(?<!\p{L})(?:(?:tal(?:lene)?|fra|gælder|pr\.?|per|den)(?!\p{L})|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?=\s?(?:19|20)\d\d))/giu;
 
 /** The years of a line over a table; calendar years and "sidste år" only where it says nothing else. */
 function yearsOfTitle(text: string, isName: (text: string) => boolean): string[] {
@@ -158,7 +173,7 @@ function yearsOfFile(text: string, isName: (text: string) => boolean, expected: 
 function yearsOfSomebody(text: string, isWord: (word: string) => boolean): string[] {
   const line = text.slice(0, LONGEST_TITLE);
   const rest = line.replace(LAST_YEAR, " ");
-  const years = rest === line ? yearsIn(line.replace(SHORT_YEAR, "20$1/20$2")) : [line.trim()];
+  const years = rest === line ? yearsIn(withWholeYears(line)) : [line.trim()];
   if (years.length === 0 || !/(?<!\p{L})(?:tal|fra|gælder)/iu.test(rest) || WHEN_REPORTED.test(rest))
     return [];
   const isSaid = (word: string): boolean =>
@@ -167,7 +182,7 @@ function yearsOfSomebody(text: string, isWord: (word: string) => boolean): strin
 }
 
 const SAID_OF_SOMEBODY =
-  /^(fra|gælder|det|dette|disse|her|har|kun|dog|stammer|bruger|brugt|genbrugt?|sendt|husk)$/;
+  /^(fra|gælder|det|dette|disse|her|har|kun|dog|stammer|bruger|brugt|genbrugt?|sendt|husk|ja|nej)$/;
 const SAID_OF_YEAR = /^(fra|gælder|stammer|det|dette|disse|her)$/;
 const LAST_YEAR = /(?<!\p{L})(?:(?:sidste|forrige|foregående) (?:studie)?års?|året før)(?!\p{L})/iu;
 
@@ -184,7 +199,7 @@ const WHEN_REPORTED = /(?<!\p{L})(?:indberettet|opgjort|oplyst|angivet)(?!\p{L})
 /** The years of a name that says nothing beside them but whom or what it is of: "Køge 2022", "Praktikpladser 2022". */
 function yearsNamed(text: string, isName: (text: string) => boolean): string[] {
   const line = text.slice(0, LONGEST_TITLE);
-  const short = line.replace(SHORT_YEAR, "20$1/20$2");
+  const short = withWholeYears(line);
   // Most names have none, and whose a name is takes longer to find.
   if (yearsIn(short).length === 0) return [];
   const name = isName(short) ? short : line;

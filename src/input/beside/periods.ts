@@ -2,7 +2,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { columnsOf } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
-import { LONGEST_LINE, type Grid, type GridRow, type WrittenCell } from "../grid/grid.js";
+import { LONGEST_LINE, type Grid, type GridRow, ROWS_ABOVE, type WrittenCell } from "../grid/grid.js";
 import type { LineAround } from "./lines-around.js";
 import { OF_NUMBERS, OF_REPORTING, periodOf, PERIODS } from "../words/period-words.js";
 
@@ -105,6 +105,3 @@ function isSplit({ what, of, period }: Heading, headings: readonly Heading[]): b
     same.some((other) => other.period !== period) || (what === "half-years" && (of !== "" || same.length > 1))
   );
 }
-
-/** A header is looked for in this many rows. */
-const ROWS_ABOVE = 20;

@@ -134,3 +134,35 @@ describe("a unit behind a name", () => {
     expect(refusalsOf(name)).toEqual([]);
   });
 });
+
+describe("a unit behind the name of a specialisation", () => {
+  const kinds = ["Dagtilbudspædagogik", "Skole- og fritidspædagogik", "Social- og specialpædagogik"];
+  const list = (said: readonly string[], unit?: "full-year" | "half-year") => {
+    const rows = kinds.map((kind, at) => `Køge;${kind}${said[at] ?? ""};${at + 1}`);
+    const bytes = new TextEncoder().encode(["Kommune;Specialisering;Antal", ...rows].join("\n"));
+    const outcome = readInternshipPlaces(bytes, {
+      kkr: "sjaelland",
+      ...(unit === undefined ? {} : { unit }),
+    });
+    return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+  };
+  const ways = ["(%spladser)", "(%)", "- %spladser", ", %"];
+
+  it("is held against the user's in each row, and asked about where others have none", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...UNITS),
+        fc.constantFrom(...ways),
+        fc.nat({ max: 2 }),
+        ([unit, one], way, at) => {
+          const text = ` ${way.replace("%", one.replace("spladser", ""))}`;
+          const said = kinds.map((_, row) => (row === at ? text : ""));
+          expect(list(said, otherThan(unit))).toEqual(["other-unit"]);
+          expect(list(said, unit)).toEqual([]);
+          expect(list(said)).toEqual(["unit-of-some"]);
+          expect(list(kinds.map(() => text))).toEqual([]);
+        },
+      ),
+    );
+  });
+});

@@ -8,7 +8,7 @@ import type {
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import { sum } from "../../domain/sum.js";
-import { isTotal } from "../headings/columns.js";
+import { isTotal } from "../headings/meanings.js";
 
 /** A row of the form without study places of its own: what it is called, and the numbers in it. */
 export interface SumRow {

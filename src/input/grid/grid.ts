@@ -61,6 +61,9 @@ export function widthRefusal(grid: Grid): Refusal | null {
   return { code: "archive-too-large", measure: "columns", limit: WIDEST_ROW };
 }
 
+/** The header of a table is looked for in this many rows: above it a title or a remark may stand. */
+export const ROWS_ABOVE = 20;
+
 /** A table of internship places is far narrower; what lies further to the right is a cell that somebody lost. */
 export const MOST_COLUMNS = 256;
 

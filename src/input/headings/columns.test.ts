@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { reference } from "../../reference/reference.js";
 import * as columns from "./columns.js";
+import { columnsRefusal } from "./columns-refusal.js";
 import type { GridRow } from "../grid/grid.js";
-
-const { columnsRefusal, isTotal } = columns;
+import * as headerRows from "./header-rows.js";
+import { isTotal } from "./meanings.js";
 
 function rowOf(texts: readonly string[]): GridRow {
   return texts.map((text) => ({ kind: "text", text }));
@@ -14,7 +15,7 @@ function columnsOf(texts: readonly string[], frame: typeof two): columns.Column[
 }
 
 function looksLikeHeader(texts: readonly string[], frame: typeof two): boolean {
-  return columns.looksLikeHeader(rowOf(texts), frame);
+  return headerRows.looksLikeHeader(rowOf(texts), frame);
 }
 
 const two = reference.at("2023/2024", "syddanmark");

@@ -1,10 +1,10 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import type { Meaning, Refusal, Where } from "../../domain/refusal.js";
+import type { Meaning, Where } from "../../domain/refusal.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
-import { unitIn } from "../words/unit-words.js";
 import { besideName, BRACKETS, byHeading, namedByHeading } from "../words/heading.js";
+import { MEANINGS, OF_NAMES } from "./meanings.js";
 
 /** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
 export interface Column {
@@ -17,71 +17,35 @@ export interface Column {
   readonly institution?: string;
 }
 
-const HEADERS: Readonly<Record<Exclude<Meaning, "total">, readonly string[]>> = {
-  institution: ["institution", "institutionsnavn", "uddannelsesinstitution", "uddannelsesinstitutioner"],
-  specialisation: [
-    ...["specialisering", "specialeretning", "specialiseringsretning", "specialiseringer", "speciale"],
-    "specialisation",
-  ],
-  places: [
-    ...["praktikpladser", "antal praktikpladser", "antal", "pladser", "antal pladser", "helårspladser"],
-    ...["halvårspladser", "antal helårspladser", "antal halvårspladser", "places", "internship places"],
-  ],
-  provider: [
-    ...["kommune", "kommuner", "kommunenavn", "kommunens navn", "kommune/region", "kommune eller region"],
-    ...["kommune og region", "kommuner og region", "region", "regionsnavn", "indberetter", "praktiksted"],
-    ...["praktiksteder", "praktikudbyder", "navn på kommune", "navn på kommune eller region", "provider"],
-    ...["indberettende kommune", "arbejdsgiver", "afsender"],
-  ],
-};
-const TOTALS = ["i alt", "total", "sum", "samlet", "samlet antal", "hovedtotal", "totaler"];
-
-// By key, once for all: every cell of the first rows is asked whether it is a header.
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
-  ...TOTALS.map((total) => [nameKey(total), "total"] as const),
-  ...(["institution", "specialisation", "places", "provider"] as const).flatMap((meaning) =>
-    HEADERS[meaning].map((header) => [nameKey(header), meaning] as const),
-  ),
-]);
-
-/** Of these a column has names and no numbers: whatever stands in brackets, they are no others. */
-const OF_NAMES = new Map([...MEANINGS].filter(([, meaning]) => !isOfNumbers({ meaning })));
-
-/** Whether a heading is that of a column of names: "Kommune". */
-export function isNameHeading(text: string): boolean {
-  return OF_NAMES.has(nameKey(text));
-}
-
-/** Whether a header or a label says that what follows is a sum. */
-export function isTotal(text: string): boolean {
-  return MEANINGS.get(nameKey(text)) === "total";
-}
-
 /** The meaning of each cell of a header row. */
 export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
-  const isOfSome = ({ specialisation, institution }: Column): boolean =>
-    specialisation !== undefined && institution === undefined;
-  const named = row.map((cell, index) => columnAt(cell, index, frame, true));
-  const plain = !named.some(isOfSome)
-    ? named
-    : row.map((cell, index) => {
-        const column = named[index];
-        return column === undefined || saysInstitution(column) ? columnAt(cell, index, frame) : column;
-      });
-  const columns = plain.some(isOfSome) ? withFirstWords(plain, frame) : plain;
-  const isLong = columns.some(({ meaning }) => meaning === "specialisation");
-  if (isLong && !columns.some(({ meaning }) => meaning === "places")) {
+  const columns = withFirstWords(columnsAlone(row, frame), frame);
+  const has = (meaning: Meaning): boolean => columns.some((column) => column.meaning === meaning);
+  if (has("specialisation")) {
+    if (has("places")) return columns;
     return withInstitutionsAsPlaces(columns, frame) ?? withTotalAsPlaces(columns);
   }
-  const ofTitled = isLong ? null : underTitles(columns, frame);
-  if (ofTitled !== null) return ofTitled;
-  // Beside a column for each specialisation "Antal pladser" is what they come to.
-  if (isLong || !nameAll(columns, frame)) return columns;
-  return columns.map((column) =>
-    column.meaning === "places" && column.specialisation === undefined
-      ? { ...column, meaning: "total" }
-      : column,
-  );
+  return underTitles(columns, frame) ?? (nameAll(columns, frame) ? columns.map(besideAll) : columns);
+}
+
+/** What each heading says by itself; of an institution beside a specialisation only where no other has one alone. */
+function columnsAlone(row: GridRow, frame: FormFrame): Column[] {
+  const named = row.map((cell, index) => columnAt(cell, index, frame, true));
+  if (!named.some(isOfSpecialisation)) return named;
+  return row.map((cell, index) => {
+    const column = named[index];
+    return column === undefined || saysInstitution(column) ? columnAt(cell, index, frame) : column;
+  });
+}
+
+function isOfSpecialisation({ specialisation, institution }: Column): boolean {
+  return specialisation !== undefined && institution === undefined;
+}
+
+/** Beside a column for each specialisation "Antal pladser" is what they come to. */
+function besideAll(column: Column): Column {
+  const isOfAll = column.meaning === "places" && column.specialisation === undefined;
+  return isOfAll ? { ...column, meaning: "total" } : column;
 }
 
 /**
@@ -104,6 +68,7 @@ function underTitles(columns: readonly Column[], frame: FormFrame): Column[] | n
  * both are parts of it.
  */
 function withFirstWords(columns: Column[], { specialisations }: FormFrame): Column[] {
+  if (!columns.some(isOfSpecialisation)) return columns;
   const isNamed = (id: string): boolean => columns.some(({ specialisation }) => specialisation === id);
   const known = new Map<string, { readonly id: string; readonly isFirst: boolean }>();
   for (const { id, name } of specialisations) {
@@ -157,8 +122,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
 
 /**
  * Columns that are called by institutions are the places of each, in a table with a row for each specialisation, or
- * with a title for each; so is
- * "UCL i alt", where that institution has no other column.
+ * with a title for each; so is "UCL i alt", where that institution has no other column.
  */
 function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] | null {
   const named = columns.map(({ header, meaning }) =>
@@ -184,95 +148,12 @@ function withTotalAsPlaces(columns: Column[]): Column[] {
 
 const OF_PARTS = /år|semester|heraf|plads/i;
 
-/** Whether a row looks like a header at all: two columns with a meaning, and no number, but for a year. */
-export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
-  return areHeadings(columnsOf(row, frame));
-}
-
-/** The same of a row whose columns are known. */
-export function areHeadings(columns: readonly Column[]): boolean {
-  return columns.filter(isKnown).length >= 2 && !columns.some(({ header }) => isNumber(header.trim()));
-}
-
-/** Whether the columns are those of a whole table: long, or with one for each specialisation. */
-export function areWhole(columns: readonly Column[], frame: FormFrame): boolean {
-  const isLong = columns.some(({ meaning }) => meaning === "specialisation");
-  return columnsRefusal(columns, frame) === null && (isLong || nameAll(columns, frame));
-}
-
 /** Whether each specialisation has a column of its own. */
 export function nameAll(
   columns: readonly Column[],
   { specialisations }: Pick<FormFrame, "specialisations">,
 ): boolean {
   return specialisations.every(({ id }) => columns.some(({ specialisation }) => specialisation === id));
-}
-
-/** Whether a row has a number, but for a year. */
-export function hasNumberText(row: GridRow): boolean {
-  return row.some(({ kind, text }) => kind === "number" || isNumber(text.trim()));
-}
-
-/** "45" and "1.110 pladser" are numbers; "2026", "2026/27", "1.halvår" and "0-6 år" stand in headings. */
-function isNumber(text: string): boolean {
-  if (/^(19|20)\d\d$|^\d\.\s\p{L}|(halvår|semester|kvartal|periode|praktik|årige?)$/iu.test(text))
-    return false;
-  return /^\d[\d.,\s]{0,30}(\p{L}{1,20})?$/u.test(text);
-}
-
-/** Why a header can't be read: two columns of one meaning, both forms at once, a column missing. */
-export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Refusal | null {
-  for (const column of columns) {
-    const { index, header, meaning, specialisation, institution } = column;
-    if (!isKnown(column) || meaning === "total") continue;
-    const twin = columns.find(
-      (other) =>
-        other.index > index &&
-        other.meaning === meaning &&
-        other.specialisation === specialisation &&
-        other.institution === institution,
-    );
-    const areProviders = meaning === "provider" ? { areProviders: true as const } : {};
-    if (twin !== undefined) {
-      const headers = [header, twin.header] as const;
-      const [unit, stated] = headers.map((one) => unitIn(one.slice(0, LONGEST_LINE))[0]);
-      if (unit !== undefined && stated !== undefined && unit !== stated)
-        return { code: "other-unit", stated, unit, areBoth: true };
-      const isBeside = beginsTable(column, twin, columns);
-      return { code: "repeated-column", headers, ...(isBeside ? { begins: twin.index + 1 } : areProviders) };
-    }
-  }
-  const numbers = columns.filter(({ meaning }) => meaning === "places");
-  const wide = numbers.filter(({ specialisation }) => specialisation !== undefined);
-  const long = columns.filter(
-    ({ meaning, specialisation }) =>
-      meaning === "specialisation" || (meaning === "places" && specialisation === undefined),
-  );
-  if (wide.length > 0 && long.length > 0) {
-    return { code: "long-and-wide", headers: [...long, ...wide].map(({ header }) => header) };
-  }
-  const needed: Meaning[] = wide.length > 0 ? [] : ["specialisation", "places"];
-  const isGrouped = numbers.length > 0 && numbers.every(({ institution }) => institution !== undefined);
-  if (frame.institutions.length !== 1 && !isGrouped) needed.unshift("institution");
-  const missing = needed.find((meaning) => !columns.some((column) => column.meaning === meaning));
-  if (missing === undefined) return null;
-  const candidates = missing === "institution" ? frame.institutions.map(({ id, name }) => [id, name]) : [];
-  return {
-    code: "missing-column",
-    meaning: missing,
-    candidates: Object.fromEntries(candidates) as Record<string, string>,
-  };
-}
-
-/** Whether at a column that has names again another table begins, beside the first one and its numbers. */
-function beginsTable(column: Column, twin: Column, columns: readonly Column[]): boolean {
-  if (!isOfNames(column)) return false;
-  const isSame = nameKey(column.header) === nameKey(twin.header);
-  const isOfTable = ({ meaning }: Column): boolean => meaning === "places" || (isSame && meaning === "extra");
-  return (
-    columns.slice(column.index, twin.index).some(({ meaning }) => meaning === "places") &&
-    columns.slice(twin.index).some(isOfTable)
-  );
 }
 
 /** Whether a column says which institution its row or its numbers are for. */

@@ -1,16 +1,16 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { columnsOf, columnsRefusal } from "./columns.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid/grid.js";
+import { columnsOf } from "./columns.js";
+import { isWholeHeader } from "./columns-refusal.js";
+import { type Grid, type GridCell, type GridRow, isBlank, ROWS_ABOVE, textAt } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 import { saysSum } from "../words/sum-label.js";
 
 /** The header of a table with a blank corner: institutions beside it, specialisations below it. Null where none is. */
 export function headerOfEmptyCorner(
   grid: Grid,
-  rowsAbove: number,
   frame: FormFrame,
 ): { readonly first: number; readonly last: number; readonly cells: GridRow } | null {
-  for (const [row, written] of grid.slice(0, rowsAbove).entries()) {
+  for (const [row, written] of grid.slice(0, ROWS_ABOVE).entries()) {
     const corner = written.findIndex((cell) => !isBlank(cell)) - 1;
     if (corner < 0) continue;
     const below = grid.slice(row + 1);
@@ -21,9 +21,8 @@ export function headerOfEmptyCorner(
     const cells = written.map((cell, column): GridCell =>
       column === corner ? { kind: "text", text: SPECIALISATION } : cell,
     );
-    const columns = columnsOf(cells, frame);
-    const areOfInstitutions = columns.some(({ institution }) => institution !== undefined);
-    if (areOfInstitutions && columnsRefusal(columns, frame) === null) return { first: row, last: row, cells };
+    const areOfInstitutions = columnsOf(cells, frame).some(({ institution }) => institution !== undefined);
+    if (areOfInstitutions && isWholeHeader(cells, frame)) return { first: row, last: row, cells };
   }
   return null;
 }

@@ -1,16 +1,11 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import {
-  areWhole,
-  type Column,
-  columnsOf,
-  columnsRefusal,
-  hasNumberText,
-  looksLikeHeader,
-} from "./columns.js";
+import { type Column, columnsOf } from "./columns.js";
+import { areWhole, isWholeHeader } from "./columns-refusal.js";
 import { headerOfEmptyCorner } from "./empty-corner.js";
 import { groupHeading } from "./group-headings.js";
+import { hasNumberText, looksLikeHeader } from "./header-rows.js";
 import { namedByHeading } from "../words/heading.js";
 import { saysSum } from "../words/sum-label.js";
 import { isPlain } from "../words/plain-words.js";
@@ -20,6 +15,7 @@ import {
   type GridRow,
   isBlank,
   textAt,
+  ROWS_ABOVE,
   textsIn,
   LONGEST_LINE,
 } from "../grid/grid.js";
@@ -33,8 +29,6 @@ export interface Header {
   readonly assumed?: { readonly column: number; readonly heading: string };
 }
 
-/** The header is looked for in this many rows: above it a title or a remark may stand. */
-const ROWS_ABOVE = 20;
 /** A group of columns may have a heading of its own above theirs. */
 const MOST_ROWS = 3;
 
@@ -45,8 +39,8 @@ const MOST_ROWS = 3;
 export function findHeader(grid: Grid, frame: FormFrame): Header | null {
   const found = headerIn(grid, frame);
   const whole = brokenHeader(grid, frame, found) ?? found;
-  const isRead = whole !== null && columnsRefusal(columnsOf(whole.cells, frame), frame) === null;
-  const header = isRead ? whole : (headerOfEmptyCorner(grid, ROWS_ABOVE, frame) ?? whole);
+  const isRead = whole !== null && isWholeHeader(whole.cells, frame);
+  const header = isRead ? whole : (headerOfEmptyCorner(grid, frame) ?? whole);
   return header === null ? null : withProviders(withoutRegions(header, grid, frame), grid, frame);
 }
 
@@ -60,7 +54,7 @@ function headerIn(grid: Grid, frame: FormFrame): Header | null {
     for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
       const header = { first, last, cells: combined(grid.slice(first, last + 1)) };
       if (!looksLikeHeader(header.cells, frame)) break;
-      if (columnsRefusal(columnsOf(header.cells, frame), frame) === null) return header;
+      if (isWholeHeader(header.cells, frame)) return header;
       incomplete ??= header;
     }
   }
@@ -144,7 +138,7 @@ function underGroups(grid: Grid, last: number, frame: FormFrame): Header | null 
       return { kind: "text", text, over: named };
     });
     const header = { first: last - 1, last, cells };
-    if (columnsRefusal(columnsOf(cells, frame), frame) === null) return header;
+    if (isWholeHeader(cells, frame)) return header;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { areHeadings, type Column, columnsOf, isOfNames, isOfNumbers } from "./columns.js";
+import { type Column, columnsOf, isOfNames, isOfNumbers } from "./columns.js";
 import type { Header } from "./find-header.js";
 import {
   type Grid,
@@ -17,6 +17,7 @@ import {
   LONGEST_LINE,
 } from "../grid/grid.js";
 import { groupHeading } from "./group-headings.js";
+import { areHeadings } from "./header-rows.js";
 import { isPlain, isPhone } from "../words/plain-words.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import { SENTENCE } from "./titles.js";

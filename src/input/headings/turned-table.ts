@@ -1,6 +1,6 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { type Grid, type GridRow, isBlank, LONGEST_LINE, textAt } from "../grid/grid.js";
+import { type Grid, type GridRow, isBlank, LONGEST_LINE, ROWS_ABOVE, textAt } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 
 /** A turned table: providers beside each other over its columns, specialisations down its first. Null for any other. */
@@ -34,7 +34,7 @@ function providersIn(
   });
 }
 
-/** Whether a column names at least two specialisations below a row. */
+/** Whether a column names at least two specialisations in the rows below one. */
 function areSpecialisations(
   grid: Grid,
   row: number,
@@ -46,6 +46,3 @@ function areSpecialisations(
     .map((cells) => namedByHeading(textAt(cells, column), specialisations));
   return new Set(below.filter((named) => named !== undefined)).size > 1;
 }
-
-/** A header is looked for in this many rows; so many below it tell what a column has. */
-const ROWS_ABOVE = 20;

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
-import { isTotal } from "../headings/columns.js";
+import { isTotal } from "../headings/meanings.js";
 
 /** What a column of a key says of the provider. */
 type Part = "provider" | "weight" | "minimum" | "maximum" | "total";

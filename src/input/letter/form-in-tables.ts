@@ -1,6 +1,6 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { nameKey } from "../../domain/name-key.js";
-import { isTotal } from "../headings/columns.js";
+import { isTotal } from "../headings/meanings.js";
 import { type Grid, type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { columnOfHeading, type FormColumn, type LetterForm } from "./headings.js";
 

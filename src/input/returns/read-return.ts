@@ -4,7 +4,7 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
-import { isTotal } from "../headings/columns.js";
+import { isTotal } from "../headings/meanings.js";
 import { findHeader } from "../headings/find-header.js";
 import { type Grid, type GridCell, textAt, type WrittenCell } from "../grid/grid.js";
 import { placedInGrid, type TableAlone, UNSTATED } from "../rows/places-in-grid.js";
@@ -12,7 +12,8 @@ import { valueFault } from "../grid/read-cell.js";
 import type { SumAnswers } from "../words/sum-answers.js";
 import type { TableReading } from "../rows/read-table.js";
 import { type ReadReturn, unreadable } from "./opened-return.js";
-import { type UnitInTable, unitRefusals } from "../beside/stated-unit.js";
+import { unitRefusals } from "../beside/unit-refusals.js";
+import type { UnitInTable } from "../beside/units-of-line.js";
 import { unitAlone } from "../words/unit-words.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
@@ -166,12 +167,13 @@ function unitIn(above: Grid, where: Where): UnitOfForm {
   };
 }
 
-/** The unit of the field; of a field left blank the one that another cell states, and refused where that is another or of some. */
+/** The unit of the field, refused where another cell states another; of a field left blank the one that is stated. */
 function unitBeside(field: UnitOfForm, units: readonly UnitInTable[]): UnitOfForm {
-  const other = units.find(({ isSentence, value }) => isSentence !== true && value !== field.value);
-  if (other === undefined || field.refusals.length > 0) return field;
-  if (field.value === null && other.ofSome === undefined) return { ...field, ...other };
-  return { ...field, refusals: unitRefusals([other], field.value ?? undefined) };
+  if (field.refusals.length > 0) return field;
+  if (field.value !== null) return { ...field, refusals: unitRefusals(units, field.value) };
+  const other = units.find(({ isSentence }) => isSentence !== true);
+  if (other === undefined) return field;
+  return other.ofSome === undefined ? { ...field, ...other } : { ...field, refusals: unitRefusals([other]) };
 }
 
 function cellBeside(

@@ -1,6 +1,7 @@
 import { findNamed } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
-import type { FoundSums, TableRow } from "./find-sums.js";
+import type { TableRow } from "./blocks.js";
+import type { FoundSums } from "./find-sums.js";
 import type { GridRow } from "../grid/grid.js";
 import type { RowContext } from "./row-context.js";
 import { readLabel } from "../words/sum-label.js";

@@ -2,7 +2,7 @@ import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nearest } from "../../domain/nearest.js";
-import type { Refusal } from "../../domain/refusal.js";
+import type { MayBeNone, Refusal } from "../../domain/refusal.js";
 import { cellAt, columnOf } from "../headings/columns.js";
 import { compareSums } from "./compare-sums.js";
 import { type FoundSums, findSums } from "./find-sums.js";
@@ -14,6 +14,7 @@ import { readRow } from "./read-row.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
+import { isExample } from "../words/sum-label.js";
 import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
 
 /** The providers' own rows, what they say and their count; what is found of sums is put into the context. */
@@ -26,7 +27,7 @@ export function ownRows(
   const { columns, refusals, file } = context;
   const who = columnOf("provider", columns);
   const asked = new Map<string, Refusal>();
-  const ask = (written: string, row: number, because: SumOrProvider["because"]): void => {
+  const ask = (written: string, row: number, because: MayBeNone): void => {
     if (who === undefined || asked.has(written)) return;
     asked.set(written, { code: "sum-or-provider", written, because, where: cellAt(row, who, file) });
   };
@@ -41,15 +42,13 @@ export function ownRows(
     const label = says === null && answer === null && marked?.has(row) === true ? "ask" : says;
     if (label === "figure" || (label === "sum" && hasNumberInName(cells, columns)))
       context.sums.push(figureNotice(cells, row, context));
-    if (label === "ask") ask(provider, row, "label");
+    if (label === "ask") ask(provider, row, isExample(provider) ? "example" : "label");
     if (label === "figure" || label === "ask") return [];
     const [isLabelled, isSaid] = [label === "sum", answer === "sum"];
+    const known = context.frame.knownProvider(provider);
     return [
       {
-        cells,
-        row,
-        provider,
-        isKnown: context.frame.knownProvider(provider) !== null,
+        ...{ cells, row, provider, isKnown: known !== null, owner: known?.name ?? "" },
         isMisspelt: isNearlyKnown,
         isLabelled,
         isSaid,
@@ -66,7 +65,7 @@ export function ownRows(
   for (const { provider, row } of compareSums(rows, found, context)) ask(provider, row, "label");
   rows.forEach(({ provider, row }, index) => {
     const kind = kinds[index];
-    if (kind === "rows-above" || kind === "rows-below") ask(provider, row, kind);
+    if (kind !== undefined && kind !== "own" && kind !== "sum") ask(provider, row, kind);
   });
   refusals.addAll(asked.values());
   return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
@@ -77,5 +76,3 @@ function isMisspelt(provider: string, { council }: FormFrame): boolean {
     council === undefined ? [] : [council.region, ...council.municipalities.map(({ name }) => name)];
   return nearest(provider, names) !== null;
 }
-
-type SumOrProvider = Extract<Refusal, { readonly code: "sum-or-provider" }>;

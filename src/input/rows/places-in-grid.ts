@@ -17,7 +17,7 @@ import { missingPlaces } from "./read-row.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "../words/sum-answers.js";
 import { sumSheets } from "./sum-sheets.js";
-import { unitNotices, unitRefusals, type UnitInTable } from "../beside/stated-unit.js";
+import { unitNotices, unitOfSomeTables, unitRefusals, unitsOfTables } from "../beside/unit-refusals.js";
 
 /** A table of a file, or of one of its sheets. */
 export interface PlacesTable {
@@ -58,7 +58,7 @@ export function placesInTables(
   const tables = all.filter(({ isOfSums }) => isOfSums !== true);
   const readings = tables.map((table) => placedInGrid(table, frame, { ...said, isYearAsked }));
   const rows = readings.flatMap((reading) => reading.rows);
-  const units = unitsOf(readings);
+  const units = unitsOfTables(readings);
   const sums = sumSheets(all, rows, frame);
   const isOne = readings.length === 1;
   const areOfSpecialisations = tables.some(({ specialisation }) => specialisation !== undefined);
@@ -70,7 +70,7 @@ export function placesInTables(
         const own = reading.refusals.filter((fault) => isOne || !isOfSeveral(fault));
         return inRowOrder([...own, ...besides(reading, said.unit)]);
       }),
-      ...(said.unit === undefined ? [...unitRefusals(units), ...unitOfSomeSheets(readings, units)] : []),
+      ...(said.unit === undefined ? [...unitRefusals(units), ...unitOfSomeTables(readings, units)] : []),
       ...(said.isEarlier === true
         ? []
         : unmetAnswers(
@@ -122,23 +122,6 @@ function besides({ rows, units }: TableReading, unit: InternshipPlacesUnit | und
 function isOfSeveral(fault: Refusal): boolean {
   const code = fault.code === "further-faults" ? fault.of : fault.code;
   return code === "duplicate-cell" || code === "whole-and-part" || code === "former-regions";
-}
-
-/** The units that tables state, each where it stands first. */
-function unitsOf(tables: readonly Pick<TableReading, "units">[]): readonly UnitInTable[] {
-  const all = tables.flatMap(({ units }) => units);
-  return all.filter(
-    ({ value, ofSome }, index) =>
-      ofSome === undefined &&
-      all.findIndex((unit) => unit.value === value && unit.ofSome === undefined) === index,
-  );
-}
-
-/** A unit that some of the sheets state, where others state none. */
-function unitOfSomeSheets(tables: readonly TableReading[], [stated]: readonly UnitInTable[]): Refusal[] {
-  if (stated === undefined || tables.every(({ units }) => units.length > 0)) return [];
-  const { value, text, where } = stated;
-  return [{ code: "unit-of-some", stated: value, written: text, where }];
 }
 
 /** The rows of a table, with where each stands, and all that is wrong but the blanks. */

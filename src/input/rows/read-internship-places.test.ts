@@ -587,3 +587,31 @@ describe("a number alone in the place of a name", () => {
     expect(placesIn(text, { ...SJAELLAND, providers: ["20"] })).toHaveLength(6);
   });
 });
+
+describe("a row with more than its name or its number", () => {
+  const read = (...lines: readonly string[]) =>
+    readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), { kkr: "sjaelland" });
+
+  it("is named where its specialisation says what of it is another's", () => {
+    const rows = ["Skole- og fritidspædagogik;5", "Social- og specialpædagogik;8"];
+    const outcome = read("Specialisering;Antal", "Dagtilbudspædagogik (heraf 3 til KP);10", ...rows);
+    expect(outcome).toMatchObject({
+      refusals: [
+        { code: "unknown-name", written: "Dagtilbudspædagogik (heraf 3 til KP)", where: { row: 2 } },
+      ],
+    });
+  });
+
+  it.each(["18 i alt", "18 pladser i alt", "18 pladser", "18"])("agrees with its rows: %s", (sum) => {
+    const outcome = read(
+      "Kommune;Specialisering;Antal",
+      "Køge;Dagtilbud;5",
+      "Køge;Skole/fritid;6",
+      "Køge;Social/special;7",
+      `I alt;;${sum}`,
+    );
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({ code: "total-row", agrees: true, sum: "18" }),
+    );
+  });
+});

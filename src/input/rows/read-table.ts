@@ -3,15 +3,8 @@ import { Faults } from "../../domain/faults.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import {
-  cellAt,
-  type Column,
-  columnsOf,
-  columnsRefusal,
-  isOfNames,
-  isOfNumbers,
-  textOf,
-} from "../headings/columns.js";
+import { cellAt, type Column, columnsOf, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
+import { columnsRefusal, isWholeHeader } from "../headings/columns-refusal.js";
 import { dividedRows } from "../beside/divided-rows.js";
 import {
   figuresRefusal,
@@ -23,7 +16,7 @@ import { findHeader, type Header } from "../headings/find-header.js";
 import { BRACKETS } from "../words/heading.js";
 import { type LineAround, linesAround, otherNumbers, type TextBeside } from "../beside/lines-around.js";
 import { linesBelow } from "../headings/lines-below.js";
-import { type Grid, isBlank, MOST_COLUMNS } from "../grid/grid.js";
+import { type Grid, isBlank, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
 import { markedHeadings, noteOf } from "../beside/marked-rows.js";
 import { otherYears } from "../beside/other-years.js";
 import { otherPlaces } from "../beside/other-places.js";
@@ -37,7 +30,9 @@ import type { SumAnswers } from "../words/sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { sharesRefusal, unlikeTitles } from "../beside/unlike-titles.js";
 import { turnedRefusal } from "../headings/turned-table.js";
-import { nameWordsOf, type UnitInTable, unitsInTable } from "../beside/stated-unit.js";
+import { unitsInTable } from "../beside/stated-unit.js";
+import type { UnitInTable } from "../beside/units-of-line.js";
+import { nameWordsOf } from "../words/plain-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
 import { unreadColumns } from "../headings/unread-columns.js";
 
@@ -77,7 +72,7 @@ export function readTable(
   { provider = "", isYearAsked = false, around = [], made = asItIs(grid), ...answers }: TableOptions = {},
 ): TableReading {
   const header = findHeader(grid, frame);
-  const isRead = header !== null && columnsRefusal(columnsOf(header.cells, frame), frame) === null;
+  const isRead = header !== null && isWholeHeader(header.cells, frame);
   const turned = isRead ? null : turnedRefusal(grid, frame, file);
   if (turned !== null) return refusedAs([turned]);
   const cells = header?.cells ?? [];
@@ -210,9 +205,6 @@ function unreadRefusals(
   if (others !== null) return [others];
   return unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where }];
 }
-
-/** A header is looked for in this many rows. */
-const ROWS_ABOVE = 20;
 
 /** Whether a line stands in the file, and is not only what it is called. */
 function isWithin({ where: { sheet, row }, isTitle }: LineAround): boolean {

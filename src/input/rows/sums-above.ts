@@ -21,9 +21,12 @@ export class Sums {
     }
   }
 
-  /** The product of its cells. */
+  /** The product of its cells that are not 0. */
   product(): Decimal {
-    return this.#cells().reduce((product, [, , sum]) => product.times(sum), exact(1));
+    return this.#cells().reduce(
+      (product, [, , sum]) => (sum.isZero() ? product : product.times(sum)),
+      exact(1),
+    );
   }
 
   get cells(): number {

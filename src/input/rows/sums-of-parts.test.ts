@@ -85,3 +85,38 @@ describe("a row that its parts right beside it come to", () => {
     expect(read(rows)).toContainEqual(["sum-or-provider", "Sorø"]);
   });
 });
+
+describe("a row that the others of its municipality come to, wherever they stand", () => {
+  const parts = ["Sorø, Dagtilbud", "Sorø, Skole", "Sorø, Social"];
+  const number = fc.integer({ min: 0, max: 9 });
+  const numbers = fc.tuple(number, number, fc.integer({ min: 1, max: 9 }));
+
+  prop([
+    fc.array(numbers, { minLength: 2, maxLength: 3 }),
+    fc.constantFrom("Sorø, fælles", "Sorø Kommune, fælles", "Sorø fælles"),
+    fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
+  ])("is asked about in any order", (own, name, ranks) => {
+    const sum = [0, 1, 2].map((at) => own.reduce((all, row) => all + (row[at] ?? 0), 0));
+    const rows: Row[] = [
+      ...own.map((row, at): Row => [parts[at] ?? "", ...row]),
+      ...[[name, ...sum] as Row, ["Køge", 100, 200, 300] as Row, ["Faxe", 500, 400, 900] as Row],
+    ];
+    const ranked = rows.map((row, at) => [ranks[at] ?? 0, row] as const);
+    const mixed = ranked.toSorted(([one], [other]) => one - other).map(([, row]) => row);
+    expect(read(mixed)).toContainEqual(["sum-or-provider", name]);
+  });
+
+  it("is not asked about with other numbers, or where the user says who it is", () => {
+    const rows = (last: number): Row[] => [
+      ["Sorø, Dagtilbud", 3, 3, 3],
+      ["Faxe", 1, 2, 3],
+      ["Sorø, Skole", 10, 5, 8],
+      ["Køge", 10, 5, 8],
+      ["Sorø, fælles", 13, 8, last],
+    ];
+    expect(read(rows(12))).toBe(94);
+    expect(read(rows(11))).toEqual(asked("Sorø, fælles"));
+    expect(read(rows(11), { providers: ["Sorø, fælles"] })).toBe(93);
+    expect(read(rows(11), { sums: ["Sorø, fælles"] })).toBe(61);
+  });
+});

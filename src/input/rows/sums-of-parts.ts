@@ -1,14 +1,7 @@
-import type { Amount } from "../../domain/amount.js";
-import type { PlacedRow } from "../../domain/checks/places-refusals.js";
+import { exact } from "../../domain/amount.js";
+import { grouped } from "../../domain/grouped.js";
+import type { Block } from "./blocks.js";
 import { Sums } from "./sums-above.js";
-
-/** Rows of one provider that follow each other. */
-interface Block {
-  readonly provider: string;
-  readonly first: { readonly isKnown?: boolean };
-  readonly placed: readonly PlacedRow[];
-  readonly total: Amount;
-}
 
 /** On which side of a block the others stand. */
 type Side = "rows-above" | "rows-below";
@@ -43,4 +36,32 @@ export function sumsOfParts(blocks: readonly Block[], kinds: readonly string[]):
     }
   }
   return found;
+}
+
+/**
+ * The blocks that equal what at least two others of the same municipality or region say together, wherever they stand:
+ * "Sorø, fælles" far below "Sorø, Dagtilbud" and "Sorø, Skole". Linear: such a block has half of all that theirs say.
+ */
+export function sumsOfOwnRows(
+  blocks: readonly Block[],
+  kinds: readonly string[],
+  mayBeSum: (block: Block) => boolean,
+): number[] {
+  const own = [...blocks.keys()].filter((at) => kinds[at] === "own" && blocks[at]?.first.isKnown === true);
+  const ofOwners = grouped(own, (at) => blocks[at]?.first.owner ?? "");
+  return ofOwners.flatMap((indices) => {
+    if (indices.length < 3) return [];
+    const whole = indices.reduce((sum, at) => sum.plus(blocks[at]?.total ?? 0), exact(0));
+    const isHalf = (at: number): boolean =>
+      exact(blocks[at]?.total ?? 0)
+        .times(2)
+        .equals(whole);
+    return indices.filter((index) => {
+      const block = blocks[index];
+      if (block === undefined || !isHalf(index) || !mayBeSum(block)) return false;
+      const others = new Sums();
+      for (const at of indices) if (at !== index) others.add(blocks[at]?.placed ?? []);
+      return others.isSaidBy(block.placed, block.total);
+    });
+  });
 }

@@ -7,8 +7,9 @@ import { cellAt, type Column, isOfNumbers, LABELS, textOf } from "../headings/co
 import { type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
 import type { RowContext } from "./row-context.js";
+import { namedByHeading } from "../words/heading.js";
 import { YEARS } from "../words/plain-words.js";
-import { besideState, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
+import { besideState, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 
 /** What the columns of labels say in a row, blanks left out. */
@@ -22,10 +23,15 @@ export type LabelledAs = "sum" | "figure" | "ask" | null;
 /** What a row is said to be: a label says »I alt« or the like; or none says anything, and all numbers are formulas. */
 export function labelledAs(cells: GridRow, columns: readonly Column[], frame: FormFrame): LabelledAs {
   const labels = labelsOf(cells, columns);
-  const kinds = labels.map((label) => readLabel(label).kind);
+  // "Dagtilbud (heraf 3 til KP)" is the row of all its places, by a name that is not known.
+  const isOfAll = (label: string): boolean =>
+    BRACKETED.test(label) &&
+    namedByHeading(label.replace(BRACKETED, ""), frame.specialisations) !== undefined;
+  const kinds = labels.map((label) => (isOfAll(label) ? null : readLabel(label).kind));
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
   const provider = textOf("provider", cells, columns);
+  if (isExample(provider)) return "ask";
   const named = besideState(provider);
   const { kind, of } = readLabel(named ?? provider);
   if ((named !== null || kind === "name-or-figure") && !isPartOrPlace(of, frame)) return "ask";
@@ -125,7 +131,7 @@ function sumNotice(
   // Of a formula without its result nothing can be said here; that it has none is a notice of its own.
   if (cell === undefined || isBlank(cell) || cell.kind === "formula" || cell.kind === "covered") return [];
   if (first === undefined) return [];
-  const number = readNumber(cell);
+  const number = readNumber(cell.kind === "text" ? { ...cell, text: cell.text.replace(IN_ALL, "") } : cell);
   const agreeing = number.ok ? sums.find((sum) => sum.equals(number.value)) : undefined;
   return [
     {
@@ -137,3 +143,8 @@ function sumNotice(
     },
   ];
 }
+
+/** What stands in brackets behind a name. */
+const BRACKETED = /\s*\((?:heraf|hvoraf|deraf)[^()]*\)\s*$/iu;
+/** "23 i alt" */
+const IN_ALL = /(?<=\d)(?:\s*(?:i alt|tilsammen|samlet|(?:praktik)?pladser))+\W*$/iu;

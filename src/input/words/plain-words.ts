@@ -1,3 +1,5 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+
 /**
  * Words that stand around a unit, a year or the name of a column and say nothing new of its numbers. What has any other
  * word may be about other numbers, or about some of them only.
@@ -37,4 +39,12 @@ export function isPlain(text: string, isKnown: (word: string) => boolean = () =>
   if (/[%=×*/+]/.test(bare.replace(/\p{L}\/\p{L}/gu, " "))) return false;
   const words = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.every((word) => PLAIN.has(word) || isKnown(word));
+}
+
+/** The words of the council's names, and of its municipalities' for a table of one of them: of what a title is. */
+export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
+  const named = council === undefined ? [] : [council, ...(isOfOne ? council.municipalities : [])];
+  const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+  return (word) => words.has(word);
 }

@@ -129,6 +129,15 @@ export function saysSum(label: string): boolean {
   return kind === "sum" || kind === "figure";
 }
 
+/** What an example is called, or what a form has where a name is to be written: "Eksempel: Faxe", "Fx Køge", "Jeres kommune". */
+const EXAMPLE =
+  /^\W*(?:(?:for )?eksempel(?:kommune\p{L}*)?|f\.?\s?eks\.?|fx|test(?:kommune\p{L}*)?|(?:vores|jeres|din|egen) (?:kommune|region)|(?:skriv|indsæt|angiv) \P{L}*(?:her|jeres|kommunens?|navn\p{L}*))(?!\p{L})/iu;
+
+/** Whether a label is that of an example, and nobody's. */
+export function isExample(label: string): boolean {
+  return EXAMPLE.test(label.slice(0, LONGEST_LINE));
+}
+
 /** Whom a label names beside a state of their numbers: "køge" of "Køge, ønske"; null where it says none. */
 export function besideState(label: string): string | null {
   const words =

@@ -55,6 +55,10 @@ const MAY_BE_SUM = {
     "har netop de tal, som rækkerne ovenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   "rows-below":
     "har netop de tal, som rækkerne nedenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
+  "own-rows":
+    "har netop de tal, som de andre rækker med det samme navn foran giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
+  example:
+    "ser ud til at være et eksempel eller en tekst fra et skema. Fjern rækken, eller skriv navnet på den kommune eller region, som tallene kommer fra.",
   label:
     "kan efter sit navn være en sum eller et andet tal, der ikke skal tælles med. Rækken kan også være en indberetter.",
 };
@@ -200,7 +204,7 @@ export const fileRefusals: Sentences<
   "key-sum-differs": ({ written, sum }) =>
     `Summen ${quoted(written)} stemmer ikke: rækkerne giver ${number(sum)}. Ret summen eller rækkerne.`,
   "sum-or-provider": ({ written, because }, of) =>
-    `${quoted(written)} ${MAY_BE_SUM[because]}${of(` Angiv --sum "${visibleText(written)}" eller --provider "${visibleText(written)}".`)}`,
+    `${quoted(written)} ${MAY_BE_SUM[because]}${of(` Angiv ${because === "example" ? "" : `--sum "${visibleText(written)}" eller `}--provider "${visibleText(written)}"${because === "example" ? ", hvis det er en indberetter" : ""}.`)}`,
   "unmet-answer": ({ written, nearest }, of) =>
     `Ingen række hedder ${quoted(written)}.${nearestHint(nearest)}${of(" Skriv navnet i --sum eller --provider, som det står i filen.")}`,
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {

@@ -46,6 +46,10 @@ const MAY_BE_SUM = {
     "has exactly the numbers that the rows above sum to. The row may be a sum, which is not to be counted, or a provider.",
   "rows-below":
     "has exactly the numbers that the rows below sum to. The row may be a sum, which is not to be counted, or a provider.",
+  "own-rows":
+    "has exactly the numbers that the other rows with the same name before them sum to. The row may be a sum, which is not to be counted, or a provider.",
+  example:
+    "seems to be an example or a text of a form. Remove the row, or write the name of the municipality or region that the numbers come from.",
   label:
     "may by its name be a sum or another figure that is not to be counted. The row may also be a provider.",
 };
@@ -185,7 +189,7 @@ export const fileRefusals: Sentences<
   "key-sum-differs": ({ written, sum }) =>
     `The sum ${quoted(written)} does not agree: the rows sum to ${sum}. Correct the sum or the rows.`,
   "sum-or-provider": ({ written, because }, of) =>
-    `${quoted(written)} ${MAY_BE_SUM[because]}${of(` Say --sum "${visibleText(written)}" or --provider "${visibleText(written)}".`)}`,
+    `${quoted(written)} ${MAY_BE_SUM[because]}${of(` Say ${because === "example" ? "" : `--sum "${visibleText(written)}" or `}--provider "${visibleText(written)}"${because === "example" ? " if it is a provider" : ""}.`)}`,
   "unmet-answer": ({ written, nearest }, of) =>
     `No row is called ${quoted(written)}.${nearestHint(nearest)}${of(" Write the name in --sum or --provider as it stands in the file.")}`,
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {

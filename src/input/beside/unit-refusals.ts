@@ -1,0 +1,69 @@
+import type { Notice } from "../../domain/notice.js";
+import type { Refusal } from "../../domain/refusal.js";
+import type { InternshipPlacesUnit } from "../../domain/request.js";
+import { LONGEST_LINE } from "../grid/grid.js";
+import { withoutDenied } from "../words/unit-words.js";
+import { CONVERTED, type UnitInTable } from "./units-of-line.js";
+
+/** A sentence with such a word tells how numbers were made of others, or what they are not. */
+const OF_HOW_MADE = new RegExp(
+  String.raw`${CONVERTED.source}|(?<!\p{L})(?:heraf|hvoraf|deraf|havde|var|ikke|tidligere|forrige|sidste|før)(?!\p{L})`,
+  "iu",
+);
+
+/** A sentence up to what it says the places are in now; how they were made before is no matter then. */
+const SAID_NOW =
+  /^[^]*?(?<!\p{L})(?:er|opgør|opgøres|angiver|angives|indberetter|bruger|regner|har (?:opgjort|angivet|indberettet|regnet))\s(?:(?:opgjort|angivet|indberettet|stadig|nu|alle|også)\s)*(?:(?:i|som)\s)?(?:halv|½|hel)-?(?:å|aa)r/iu;
+
+/** Whether what the user says of the unit answers a sentence that names another one. */
+function isOfHowMade(sentence: string): boolean {
+  const own = withoutDenied(sentence.slice(0, LONGEST_LINE));
+  return OF_HOW_MADE.test(SAID_NOW.exec(own)?.[0] ?? own);
+}
+
+/** A table that states both units, or another one than the user says, or one that may be of some of its places only. */
+export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPlacesUnit): Refusal[] {
+  const ofAll = units.filter(({ ofSome }) => ofSome === undefined);
+  const [first] = ofAll;
+  const unit = said ?? first?.value;
+  const wrong = ofAll.find(({ value }) => value !== unit);
+  if (wrong !== undefined && unit !== undefined) {
+    const areBoth = ofAll.some(({ value }) => value === unit) ? { areBoth: true as const } : {};
+    return [{ code: "other-unit", stated: wrong.value, unit, ...areBoth, where: wrong.where }];
+  }
+  return units.flatMap(({ value, ofSome, isSentence, where }, index): Refusal[] => {
+    if (ofSome === undefined) return [];
+    const isAgain = units.slice(0, index).some((one) => one.ofSome !== undefined);
+    if (said === undefined && isAgain) return [];
+    if (said === undefined) return [{ code: "unit-of-some", stated: value, written: ofSome, where }];
+    // What the user says answers a sentence of how the numbers were made, and not one of another unit.
+    return value === said || (isSentence === true && isOfHowMade(ofSome))
+      ? []
+      : [{ code: "other-unit", stated: value, unit: said, where }];
+  });
+}
+
+/** What a table says of its unit, where the user has said none. */
+export function unitNotices(units: readonly UnitInTable[], said?: InternshipPlacesUnit): Notice[] {
+  return said === undefined
+    ? units.flatMap(({ value, where, ofSome }) =>
+        ofSome === undefined ? [{ code: "unit-stated", unit: value, where }] : [],
+      )
+    : [];
+}
+
+/** The units that tables state of all their places, each where it stands first. */
+export function unitsOfTables(tables: readonly { readonly units: readonly UnitInTable[] }[]): UnitInTable[] {
+  const ofAll = tables.flatMap(({ units }) => units.filter(({ ofSome }) => ofSome === undefined));
+  return ofAll.filter((unit, index) => ofAll.findIndex(({ value }) => value === unit.value) === index);
+}
+
+/** A unit that some of the tables state, where others state none. */
+export function unitOfSomeTables(
+  tables: readonly { readonly units: readonly UnitInTable[] }[],
+  [stated]: readonly UnitInTable[],
+): Refusal[] {
+  if (stated === undefined || tables.every(({ units }) => units.length > 0)) return [];
+  const { value, text, where } = stated;
+  return [{ code: "unit-of-some", stated: value, written: text, where }];
+}
