@@ -21,16 +21,12 @@ export function DocumentView({
 }): JSX.Element {
   const { print } = usePage();
   const save = useSave();
-  const saveAs = (ending: string, made: Promise<Uint8Array>): void =>
-    void made.then((bytes) => {
-      save(name, ending, bytes);
-    });
   return (
     <>
       <Fragment document={document} />
       <div class="button-group" role="group" aria-label={document.title}>
-        <Button onClick={() => saveAs("docx", toDocx(document))}>Gem som Word</Button>
-        <Button onClick={() => saveAs("xlsx", toXlsx(document))}>Gem som Excel</Button>
+        <Button onClick={() => save(name, "docx", toDocx(document))}>Gem som Word</Button>
+        <Button onClick={() => save(name, "xlsx", toXlsx(document))}>Gem som Excel</Button>
         <Button onClick={() => print(document)}>Udskriv med skemaet</Button>
       </div>
     </>

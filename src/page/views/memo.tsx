@@ -26,10 +26,7 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
     const options = { previous: last, scenarios: origins, editions: editionsOf(work) };
     const outcome = prepareMemo(recommendation, options);
     setMade({ of: recommendation, outcome });
-    if (!outcome.ok) return;
-    void toDocx(memoDocument(outcome.value)).then((bytes) => {
-      save("sag", "docx", bytes);
-    });
+    if (outcome.ok) save("sag", "docx", toDocx(memoDocument(outcome.value)));
   };
   return (
     <>

@@ -26,10 +26,7 @@ export function TakeAway({
   const isCeiling = recommendation?.request.studyPlaces.from === "capacity";
   const [what, definite] = isCeiling ? ["loft", "loftet"] : ["indstilling", "indstillingen"];
   const isMissing = document === null || recommendation === null;
-  const save = (ending: string, content: string | Promise<Uint8Array>): void =>
-    void Promise.resolve(content).then((made) => {
-      saveAs(what, ending, made);
-    });
+  const save = (ending: string, content: string | Promise<Uint8Array>): void => saveAs(what, ending, content);
   return (
     <section aria-labelledby="take-heading">
       <h2 id="take-heading">5. Send</h2>
