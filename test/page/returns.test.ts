@@ -119,7 +119,7 @@ describePage("the providers' returns", (open) => {
     await page.getByRole("tab", { name: "Grundlaget" }).click();
     const annex = page.getByRole("tabpanel");
     await annex.getByText("helårspladser").first().waitFor();
-    expect(await annex.textContent()).not.toContain("omregnet fra");
+    await expect.poll(() => annex.textContent()).not.toContain("omregnet fra");
   });
 
   it("whose unit was changed afterwards are let go to be read again, and that can be undone", async () => {
