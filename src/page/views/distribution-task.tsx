@@ -79,9 +79,7 @@ export function DistributionTask(): JSX.Element {
       <TieBetween
         tied={tied}
         order={order}
-        onOrder={(next) =>
-          edit((current) => ({ ...current, supply: { ...current.supply, order: next } }))
-        }
+        onOrder={(next) => edit((current) => ({ ...current, supply: { ...current.supply, order: next } }))}
       />
     </Folded>
   );

@@ -56,7 +56,13 @@ export function Tabs<T extends string>({
           </button>
         ))}
       </div>
-      <div role="tabpanel" id="tab-content" class="tab-content" aria-labelledby={`tab-${chosen}`} tabIndex={0}>
+      <div
+        role="tabpanel"
+        id="tab-content"
+        class="tab-content"
+        aria-labelledby={`tab-${chosen}`}
+        tabIndex={0}
+      >
         {children}
       </div>
     </div>
