@@ -21,7 +21,7 @@ import { TotalSection } from "./views/total-section.js";
 import { frameOf } from "./work/frame.js";
 import { nameOfFile } from "./work/name-of-file.js";
 import { resultOf } from "./work/result-of.js";
-import { draftFile, type Shelf } from "./work/store.js";
+import { draftFile, type Shelf, withBeside } from "./work/store.js";
 import type { Today } from "./work/today.js";
 
 /**
@@ -92,7 +92,7 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
     const isDraft = request === null || now.waiting.length > 0;
     download(
       nameOfFile(isDraft ? "kladde" : "arbejde", now, "json"),
-      isDraft ? draftFile(now) : `${JSON.stringify(draft.data, null, 2)}\n`,
+      isDraft ? draftFile(now) : `${JSON.stringify(withBeside(draft.data, now), null, 2)}\n`,
     );
     inHand.markSaved();
     say("Arbejdet er gemt i browserens mappe til hentede filer.");

@@ -84,6 +84,7 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
   method: z.optional(z.enum(METHODS)),
   tieOrder: z.optional(z.array(z.string())),
   edition: z.optional(z.unknown()),
+  page: z.optional(z.unknown()),
   returns: z.optional(
     z.strictObject({
       ...{ answered: names, missing: names, notRead: names },
@@ -155,6 +156,8 @@ export interface RequestShape {
   readonly tieOrder?: readonly string[] | undefined;
   /** Read by itself, as a document of its own is. */
   readonly edition?: unknown;
+  /** What the page keeps beside the request; only the page reads it. */
+  readonly page?: unknown;
   readonly returns?:
     | (Omit<Answers, "blankAsZero" | "remarks"> & {
         readonly blankAsZero?: readonly string[] | undefined;

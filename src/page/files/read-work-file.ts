@@ -1,6 +1,6 @@
 import { type Outcome, parseInternshipPlaces, parseRequest, readJson } from "../../index.js";
 import { reportOf } from "../work/report-of.js";
-import { workInDraft } from "../work/store.js";
+import { besideRead, workInDraft } from "../work/store.js";
 import { type OpenedRequest, workOf } from "../work/work-of.js";
 import type { ReadReport, Work } from "../work/work.js";
 
@@ -29,8 +29,14 @@ export async function readWorkFile(file: File): Promise<ReadWork> {
   const outcome = data.ok ? requestIn(data.value) : data;
   return {
     report: reportOf(name, outcome),
-    open: outcome.ok ? ({ previous, form }) => ({ ...workOf(outcome.value), previous, form }) : null,
+    open: outcome.ok ? (now) => withRest(workOf(outcome.value), data.ok ? data.value : null, now) : null,
   };
+}
+
+/** With what stood beside the request in its file; else with what was read of last year and of a form to check. */
+function withRest(work: Work, data: unknown, { previous, form }: Work): Work {
+  const beside = has(data, "page") ? besideRead(work, (data as { readonly page: unknown }).page) : null;
+  return { ...(beside ?? { ...work, previous }), form };
 }
 
 const NO_WORK =

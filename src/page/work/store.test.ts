@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { asideIn, canKeep, clear, keep, keptIn, type Shelf } from "./store.js";
+import { asideIn, besideRead, canKeep, clear, keep, keptIn, type Shelf, withBeside } from "./store.js";
 import { WRONG_SHAPES } from "../../../test/page/wrong-shapes.js";
-import { blankWork, WHOLE_FORM } from "./work.js";
+import { blankWork, WHOLE_FORM, type Work } from "./work.js";
 
 /** A browser's storage. */
 function shelf(text: string | null = null): Shelf & { texts: Map<string, string> } {
@@ -87,5 +87,29 @@ describe("what the browser keeps", () => {
     const own = shelf();
     expect(canKeep(own)).toBe(true);
     expect(own.texts.size).toBe(0);
+  });
+});
+
+describe("what stands beside a request in its file", () => {
+  const work: Work = {
+    ...{ ...blankWork([{ id: "absalon" }]), kkr: "sjaelland", studyYear: "2027/2028" },
+    ...{ asking: { deadline: "2027-01-20", contact: "A" }, scenarios: [{ absalon: "700" }] },
+  };
+  const plain: Work = { ...work, asking: blankWork([]).asking, scenarios: [] };
+  const request = { studyYear: "2027/2028" };
+
+  it("is read back as it was, and is nothing where nothing else was typed", () => {
+    const saved = withBeside(request, work) as { readonly page: unknown };
+    expect(saved).toEqual({ ...request, page: { asking: work.asking, scenarios: work.scenarios } });
+    expect(besideRead(plain, JSON.parse(JSON.stringify(saved.page)))).toEqual(work);
+    expect(withBeside(request, plain)).toBe(request);
+  });
+
+  it("is not read where somebody has changed its shape, and has nothing of the request", () => {
+    for (const page of [null, 7, [], "x", { asking: 7 }, { scenarios: [{ absalon: 7 }] }, { key: null }]) {
+      expect([plain, null]).toContainEqual(besideRead(plain, page));
+    }
+    expect(besideRead(plain, { asking: 7 })).toBeNull();
+    expect(besideRead(plain, { kkr: "syddanmark", totals: 7 })).toEqual(plain);
   });
 });

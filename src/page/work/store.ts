@@ -1,3 +1,4 @@
+import { isUsed } from "./decisions.js";
 import { resultOf } from "./result-of.js";
 import { isWork } from "./shape-of-work.js";
 import { WHOLE_FORM, type Work } from "./work.js";
@@ -61,6 +62,25 @@ function workIn({ version, work: written }: Written): Work | null {
   const isOfAll = version < VERSION && "kkr" in written && written.kkr === "";
   const work: unknown = Object.assign({}, written, ...since, isOfAll ? { kkr: WHOLE_FORM } : {});
   return [1, 2, 3, VERSION].includes(version) && isWork(work) ? work : null;
+}
+
+/** What the page holds beside a request, and nothing else reads. */
+const BESIDE = ["scenarios", "asking", "previous", "supply", "key", "confirmed"] as const;
+
+/** The same request with what else was typed, chosen or read, as the page's own key; as it is where nothing was. */
+export function withBeside(request: object, work: Work): object {
+  const used = BESIDE.filter((key) => isUsed(work, key)).map((key) => [key, work[key]] as const);
+  return used.length === 0 ? request : { ...request, page: Object.fromEntries(used) };
+}
+
+/** The work of a request with what stood beside it in its file; null if that is not as the page writes it. */
+export function besideRead(work: Work, beside: unknown): Work | null {
+  if (typeof beside !== "object" || beside === null) return null;
+  const read = BESIDE.filter((key) => key in beside).map(
+    (key) => [key, (beside as Partial<Work>)[key]] as const,
+  );
+  const whole: unknown = { ...work, ...Object.fromEntries(read) };
+  return isWork(whole) ? whole : null;
 }
 
 /** A file of work that is no request yet: what was typed, as it was typed. The command refuses it by its key. */
