@@ -1,6 +1,7 @@
 import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
 import type { TextContext } from "./percent-findings.js";
+import { areShares, respectively } from "./respectively.js";
 import { isYear, NOT_MEANT, NUMBER, sentencesOf, valueIn } from "./running-text.js";
 import { isEarlier } from "./said-numbers.js";
 
@@ -77,10 +78,14 @@ function seasonFindings(plain: string, text: string, context: TextContext): Part
 
 function rowFindings(plain: string, text: string, context: TextContext): PartDiffers[] {
   const { specialisations } = context.frame;
+  const names = context.namesIn(plain);
+  const listed = respectively(plain, names);
   return [...plain.matchAll(ROW)].flatMap(({ 0: row, index }): PartDiffers[] => {
+    // With a list of names beside them they are told one by one.
+    if (listed.has(index)) return [];
     const written = row.split(/[/-]/).map((one) => one.trim());
     const isOfAll = written.length === specialisations.length;
-    const named = context.namesIn(plain.slice(0, index)).findLast(({ kind }) => kind === "institution")?.id;
+    const named = names.findLast(({ kind, to }) => kind === "institution" && to <= index)?.id;
     const differing = isOfAll && !DATE.test(row) ? ofNearest(written, named, text, context) : null;
     if (differing !== null) return differing;
     return isOfPlaces(row, written, plain, context)
@@ -133,7 +138,7 @@ function isOfPlaces(row: string, written: readonly string[], plain: string, cont
 const LAST_OF_DATE = 31;
 
 function isOfShares(written: readonly string[]): boolean {
-  return Math.abs(sum(written.map(valueIn)) - 100) < 10;
+  return areShares(written.map(valueIn));
 }
 
 function isKnown(value: number, { inTable, isStated }: TextContext): boolean {

@@ -4,9 +4,11 @@ import type { Overbooking, RecommendationRequest } from "../domain/request.js";
 import { sum } from "../domain/sum.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
+import type { NamesIn } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
 import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
-import { isEarlier, type NamesIn } from "./said-numbers.js";
+import { areShares, respectively } from "./respectively.js";
+import { isEarlier } from "./said-numbers.js";
 
 const UNIT = "\\s?(?:%|pct\\.?|procent)";
 const PERCENT = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
@@ -19,7 +21,7 @@ const SHORT = 60;
 /** So is one with nothing else, however long the names. */
 const LINE = new RegExp(`^[^\\d.:;]{1,200}:\\s${PERCENT}$`, "iu");
 const CHANGE = new RegExp(
-  `(?:øge|øget|stig|hæve|vækst|udvid|sænk|reduc|redukt|nedsæt|nedsat|nedgang|fald|forhøj|juster)\\p{L}{0,6}\\s(?:med|på)\\s${PERCENT}`,
+  `(?:øge|øget|stig|hæve|vækst|udvid|sænk|reduc|redukt|nedsæt|nedsat|nedgang|fald|forhøj|juster)\\p{L}{0,6}\\s(?:med|på)\\s(?:(?:henholdsvis|hhv\\.?)\\s)?(?:[\\d,]{1,6}\\s(?:og|eller)\\s)?${PERCENT}`,
   "giu",
 );
 /** "39, 24 og 37 pct.", "42/20/38". */
@@ -81,7 +83,17 @@ export function percentFindings(text: string, context: TextContext): SaidOtherwi
     const isOfAll = frame.specialisations.every(({ id }) => named.has(id));
     const isLine = plain.length <= SHORT || LINE.test(plain);
     if (isEarlier(plain, years) || !(isOfAll || OF_STUDY_PLACES.test(plain) || isLine)) return [];
-    const said = [...sharesSaid(plain.replace(CHANGE, "…"), namesIn), ...splitsSaid(plain, frame)];
+    const unchanged = plain.replace(CHANGE, "…");
+    const listed = respectively(unchanged, namesIn(unchanged));
+    const ofLists = [...listed.values()].flatMap(({ written, id, list }): SaidShare[] => {
+      const isSplit = list.values.length === frame.specialisations.length && areShares(list.values);
+      return list.arePercentages || isSplit ? [{ written, ids: [id] }] : [];
+    });
+    const said = [
+      ...ofLists,
+      ...sharesSaid(unchanged, namesIn, listed),
+      ...splitsSaid(unchanged, frame, listed),
+    ];
     return said.flatMap(({ written, ids }): SaidOtherwise[] => {
       const shares = sharesOf(ids);
       if (shares.length === 0 || isOneOf(shares, written, request.specialisationShares === undefined))
@@ -92,6 +104,8 @@ export function percentFindings(text: string, context: TextContext): SaidOtherwi
   });
 }
 
+type Listed = ReturnType<typeof respectively>;
+
 interface SaidShare {
   readonly written: string;
   /** Those it may be of. */
@@ -99,9 +113,10 @@ interface SaidShare {
 }
 
 /** Percentages right behind or before a name: "39 pct. til dagtilbud", "Dagtilbud: 291 (39 %)". */
-function sharesSaid(plain: string, namesIn: NamesIn): SaidShare[] {
+function sharesSaid(plain: string, namesIn: NamesIn, listed: Listed): SaidShare[] {
   const names = namesIn(plain);
-  return [...plain.matchAll(new RegExp(PERCENT, "giu"))].map((match): SaidShare => {
+  return [...plain.matchAll(new RegExp(PERCENT, "giu"))].flatMap((match): SaidShare[] => {
+    if (listed.has(match.index)) return [];
     const end = match.index + match[0].length;
     const next = names.find(({ from }) => from >= end && from - end <= 30);
     const last = names.findLast(({ to }) => to <= match.index && match.index - to <= 40);
@@ -112,14 +127,15 @@ function sharesSaid(plain: string, namesIn: NamesIn): SaidShare[] {
     const other = names.find(
       ({ kind, to }) => kind !== named?.kind && /^,\s$/.test(plain.slice(to, named?.from)),
     );
-    return { written: match[1] ?? "", ids: [other, named].flatMap((it) => it?.id ?? []) };
+    return [{ written: match[1] ?? "", ids: [other, named].flatMap((it) => it?.id ?? []) }];
   });
 }
 
 /** Percentages of all specialisations in a row: those that sum to about 100. */
-function splitsSaid(plain: string, { specialisations }: FormFrame): SaidShare[] {
+function splitsSaid(plain: string, { specialisations }: FormFrame, listed: Listed): SaidShare[] {
   const ids = specialisations.map(({ id }) => id);
-  return [...plain.matchAll(SPLIT)].flatMap(({ 1: row = "" }): SaidShare[] => {
+  return [...plain.matchAll(SPLIT)].flatMap(({ 1: row = "", index }): SaidShare[] => {
+    if (listed.has(index)) return [];
     const written = row.split(/\/|, | og /);
     const sum = written.reduce((all, one) => all.plus(one.replace(",", ".")), exact(0));
     const isSplit = written.length === ids.length && sum.minus(100).abs().lessThan(10);
