@@ -65,6 +65,11 @@ describe("a percentage in the text", () => {
     context.expect(found(text)).toEqual([]);
   });
 
+  it("is found of each that is wrong in a sentence", () => {
+    const findings = found("Heraf 40 pct. dagtilbud, 25 pct. skole/fritid og 35 pct. social/special.");
+    expect(findings.map((text) => /står ([\d,]+) pct/.exec(text)?.[1])).toEqual(["40", "25", "35"]);
+  });
+
   it("is found in each sentence, and quoted as written", () => {
     const texts = [
       "Sidste år fordelt 40/23/37. Nu fordeles studiepladserne 39/25/37.",
@@ -170,6 +175,13 @@ describe("overbooking in the text", () => {
     ["747 studiepladser inkl. overbooking", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Herudover overbookes med 5 pct.", included, "Antallet er inkl. 5 pct. overbooking."],
     ["747 studiepladser inkl. 5 % overbooking", {}, "Der er ikke regnet med overbooking."],
+    ["Tallene indeholder overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Antallet er uden 5 pct. overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der overbookes med 5 pct. oven i antallet.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Tallene indeholder ikke overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der er ikke overbooket.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der er ikke regnet med overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der er ikke regnet med overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
   ])("is found where the request has another: %s", ([text, more, right], context) => {
     const findings = found(text, more);
     context.expect(findings).toHaveLength(1);
@@ -181,6 +193,10 @@ describe("overbooking in the text", () => {
     ["Antallet er eksklusive overbooking. Der overbookes med 5 pct.", onTop],
     ["Med overbooking optages 784 studerende, dvs. 784 inkl. overbooking.", onTop],
     ["Antallet er uden overbooking.", {}],
+    ["Der er ikke regnet med overbooking.", {}],
+    ["Tallene indeholder ikke overbooking.", onTop],
+    ["Der er ikke regnet med overbooking i skemaets tal.", onTop],
+    ["Der overbookes med 5 pct. oven i antallet.", onTop],
     ["Overbooking: 5 pct.", included],
     ["Overbooking: 7,5 pct.", { overbooking: { mode: "included", percent: "7.5" } }],
     ["747 af de 784 er inkl. overbooking.", onTop],

@@ -29,10 +29,19 @@ const SPLIT = new RegExp(
   `(?<![\\d,./-])(\\d{1,2}(?:,\\d{1,4})?(?:(?:/|, | og )\\d{1,2}(?:,\\d{1,4})?){2,5})(?![\\d/-])`,
   "gu",
 );
-const INCLUDED =
-  /(?<!\p{L})inkl[\p{L}.]{0,12}\s(?:[\d,]{1,5}\s?(?:%|pct\.?|procent)\s)?overbook|overbook\p{L}{0,6} er (?:ind|med)regnet/iu;
-const EXCLUDED =
-  /(?<!\p{L})(?:ekskl[\p{L}.]{0,12}|uden) overbook|(?:herudover|derudover|ud over det|oveni|oven i)[^.;]{0,40}\soverbook|overbook\p{L}{0,6} er ikke (?:ind|med)regnet/iu;
+const OF_OVERBOOKING = "\\s(?:[\\d,]{1,5}\\s?(?:%|pct\\.?|procent)\\s)?overbook";
+const INCLUDED = new RegExp(
+  `(?<!\\p{L})(?:inkl[\\p{L}.]{0,12}|indeholder|omfatter)${OF_OVERBOOKING}|overbook\\p{L}{0,6} er (?:ind|med)regnet`,
+  "iu",
+);
+const BESIDES = "(?:herudover|derudover|ud over|oveni|oven i)";
+const EXCLUDED = new RegExp(
+  `(?<!\\p{L})(?:ekskl[\\p{L}.]{0,12}|uden|(?:indeholder|omfatter) ikke)${OF_OVERBOOKING}|${BESIDES}[^.;]{0,40}\\soverbook|overbook[^;]{0,40}\\s${BESIDES}(?!\\p{L})|overbook\\p{L}{0,6} er ikke (?:ind|med)regnet`,
+  "iu",
+);
+/** That there is no overbooking at all, if it is not said of these numbers alone. */
+const NONE =
+  /^(?!.*(?:tal|skema|tabel)).*(?:(?<!\p{L})(?:ikke (?:regnet med )?|ingen )overbook|overbook\p{L}{0,3} ikke(?!\p{L}))/iu;
 const OVERBOOKED = new RegExp(
   `${PERCENT}\\s(?:i\\s)?overbook|overbook\\p{L}{0,6}:?[^\\d.;:]{0,60}\\s${PERCENT}`,
   "iu",
@@ -94,13 +103,19 @@ export function percentFindings(text: string, context: TextContext): SaidOtherwi
       ...sharesSaid(unchanged, namesIn, listed),
       ...splitsSaid(unchanged, frame, listed),
     ];
-    return said.flatMap(({ written, ids }): SaidOtherwise[] => {
-      const shares = sharesOf(ids);
-      if (shares.length === 0 || isOneOf(shares, written, request.specialisationShares === undefined))
-        return [];
-      const right = ids.map((id) => percentOf(sharesOf([id])[0] ?? [0, 1]));
-      return [{ ...common, code: "percent-in-text-differs", written, ids, right }];
-    });
+    const isShareOf = ({ written }: SaidShare, ids: readonly string[]): boolean =>
+      isOneOf(sharesOf(ids), written, request.specialisationShares === undefined);
+    const wrong = said.filter((one) => sharesOf(one.ids).length > 0 && !isShareOf(one, one.ids));
+    // Those of a list that stand in each other's places are one finding.
+    const misplaced = wrong.filter(
+      (one) => ofLists.includes(one) && ofLists.some(({ ids }) => isShareOf(one, ids)),
+    );
+    return wrong
+      .filter((one) => !misplaced.includes(one) || one === misplaced[0])
+      .map(({ written, ids }) => {
+        const right = ids.map((id) => percentOf(sharesOf([id])[0] ?? [0, 1]));
+        return { ...common, code: "percent-in-text-differs", written, ids, right };
+      });
   });
 }
 
@@ -159,6 +174,7 @@ function contradicts(
     return true;
   const numbers = withoutDates(whole).match(new RegExp(NUMBER, "gu")) ?? [];
   if (!numbers.every((written) => inTable.has(valueIn(written)))) return false;
+  if (NONE.test(whole)) return mode !== "none";
   return EXCLUDED.test(whole) ? mode === "included" : INCLUDED.test(whole) && mode !== "included";
 }
 

@@ -113,7 +113,7 @@ export function textFindings(checked: Checked): Found[] {
         found.set(JSON.stringify(finding), finding);
     for (const finding of percentFindings(text, context))
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
-        found.set(`${finding.code} ${finding.text}`, finding);
+        found.set(JSON.stringify(finding), finding);
   }
   for (const one of beside) {
     const { label, number } = one;
