@@ -2,6 +2,7 @@ import { saidBeside, TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
 import { sum } from "../domain/sum.js";
+import { besideFindings } from "./beside-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { namesOf } from "./names-in-text.js";
@@ -104,9 +105,10 @@ export function textFindings(checked: Checked): Found[] {
       if (judged !== null && !found.has(key)) found.set(key, { ...judged, cells: at });
     }
   }
+  const context = { ...checked, years, namesIn, inTable, isStated };
+  for (const finding of besideFindings(form.texts, context)) found.set(JSON.stringify(finding), finding);
   // A sentence with a number that is wrong is found already.
   const wrong = new Set([...found.values()].map((finding) => ("text" in finding ? finding.text : null)));
-  const context = { ...checked, years, namesIn, inTable, isStated };
   for (const text of form.texts) {
     for (const finding of partFindings(text, context))
       if (!wrong.has(finding.text ?? "") && !isOfOtherCouncil(text))
