@@ -121,6 +121,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
+  "answers-in-text-differ": ({ text, answered, all, missing }) =>
+    `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.`,
   "draft-on-form": ({ text }) =>
     `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
