@@ -7,7 +7,7 @@ import type { Found } from "./finding.js";
 import type { NamesIn } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
 import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
-import { areShares, respectively } from "./respectively.js";
+import { areShares, type NumberList, numberLists, respectively } from "./respectively.js";
 import { isEarlier } from "./said-numbers.js";
 
 const UNIT = "\\s?(?:%|pct\\.?|procent)";
@@ -23,11 +23,6 @@ const LINE = new RegExp(`^[^\\d.:;]{1,200}:\\s${PERCENT}$`, "iu");
 const CHANGE = new RegExp(
   `(?:øge|øget|stig|hæve|vækst|udvid|sænk|reduc|redukt|nedsæt|nedsat|nedgang|fald|forhøj|juster)\\p{L}{0,6}\\s(?:med|på)\\s(?:(?:henholdsvis|hhv\\.?)\\s)?(?:[\\d,]{1,6}\\s(?:og|eller)\\s)?${PERCENT}`,
   "giu",
-);
-/** "39, 24 og 37 pct.", "42/20/38". */
-const SPLIT = new RegExp(
-  `(?<![\\d,./-])(\\d{1,2}(?:,\\d{1,4})?(?:(?:/|, | og )\\d{1,2}(?:,\\d{1,4})?){2,5})(?![\\d/-])`,
-  "gu",
 );
 const OF_OVERBOOKING = "\\s(?:[\\d,]{1,5}\\s?(?:%|pct\\.?|procent)\\s)?overbook";
 const INCLUDED = new RegExp(
@@ -94,15 +89,14 @@ export function percentFindings(text: string, context: TextContext): SaidOtherwi
     if (isEarlier(plain, years) || !(isOfAll || OF_STUDY_PLACES.test(plain) || isLine)) return [];
     const unchanged = plain.replace(CHANGE, "…");
     const listed = respectively(unchanged, namesIn(unchanged));
-    const ofLists = [...listed.values()].flatMap(({ written, id, list }): SaidShare[] => {
-      const isSplit = list.values.length === frame.specialisations.length && areShares(list.values);
-      return list.arePercentages || isSplit ? [{ written, ids: [id] }] : [];
-    });
-    const said = [
-      ...ofLists,
-      ...sharesSaid(unchanged, namesIn, listed),
-      ...splitsSaid(unchanged, frame, listed),
-    ];
+    const ofLists = [...listed.values()].flatMap(({ written, id, list }): SaidShare[] =>
+      list.arePercentages || isSplit(list, frame) ? [{ written, ids: [id] }] : [],
+    );
+    const ids = frame.specialisations.map(({ id }) => id);
+    const ofSplits = numberLists(unchanged).flatMap((list): SaidShare[] =>
+      isSplit(list, frame) && !listed.has(list.from) ? list.written.map((written) => ({ written, ids })) : [],
+    );
+    const said = [...ofLists, ...sharesSaid(unchanged, namesIn, listed), ...ofSplits];
     const isShareOf = ({ written }: SaidShare, ids: readonly string[]): boolean =>
       isOneOf(sharesOf(ids), written, request.specialisationShares === undefined);
     const wrong = said.filter((one) => sharesOf(one.ids).length > 0 && !isShareOf(one, one.ids));
@@ -146,16 +140,9 @@ function sharesSaid(plain: string, namesIn: NamesIn, listed: Listed): SaidShare[
   });
 }
 
-/** Percentages of all specialisations in a row: those that sum to about 100. */
-function splitsSaid(plain: string, { specialisations }: FormFrame, listed: Listed): SaidShare[] {
-  const ids = specialisations.map(({ id }) => id);
-  return [...plain.matchAll(SPLIT)].flatMap(({ 1: row = "", index }): SaidShare[] => {
-    if (listed.has(index)) return [];
-    const written = row.split(/\/|, | og /);
-    const sum = written.reduce((all, one) => all.plus(one.replace(",", ".")), exact(0));
-    const isSplit = written.length === ids.length && sum.minus(100).abs().lessThan(10);
-    return isSplit ? written.map((one) => ({ written: one, ids })) : [];
-  });
+/** Percentages of all specialisations in a row, as "39, 24 og 37 pct." or "42/20/38". */
+function isSplit({ values }: NumberList, { specialisations }: FormFrame): boolean {
+  return values.length === specialisations.length && areShares(values);
 }
 
 /**

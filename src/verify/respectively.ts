@@ -13,6 +13,7 @@ export interface ListedNumber {
 export interface NumberList {
   readonly from: number;
   readonly to: number;
+  readonly written: readonly string[];
   readonly values: readonly number[];
   readonly arePercentages: boolean;
 }
@@ -58,12 +59,12 @@ export function respectively(text: string, named: readonly NamedAt[]): ReadonlyM
   return found;
 }
 
-function numberLists(text: string): NumberList[] {
+export function numberLists(text: string): NumberList[] {
   return [...text.matchAll(LIST)].flatMap(({ 0: list, index: from }): NumberList[] => {
     const written = list.match(new RegExp(COUNT, "gu")) ?? [];
     if (DATE.test(list) || written.some((one) => isYear(one, ""))) return [];
     const arePercentages = /%|pct|procent/iu.test(list);
-    return [{ from, to: from + list.length, values: written.map(valueIn), arePercentages }];
+    return [{ from, to: from + list.length, written, values: written.map(valueIn), arePercentages }];
   });
 }
 
