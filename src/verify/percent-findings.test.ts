@@ -59,6 +59,9 @@ describe("a percentage in the text", () => {
     "Andelen af uddannede pædagoger i dagtilbud er 58 %.",
     "Praktikpladserne i dagtilbud er steget med 4 pct.",
     "Rabat: 25 pct.",
+    "Andelen på dagtilbud er steget 2 procentpoint.",
+    "Andelen på dagtilbud er faldet 2 pct. point.",
+    "Andelen på dagtilbud er faldet fra 41 pct. til 39 pct. af studiepladserne.",
     "På landsplan går 45 pct. af studiepladserne til dagtilbud.",
     "Den 10/12/23 blev fordelingen vedtaget.",
   ])("is nothing where it is right, or of something else: %s", (text, context) => {

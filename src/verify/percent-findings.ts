@@ -10,7 +10,7 @@ import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
 import { areShares, type NumberList, numberLists, respectively } from "./respectively.js";
 import { isEarlier } from "./said-numbers.js";
 
-const UNIT = "\\s?(?:%|pct\\.?|procent)";
+const UNIT = "\\s?(?:%|pct\\.?|procent)(?![\\s.-]{0,2}point)";
 const PERCENT = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
 /** What a percentage is of, if not of the study places. */
 const OF_OTHER_THINGS =
@@ -24,6 +24,8 @@ const CHANGE = new RegExp(
   `(?:øge|øget|stig|hæve|vækst|udvid|sænk|reduc|redukt|nedsæt|nedsat|nedgang|fald|forhøj|juster)\\p{L}{0,6}\\s(?:med|på)\\s(?:(?:henholdsvis|hhv\\.?)\\s)?(?:[\\d,]{1,6}\\s(?:og|eller)\\s)?${PERCENT}`,
   "giu",
 );
+/** What a share was: "fra 44 pct. til 42 pct." */
+const BEFORE = new RegExp(`(?<!\\p{L})fra ${PERCENT}(?= til )`, "giu");
 const OF_OVERBOOKING = "\\s(?:[\\d,]{1,5}\\s?(?:%|pct\\.?|procent)\\s)?overbook";
 const INCLUDED = new RegExp(
   `(?<!\\p{L})(?:inkl[\\p{L}.]{0,12}|indeholder|omfatter)${OF_OVERBOOKING}|overbook\\p{L}{0,6} er (?:ind|med)regnet`,
@@ -87,7 +89,7 @@ export function percentFindings(text: string, context: TextContext): SaidOtherwi
     const isOfAll = frame.specialisations.every(({ id }) => named.has(id));
     const isLine = plain.length <= SHORT || LINE.test(plain);
     if (isEarlier(plain, years) || !(isOfAll || OF_STUDY_PLACES.test(plain) || isLine)) return [];
-    const unchanged = plain.replace(CHANGE, "…");
+    const unchanged = plain.replace(CHANGE, "…").replace(BEFORE, "…");
     const listed = respectively(unchanged, namesIn(unchanged));
     const ofLists = [...listed.values()].flatMap(({ written, id, list }): SaidShare[] =>
       list.arePercentages || isSplit(list, frame) ? [{ written, ids: [id] }] : [],

@@ -28,15 +28,15 @@ export interface SaidNumber extends SaidTotal {
 const NEAR = 200;
 const MATTER =
   /studieplads|uddannelsesplads|(?<!\p{L})plads(?:er|erne)?(?!\p{L})|studerende|optag|dimension|indstill|(?<!\p{L})(?:tal(?:let|lene)?(?!\p{L})|antal(?:let)?(?=$|\s?[:=…\d]|\s(?:er|på|af|bliver|studie|plads)))/iu;
-/** A telephone number, shares in a row, and what is written out as the number of something. */
+/** A telephone number, the votes of a majority, shares in a row, and what is written out as the number of something. */
 const NO_COUNTS =
-  /\+45[\s\d]{8,12}|(?<![\d.,])\d\d \d\d \d\d \d\d(?!\d)|(?<!\d)\d{8}(?!\d)|(?<![\d.,])\d{1,2}(?:,\d{1,9})?(?:\s?(?:,|og|\/)\s\d{1,2}(?:,\d{1,9})?){1,5}\s?(?:%|pct|procent)/giu;
+  /\+45[\s\d]{8,12}|(?<=\()\d{1,2} mod \d{1,2}(?=\))|(?<![\d.,])\d\d \d\d \d\d \d\d(?!\d)|(?<!\d)\d{8}(?!\d)|(?<![\d.,])\d{1,2}(?:,\d{1,9})?(?:\s?(?:,|og|\/)\s\d{1,2}(?:,\d{1,9})?){1,5}\s?(?:%|pct|procent)/giu;
 /** Before a number that names a thing and counts nothing: a page, a law, a telephone, a price, an address. */
 const LABEL =
   /(?:(?<!\p{L})(?:sider?|side \d{1,4} af|bilag|tabel|figur|punkt|pkt\.?|nr\.?|(?:sags?|journal)(?:nummer|nr\.?|en)?|stk\.?|kapitel|kap\.|afsnit|fodnote|note|trin|fase|periode|version|udgave|rang|uge|kl\.?|semester|lokale|etage|postboks|cvr|ean|tlf\.?|telefon|mobil|lov|lbk|bek|den|d\.|kr\.?|dkk|ects)|§{1,2}|€|\p{L}(?:vej|gade|all[eé]|stræde|torv|plads|boulevard|numme?r)(?:en|et)?)[\s:.-]{0,3}$/iu;
 /** About how many, and how many more or fewer than before. */
 const NO_COUNT_BEFORE =
-  /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\smed|(?<!\p{L})hold(?:et)?\spå|(?<!\p{L})de sidste)\s$|[+−]\s?$/iu;
+  /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\s(?:[^\d.,;:]{1,60}\s)?med|(?<!\p{L})(?:mod|yderligere)|(?<!\p{L})hold(?:et)?\spå|(?<!\p{L})de sidste)\s$|[+−]\s?$/iu;
 const CHANGE_BEHIND = /^\s(?:\p{L}{1,20}\s)?(?:flere|færre|ekstra|yderligere|nye|mere|mindre)(?!\p{L})/iu;
 /** A line of nothing but a number, as somebody typed it under the form: no page, and no number of a case. */
 const ALONE = /^[^\p{L}\d]*(?!(?:[12]?\d|3[01])(?![\d.]))(?:\d\.\d{3}|\d{2,4})[^\p{L}\d]*$/u;
@@ -60,7 +60,7 @@ const NOW =
 const CHANGE = /flyt|ændring|forskel|difference|afvigelse|stigning|vækst|nedgang|reduktion|forøgelse/iu;
 const CLAUSE = /[,;:()…]|\s[–-]\s|\s(?:mod|heraf|hvoraf|deraf|hvilket|men|nu)\s/u;
 /** What parts a number from a name behind it. */
-const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|får|har)(?!\p{L})/u;
+const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|mod|får|har)(?!\p{L})/u;
 
 /**
  * The whole numbers that running text says of study places: near a word of them, near the name of an institution or a
