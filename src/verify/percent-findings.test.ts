@@ -138,6 +138,10 @@ describe("a percentage in the text", () => {
     // As decided; 300 of UC Syddanmark's 589, of all 519 and of all 1.110; all 519 of these.
     expect(["42", "50,9", "57,8", "27", "46,8"].flatMap(codes)).toEqual([]);
     expect(codes("44")).toHaveLength(1);
+    const texts = ["UC Syd, Skole- og fritidspædagogik: 30 %"];
+    // 100 of 589.
+    const right = { ids: ["ucsyd", "skole-fritid"], right: ["17"] };
+    expect(verify(request, { ...filledForm(numbers), texts })).toContainEqual(expect.objectContaining(right));
   });
 
   it("is found of a change whatever it is, unless it is the request's or the numbers' own", () => {

@@ -109,7 +109,7 @@ export function percentFindings(text: string, context: TextContext): SaidOtherwi
     return wrong
       .filter((one) => !misplaced.includes(one) || one === misplaced[0])
       .map(({ written, ids }) => {
-        const right = ids.map((id) => percentOf(sharesOf([id])[0] ?? [0, 1]));
+        const right = ownShares(ids, context).map(percentOf);
         return { ...common, code: "percent-in-text-differs", written, ids, right };
       });
   });
@@ -205,6 +205,16 @@ function sharesIn(id: string, { request, table, frame }: Checked): Share[] {
     [own, all] as const,
     ...cells,
   ];
+}
+
+/** The shares that these are told: of an institution's specialisation its part of the institution, else each its first. */
+function ownShares(ids: readonly string[], context: TextContext): Share[] {
+  const { table, frame } = context;
+  const [institution, specialisation] = ids;
+  const cell = table.studyPlacesAt(institution ?? "", specialisation ?? "");
+  if (ids.length === 2 && cell !== null && frame.institutions.some(({ id }) => id === institution))
+    return [[cell, table.totalAt(institution ?? "") ?? 0]];
+  return ids.map((id) => sharesIn(id, context)[0] ?? [0, 1]);
 }
 
 /** Whether a percentage is one of these shares, rounded to its decimals; or up or down, where it is rough. */
