@@ -40,6 +40,13 @@ describe("the tables beside the form in a document of ours", () => {
     expect(found(WRITTEN)).toEqual([]);
   });
 
+  it("are not told of again if it is the form that does not sum", () => {
+    const wrong = WRITTEN.replace(";118\r\n", ";181\r\n");
+    expect(wrong).not.toBe(WRITTEN);
+    expect(found(wrong)).toContain("sum-differs");
+    expect(found(wrong)).not.toContain("sum-in-text-differs");
+  });
+
   it("are found if any one number in them is another", () => {
     fc.assert(
       fc.property(fc.constantFrom(...CELLS), fc.constantFrom(-20, -1, 1, 20), ({ row, column }, more) => {

@@ -7,7 +7,8 @@ import { valueIn } from "./running-text.js";
 type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }>;
 
 const OVERBOOKED = /^[^:]+: ([\d.]+) med overbooking$/u;
-const SEASONS = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
+/** What a row of the intake says. */
+export const SEASONS: RegExp = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
 
 /** A row of such a table, by whose it is; without a specialisation the institution's total. */
 interface Row {
@@ -26,7 +27,10 @@ interface Row {
  */
 export function besideFindings(texts: readonly string[], context: TextContext): BesideDiffers[] {
   const { request, table, frame } = context;
-  const rows = texts.flatMap((text) => rowIn(text, context));
+  // Where the form itself does not sum, that is found of it.
+  const rows = texts
+    .flatMap((text) => rowIn(text, context))
+    .filter(({ institution }) => table.lackingAt(institution) === 0);
   const ofRows = rows.flatMap(({ text, institution, specialisation, value, winter }) =>
     winter === null ? [] : differing(text, table.studyPlacesAt(institution, specialisation), value + winter),
   );
