@@ -46,6 +46,16 @@ describe("a number in the text", () => {
     context.expect(codes(text)).toEqual(["error figure-in-text-differs"]);
   });
 
+  it("is told by its row if it is one, and quoted if it is a sentence", () => {
+    const right = "I tabellen har UC Syddanmark 589.";
+    expect(found(["UC SYD får 774 studiepladser."])).toEqual([
+      `I teksten står 774: »UC SYD får 774 studiepladser.«. ${right}`,
+    ]);
+    expect(found(["UC SYD: 774"])).toEqual([
+      "Ud for UC SYD står der 774 i teksten eller en anden tabel end skemaets. På skemaet har UC Syddanmark 589.",
+    ]);
+  });
+
   it.for([
     "I 2017/2018 var der 562 studiepladser i UC Syddanmark og 496 i UCL",
     "UC Syddanmark havde 562 studiepladser i 2017/2018.",
