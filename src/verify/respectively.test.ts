@@ -76,6 +76,7 @@ describe("numbers in a list beside a list of names", () => {
     "UC Syd og UCL øges med henholdsvis 2 og 3 pct.",
     "UC Syd og UCL har 2 og 3 udbudssteder.",
     "UC Syd og UCL er nævnt på side 3 og 4.",
+    "Optaget 1/8 på UC Syd og UCL følger skemaet.",
     "UC Syd og UCL har i 2018 og 2019 flere ansøgere.",
     // Of which names the numbers are is not said.
     "UC Syd og UCL får 118 og 247 studiepladser på dagtilbud og skole/fritid.",
