@@ -4,7 +4,7 @@ import { describeRefusal } from "../messages/describe-refusal.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import { valueOf } from "../messages/value-of.js";
 import { combine, type CombineOptions } from "./combine.js";
-import { partOfForm, yearOfForm, studyYearsIn } from "./part-of-form.js";
+import { partOfForm, studyYearsIn, yearOfForm } from "./part-of-form.js";
 
 const TEXTS = ["Antal studiepladser 2023/2024"];
 const SYDDANMARK = { ucsyd: [247, 118, 224], ucl: [219, 104, 198] };

@@ -121,7 +121,7 @@ function providerOf(
 
 /** A whole number, also written as text; a text that is none is refused as written, and becomes no number. */
 function wholeOf(written: Amount, path: string, { refusals }: Resolver): number {
-  if (typeof written !== "string" || /^\d+$/.test(written)) return Number(written);
+  if (typeof written !== "string" || /^\d+$/.test(written)) return Number(written) + 0; // -0 is 0
   refusals.push({ code: "not-whole-places", written, where: { path } });
   return Number.NaN;
 }

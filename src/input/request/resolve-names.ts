@@ -127,8 +127,8 @@ function intakeOf({ summer, winter, oddTo }: Shape<"intake">): Intake {
   return { summer: amountText(summer), winter: amountText(winter), ...given("oddTo", oddTo) };
 }
 
-/** A whole number as a number, a decimal as the text it is; what is neither as it is, for the check to refuse. */
+/** A whole number as a number (-0 as 0), a decimal as the text it is; what is neither as it is, for the check to refuse. */
 function wholeAsNumber(written: Amount): Amount {
-  if (typeof written === "number") return Number.isInteger(written) ? written : amountText(written);
+  if (typeof written === "number") return Number.isInteger(written) ? written + 0 : amountText(written);
   return /^\d+$/.test(written) && !hasTooManyDigits(written) ? Number(written) : written;
 }

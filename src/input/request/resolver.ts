@@ -95,12 +95,12 @@ export class Resolver {
 
   /** A whole number, also written as text. Where it is none 0 stands in, so that the rest is checked too. */
   whole(written: Amount, path: string): number {
-    if (typeof written === "number") return written;
+    if (typeof written === "number") return written + 0; // -0 is 0
     const where = { path };
     if (!/^[-+]?\d+$/.test(written)) this.refusals.push({ code: "not-whole", written, where });
     else if (hasTooManyDigits(written)) {
       this.refusals.push({ code: "too-many-digits", written, limit: LONGEST_NUMBER, where });
-    } else return Number(written) + 0; // -0 is 0
+    } else return Number(written) + 0;
     return 0;
   }
 }
