@@ -292,12 +292,14 @@ type NamedCalculation = Coded<{
   "negative-total": { institution?: string; total: string };
 }>;
 
-interface TwoWayTie {
+/** A tie between cells of a table in which both margins are held. */
+export interface TwoWayTie {
   readonly kind: "two-way";
   readonly cells: readonly { readonly institution: string; readonly specialisation: string }[];
 }
 
-interface TieOfParties {
+/** A tie between institutions, or between the specialisations of one. */
+export interface TieOfParties {
   readonly kind?: never;
   /** Where the tie is within one institution. */
   readonly institution?: string;

@@ -1,9 +1,10 @@
 import type { Amount } from "../../domain/amount.js";
 import { distributionRefusals } from "../../domain/checks/distribution-refusals.js";
+import { studyYearRefusals } from "../../domain/checks/study-year-refusals.js";
 import type { DistributionRequest, ProviderKey } from "../../domain/distribution-request.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
-import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
+import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { findNamed } from "../../domain/name-key.js";
 import { readStudyYear } from "../../domain/study-year.js";
@@ -41,11 +42,9 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
   const shape = readShape(distributionSchema, data);
   if (!shape.ok) return shape;
   const written = shape.value;
-  const studyYear = written.studyYear === undefined ? undefined : readStudyYear(written.studyYear);
-  if (studyYear === null) {
-    const year = { written: written.studyYear ?? "", where: { path: "studyYear" } };
-    return refused({ code: "invalid-study-year", ...year });
-  }
+  const untimely = refusedIfAny(studyYearRefusals(written.studyYear));
+  if (untimely !== null) return untimely;
+  const studyYear = readStudyYear(written.studyYear ?? "") ?? undefined;
   const frame = reference.at(studyYear, undefined, options.editions);
   const readings = new Readings();
   const resolver = new Resolver(frame, readings, options);
