@@ -86,8 +86,7 @@ export function asBefore<T extends Pick<CollectOptions, "add" | "studyYear" | "k
   return {
     ...options,
     studyYear: ownYear ?? studyYear,
-    ...given({ kkr: ownKkr ?? kkr }),
-    ...(editions.length > 0 || edition === undefined ? {} : { editions: [edition] }),
+    ...given({ kkr: ownKkr ?? kkr, editions: editions.length > 0 ? editions : edition && [edition] }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Amount } from "../../domain/amount.js";
 import { distributionRefusals } from "../../domain/checks/distribution-refusals.js";
 import { studyYearRefusals } from "../../domain/checks/study-year-refusals.js";
 import type { DistributionRequest, ProviderKey } from "../../domain/distribution-request.js";
+import { given } from "../../domain/given.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
@@ -50,7 +51,7 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
   const resolver = new Resolver(frame, readings, options);
   const { internshipPlacesNeeded, key, providers, method, tieOrder } = written;
   const request: DistributionRequest = {
-    ...(studyYear === undefined ? {} : { studyYear }),
+    ...given({ studyYear }),
     internshipPlacesNeeded: resolver.keys(
       "specialisation",
       internshipPlacesNeeded,
@@ -59,8 +60,7 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
     ),
     key,
     providers: providers.map((entry, index) => providerOf(entry, `providers[${index}]`, resolver)),
-    ...(method === undefined ? {} : { method }),
-    ...(tieOrder === undefined ? {} : { tieOrder: tieOrder.map((name) => specialisationId(name, frame)) }),
+    ...given({ method, tieOrder: tieOrder?.map((name) => specialisationId(name, frame)) }),
   };
   const wrong = distributionRefusals(request, frame).filter((it) => !isSaid(it));
   const refusal = refusedIfAny([...resolver.refusals, ...wrong]);
@@ -88,14 +88,8 @@ function providerNotices(providers: readonly ProviderKey[], frame: FormFrame): N
     const known = frame.knownProvider(provider);
     if (known?.isPart === true) return [{ code: "part-of-provider", provider, of: known.name }];
     if (council === undefined || known?.kkr.id === council.id) return [];
-    const mayBe = frame.possibleOwner(provider);
-    return [
-      {
-        ...{ code: "other-provider", provider },
-        ...(known === null ? {} : { belongsTo: known.kkr.name }),
-        ...(mayBe === null ? {} : { mayBe }),
-      },
-    ];
+    const mayBe = frame.possibleOwner(provider) ?? undefined;
+    return [{ code: "other-provider", provider, ...given({ belongsTo: known?.kkr.name, mayBe }) }];
   });
   if (council === undefined || absent.length === 0) return named;
   return [...named, { code: "key-leaves-out", kkr: council.name, providers: absent }];
@@ -106,15 +100,19 @@ function providerOf(
   path: string,
   resolver: Resolver,
 ): ProviderKey {
+  const limit = (key: string, written: Amount | undefined): number | undefined =>
+    written === undefined ? undefined : wholeOf(written, `${path}.${key}`, resolver);
   return {
     provider: resolver.provider(provider, path).trim(),
     weight:
       typeof weight === "object"
         ? resolver.keys("specialisation", weight, `${path}.weight`, (amount) => amount)
         : weight,
-    ...(minimum === undefined ? {} : { minimum: wholeOf(minimum, `${path}.minimum`, resolver) }),
-    ...(maximum === undefined ? {} : { maximum: wholeOf(maximum, `${path}.maximum`, resolver) }),
-    ...(total === undefined ? {} : { total: wholeOf(total, `${path}.total`, resolver) }),
+    ...given({
+      minimum: limit("minimum", minimum),
+      maximum: limit("maximum", maximum),
+      total: limit("total", total),
+    }),
   };
 }
 

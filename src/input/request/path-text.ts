@@ -23,7 +23,7 @@ function segmentsOf(path: string, data: unknown, lengthsOf: LengthsOf): (string 
   const longest = (typeof data === "object" && data !== null ? lengthsOf(data) : []).find(
     (length) =>
       length > shortest.length &&
-      /^(?:$|[.[])/.test(path.slice(length, length + 1)) &&
+      ".[".includes(path.charAt(length)) &&
       Object.hasOwn(data as object, path.slice(0, length)),
   );
   const key = longest === undefined ? shortest : path.slice(0, longest);

@@ -1,4 +1,5 @@
 import { type Amount, hasTooManyDigits, LONGEST_NUMBER } from "../../domain/amount.js";
+import { given } from "../../domain/given.js";
 import type { Answers } from "../../domain/request.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, isWrittenOut } from "../../domain/name-key.js";
@@ -67,8 +68,7 @@ export class Resolver {
         : {
             remarks: remarks.map(({ provider, text, file, code }) => ({
               ...{ provider: this.#frame.providerName(provider.normalize("NFC")), text },
-              ...(file === undefined ? {} : { file }),
-              ...(code === undefined ? {} : { code }),
+              ...given({ file, code }),
             })),
           }),
     };
