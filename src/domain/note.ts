@@ -84,6 +84,9 @@ export type Said = Coded<{
 export interface Note {
   readonly code: string;
   readonly text: string;
-  /** The same as data, for a sentence in another language; JSON does not keep it. */
+  /**
+   * The same as data, for a sentence in another language. It is not enumerable, so that JSON has code and text alone: a
+   * copy by a spread, `structuredClone` or `postMessage` does not have it, unless it is handed on by its name.
+   */
   readonly said?: Said;
 }

@@ -26,6 +26,17 @@ const recommendation = valueOf(
 );
 
 describe("a note", () => {
+  it("that is copied is in Danish alone, unless what it says is handed on by its name", () => {
+    for (const note of recommendation.notes) {
+      for (const copy of [{ ...note }, structuredClone(note)])
+        expect(describeNote(copy, "en")).toBe(note.text);
+      const { said } = note;
+      if (said === undefined) throw new Error(`${note.code} has no data`);
+      expect(describeNote(structuredClone({ ...note, said }), "en")).toBe(describeNote(note, "en"));
+      expect(JSON.parse(JSON.stringify(note))).toEqual({ code: note.code, text: note.text });
+    }
+  });
+
   it("is a sentence in Danish, which is its text, and in English with the same numbers", () => {
     for (const note of recommendation.notes) expect(describeNote(note, "da")).toBe(note.text);
     const english = recommendation.notes.map((note) => describeNote(note, "en"));

@@ -161,6 +161,21 @@ describe("what is read", () => {
     expect(overbookingOf("0.5")).toEqual({ mode, percent: "0.5" });
   });
 
+  it("is 0 where -0 is written, as a number or as text", () => {
+    for (const total of [-0, "-0"]) {
+      const { studyPlaces } = parsed({
+        ...REQUEST,
+        studyPlaces: { from: "institution-totals", totals: { ucsyd: total, ucl: 521 } },
+      });
+      expect(studyPlaces).toStrictEqual({ from: "institution-totals", totals: { ucsyd: 0, ucl: 521 } });
+    }
+    const { internshipPlaces } = parsed({
+      ...WITHOUT_BASIS,
+      internshipPlaces: [...PLACES.slice(1), { ...PLACES[0], places: -0 }],
+    });
+    expect(internshipPlaces?.at(-1)?.places).toBe(0);
+  });
+
   it("is the same when it is read again", () => {
     const once = parsed({
       ...REQUEST,
@@ -475,6 +490,17 @@ describe("what is refused, with its path", () => {
     expect(refused(hidden('"studyYear"'))).toEqual([["unknown-key", undefined]]);
     expect(refused(hidden('"dagtilbud"'))).toEqual([["unknown-key", "specialisationShares"]]);
     expect(refused(hidden('"ucsyd"'))).toEqual([["unknown-key", "studyPlaces.totals"]]);
+  });
+
+  it("names in their thousands: the first 1,000 are described, in seconds", () => {
+    const names = Array.from({ length: 100_000 }, (_, index) => `ukendt navn ${index.toString(36)}`);
+    const before = performance.now();
+    const refusals = refusalsOf({ ...REQUEST, tieOrder: names });
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(refusals).toHaveLength(1001);
+    expect(refusals[1000]).toMatchObject({ code: "further-faults", of: "unknown-name", count: 99_000 });
+    const keys = Object.fromEntries(names.slice(0, 2000).map((name) => [name, 1]));
+    expect(refusalsOf({ ...REQUEST, ...keys }).at(-1)).toMatchObject({ of: "unknown-key", count: 1000 });
   });
 
   it("all faults in one go", () => {

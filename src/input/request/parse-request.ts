@@ -1,5 +1,4 @@
 import { requestRefusals } from "../../domain/checks/request-refusals.js";
-import { Faults } from "../../domain/faults.js";
 import type { OwnEditions } from "../../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
@@ -69,7 +68,6 @@ function checkedRequest(
     answers,
     places,
   );
-  const faults = new Faults().addAll(refusals).addAll(requestRefusals(request, frame));
-  const refusal = refusedIfAny(faults.all());
+  const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
   return refusal ?? done(request, readings.notices());
 }

@@ -1,4 +1,5 @@
 import { type Amount, hasTooManyDigits, LONGEST_NUMBER } from "../../domain/amount.js";
+import { given } from "../../domain/given.js";
 import type { Answers } from "../../domain/request.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, isWrittenOut } from "../../domain/name-key.js";
@@ -67,8 +68,7 @@ export class Resolver {
         : {
             remarks: remarks.map(({ provider, text, file, code }) => ({
               ...{ provider: this.#frame.providerName(provider.normalize("NFC")), text },
-              ...(file === undefined ? {} : { file }),
-              ...(code === undefined ? {} : { code }),
+              ...given({ file, code }),
             })),
           }),
     };
@@ -95,12 +95,12 @@ export class Resolver {
 
   /** A whole number, also written as text. Where it is none 0 stands in, so that the rest is checked too. */
   whole(written: Amount, path: string): number {
-    if (typeof written === "number") return written;
+    if (typeof written === "number") return written + 0; // -0 is 0
     const where = { path };
     if (!/^[-+]?\d+$/.test(written)) this.refusals.push({ code: "not-whole", written, where });
     else if (hasTooManyDigits(written)) {
       this.refusals.push({ code: "too-many-digits", written, limit: LONGEST_NUMBER, where });
-    } else return Number(written) + 0; // -0 is 0
+    } else return Number(written) + 0;
     return 0;
   }
 }
