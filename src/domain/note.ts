@@ -90,3 +90,15 @@ export interface Note {
    */
   readonly said?: Said;
 }
+
+/** What the code of a note of the input begins with; the code of the notice follows. */
+const OF_INPUT = "input-";
+
+/** The code of a note that says what was noticed while the input was read. */
+export function inputNoteCode(code: Notice["code"]): string {
+  return `${OF_INPUT}${code}`;
+}
+
+export function isOfInput({ code }: Note): boolean {
+  return code.startsWith(OF_INPUT);
+}

@@ -117,8 +117,8 @@ export const notes: Sentences<Said, null> = {
     const among =
       cells.length === 0
         ? ""
-        : ` Blandt specialiseringerne er den angivne rækkefølge brugt, og ellers skemaets; derved fik ${list(winners)} en studieplads.`;
-    return `Sommer og vinter stod lige hos ${institution}. Den overskydende studieplads er, når antallet er ulige, som angivet lagt i ${INTAKE_NAMES[oddTo]}.${among}`;
+        : ` Blandt specialiseringerne er skemaets rækkefølge brugt, hvis ingen anden er angivet; derved fik ${list(winners)} en studieplads.`;
+    return `Sommer og vinter stod lige hos ${institution}. Efter det angivne går ${INTAKE_NAMES[oddTo]} forud.${among}`;
   },
   "filled-form": ({ isYearStated, isTextLeftOut }) =>
     `Tallene er læst fra et udfyldt skema.${isTextLeftOut ? " Skemaets tekst og bemærkninger er ikke gengivet." : ""}${isYearStated ? " Studieåret fremgår ikke af det og er oplyst ved sammenlægningen." : ""}`,

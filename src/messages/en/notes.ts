@@ -118,8 +118,8 @@ export const notes: Sentences<Said, null> = {
     const among =
       cells.length === 0
         ? ""
-        : ` Among the specialisations the order stated was used, and else that of the form; so ${list(winners)} got a study place.`;
-    return `Summer and winter were tied at ${institution}. If the number is odd, the study place left over went to the ${oddTo} intake, as stated.${among}`;
+        : ` Among the specialisations the order of the form was used, if no other is stated; so ${list(winners)} got a study place.`;
+    return `Summer and winter were tied at ${institution}. As stated, the ${oddTo} intake comes first.${among}`;
   },
   "filled-form": ({ isYearStated, isTextLeftOut }) =>
     `The numbers were read from a filled form.${isTextLeftOut ? " Its text and remarks are not given here." : ""}${isYearStated ? " It does not tell its study year, which was stated when the forms were combined." : ""}`,
