@@ -13,6 +13,7 @@ import { Readings } from "../readings.js";
 import { requestSchema } from "./request-schema.js";
 import { resolveNames } from "./resolve-names.js";
 import { hiddenKeyRefusals, readShape } from "./read-shape.js";
+import { specialisationsLeftOut } from "./specialisations-left-out.js";
 import type { SumAnswers } from "../words/sum-answers.js";
 
 /** Data has no rows above and below: a sum among the providers is known by its label, or because it is said to be one. */
@@ -73,5 +74,9 @@ function checkedRequest(
   );
   const faults = new Faults().addAll(refusals).addAll(requestRefusals(request, frame));
   const refusal = refusedIfAny(faults.all());
-  return refusal ?? done(request, readings.notices());
+  if (refusal !== null) return refusal;
+  return done(request, [
+    ...readings.notices(),
+    ...specialisationsLeftOut(request.internshipPlaces ?? [], frame),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { type Amount, amountText, hasTooManyDigits } from "../../domain/amount.js";
+import { amountText } from "../../domain/amount.js";
 import type { FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Refusal } from "../../domain/refusal.js";
@@ -78,7 +78,7 @@ function placesOf(rows: Shape<"internshipPlaces">, resolver: Resolver): Internsh
     return placesRow(who, {
       institution: resolver.id("institution", institution, `${path}.institution`),
       specialisation: resolver.id("specialisation", specialisation, `${path}.specialisation`),
-      places: wholeAsNumber(places),
+      places: resolver.places(places, `${path}.places`),
     });
   });
 }
@@ -125,10 +125,4 @@ function overbookingOf(written: NonNullable<RequestShape["overbooking"]>): Overb
 
 function intakeOf({ summer, winter, oddTo }: Shape<"intake">): Intake {
   return { summer: amountText(summer), winter: amountText(winter), ...given("oddTo", oddTo) };
-}
-
-/** A whole number as a number, a decimal as the text it is; what is neither as it is, for the check to refuse. */
-function wholeAsNumber(written: Amount): Amount {
-  if (typeof written === "number") return Number.isInteger(written) ? written : amountText(written);
-  return /^\d+$/.test(written) && !hasTooManyDigits(written) ? Number(written) : written;
 }

@@ -184,6 +184,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
           `${visibleNames(providers)} har kun angivet tal for ${visibleNames(institutions, names)}.`,
       )
       .join(" ")} Kontrollér, at der ikke mangler tal for andre institutioner.`,
+  "specialisations-left-out": ({ providers, institution, specialisations, names }) =>
+    `${visibleNames(providers)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}: de er læst som 0.`,
   "file-not-read": notRead,
   "blank-as-zero": ({ blanks, names }) => `Tomme felter er læst som 0: ${blanksText(blanks, names)}.`,
   "same-file": ({ as }) =>

@@ -176,6 +176,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
           `${visibleNames(providers)}: numbers for ${visibleNames(institutions, names)} only.`,
       )
       .join(" ")} Check that no numbers for other institutions are missing.`,
+  "specialisations-left-out": ({ providers, institution, specialisations, names }) =>
+    `${visibleNames(providers)}: no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}; they were read as 0.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "blank-as-zero": ({ blanks, names }) => `Blanks were read as 0: ${blanksText(blanks, names)}.`,
   "same-file": ({ as }) =>
