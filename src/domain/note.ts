@@ -1,3 +1,4 @@
+import type { PossibleAnswer } from "./collected-returns.js";
 import type { Coded, NoData } from "./coded.js";
 import type { Change, Intake, InternshipPlacesUnit, Method, Season, Survival } from "./request.js";
 import type { Notice } from "./notice.js";
@@ -45,8 +46,16 @@ export type Said = Coded<{
         readonly names: readonly string[];
         /** The name of the institution whose fields were blank, if it is known. */
         readonly institution?: string;
+        /** Who of them may be in the numbers by another name. */
+        readonly mayBeIn?: readonly PossibleAnswer[];
       }
-    | { readonly what: "counted"; readonly answered: number; readonly all: number };
+    | {
+        readonly what: "counted";
+        readonly answered: number;
+        readonly all: number;
+        /** How many others are in the numbers: neither municipalities of the KKR nor its region. */
+        readonly others?: number;
+      };
   "overbooking-none": NoData;
   "overbooking-included": { percent: Amount };
   "overbooking-on-top": { percent: Amount };

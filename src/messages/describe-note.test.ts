@@ -96,6 +96,19 @@ describe("a note", () => {
       "The internship places are those of 2 out of 5 providers.",
     ],
     [
+      { code: "returns", what: "counted", answered: 2, all: 5, others: 1 },
+      "Praktikpladserne er fra 2 af 5 indberettere og fra 1 anden.",
+      "The internship places are those of 2 out of 5 providers and of 1 other.",
+    ],
+    [
+      {
+        ...{ code: "returns", what: "missing", names: ["Faxe", "Region Sjælland"] },
+        mayBeIn: [{ provider: "Region Sjælland", written: ["Psykiatrien"] }],
+      },
+      "Faxe og Region Sjælland har ikke svaret. Region Sjælland kan være talt med som »Psykiatrien«.",
+      "Without an answer: Faxe and Region Sjælland. Region Sjælland may be in the numbers as “Psykiatrien”.",
+    ],
+    [
       { code: "basis-internship-places", unit: "half-year", ceiling: {} },
       "Praktikpladserne er opgjort som halvårspladser om året. En studerende bruger to halvårspladser, som tilsammen er én helårsplads. Loftet gælder året som helhed; fordelingen på sommer- og vinteroptag er ikke angivet.",
       "The internship places are half-year places a year. A student uses two half-year places, which together are one full-year place. The ceiling is that of the year as a whole; how the intake divides over summer and winter is not stated.",

@@ -22,7 +22,7 @@ export function notesFor(
     ...(request.studyPlaces.from === "capacity"
       ? ceilingSaid(asked)
       : recommendationSaid(asked, request.studyPlaces, calculation)),
-    ...answersSaid(request.returns, request.internshipPlaces, frame.names),
+    ...answersSaid(request.returns, request.internshipPlaces, frame),
     overbookingSaid(request),
     ...boundsSaid(request, frame),
     ...decidedSaid(asked),

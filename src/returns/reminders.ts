@@ -96,7 +96,7 @@ function addressee(provider: string): string {
 function bodyFor(ask: ToAsk, about: string, until: string): string[] {
   if (ask.why === "not-answered") {
     return [
-      `Vi har ikke modtaget jeres indberetning af ${about}.`,
+      [`Vi har ikke modtaget jeres indberetning af ${about}.`, ...ask.reasons].join(" "),
       `Send den${until === "" ? ", så snart I kan" : until}. Har I ingen praktikpladser, så skriv 0.`,
     ];
   }

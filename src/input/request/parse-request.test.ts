@@ -72,6 +72,46 @@ describe("what is read", () => {
     expect(parseRequest(REQUEST)).toEqual({ ok: true, value: REQUEST, notices: [] });
   });
 
+  it("is a specialisation that one leaves out as 0, and said, once for all of whom it is the same", () => {
+    const whole = [...PLACES, ...PLACES, ...PLACES].map((row, index) => ({
+      ...row,
+      provider: ["Odense", "Vejen", "Esbjerg"][Math.floor(index / PLACES.length)] ?? "",
+    }));
+    const left = whole.filter(
+      ({ provider, institution, specialisation }) =>
+        provider === "Odense" || institution === "ucl" || specialisation === "dagtilbud",
+    );
+    const outcome = parseRequest({ ...WITHOUT_BASIS, internshipPlaces: left });
+    expect(outcome.ok && outcome.notices).toMatchObject([
+      {
+        ...{ code: "specialisations-left-out", providers: ["Vejen", "Esbjerg"], institution: "ucsyd" },
+        specialisations: ["skole-fritid", "social-special"],
+      },
+    ]);
+    const complete = parseRequest({ ...WITHOUT_BASIS, internshipPlaces: whole });
+    expect(complete.ok && complete.notices).toEqual([]);
+  });
+
+  it("is a text with three digits behind the point with those decimals, and said", () => {
+    const written = (places: string): unknown => ({
+      ...{ ...WITHOUT_BASIS, internshipPlaces: PLACES.map((row) => ({ ...row, places })) },
+    });
+    expect(parsed(written("1.110")).internshipPlaces?.[0]?.places).toBe("1.110");
+    for (const [places, readAs] of [
+      ["1.110", "1.11"],
+      ["12.500", "12.5"],
+    ] as const) {
+      const outcome = parseRequest(written(places));
+      expect(outcome.ok && outcome.notices).toMatchObject([
+        { code: "read-differently", what: "number", written: places, readAs, times: PLACES.length },
+      ]);
+    }
+    for (const places of ["12.5", "0.125", "1234.125", "12.1250", "1110"]) {
+      const outcome = parseRequest(written(places));
+      expect(outcome.ok && outcome.notices).toEqual([]);
+    }
+  });
+
   it("is who has answered, by the names of the reference data, each once", () => {
     const returns = { answered: ["Esbjerg Kommune", "Odense"], missing: ["vejen"], notRead: [] };
     expect(parsed({ ...REQUEST, returns }).returns).toEqual({

@@ -12,6 +12,7 @@ import { Readings } from "../readings.js";
 import { requestSchema } from "./request-schema.js";
 import { resolveNames } from "./resolve-names.js";
 import { readShape } from "./read-shape.js";
+import { specialisationsLeftOut } from "./specialisations-left-out.js";
 import type { SumAnswers } from "../words/sum-answers.js";
 
 /** Data has no rows above and below: a sum among the providers is known by its label, or because it is said to be one. */
@@ -69,5 +70,9 @@ function checkedRequest(
     places,
   );
   const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
-  return refusal ?? done(request, readings.notices());
+  if (refusal !== null) return refusal;
+  return done(request, [
+    ...readings.notices(),
+    ...specialisationsLeftOut(request.internshipPlaces ?? [], frame),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { type Amount, amountText, hasTooManyDigits } from "../../domain/amount.js";
+import { type Amount, amountText } from "../../domain/amount.js";
 import { given } from "../../domain/given.js";
 import type { FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame } from "../../domain/form-frame.js";
@@ -77,7 +77,7 @@ function placesOf(rows: Shape<"internshipPlaces">, resolver: Resolver): Internsh
     return placesRow(who, {
       institution: resolver.id("institution", institution, `${path}.institution`),
       specialisation: resolver.id("specialisation", specialisation, `${path}.specialisation`),
-      places: wholeAsNumber(places),
+      places: resolver.places(places, `${path}.places`),
     });
   });
 }
@@ -119,10 +119,4 @@ function overbookingOf(written: NonNullable<RequestShape["overbooking"]>): Overb
 
 function intakeOf({ summer, winter, oddTo }: Shape<"intake">): Intake {
   return { summer: amountText(summer), winter: amountText(winter), ...given({ oddTo }) };
-}
-
-/** A whole number as a number (-0 as 0), a decimal as the text it is; what is neither as it is, for the check to refuse. */
-function wholeAsNumber(written: Amount): Amount {
-  if (typeof written === "number") return Number.isInteger(written) ? written + 0 : amountText(written);
-  return /^\d+$/.test(written) && !hasTooManyDigits(written) ? Number(written) : written;
 }
