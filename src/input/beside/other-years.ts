@@ -120,7 +120,7 @@ function yearsOfLine(text: string): string[] {
 }
 
 /** "22/23", where nothing but plain words stands beside it. */
-const SHORT_YEAR = /(?<![\d/.–-])(1[4-9]|2\d)\s?[/–-]\s?([12]\d)(?![\d/.–-])/g;
+const SHORT_YEAR = /(?<![\d/.]|\d[–-])(1[4-9]|2\d)\s?[/–-]\s?([12]\d)(?![\d/.–-])/g;
 
 /** The years of a line over a table; calendar years and "sidste år" only where it says nothing else. */
 function yearsOfTitle(text: string, isName: (text: string) => boolean): string[] {

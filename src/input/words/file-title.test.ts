@@ -50,6 +50,8 @@ describe("the study year in a file's name", () => {
     "køge_2026_2027.csv",
     "Køge20262027.csv",
     "Køge 26-27.csv",
+    "køge-26-27.csv",
+    "kommuner-2026-2027.csv",
     "Praktikpladser 2026 2027 - kopi.csv",
     "Køge 2024.csv",
     "Køge (2025).csv",
