@@ -20,6 +20,11 @@ export function cuts(parts: string): Plugin[] {
       return stubsOf(Array.from(exported, ([, name = ""]) => name));
     }),
     cut("flags", /src\/messages\/da\/[^/]*\.ts$/, withoutFlags),
+    // What the page says has the page's own codes.
+    cut("unknown-codes", /src\/messages\/sentences\.ts$/, (path) => ({
+      ...replaced(path, (node) => (ts.isIfStatement(node) ? "" : undefined)),
+      loader: "ts",
+    })),
     cut("remarks", /src\/reference\/(?:internship-rules|kkrs|councils)\.ts$/, (path) => ({
       ...replaced(path, (node) =>
         ts.isPropertyAssignment(node) && UNTOLD.test(node.name.getText())

@@ -23,6 +23,7 @@ export type {
   AnsweredProvider,
   CellSum,
   CollectedReturns,
+  PossibleAnswer,
   ReportedInternshipPlaces,
 } from "./domain/collected-returns.js";
 export type {
@@ -38,9 +39,11 @@ export type {
   Overbooking,
   ProviderRemark,
   RecommendationRequest,
+  RemarkCode,
   Season,
   StudyPlacesOrigin,
   Survival,
+  WithAnswers,
 } from "./domain/request.js";
 export { answersTexts } from "./messages/note-of.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
@@ -52,7 +55,14 @@ export type { DescribeOptions } from "./messages/sentences.js";
 export type { Language } from "./domain/language.js";
 export { fillForm, type FillFormOptions } from "./fill/fill-form.js";
 export type { Amount } from "./domain/amount.js";
-export type { FilledForm, FilledName, FilledNumber, FilledRow, FilledSum } from "./domain/filled-form.js";
+export type {
+  FilledForm,
+  FilledName,
+  FilledNumber,
+  FilledRow,
+  FilledSum,
+  NumberBeside,
+} from "./domain/filled-form.js";
 export type {
   FormCouncil,
   FormEdition,
@@ -78,7 +88,7 @@ export type {
   InternshipPeriod,
   InternshipPeriods,
 } from "./domain/form-frame.js";
-export type { Council, Kkr, KnownProvider, Municipality } from "./domain/kkr.js";
+export type { Council, Kkr, KnownProvider, Municipality, NamedProvider } from "./domain/kkr.js";
 export { gatherReadings } from "./domain/gather-readings.js";
 export type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "./domain/notice.js";
 export type {
@@ -92,10 +102,13 @@ export type {
 } from "./domain/recommendation.js";
 export type { Outcome } from "./domain/outcome.js";
 export { DimensioneringError, valueOf } from "./messages/value-of.js";
-export type { FileKind } from "./domain/office-refusal.js";
+export type { ArchiveMeasure, FileKind, UnclearBecause } from "./domain/office-refusal.js";
+export type { Met } from "./domain/combine-refusal.js";
+export type { ReplacedAnswer } from "./domain/returns-notice.js";
+export type { BlankInstitution, MetInReturns, UnreadKind, WrittenAnswer } from "./domain/returns-refusal.js";
 export type { FormNumber } from "./domain/letter-refusal.js";
 export { groupOf, type RefusalGroup } from "./domain/refusal-group.js";
-export type { Meaning, Names, Refusal, Where } from "./domain/refusal.js";
+export type { Meaning, Names, Refusal, TieOfParties, TwoWayTie, Where } from "./domain/refusal.js";
 export { yearNotices } from "./domain/year-notices.js";
 export { type DanishNumber, readDanishNumber } from "./input/grid/danish-number.js";
 export { readLetter, type ReadLetterOptions } from "./input/letter/read-letter.js";
@@ -119,6 +132,8 @@ export type { ReturnFile } from "./input/returns/opened-return.js";
 export { parseReturnKey } from "./input/returns/parse-return-key.js";
 export type { ProviderInstitution } from "./input/returns/parse-return-key.js";
 export { readReturnKey } from "./input/returns/read-return-key.js";
+export type { SumAnswers } from "./input/words/sum-answers.js";
+export type { ChangedTotal, DivisionBasis, Held } from "./recommend/calculation.js";
 export { combine, type CombineOptions } from "./recommend/combine.js";
 export { yearOfForm } from "./recommend/part-of-form.js";
 export { explain } from "./recommend/explain.js";
@@ -134,6 +149,7 @@ export type {
   ExplainedTwoWay,
   Explanation,
   Figure,
+  Multiplied,
   RemainderDivision,
   RemainderRow,
   TwoWayCell,
@@ -163,7 +179,9 @@ export {
   type InstitutionDifference,
   type Presence,
   type SpecialisationDifference,
+  type WithOverbooking,
   type YearComparison,
+  type YearOfPlaces,
 } from "./what-if/compare-years.js";
 export type { Effect, MovedStudyPlaces, Nudge, TiedParty } from "./what-if/nudge.js";
 export {
@@ -210,12 +228,17 @@ export type {
   Cell,
   Column,
   ColumnRole,
+  CoveredCell,
+  EmptyCell,
+  FilledCell,
+  NumberCell,
   Picture,
   PictureGroup,
   PictureRow,
   Section,
   SubmissionDocument,
   Table,
+  TextCell,
 } from "./submission/document.js";
 export {
   accompanyingEmail,

@@ -26,3 +26,17 @@ it("is parseRequest as a Standard Schema: the value, or a sentence and the keys 
   );
   for (const { message } of said.issues ?? []) expect(message).not.toMatch(/tieOrder|studyPlaces|--/);
 });
+
+it("says of a missing key which one, at its own field", () => {
+  const { validate } = requestSchema("en")["~standard"];
+  const paths = (data: unknown) => validate(data).issues?.map(({ path }) => path);
+  expect(paths({})).toContainEqual(["studyYear"]);
+  const { specialisationShares } = REQUEST;
+  const request = { studyYear: "2023/2024", kkr: "sjaelland", specialisationShares };
+  const studyPlaces = { from: "institution-totals", totals: { absalon: 10 } };
+  expect(paths({ ...request, studyPlaces, bounds: [{ minimum: 1 }] })).toEqual([
+    ["bounds", 0, "institution"],
+  ]);
+  const specialisationTotals = "by-internship-places";
+  expect(paths({ ...request, studyPlaces, specialisationTotals })).toEqual([["specialisationTotals"]]);
+});

@@ -1,5 +1,7 @@
 import type { Language } from "./domain/language.js";
+import type { Refusal } from "./domain/refusal.js";
 import type { RecommendationRequest } from "./domain/request.js";
+import { valueAt } from "./input/request/path-text.js";
 import { parseRequest, type ParseRequestOptions } from "./input/request/parse-request.js";
 import { describeRefusal } from "./messages/describe-refusal.js";
 
@@ -17,7 +19,10 @@ export interface StandardRequestSchema {
   };
 }
 
-/** A refusal as Standard Schema has it: the sentence without its place, and the keys of the place. */
+/**
+ * A refusal as Standard Schema has it: the sentence without its place, and the keys of the place; of a key that is
+ * missing with that key, so that it is said at its field.
+ */
 export interface StandardIssue {
   readonly message: string;
   readonly path: readonly (string | number)[];
@@ -38,10 +43,17 @@ export function requestSchema(language: Language, options: ParseRequestOptions =
         return {
           issues: request.refusals.map((refusal) => ({
             message: describeRefusal(refusal, language, { remedies: "none", place: false }),
-            path: refusal.where?.segments ?? [],
+            path: fieldOf(refusal, data),
           })),
         };
       },
     },
   };
+}
+
+function fieldOf(refusal: Refusal, data: unknown): readonly (string | number)[] {
+  const { segments = [] } = refusal.where ?? {};
+  // Only an object lacks a key: a text, such as "by-internship-places", may ask for one that stands elsewhere.
+  const isLacking = refusal.code === "missing-key" && typeof valueAt(data, segments) === "object";
+  return isLacking ? [...segments, refusal.key] : segments;
 }

@@ -69,6 +69,10 @@ describe("the form", () => {
     ]);
   });
 
+  it.for(["snart", "2027-02-30"])("is not made with the date %j", (date) => {
+    expect(() => submissionDocument(SYDDANMARK, { date })).toThrow(new RangeError("date: invalid-date"));
+  });
+
   it("as a whole has the six institutions in the letter's order, those of other KKRs blank", () => {
     const { rows } = formOf(submissionDocument(SYDDANMARK, { wholeForm: true }));
     expect(rows.map(([name]) => name).flatMap((cell) => (cell?.kind === "text" ? [cell.text] : []))).toEqual(

@@ -9,6 +9,7 @@ export type {
   DivisorMethod,
   InvalidArgument,
   Method,
+  NoWeight,
 } from "./types.js";
 export type {
   Cell,

@@ -16,7 +16,10 @@ export interface ApportionOptions {
   readonly tieOrder?: readonly number[];
 }
 
-/** A call that no list of claims can mean: the argument, the place in it, and what stood there. */
+/**
+ * A call that no list of claims can mean: the argument, the place in it, and what stood there; of a list of the wrong
+ * length that length.
+ */
 export interface InvalidArgument {
   readonly code: "invalid-argument";
   readonly name: string;
@@ -26,7 +29,7 @@ export interface InvalidArgument {
 }
 
 /** All weights are zero, with seats to give beyond the minima. */
-interface NoWeight {
+export interface NoWeight {
   readonly code: "no-weight";
 }
 

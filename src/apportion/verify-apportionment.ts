@@ -7,7 +7,7 @@ import { signposts } from "./signposts.js";
 import type { ApportionOptions, InvalidArgument } from "./types.js";
 import { sum, type Whole } from "./whole.js";
 
-/** An exact fraction; the denominator is positive. */
+/** An exact fraction; the denominator is positive. The `Fraction` of the main entry has digits as texts. */
 export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;

@@ -28,18 +28,19 @@ export function readPrevious(
 ): Outcome<PreviousInternshipPlaces | ReturnFile> {
   const bytes = readInput(path);
   if (!isJson(path, bytes)) return done({ name: nameOf(path), bytes });
-  const read = readCollection(path, answers);
+  const read = readCollection(bytes, path, answers);
   if (!read.ok) return read;
   const labels = read.value.internshipPlaces.map(({ provider = "" }) => provider);
   return done({ ...read.value, labels }, read.notices);
 }
 
+/** An earlier collection as JSON. */
 export function readCollection(
+  bytes: Uint8Array,
   path: string,
   { sums = [], providers = [] }: SumAnswers,
 ): Outcome<EarlierCollection> {
   const file = nameOf(path);
-  const bytes = readInput(path);
   if (!isJson(path, bytes)) return refused({ code: "swapped-file", is: "table", where: { file } });
   const parsed = jsonIn(bytes, file, (data) => parseInternshipPlaces(data, { sums, providers }));
   if (!parsed.ok) return parsed;

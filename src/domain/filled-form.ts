@@ -53,6 +53,11 @@ export function saidBeside({ label, number: { written }, text }: NumberBeside): 
 /** What a table's row of sums is called among a form's texts, if it names nobody: ours, so that it is never quoted. */
 export const TOTAL_OF_TABLE = "Tabellens antal i alt";
 
+/** A text that is only names and a number, as a row of another table is: whose number it is, or undefined. */
+export function namesOfRow(text: string): string | undefined {
+  return /^([^:.\d]+): [\d.]+$/.exec(text)?.[1];
+}
+
 /**
  * A form that somebody filled in, as it was found: nothing is corrected, and nothing added up. An institution
  * without a single number is not filled in, and its rows are left out.

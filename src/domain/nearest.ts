@@ -28,10 +28,9 @@ export function nearestName(written: string, spellings: readonly Spelling[]): st
   const slip = key.length < 4 ? 0 : key.length < 7 ? 1 : 2;
   const found = nearestWithin(slip, key, spellings);
   if (found === null) return null;
-  const isAlone = spellings.every(
-    ({ spelling, answer }) =>
-      answer === found.answer ||
-      distanceWithin(2 * found.distance - 1, nameKey(found.spelling), nameKey(spelling)) === Infinity,
+  const isAlone = keysOf(spellings).every(
+    ({ answer, key: other }) =>
+      answer === found.answer || distanceWithin(2 * found.distance - 1, found.key, other) === Infinity,
   );
   return isAlone ? found.answer : null;
 }
@@ -41,8 +40,8 @@ function nearestWithin(
   most: number,
   key: string,
   spellings: readonly Spelling[],
-): (Spelling & { readonly distance: number }) | null {
-  let nearest: readonly Spelling[] = [];
+): (Keyed & { readonly distance: number }) | null {
+  let nearest: readonly Keyed[] = [];
   let distance = most;
   for (const one of keysOf(spellings)) {
     const own = distanceWithin(distance, key, one.key);
@@ -55,9 +54,13 @@ function nearestWithin(
   return { ...first, distance };
 }
 
-// A file may have thousands of unknown names, each held against the same known ones.
+interface Keyed extends Spelling {
+  readonly key: string;
+}
+
+// A file may have thousands of unknown names, each held against the same known ones: the same array of them.
 const keysOf = rememberedOf((spellings: readonly Spelling[]) =>
-  spellings.map((one) => ({ ...one, key: nameKey(one.spelling) })),
+  spellings.map((one): Keyed => ({ ...one, key: nameKey(one.spelling) })),
 );
 
 function keyOf(written: string): string {

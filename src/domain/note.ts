@@ -1,3 +1,4 @@
+import type { PossibleAnswer } from "./collected-returns.js";
 import type { Coded, NoData } from "./coded.js";
 import type { Change, Intake, InternshipPlacesUnit, Method, Season, Survival } from "./request.js";
 import type { Notice } from "./notice.js";
@@ -45,8 +46,16 @@ export type Said = Coded<{
         readonly names: readonly string[];
         /** The name of the institution whose fields were blank, if it is known. */
         readonly institution?: string;
+        /** Who of them may be in the numbers by another name. */
+        readonly mayBeIn?: readonly PossibleAnswer[];
       }
-    | { readonly what: "counted"; readonly answered: number; readonly all: number };
+    | {
+        readonly what: "counted";
+        readonly answered: number;
+        readonly all: number;
+        /** How many others are in the numbers: neither municipalities of the KKR nor its region. */
+        readonly others?: number;
+      };
   "overbooking-none": NoData;
   "overbooking-included": { percent: Amount };
   "overbooking-on-top": { percent: Amount };
@@ -84,6 +93,21 @@ export type Said = Coded<{
 export interface Note {
   readonly code: string;
   readonly text: string;
-  /** The same as data, for a sentence in another language; JSON does not keep it. */
+  /**
+   * The same as data, for a sentence in another language. It is not enumerable, so that JSON has code and text alone: a
+   * copy by a spread, `structuredClone` or `postMessage` does not have it, unless it is handed on by its name.
+   */
   readonly said?: Said;
+}
+
+/** What the code of a note of the input begins with; the code of the notice follows. */
+const OF_INPUT = "input-";
+
+/** The code of a note that says what was noticed while the input was read. */
+export function inputNoteCode(code: Notice["code"]): string {
+  return `${OF_INPUT}${code}`;
+}
+
+export function isOfInput({ code }: Note): boolean {
+  return code.startsWith(OF_INPUT);
 }

@@ -17,7 +17,10 @@ export type CapacityReason = Extract<
   { readonly code: "missing-unit" | "capacity-without-places" | "too-many-digits" }
 >;
 
-/** What was read or done otherwise than written. A notice changes no result and no exit status. */
+/**
+ * What was read or done otherwise than written. A notice changes no result and no exit status. A later minor version may
+ * have codes more: give a switch over them a default, such as the sentence of `describeNotice`.
+ */
 export type Notice = { readonly where?: Where } & (NoticeOfReading | ReturnsNotice);
 
 /** About what was read, or is done with it. */

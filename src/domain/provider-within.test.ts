@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partSuffix } from "../../test/arbitraries/parts-of-providers.js";
 import { prop } from "../../test/prop.js";
+import { kkrs } from "../reference/kkrs.js";
 import { reference } from "../reference/reference.js";
 
 const { knownProvider, providerId, ownerId } = reference.at("2023/2024", "syddanmark");
@@ -21,6 +22,11 @@ describe("whom a text names", () => {
     ["Region Syddanmark, psykiatrien", ["Region Syddanmark", "part"]],
     ["Bornholms Regionskommune (dagtilbud)", ["Bornholm", "part"]],
     ["Aarhus Kommune".normalize("NFD"), ["Aarhus", "whole"]],
+    ["Ålborg", ["Aalborg", "whole"]],
+    ["Åbenrå Kommune", ["Aabenraa", "whole"]],
+    ["Fåborg-Midtfyn, Dagtilbud", ["Faaborg-Midtfyn", "part"]],
+    ["Taarnby", ["Tårnby", "whole"]],
+    ["Fakse Kommune", ["Faxe", "whole"]],
     ["Vejen Kommune, Børnehuset i Vejen", ["Vejen", "part"]],
     // The longest name wins: "Ikast-Brande" and "Faaborg-Midtfyn" are one each.
     ["Ikast-Brande Kommune Skole", ["Ikast-Brande", "part"]],
@@ -141,6 +147,17 @@ describe("whom a text names", () => {
       expect(ownerId(whole)).toBe(providerId(whole));
     },
   );
+
+  prop([
+    fc.constantFrom(...kkrs.flatMap(({ municipalities }) => municipalities)),
+    fc.array(fc.boolean(), { minLength: 4 }),
+  ])("å is the same letter as aa in each of its places", ({ name }, choices) => {
+    const written = name
+      .split(/(?:å|aa)/i)
+      .reduce((before, after, place) => `${before}${choices[place % 4] === true ? "å" : "aa"}${after}`);
+    expect(knownProvider(written)).toMatchObject({ name, isPart: false });
+    expect(knownProvider(`${written} Kommune`)).toMatchObject({ name, isPart: false });
+  });
 
   const version = fc
     .tuple(

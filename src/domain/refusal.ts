@@ -9,7 +9,10 @@ import type { Meaning, Names, Where } from "./where.js";
 
 export type { Meaning, Names, Where } from "./where.js";
 
-/** Why there is no result, as data: a closed union, each with what a sentence about it needs. */
+/**
+ * Why there is no result, as data: each code with what a sentence about it needs. A later minor version may have codes
+ * more: give a switch over them a default, such as the sentence of `describeRefusal`.
+ */
 export type Refusal = { readonly where?: Where } & (
   | FileRefusal
   | TableRefusal
@@ -118,9 +121,9 @@ export type TableRefusal = Coded<{
   "withdrawn-row": { written: string };
   /**
    * The one study year that stands over a table, or a year in what it is called, in a heading, beside a row or behind a
-   * name, is not the one that is asked for. `found` may be a calendar year.
+   * name, is not the one that is asked for. `found` may be a calendar year. `isOfCode`: what is expected is what the code
+   * of the form says.
    */
-  /** `isOfCode`: what is expected is what the code of the form says. */
   "other-study-year": { found: string; expected: string; isOfCode?: true };
   /** A column of specialisations beside columns named after them. */
   "long-and-wide": { headers: readonly string[] };
@@ -292,12 +295,14 @@ type NamedCalculation = Coded<{
   "negative-total": { institution?: string; total: string };
 }>;
 
-interface TwoWayTie {
+/** A tie between cells of a table in which both margins are held. */
+export interface TwoWayTie {
   readonly kind: "two-way";
   readonly cells: readonly { readonly institution: string; readonly specialisation: string }[];
 }
 
-interface TieOfParties {
+/** A tie between institutions, or between the specialisations of one. */
+export interface TieOfParties {
   readonly kind?: never;
   /** Where the tie is within one institution. */
   readonly institution?: string;

@@ -1,6 +1,7 @@
 /** Why something is asked of a provider again, and of which files. */
 export type ToAsk =
-  | { readonly why: "not-answered" }
+  /** `reasons`: where its answer may be all the same. */
+  | { readonly why: "not-answered"; readonly reasons: readonly string[] }
   | { readonly why: "refused"; readonly files: readonly string[]; readonly reasons: readonly string[] }
   | { readonly why: "not-read"; readonly files: readonly string[] }
   /** Its answer is used, read in a unit that it does not say. */

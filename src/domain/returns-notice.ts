@@ -36,6 +36,13 @@ export type ReturnsNotice = Coded<{
     answers: readonly { readonly institutions: readonly string[]; readonly providers: readonly string[] }[];
     names: Names;
   };
+  /** Who has no row for these specialisations of an institution, beside rows for others: they count as 0. */
+  "specialisations-left-out": {
+    providers: readonly string[];
+    institution: string;
+    specialisations: readonly string[];
+    names: Names;
+  };
   /** What stands for last year's file has the very bytes of a return of this year: perhaps another file was meant. */
   "same-file": { as: string };
   /** A file that lies among the returns and was not read. */

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstYearOf, readStudyYear, studyYearLike } from "./study-year.js";
+import { prop } from "../../test/prop.js";
+import { firstYearOf, readStudyYear, studyYearLike, studyYearsIn } from "./study-year.js";
 
 describe("an example of a study year", () => {
   it.each(["2027", "2027/2029", "forår 2027", "", "x"])(
@@ -45,5 +47,20 @@ describe("firstYearOf", () => {
   it("is the first year of a study year written as on the form, and of nothing else", () => {
     expect(firstYearOf("2023/2024")).toBe(2023);
     expect(["2023/24", "2023-2024", "2023/2025", ""].map(firstYearOf)).toEqual([null, null, null, null]);
+  });
+});
+
+describe("studyYearsIn", () => {
+  const between = fc.constantFrom(" ", "-", " - ", "–", ", ", "(");
+  prop([fc.constantFrom("Køge", "kommuner", "Indberetning"), between, fc.constantFrom("/", "-", "–")])(
+    "finds a study year behind a word, whatever parts the two",
+    (word, sign, slash) => {
+      expect(studyYearsIn(`${word}${sign}2022${slash}2023`)).toEqual(["2022/2023"]);
+      expect(studyYearsIn(`${word}${sign}2022${slash}23`)).toEqual(["2022/2023"]);
+    },
+  );
+
+  it("finds none in a date", () => {
+    expect(["01-2022-23", "1/2022-23", "2022-23-01"].flatMap(studyYearsIn)).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ export const OF_ANOTHER_YEAR: RegExp =
 /** The study years that a text names, in the form's own wording. */
 export function studyYearsIn(text: string): string[] {
   const found =
-    text.match(/(?<![\d/-])(?:19|20)\d\d ?[/\-–] ?(?:(?:19|20)\d\d|\d\d)(?![\d/]|-(?!tal))/g) ?? [];
+    text.match(/(?<![\d/]|\d-)(?:19|20)\d\d ?[/\-–] ?(?:(?:19|20)\d\d|\d\d)(?![\d/]|-(?!tal))/g) ?? [];
   return found.flatMap((written) => readStudyYear(written) ?? []);
 }
 

@@ -26,6 +26,17 @@ const recommendation = valueOf(
 );
 
 describe("a note", () => {
+  it("that is copied is in Danish alone, unless what it says is handed on by its name", () => {
+    for (const note of recommendation.notes) {
+      for (const copy of [{ ...note }, structuredClone(note)])
+        expect(describeNote(copy, "en")).toBe(note.text);
+      const { said } = note;
+      if (said === undefined) throw new Error(`${note.code} has no data`);
+      expect(describeNote(structuredClone({ ...note, said }), "en")).toBe(describeNote(note, "en"));
+      expect(JSON.parse(JSON.stringify(note))).toEqual({ code: note.code, text: note.text });
+    }
+  });
+
   it("is a sentence in Danish, which is its text, and in English with the same numbers", () => {
     for (const note of recommendation.notes) expect(describeNote(note, "da")).toBe(note.text);
     const english = recommendation.notes.map((note) => describeNote(note, "en"));
@@ -83,6 +94,19 @@ describe("a note", () => {
       { code: "returns", what: "counted", answered: 2, all: 5 },
       "Praktikpladserne er fra 2 af 5 indberettere.",
       "The internship places are those of 2 out of 5 providers.",
+    ],
+    [
+      { code: "returns", what: "counted", answered: 2, all: 5, others: 1 },
+      "Praktikpladserne er fra 2 af 5 indberettere og fra 1 anden.",
+      "The internship places are those of 2 out of 5 providers and of 1 other.",
+    ],
+    [
+      {
+        ...{ code: "returns", what: "missing", names: ["Faxe", "Region Sjælland"] },
+        mayBeIn: [{ provider: "Region Sjælland", written: ["Psykiatrien"] }],
+      },
+      "Faxe og Region Sjælland har ikke svaret. Region Sjælland kan være talt med som »Psykiatrien«.",
+      "Without an answer: Faxe and Region Sjælland. Region Sjælland may be in the numbers as “Psykiatrien”.",
     ],
     [
       { code: "basis-internship-places", unit: "half-year", ceiling: {} },

@@ -5,8 +5,8 @@ import { danishText } from "./note-of.js";
 import { sentenceFor } from "./sentences.js";
 
 /**
- * A note as one sentence or a few. One that was read back from JSON has its Danish text alone, which is then given in
- * either language.
+ * A note as one sentence or a few. One that was read back from JSON, or copied, has lost `said`: its Danish text is then
+ * given in either language. So describe a note before it is copied, or copy it as `{ ...note, said: note.said }`.
  */
 export function describeNote({ text, said }: Note, language: Language): string {
   if (said === undefined) return text;

@@ -127,6 +127,13 @@ const SAMPLES: {
     says: ["Faxe", "Greve", "Skolen ved Greve Å"],
   },
   "answer-not-read": { notice: { code: "answer-not-read", providers: ["Vejen"] }, says: ["Vejen"] },
+  "specialisations-left-out": {
+    notice: {
+      ...{ code: "specialisations-left-out", providers: ["Faxe", "__proto__"], institution: "absalon" },
+      ...{ specialisations: ["dagtilbud"], names: { absalon: "Absalon", dagtilbud: "Dagtilbudspædagogik" } },
+    },
+    says: ["Faxe", "__proto__", "Absalon", "Dagtilbudspædagogik", "0"],
+  },
   "partial-answers": {
     notice: {
       code: "partial-answers",

@@ -8,7 +8,8 @@ import { placed } from "./where.js";
 
 /**
  * A notice as one line: the place, and what was read or done otherwise than written; by which flag and key that is
- * changed, unless the options leave it out. A long text is quoted by its beginning.
+ * changed, unless the options leave it out. A long text is quoted by its beginning. Of a code that this version does not
+ * know the sentence says the code.
  */
 export function describeNotice(notice: Notice, language: Language, options: DescribeOptions = {}): string {
   return language === "da" ? noticeInDanish(notice, options) : noticeBy(english, notice, "en", options);
@@ -27,5 +28,5 @@ function noticeBy(
 ): string {
   const short = withShortTexts(notice);
   const where = options.place === false ? {} : short.where;
-  return placed(sentenceFor(sentences, short, wordingFor(options)), where, language);
+  return placed(sentenceFor(sentences, short, wordingFor(options), language), where, language);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { jsonKeysIn, REQUIRED_KEYS } from "../../test/json-keys.js";
 import { MUST_NOT_COME_BACK } from "../../test/words.js";
+import { describeNotice } from "./describe-notice.js";
 import { describeRefusal } from "./describe-refusal.js";
+import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 
 const names = {
@@ -1399,4 +1401,11 @@ describe("describeRefusal", () => {
     expect(place({ row: 2, column: 1, header: " " })).toBe("row 2, column 1: ");
     expect(place(undefined)).toBe("");
   });
+});
+
+it.for(["nope", "constructor", "toString"])("says the code %s where it is known to no sentence", (code) => {
+  const later = { code, where: { path: "x" } } as unknown as Refusal & Notice;
+  expect(describeRefusal(later, "en")).toBe(`x: Unknown code: “${code}”.`);
+  expect(describeRefusal(later, "da")).toBe(`x: Ukendt kode: »${code}«.`);
+  expect(describeNotice(later, "en")).toBe(`x: Unknown code: “${code}”.`);
 });

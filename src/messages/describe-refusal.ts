@@ -8,11 +8,12 @@ import { placed } from "./where.js";
 
 /**
  * A refusal as one line: the place, what is wrong, what would be right; by which flag and key, unless the options leave
- * that out, as they may the place. A long text is quoted by its beginning.
+ * that out, as they may the place. A long text is quoted by its beginning. Of a code that this version does not know the
+ * sentence says the code.
  */
 export function describeRefusal(refusal: Refusal, language: Language, options: DescribeOptions = {}): string {
   const short = withShortTexts(refusal);
-  const sentence = sentenceFor(language === "da" ? danish : english, short, wordingFor(options));
+  const sentence = sentenceFor(language === "da" ? danish : english, short, wordingFor(options), language);
   return placed(sentence, options.place === false ? {} : short.where, language);
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { reference } from "../reference/reference.js";
 import { answersSaid, answersTexts, danishText } from "./note-of.js";
 
 const returns = { answered: ["Faxe", "Greve"], missing: ["Køge", "Lejre"], notRead: ["Sorø"] };
@@ -32,10 +33,28 @@ it("says of which institution the blanks are, if the internship places show it",
     ...[row("Køge", "ucl", 0), row("Køge", "ucsyd", 0)],
   ];
   const blankAsZero = ["Faxe", "Greve", "Køge"];
-  const said = answersSaid({ ...returns, missing: [], notRead: [], blankAsZero }, places, { ucl: "UCL" });
+  const said = answersSaid({ ...returns, missing: [], notRead: [], blankAsZero }, places, {
+    ...{ names: { ucl: "UCL" }, ownerId: (name) => name, possibleOwner: () => null },
+  });
   expect(said.map(danishText)).toEqual([
     "Felterne for UCL, som Faxe har ladet stå tomme, er læst som 0.",
     "Felterne for ucsyd, som Greve har ladet stå tomme, er læst som 0.",
     "Felterne for en institution, som Køge har ladet stå tomme, er læst som 0.",
+  ]);
+});
+
+it("says how many others are in the numbers, and who may be in them by another name", () => {
+  const frame = reference.at("2023/2024", "sjaelland");
+  const places = ["Faxe", "Faxe, Børn", "Greve", "Psykiatrien", "Psykiatrien", "Private opholdssteder"].map(
+    (provider) => ({ provider, institution: "absalon", specialisation: "dagtilbud", places: 1 }),
+  );
+  const some = { ...returns, missing: ["Køge", "Region Sjælland"], notRead: [] };
+  expect(answersSaid(some, places, frame).map(danishText)).toEqual([
+    "Køge og Region Sjælland har ikke svaret. Region Sjælland kan være talt med som »Psykiatrien«.",
+    "Praktikpladserne er fra 2 af 4 indberettere og fra 2 andre.",
+  ]);
+  expect(answersSaid(some, places.slice(0, 3), frame).map(danishText)).toEqual([
+    "Køge og Region Sjælland har ikke svaret.",
+    "Praktikpladserne er fra 2 af 4 indberettere.",
   ]);
 });

@@ -1,4 +1,5 @@
 import { sumOf } from "../domain/amount.js";
+import { possibleAnswers } from "../domain/collected-returns.js";
 import type { Answers, InternshipPlaces } from "../domain/request.js";
 import { type FormFrame, paidPeriodsOf } from "../domain/form-frame.js";
 import type { Note, Said } from "../domain/note.js";
@@ -21,26 +22,43 @@ export function answersTexts(returns: Answers | undefined): string[] {
 
 /**
  * Who is not in the numbers, and whose blanks count as 0; nothing where all have answered in full. With the internship
- * places it says for which institution: of those who have 0 for one only, and places for another.
+ * places it says for which institution: of those who have 0 for one only, and places for another. It says then too who
+ * may be in them by another name, and how many others are.
  */
 export function answersSaid(
   returns: Answers | undefined,
   places: readonly InternshipPlaces[] = [],
-  names: Readonly<Record<string, string>> = {},
+  frame?: Pick<FormFrame, "names" | "ownerId" | "possibleOwner">,
 ): Said[] {
   if (returns === undefined) return [];
   const { answered, missing, notRead, blankAsZero } = returns;
-  const named = (what: "missing" | "not-read", absentNames: readonly string[]): Said[] =>
-    absentNames.length === 0 ? [] : [{ code: "returns", what, names: absentNames }];
+  const possible = frame === undefined ? [] : possibleAnswers(places, frame);
+  const named = (what: "missing" | "not-read", absentNames: readonly string[]): Said[] => {
+    const mayBeIn = possible.filter(({ provider }) => absentNames.includes(provider));
+    if (absentNames.length === 0) return [];
+    return [{ code: "returns", what, names: absentNames, ...(mayBeIn.length === 0 ? {} : { mayBeIn }) }];
+  };
   const absent = [...named("missing", missing), ...named("not-read", notRead)];
-  const all = answered.length + missing.length + notRead.length;
+  const all = [...answered, ...missing, ...notRead];
+  const others = frame === undefined ? 0 : othersIn(places, all, frame.ownerId);
+  const counted = { answered: answered.length, all: all.length, ...(others === 0 ? {} : { others }) };
   return [
     ...absent,
-    ...(absent.length === 0
-      ? []
-      : [{ code: "returns", what: "counted", answered: answered.length, all } as const]),
-    ...blankSaid(blankAsZero, places, names),
+    ...(absent.length === 0 ? [] : [{ code: "returns", what: "counted", ...counted } as const]),
+    ...blankSaid(blankAsZero, places, frame?.names ?? {}),
   ];
+}
+
+/** How many are in internship places who are none of these, a department with the one whose it is. */
+function othersIn(
+  places: readonly InternshipPlaces[],
+  all: readonly string[],
+  ownerId: FormFrame["ownerId"],
+): number {
+  const written = new Set(places.flatMap(({ provider = "" }) => (provider === "" ? [] : [provider])));
+  const owners = new Set([...written].map(ownerId));
+  for (const name of all) owners.delete(ownerId(name));
+  return owners.size;
 }
 
 /** One for each institution, and one for those of whom it is not known which institution it is. */

@@ -65,7 +65,7 @@ export function sayIn(words: SmallWords): Say {
       return `${visibleText(header)}${own.length > 0 ? ` (${list(own)})` : ""}`;
     },
     named: (ids, names) => list(ids.map((id) => names[id] ?? id)),
-    visibleNames: (ids, names = {}) => list(ids.map((id) => visibleText(names[id] ?? id))),
+    visibleNames: (ids, names) => list(ids.map((id) => visibleText(names?.[id] ?? id))),
     at: (institution, names) =>
       institution === undefined ? words.region : `${words.at} ${names[institution] ?? institution}`,
     cellName: ({ institution, specialisation, names }, between = "/") =>

@@ -1,3 +1,5 @@
+import type { Language } from "../domain/language.js";
+
 /** Text that names a flag or a JSON key, for those who use them, and what replaces it for others (usually nothing). */
 export type Wording = (forCommand: string, elsewhere?: string) => string;
 
@@ -34,11 +36,16 @@ export type Sentences<Said extends { readonly code: string }, Beside = Wording> 
 /** The name of an id. */
 export type NameOf = (id: string) => string;
 
+/** The sentence of a code; of one that this version does not know, as another's JSON may have it, that it does not. */
 export function sentenceFor<Said extends { readonly code: string }, Beside>(
   sentences: Sentences<Said, Beside>,
   said: Said,
   beside: Beside,
+  language: Language = "da",
 ): string {
+  if (!Object.hasOwn(sentences, said.code)) {
+    return { da: `Ukendt kode: »${said.code}«.`, en: `Unknown code: “${said.code}”.` }[language];
+  }
   // A code's sentence takes exactly what has that code, which the compiler can't follow through a lookup.
   const sentence = sentences[said.code as Said["code"]] as string | ((said: Said, beside: Beside) => string);
   return typeof sentence === "string" ? sentence : sentence(said, beside);

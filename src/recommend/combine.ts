@@ -1,4 +1,5 @@
 import { given } from "../domain/given.js";
+import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -8,6 +9,7 @@ import type {
   NationalRecommendation,
 } from "../domain/recommendation.js";
 import { all, done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
 import { unlikeOverbooking } from "./said-of-overbooking.js";
@@ -18,7 +20,7 @@ import { sumOfStudyPlaces } from "../domain/sum.js";
 export interface CombineOptions extends OwnEditions {
   /** The name of each recommendation's file, for messages. */
   readonly files?: readonly string[];
-  /** The study year: of filled forms that name none, or several. Whatever is for another is refused. */
+  /** The study year: of filled forms that name none, or several. Whatever is for another, or is none, is refused. */
   readonly studyYear?: string;
 }
 
@@ -32,6 +34,9 @@ export function combine(
   recommendations: readonly (CombinedPart | FilledForm)[],
   options: CombineOptions = {},
 ): Outcome<NationalRecommendation> {
+  const untimely = refusedIfAny(studyYearRefusals(options.studyYear));
+  if (untimely !== null) return untimely;
+  const studyYear = readStudyYear(options.studyYear ?? "") ?? undefined;
   // A filled form has no edition with it; that of the recommendations beside it is its own too.
   const carried = recommendations.flatMap((entry) => ("rows" in entry ? [] : (entry.edition ?? [])));
   const editions = [...carried, ...(options.editions ?? [])];
@@ -46,7 +51,7 @@ export function combine(
   const read = all<PlacedPart>(placed);
   if (!read.ok) return read;
   const parts = read.value.map(({ part }) => part);
-  const different = refusedIfAny(differentRefusals(read.value, options.studyYear));
+  const different = refusedIfAny(differentRefusals(read.value, studyYear));
   if (different !== null) return different;
   const frame = frameOfParts(parts, options);
   if (!frame.ok) return frame;

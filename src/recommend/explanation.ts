@@ -106,7 +106,7 @@ export interface ExplainedTwoWay {
 }
 
 /** An institution or a specialisation of a table in which both margins are held. */
-interface Multiplied {
+export interface Multiplied {
   readonly id: string;
   readonly name: string;
   readonly studyPlaces: number;

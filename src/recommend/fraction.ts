@@ -1,4 +1,7 @@
-/** An exact fraction, and the same with four decimals, rounded half up. All in plain digits with a point. */
+/**
+ * An exact fraction, and the same with four decimals, rounded half up. All in plain digits with a point. The
+ * `Fraction` of ./apportion has bigints.
+ */
 export interface Fraction {
   readonly numerator: string;
   readonly denominator: string;

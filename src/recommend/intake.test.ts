@@ -51,7 +51,9 @@ describe("the intake", () => {
       { code: "intake-left-out", institutions: ["absalon"] },
     ]);
     // The form is sent: what to write on the command line is not part of it.
-    expect(notes.find(({ code }) => code === "intake-left-out")?.text).toMatch(/ når antallet er ulige\.$/);
+    expect(notes.find(({ code }) => code === "intake-left-out")?.text).toMatch(
+      / ikke angivet, hvem den går til\.$/,
+    );
     expect(outcome.ok ? outcome.notices.map((notice) => describeNotice(notice, "da")) : []).toEqual([
       expect.stringContaining("--form"),
       expect.stringContaining("--odd-to summer"),
@@ -135,8 +137,9 @@ describe("the intake", () => {
       return after.filter(({ code }) => !others.includes(code)).map(({ text }) => text);
     };
     const tied =
-      "Sommer og vinter stod lige hos Professionshøjskolen Absalon. Den overskydende studieplads er, når antallet er ulige, som angivet lagt i vinteroptaget.";
-    const among = "Blandt specialiseringerne er den angivne rækkefølge brugt, og ellers skemaets; derved fik";
+      "Sommer og vinter stod lige hos Professionshøjskolen Absalon. Efter det angivne går vinteroptaget forud.";
+    const among =
+      "Blandt specialiseringerne er skemaets rækkefølge brugt, hvis ingen anden er angivet; derved fik";
     expect(tieNotes([2, 2, 0])).toEqual([]);
     expect(tieNotes([5, 0, 0])).toEqual([tied]);
     expect(tieNotes([3, 3, 0])).toEqual([

@@ -1,7 +1,7 @@
 import { given } from "../domain/given.js";
 import type { Asked, FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit, type RecommendationRequest, type StudyPlacesOrigin } from "../domain/request.js";
-import type { NamedNumber, Note, Said } from "../domain/note.js";
+import { inputNoteCode, type NamedNumber, type Note, type Said } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
 import type { Where } from "../domain/refusal.js";
 import { withoutFolders } from "../domain/without-folders.js";
@@ -22,7 +22,7 @@ export function notesFor(
     ...(request.studyPlaces.from === "capacity"
       ? ceilingSaid(asked)
       : recommendationSaid(asked, request.studyPlaces, calculation)),
-    ...answersSaid(request.returns, request.internshipPlaces, frame.names),
+    ...answersSaid(request.returns, request.internshipPlaces, frame),
     overbookingSaid(request),
     ...boundsSaid(request, frame),
     ...decidedSaid(asked),
@@ -34,7 +34,7 @@ export function notesFor(
     ...formNotices(frame).map((notice) => noteOf({ code: "notice", notice }, notice.code)),
     ...notices
       .filter(({ code }) => !FOR_THE_SCREEN.includes(code))
-      .map((notice) => noteOf({ code: "notice", notice: shown(notice) }, `input-${notice.code}`)),
+      .map((notice) => noteOf({ code: "notice", notice: shown(notice) }, inputNoteCode(notice.code))),
   ];
 }
 

@@ -4,7 +4,7 @@ import { describeRefusal } from "../messages/describe-refusal.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import { valueOf } from "../messages/value-of.js";
 import { combine, type CombineOptions } from "./combine.js";
-import { partOfForm, studyYearsIn } from "./part-of-form.js";
+import { partOfForm, studyYearsIn, yearOfForm } from "./part-of-form.js";
 
 const TEXTS = ["Antal studiepladser 2023/2024"];
 const SYDDANMARK = { ucsyd: [247, 118, 224], ucl: [219, 104, 198] };
@@ -163,6 +163,19 @@ describe("combining filled forms", () => {
       const { parts } = valueOf(combine([...OTHERS, unsaid], { studyYear: "2023/2024" }));
       expect(parts[2]?.notes[0]?.text).toContain("oplyst ved sammenlægningen");
     }
+  });
+
+  it("refuses a stated year that is none, and knows one in another wording", () => {
+    const unsaid = form(SYDDANMARK, ["Antal studiepladser"]);
+    const refusals = [{ code: "invalid-study-year", written: "2023/2025", where: { path: "studyYear" } }];
+    const typo = { studyYear: "2023/2025" };
+    expect(combine([unsaid, ...OTHERS], typo)).toEqual({ ok: false, refusals });
+    expect(combine([], typo)).toEqual({ ok: false, refusals });
+    for (const filled of [unsaid, form(SYDDANMARK)])
+      expect(yearOfForm(filled, typo)).toEqual({ ok: false, refusals });
+    expect(combine([unsaid, ...OTHERS], { studyYear: "2023/24" })).toMatchObject({
+      value: { studyYear: "2023/2024" },
+    });
   });
 
   it("refuses a form for another study year than the others, or than was stated", () => {

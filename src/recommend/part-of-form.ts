@@ -1,5 +1,6 @@
 import { given } from "../domain/given.js";
 import { unknownName } from "../domain/checks/name-refusal.js";
+import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
 import type { FilledForm, FilledName, FilledRow } from "../domain/filled-form.js";
 import type { Institution, OwnEditions, Specialisation } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -25,6 +26,8 @@ export function partOfForm(
   where: Where,
   { studyYear: stated, editions }: PartOptions,
 ): Outcome<CombinedPart> {
+  const untimely = refusedIfAny(studyYearRefusals(stated));
+  if (untimely !== null) return untimely;
   const met = studyYearsIn(form.texts);
   const [own, ...others] = met;
   const studyYear = others.length === 0 ? (own ?? stated) : stated;
@@ -43,7 +46,7 @@ export function partOfForm(
   if (grand !== null) return grand;
   const [kkr, ...otherCouncils] = new Set(onForm.map((institution) => institution.kkr));
   return done({
-    studyYear,
+    studyYear: frame.studyYear,
     ...(kkr === undefined || otherCouncils.length > 0 ? {} : { kkr }),
     form: frame.edition.studyYear,
     ...given({ edition: frame.own }),
@@ -62,7 +65,7 @@ export function partOfForm(
 /**
  * A filled form as a year's study places, to compare another year with or to combine: every row of its institutions once,
  * with a whole number, each total the sum of its rows. What is not so is refused at its cell. `studyYear` is for a form
- * that names none, or several; without it such a form is refused.
+ * that names none, or several; without it such a form is refused, and so is a text that is no study year.
  */
 export function yearOfForm(
   form: FilledForm,

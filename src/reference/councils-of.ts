@@ -30,15 +30,22 @@ export function councilsOf(
   return { councils, laterCouncils, providers: new Map(councils.flatMap(providersOf)) };
 }
 
-/** A council's municipalities and its region, by the keys of all their names. */
+/** A council's municipalities and its region, by the keys of all their names, as written and in Danish letters. */
 export function providersOf(kkr: Council): (readonly [string, KnownProvider])[] {
   const { municipalities, region, formerRegions = [] } = kkr;
   return [
     ...formerRegions.map((former) => [nameKey(former), { name: region, kkr, isFormer: true }] as const),
     ...[...municipalities, { name: region, aliases: [] }].flatMap(({ name, aliases }) =>
-      [name, ...aliases].map((known) => [nameKey(known), { name, kkr }] as const),
+      [name, ...aliases]
+        .map(nameKey)
+        .flatMap((key) => [key, inDanishLetters(key)].map((one) => [one, { name, kkr }] as const)),
     ),
   ];
+}
+
+/** "koege" as "køge", "aalborg" as "ålborg": å has two spellings, and not every keyboard has the Danish letters. */
+export function inDanishLetters(key: string): string {
+  return key.replaceAll("ae", "æ").replaceAll("oe", "ø").replaceAll("aa", "å");
 }
 
 /** A stated council; what it covers, and which institutions stay with it, it has from the bundled one of its id. */

@@ -73,7 +73,8 @@ export const formEditions: readonly FormEdition[] = [FORM_2023_2024];
 
 /**
  * The edition of the form for a study year: its own, else the one nearest in time, the earlier of two equally
- * near. Exactly one for every year. An edition that the caller passes goes before ours for the same year.
+ * near. Exactly one for every year. An edition that the caller passes goes before ours for the same year. A text that is
+ * not a study year as the form writes it, such as "2023/2025", is not refused: it has the earliest edition.
  */
 export function editionFor(studyYear: string, own: readonly FormEdition[] = []): FormEdition {
   return nearestEdition(studyYear, [...own, ...formEditions]);

@@ -9,7 +9,7 @@ import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import { mentionedIn, providerWithin } from "../domain/provider-within.js";
-import { providersOf, type YearsCouncils } from "./councils-of.js";
+import { inDanishLetters, providersOf, type YearsCouncils } from "./councils-of.js";
 import { latestInForce, type ReferenceData } from "./dated.js";
 
 interface Found
@@ -28,9 +28,7 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   const ours = council === undefined ? null : new Map(providersOf(council));
   const named = (key: string): KnownProvider | undefined => ours?.get(key) ?? found.providers.get(key);
   const byKey = (key: string): KnownProvider | undefined =>
-    named(key) ??
-    (/ae|oe|aa/.test(key) ? named(inDanishLetters(key)) : undefined) ??
-    regionBegunBy(key, found.providers, named);
+    named(key) ?? named(inDanishLetters(key)) ?? regionBegunBy(key, found.providers, named);
   // Every row of every table asks for its own: each name is looked up once.
   const known = new Map<string, NamedProvider | null>();
   const knownProvider = (provider: string): NamedProvider | null => {
@@ -91,11 +89,6 @@ function regionBegunBy(
 /** What regions run: whoever is called so may be the region's. */
 const OF_REGION = /psykiatri|sygehus|hospital|(?<!\p{L})regionens?(?!\p{L})/iu;
 const HOSPITAL = /sygehus|hospital/iu;
-
-/** "koege" as "køge": how names are written on a keyboard without the Danish letters. */
-function inDanishLetters(key: string): string {
-  return key.replaceAll("ae", "æ").replaceAll("oe", "ø").replaceAll("aa", "å");
-}
 
 /** A form used for a later year than its own: its institutions belong to the councils that are then in force. */
 function moved(edition: FormEdition, councils: readonly Council[]): FormEdition {

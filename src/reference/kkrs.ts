@@ -12,7 +12,7 @@ const SOURCE = {
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   Bornholm: ["Bornholms Regionskommune"],
   København: ["Københavns Kommune", "Kbh", "Kbh Kommune"],
-  Aarhus: ["Århus"],
+  Faxe: ["Fakse", "Fakse Kommune"],
   Nordfyns: ["Nordfyn"],
   Vesthimmerlands: ["Vesthimmerland"],
 };
@@ -61,5 +61,7 @@ function kkr(id: string, area: string, municipalities: readonly string[]): Kkr {
 
 /** A municipality, with the wordings of its name that are met. */
 export function municipality(name: string): Municipality {
-  return { name, aliases: [`${name} Kommune`, ...(ALIASES[name] ?? [])] };
+  const withDanishLetter = name.replace(/aa/gi, "å");
+  const respelt = withDanishLetter === name ? [] : [withDanishLetter];
+  return { name, aliases: [`${name} Kommune`, ...respelt, ...(ALIASES[name] ?? [])] };
 }

@@ -19,7 +19,8 @@ export interface Reference extends ReferenceData {
   /**
    * What is in force for a study year and a KKR.
    *
-   * @param studyYear "2023/2024", or another wording met, as "2023/24"; left out, that of the newest form
+   * @param studyYear "2023/2024", or another wording met, as "2023/24"; left out, that of the newest form. A text that is
+   *   none is not refused: the earliest form is in force for it, and `studyYear` is the text itself
    * @param kkr by id or name; left out, the whole country
    * @param own form editions of the caller's own, which go before the bundled ones of the same study year
    */

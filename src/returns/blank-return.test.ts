@@ -37,6 +37,18 @@ describe("a blank return", () => {
     expect(rows.map(({ institution }) => institution)).toEqual(Array(3).fill("Ny<U+202E>skole"));
   });
 
+  it.for(["snart", "2027-02-30", ""])(
+    "is refused with the deadline %j, and a wrong year with it",
+    (deadline) => {
+      const wrong = { code: "invalid-date", written: deadline, where: { path: "deadline" } };
+      const asked = { kkr: "sjaelland", studyYear: "2023/2024", deadline };
+      expect(blankReturn(asked)).toEqual({ ok: false, refusals: [wrong] });
+      expect(blankReturn({ ...asked, studyYear: "2023/2025" })).toMatchObject({
+        refusals: [{ code: "invalid-study-year", written: "2023/2025", where: { path: "studyYear" } }, wrong],
+      });
+    },
+  );
+
   it("says study year and KKR in a code", () => {
     const { code } = valueOf(blankReturn({ kkr: "Sjælland", studyYear: "2023-2024" }));
     expect(code).toEqual({ label: "Skemakode", text: "praktikpladser-1/sjaelland/2023-2024" });

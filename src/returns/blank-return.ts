@@ -1,11 +1,12 @@
 import { type BlankReturn, CHOOSE, choicesText, FILL_IN } from "../domain/blank-return.js";
+import { dateRefusals } from "../domain/checks/date-refusals.js";
 import { unknownKkr } from "../domain/checks/name-refusal.js";
+import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
 import { danishDate } from "../domain/danish.js";
 import type { OwnEditions } from "../domain/form-edition.js";
-import { done, type Outcome, refused } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { formCode, RETURN_LABELS, UNIT_NAMES } from "../domain/return-form.js";
-import { readStudyYear } from "../domain/study-year.js";
 import { yearNotices } from "../domain/year-notices.js";
 import { visibleText } from "../domain/visible-text.js";
 import { reference } from "../reference/reference.js";
@@ -18,7 +19,7 @@ export interface BlankReturnOptions extends OwnEditions {
   readonly kkr: string;
   /** The unit of every return. Left out: each says its own. */
   readonly unit?: InternshipPlacesUnit;
-  /** The last day to answer, in ISO: "2027-01-20". */
+  /** The last day to answer, in ISO: "2027-01-20". Refused if it is no day of the calendar. */
   readonly deadline?: string;
   /** Whom to ask: a name, a telephone number, an e-mail address. */
   readonly contact?: string;
@@ -77,12 +78,10 @@ export function blankReturn({
   contact,
   editions,
 }: BlankReturnOptions): Outcome<BlankReturn> {
-  const year = readStudyYear(studyYear);
-  if (year === null) {
-    return refused({ code: "invalid-study-year", written: studyYear, where: { path: "studyYear" } });
-  }
-  const frame = reference.at(year, kkr, editions);
-  const { council, edition, institutions, specialisations } = frame;
+  const wrong = refusedIfAny([...studyYearRefusals(studyYear), ...dateRefusals(deadline, "deadline")]);
+  if (wrong !== null) return wrong;
+  const frame = reference.at(studyYear, kkr, editions);
+  const { studyYear: year, council, edition, institutions, specialisations } = frame;
   if (council === undefined || institutions.length === 0) {
     return refused(unknownKkr(kkr, { path: "kkr" }, frame));
   }

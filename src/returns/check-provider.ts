@@ -7,7 +7,7 @@ import { resolveProvider } from "./resolve-provider.js";
 
 /** The study year and the forms by which a provider is known. */
 export interface CheckProviderOptions extends OwnEditions {
-  /** The study year, whose councils count. That of the newest form unless said. */
+  /** The study year, whose councils count. That of the newest form unless said; a text that is none is not refused: the nearest form's councils count then. */
   readonly studyYear?: string;
 }
 

@@ -2,6 +2,7 @@ import { yearNotices } from "../domain/year-notices.js";
 import { rowsOfWholeAndPart, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
+import { given } from "../domain/given.js";
 import { Faults, firstNotices } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
@@ -72,16 +73,20 @@ function unmet(judged: readonly Judged[], files: number, options: CollectOptions
   ]);
 }
 
-/** The study year, the KKR and the form of the earlier collection are those of the later, unless the user says others. */
-export function asBefore<T extends Pick<CollectOptions, "add">>(options: T): T {
-  const { add } = options;
+/**
+ * The study year, the KKR and the form of the earlier collection are those of the later, unless the user says others. An
+ * option that is undefined counts as left out, and so does an empty list of forms.
+ */
+export function asBefore<T extends Pick<CollectOptions, "add" | "studyYear" | "kkr" | "editions">>(
+  options: T,
+): T {
+  const { add, studyYear: ownYear, kkr: ownKkr, editions = [] } = options;
   if (add === undefined) return options;
   const { studyYear, kkr, edition } = add;
   return {
-    studyYear,
-    ...(kkr === undefined ? {} : { kkr }),
-    ...(edition === undefined ? {} : { editions: [edition] }),
     ...options,
+    studyYear: ownYear ?? studyYear,
+    ...given({ kkr: ownKkr ?? kkr, editions: editions.length > 0 ? editions : edition && [edition] }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { csvFile, filledCsv } from "../../test/arbitraries/filled-returns.js";
 import { valueOf } from "../messages/value-of.js";
+import { editionFor } from "../reference/form-editions.js";
 import { collectReturns } from "./collect-returns.js";
 
 const FAXE = filledCsv("faxe.csv", { provider: "Faxe", places: [52, 32, 46] });
@@ -28,6 +29,17 @@ describe("a return that is put into what was collected before", () => {
         { code: "not-answered" },
       ],
     });
+  });
+
+  it("has the year, the KKR and the form of the earlier one, where the options are undefined or empty", () => {
+    const own = { ...editionFor("2023/2024"), studyYear: "2030/2031", deadline: "2030-02-12" };
+    const add = { ...earlier, studyYear: "2030/2031", edition: own };
+    const greve = csvFile("greve.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special", "Greve;1;2;3");
+    const collected = (options: object) =>
+      collectReturns([greve], { add, internshipPlacesUnit: "half-year", ...options });
+    expect(valueOf(collected({})).request.edition).toEqual(own);
+    for (const editions of [[], undefined])
+      expect(collected({ editions, studyYear: undefined, kkr: undefined })).toEqual(collected({}));
   });
 
   it("replaces the earlier one of the same provider, and each cell that changes is named", () => {

@@ -37,6 +37,21 @@ describe("returnReminders", () => {
     expect(others).toEqual([]);
   });
 
+  it.for(["snart", "2027-02-30"])("are refused with the deadline %j", async (deadline) => {
+    expect(await returnReminders([], { ...OPTIONS, deadline })).toEqual({
+      ok: false,
+      refusals: [{ code: "invalid-date", written: deadline, where: { path: "deadline" } }],
+    });
+  });
+
+  it("tells who is silent under which name they may have answered", async () => {
+    const file = csvFile("alle.csv", HEADER, "Greve;1;2;3", "Psykiatrien;1;2;3");
+    const { reminders } = valueOf(await returnReminders([file], OPTIONS));
+    const said = "Region Sjælland kan være talt med som »Psykiatrien«.";
+    const about = reminders.filter(({ text }) => text.includes(said));
+    expect(about).toMatchObject([{ provider: "Region Sjælland", why: "not-answered", reasons: [said] }]);
+  });
+
   it("blames nobody for another's row, and tells apart what is no single provider's", async () => {
     const file = csvFile("alle.csv", HEADER, "Holbæk;1;x;3", "Greve;1;2;3");
     const { reminders } = valueOf(await returnReminders([file], OPTIONS));

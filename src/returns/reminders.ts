@@ -1,7 +1,8 @@
+import { dateRefusals } from "../domain/checks/date-refusals.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { danishDate } from "../domain/danish.js";
 import type { Reminder, Reminders, ToAsk } from "../domain/reminders.js";
-import { done, type Outcome } from "../domain/outcome.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import { unitText } from "./blank-return.js";
@@ -21,8 +22,8 @@ export interface RemindersOptions extends CollectReturnsOptions {
 
 /**
  * Whom of a KKR's municipalities, and its region, to remind after a collection, also after a refused one: each that
- * has not answered, whose answer was refused, or whose file was not read, once. Refused only if nobody can tell for
- * which study year and KKR.
+ * has not answered, whose answer was refused, or whose file was not read, once. Refused if the deadline is no day of
+ * the calendar, and if nobody can tell for which study year and KKR.
  */
 export function remindersOf(
   opened: readonly Outcome<OpenedReturn>[],
@@ -31,6 +32,8 @@ export function remindersOf(
   read: (scope: Scope) => ReturnsRead,
 ): Outcome<Reminders> {
   const options = asBefore(said);
+  const untimely = refusedIfAny(dateRefusals(options.deadline, "deadline"));
+  if (untimely !== null) return untimely;
   const stand = standing(opened, collected, options, read);
   if (!stand.ok) return stand;
   const { scope, asked, others } = stand.value;
@@ -93,7 +96,7 @@ function addressee(provider: string): string {
 function bodyFor(ask: ToAsk, about: string, until: string): string[] {
   if (ask.why === "not-answered") {
     return [
-      `Vi har ikke modtaget jeres indberetning af ${about}.`,
+      [`Vi har ikke modtaget jeres indberetning af ${about}.`, ...ask.reasons].join(" "),
       `Send den${until === "" ? ", så snart I kan" : until}. Har I ingen praktikpladser, så skriv 0.`,
     ];
   }

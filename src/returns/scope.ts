@@ -1,4 +1,5 @@
 import { unknownKkr } from "../domain/checks/name-refusal.js";
+import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
 import { findNamed } from "../domain/name-key.js";
@@ -49,11 +50,7 @@ export function scopeOf(
 type Said = Outcome<string | undefined>;
 
 function statedYear(written: string | undefined): Said {
-  if (written === undefined) return done(undefined);
-  const studyYear = readStudyYear(written);
-  return studyYear === null
-    ? refused({ code: "invalid-study-year", written, where: { path: "studyYear" } })
-    : done(studyYear);
+  return refusedIfAny(studyYearRefusals(written)) ?? done(readStudyYear(written ?? "") ?? undefined);
 }
 
 function statedKkr(written: string | undefined, frame: FormFrame): Said {

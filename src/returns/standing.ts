@@ -1,5 +1,5 @@
 import { type CollectedReturns, possibleAnswers } from "../domain/collected-returns.js";
-import { notAnswered } from "../messages/da/returns.js";
+import { mayBeInText, notAnswered } from "../messages/da/returns.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -112,8 +112,9 @@ export function standing(
         reasons: [...fault.reasons, ...reasons],
       });
     } else if (!answered.has(frame.providerId(name))) {
-      asked.set(name, isUnread ? { why: "not-read", files } : { why: "not-answered" });
       const mayBeIn = possible.filter(({ provider }) => provider === name);
+      const where = mayBeIn.length === 0 ? [] : [mayBeInText(mayBeIn).trim()];
+      asked.set(name, isUnread ? { why: "not-read", files } : { why: "not-answered", reasons: where });
       if (mayBeIn.length > 0) {
         others.add(notAnswered({ providers: [name], mayBeIn }));
       }

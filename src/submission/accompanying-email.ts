@@ -3,7 +3,7 @@ import type { FormEdition, OwnEditions } from "../domain/form-edition.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
 import { letterTitle } from "./letter.js";
-import { answersRemark, remarksOfFormAlone } from "./remarks.js";
+import { answersRemark, formRemarks } from "./remarks.js";
 
 /** The e-mail that a recommendation is sent with, in Danish. What nobody has said is a gap in square brackets. */
 export interface AccompanyingEmail {
@@ -53,9 +53,7 @@ export function accompanyingEmail(
     `Hermed sendes indstillingen fra ${sender} om optag på pædagoguddannelsen i studieåret ${studyYear}${answer}.`,
     ATTACHED[attachment],
     // The ministry's own document has no room for remarks.
-    ...(attachment === "ministry-document"
-      ? remarksOfFormAlone(recommendation)
-      : answersRemark(recommendation)),
+    ...(attachment === "ministry-document" ? formRemarks(recommendation) : answersRemark(recommendation)),
     `Med venlig hilsen\n[navn]\n${sender}`,
   ].join("\n\n");
   return { recipient: letter.recipient ?? null, subject, text };

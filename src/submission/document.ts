@@ -1,5 +1,5 @@
 /** A text. `rows` is how many rows it spans downwards; the rows below have a covered cell in its place. */
-interface TextCell {
+export interface TextCell {
   readonly kind: "text";
   readonly text: string;
   readonly rows?: number;
@@ -18,18 +18,18 @@ export interface NumberCell {
 }
 
 /** An empty cell, to be filled by somebody else. */
-interface BlankCell {
+export interface EmptyCell {
   readonly kind: "blank";
   readonly rows?: number;
 }
 
 /** A place that a cell above spans. */
-interface CoveredCell {
+export interface CoveredCell {
   readonly kind: "covered";
 }
 
 /** A cell with a place of its own. */
-export type FilledCell = TextCell | NumberCell | BlankCell;
+export type FilledCell = TextCell | NumberCell | EmptyCell;
 
 /** A cell of a table, or one that the cell above it covers. */
 export type Cell = FilledCell | CoveredCell;

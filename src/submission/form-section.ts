@@ -24,7 +24,7 @@ export function formSection(
   title: string,
   { wholeForm = false, date }: FormSectionOptions,
 ): Section {
-  if (date !== undefined && !isDate(date)) throw new RangeError(`formSection: ${date} is no date`);
+  if (date !== undefined && !isDate(date)) throw new RangeError("date: invalid-date");
   const letter = letterText(frame);
   const blocks: Block[] = [
     ...senderBlocks(frame),

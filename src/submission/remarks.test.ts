@@ -4,6 +4,7 @@ import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
+import { submissionDocument } from "./submission-document.js";
 import { calculationRemarks, formRemarks, readingRemark } from "./remarks.js";
 
 const READ: Notice = {
@@ -74,6 +75,25 @@ describe("the remarks under the form", () => {
     const all = recommended(decided(cells));
     expect(formRemarks(all)).toContain("Antallet i alle felter er fastsat af KKR.");
     expect(calculationRemarks(all).join(" ")).not.toMatch(/fordelt efter|Studiepladserne er fordelt/i);
+  });
+});
+
+describe("a table beside the form that is left out", () => {
+  const tied = recommended({
+    overbooking: { mode: "on-top", percent: "5" },
+    specialisationShares: { dagtilbud: "50", "skole-fritid": "50", "social-special": "0" },
+    studyPlaces: { from: "institution-totals", totals: { ucsyd: 20, ucl: 20 } },
+    intake: { summer: "52.5", winter: "47.5" },
+  });
+
+  it("is told to the caseworker alone; what was decided of it is sent", () => {
+    const codes = tied.notes.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(["overbooked-left-out", "intake-left-out"]));
+    expect(formRemarks(tied)).toEqual([
+      "Antallet er uden overbooking. Herudover overbookes med 5 pct.",
+      "Optaget er fordelt med 52,5 pct. om sommeren og 47,5 pct. om vinteren.",
+    ]);
+    expect(JSON.stringify(submissionDocument(tied))).not.toContain("udeladt");
   });
 });
 

@@ -2,23 +2,28 @@ import { danishLimits, danishList, danishNumber } from "../domain/danish.js";
 import type { Answers } from "../domain/request.js";
 import { grouped } from "../domain/grouped.js";
 import { shortened, visibleText } from "../domain/visible-text.js";
-import type { Note } from "../domain/note.js";
+import { isOfInput, type Note } from "../domain/note.js";
 import type { Recommendation } from "../domain/recommendation.js";
+import type { Notice } from "../domain/notice.js";
 import { bindingIn } from "../recommend/binding.js";
 
 /** What the form's recipient needs, in its order: notes by their codes, or a remark made here. Each is one at the most. */
 const ON_FORM: readonly (readonly string[] | ((recommendation: Recommendation) => string))[] = [
   ["ceiling"],
   // One of the first three stands in every recommendation: the KKRs differ in it, and nobody is to guess.
-  ["overbooking-none", "overbooking-included", "overbooking-on-top", "overbooked-left-out"],
+  ["overbooking-none", "overbooking-included", "overbooking-on-top"],
   ["returns"],
   decisionsRemark,
   ["tie-settled"],
-  ["intake-left-out"],
   intakeRemark,
 ];
 
-const ONLY_ON_SCREEN = ["form-edition", "input-"];
+/** What the caseworker alone is told, beside what was read: another year's form, and a table that was left out. */
+const ONLY_ON_SCREEN: readonly string[] = [
+  "form-edition",
+  "overbooked-left-out",
+  "intake-left-out",
+] satisfies Notice["code"][];
 
 /** The few remarks under the form. */
 export function formRemarks(recommendation: Recommendation): string[] {
@@ -27,15 +32,9 @@ export function formRemarks(recommendation: Recommendation): string[] {
   ).filter((text) => text !== "");
 }
 
-/** The same where no table stands beside the form: nothing of one that was left out. */
-export function remarksOfFormAlone(recommendation: Recommendation): string[] {
-  const notes = recommendation.notes.filter(({ code }) => !code.endsWith("-left-out"));
-  return formRemarks({ ...recommendation, notes });
-}
-
-/** The notes that may be sent: of what was read, and of a form that stands in for another, the screen says it. */
+/** The notes that may be sent. */
 export function sentNotes(notes: readonly Note[]): Note[] {
-  return notes.filter(({ code }) => !ONLY_ON_SCREEN.some((start) => code.startsWith(start)));
+  return notes.filter((note) => !isOfInput(note) && !ONLY_ON_SCREEN.includes(note.code));
 }
 
 /** How the table was made, from the total to the last tie, for the annex. */
@@ -48,7 +47,7 @@ export function calculationRemarks({ notes }: Recommendation): string[] {
 
 /** How much was read otherwise than written; what it was is said on the screen and kept in the JSON. */
 export function readingRemark({ notes }: Recommendation): string | null {
-  const count = notes.filter(({ code }) => code.startsWith("input-")).length;
+  const count = notes.filter(isOfInput).length;
   if (count === 0) return null;
   return `Da praktikpladserne blev læst, var der ${danishNumber(count)} ${count === 1 ? "bemærkning" : "bemærkninger"} til indberetningerne.`;
 }
@@ -123,8 +122,9 @@ function totalsText({ institutions, request: { specialisationTotals: totals } }:
   return `Fastsat af KKR for hver specialisering i alt: ${danishList(numbers ?? [])}.`;
 }
 
-function intakeRemark({ intake: table, request: { intake } }: Recommendation): string {
-  if (table === undefined || intake === undefined) return "";
+/** What the council has decided of the intake, also where no table of it can be made. */
+function intakeRemark({ request: { intake } }: Recommendation): string {
+  if (intake === undefined) return "";
   const [summer, winter] = [intake.summer, intake.winter].map((share) => danishNumber(String(share)));
   return `Optaget er fordelt med ${summer ?? ""} pct. om sommeren og ${winter ?? ""} pct. om vinteren.`;
 }

@@ -18,7 +18,7 @@ import { listOf, oneSection, paragraph } from "./blocks.js";
 export interface SubmissionDocumentOptions extends OwnEditions {
   /** Also the institutions of the other KKRs, left blank. */
   readonly wholeForm?: boolean;
-  /** The date of the letter, "2027-02-03". Left out: it has none. Throws if it is no day of the calendar. */
+  /** The date of the letter, "2027-02-03". Left out: it has none. */
   readonly date?: string;
 }
 
@@ -26,7 +26,8 @@ export interface SubmissionDocumentOptions extends OwnEditions {
  * The filled form, the annex that follows every number by hand, and what it rests on: the request with the origin
  * of every number, and the internship places. In no format yet. The same recommendation gives the same document.
  *
- * @throws if the date is no day of the calendar, or the recommendation's form is not known; and as `explain` does.
+ * @throws `RangeError` ("date: invalid-date") if the date is no day of the calendar; an error if the recommendation's form
+ * is not known; and as `explain` does.
  */
 export function submissionDocument(
   recommendation: Recommendation,

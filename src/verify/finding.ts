@@ -153,6 +153,8 @@ export type Finding = {
   };
   /** What the text says of overbooking is not what the request does: its mode, and its percentage or null. */
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
+  /** What the text says of who has answered is not what the request's collected returns have. */
+  "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
   /** The form says that it is of another education, or that its numbers are of something else than study places. */
   "other-kind-on-form": { text: string };
   /** A text by which the form is a draft, or its numbers may still change. */

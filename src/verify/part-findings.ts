@@ -1,7 +1,8 @@
 import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
 import type { TextContext } from "./percent-findings.js";
-import { isYear, NOT_MEANT, NUMBER, sentencesOf, valueIn } from "./running-text.js";
+import { areShares, type NumberList, numberLists, respectively } from "./respectively.js";
+import { NOT_MEANT, NUMBER, sentencesOf, valueIn } from "./running-text.js";
 import { isEarlier } from "./said-numbers.js";
 
 type PartDiffers = Extract<
@@ -21,14 +22,8 @@ const SEASONS = ["sommer", "vinter"].map((season) => ({
   before: new RegExp(`${NUMBER}\\s(?:\\p{L}{1,20}\\s){0,2}${season}`, "iu"),
   behind: new RegExp(`${season}\\p{L}{0,20}[^\\d.;]{0,30}\\s${NUMBER}`, "iu"),
 }));
-/** "247/118/224" and "247-118-224", but for the day of a date. */
-const ROW = new RegExp(
-  ["\\s?/\\s?", "\\s?-\\s?"]
-    .map((mark) => `(?<![\\d.,/-])\\d{1,4}(?:${mark}\\d{1,4}){1,9}(?![\\d/–-]|[.,]\\d|\\s?(?:%|pct|procent))`)
-    .join("|"),
-  "gu",
-);
-const DATE = /^(?:[0-2]?\d|3[01])\s?[/-]\s?(?:0?\d|1[0-2])\s?[/-]\s?(?:\d\d)?\d\d$/;
+/** "247/118/224" and "247-118-224". */
+const ROW = /^[\d\s/-]+$/;
 const STATES_PLACES = /(?:studie|uddannelses)plads/iu;
 const OF_PLACES = /plads|fordel|indstil/iu;
 const OF_OTHER_THINGS = new RegExp(
@@ -77,13 +72,17 @@ function seasonFindings(plain: string, text: string, context: TextContext): Part
 
 function rowFindings(plain: string, text: string, context: TextContext): PartDiffers[] {
   const { specialisations } = context.frame;
-  return [...plain.matchAll(ROW)].flatMap(({ 0: row, index }): PartDiffers[] => {
-    const written = row.split(/[/-]/).map((one) => one.trim());
+  const names = context.namesIn(plain);
+  const listed = respectively(plain, names);
+  return numberLists(plain).flatMap((list): PartDiffers[] => {
+    const { from, to, written, values } = list;
+    // With a list of names beside them they are told one by one.
+    if (!ROW.test(plain.slice(from, to)) || listed.has(from)) return [];
     const isOfAll = written.length === specialisations.length;
-    const named = context.namesIn(plain.slice(0, index)).findLast(({ kind }) => kind === "institution")?.id;
-    const differing = isOfAll && !DATE.test(row) ? ofNearest(written, named, text, context) : null;
+    const named = names.findLast(({ kind, to: end }) => kind === "institution" && end <= from)?.id;
+    const differing = isOfAll ? ofNearest(list, named, text, context) : null;
     if (differing !== null) return differing;
-    return isOfPlaces(row, written, plain, context)
+    return isOfPlaces(values, plain, context)
       ? written.filter((one) => !isKnown(valueIn(one), context)).map((one) => numberBeside(one, text))
       : [];
   });
@@ -91,7 +90,7 @@ function rowFindings(plain: string, text: string, context: TextContext): PartDif
 
 /** What differs from the numbers of the institution named, or of the nearest; null if none of theirs is in the row. */
 function ofNearest(
-  written: readonly string[],
+  { written, values }: NumberList,
   named: string | undefined,
   text: string,
   { table, frame: { institutions, specialisations } }: TextContext,
@@ -99,12 +98,11 @@ function ofNearest(
   const whose = named === undefined ? [null, ...institutions.map(({ id }) => id)] : [named];
   const rows = whose.map((institution) => {
     const right = specialisations.map(({ id }) => table.studyPlacesAt(institution, id));
-    const met = right.filter((count, at) => count === valueIn(written[at] ?? "")).length;
+    const met = right.filter((count, at) => count === values[at]).length;
     return { institution, right, met };
   });
   const [nearest] = rows.toSorted((one, other) => other.met - one.met);
-  if (nearest === undefined || (nearest.met === 0 && (named === undefined || isOfShares(written))))
-    return null;
+  if (nearest === undefined || (nearest.met === 0 && (named === undefined || areShares(values)))) return null;
   return nearest.right.flatMap((count, at): PartDiffers[] => {
     const [one = "", kind = ""] = [written[at], specialisations[at]?.id];
     if (count === null || count === valueIn(one)) return [];
@@ -115,15 +113,8 @@ function ofNearest(
 }
 
 /** Whether other numbers in a row are study places: of a total of the table, or beside one of its numbers. */
-function isOfPlaces(row: string, written: readonly string[], plain: string, context: TextContext): boolean {
-  const values = written.map(valueIn);
-  if (
-    DATE.test(row) ||
-    written.some((one) => isYear(one, "")) ||
-    isOfShares(written) ||
-    Math.max(...values) <= LAST_OF_DATE
-  )
-    return false;
+function isOfPlaces(values: readonly number[], plain: string, context: TextContext): boolean {
+  if (areShares(values) || Math.max(...values) <= LAST_OF_DATE) return false;
   if (STATES_PLACES.test(plain)) return true;
   if (!OF_PLACES.test(plain) && context.namesIn(plain).length === 0) return false;
   return [sum(values), ...values].some((value) => value > LAST_OF_DATE && isKnown(value, context));
@@ -131,10 +122,6 @@ function isOfPlaces(row: string, written: readonly string[], plain: string, cont
 
 /** A day, or a year of two digits, may be the number of a cell too. */
 const LAST_OF_DATE = 31;
-
-function isOfShares(written: readonly string[]): boolean {
-  return Math.abs(sum(written.map(valueIn)) - 100) < 10;
-}
 
 function isKnown(value: number, { inTable, isStated }: TextContext): boolean {
   return inTable.has(value) || isStated(value);

@@ -59,10 +59,18 @@ describe("a percentage in the text", () => {
     "Andelen af uddannede pædagoger i dagtilbud er 58 %.",
     "Praktikpladserne i dagtilbud er steget med 4 pct.",
     "Rabat: 25 pct.",
+    "Andelen på dagtilbud er steget 2 procentpoint.",
+    "Andelen på dagtilbud er faldet 2 pct. point.",
+    "Andelen på dagtilbud er faldet fra 41 pct. til 39 pct. af studiepladserne.",
     "På landsplan går 45 pct. af studiepladserne til dagtilbud.",
     "Den 10/12/23 blev fordelingen vedtaget.",
   ])("is nothing where it is right, or of something else: %s", (text, context) => {
     context.expect(found(text)).toEqual([]);
+  });
+
+  it("is found of each that is wrong in a sentence", () => {
+    const findings = found("Heraf 40 pct. dagtilbud, 25 pct. skole/fritid og 35 pct. social/special.");
+    expect(findings.map((text) => /står ([\d,]+) pct/.exec(text)?.[1])).toEqual(["40", "25", "35"]);
   });
 
   it("is found in each sentence, and quoted as written", () => {
@@ -130,6 +138,10 @@ describe("a percentage in the text", () => {
     // As decided; 300 of UC Syddanmark's 589, of all 519 and of all 1.110; all 519 of these.
     expect(["42", "50,9", "57,8", "27", "46,8"].flatMap(codes)).toEqual([]);
     expect(codes("44")).toHaveLength(1);
+    const texts = ["UC Syd, Skole- og fritidspædagogik: 30 %"];
+    // 100 of 589.
+    const right = { ids: ["ucsyd", "skole-fritid"], right: ["17"] };
+    expect(verify(request, { ...filledForm(numbers), texts })).toContainEqual(expect.objectContaining(right));
   });
 
   it("is found of a change whatever it is, unless it is the request's or the numbers' own", () => {
@@ -170,6 +182,13 @@ describe("overbooking in the text", () => {
     ["747 studiepladser inkl. overbooking", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Herudover overbookes med 5 pct.", included, "Antallet er inkl. 5 pct. overbooking."],
     ["747 studiepladser inkl. 5 % overbooking", {}, "Der er ikke regnet med overbooking."],
+    ["Tallene indeholder overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Antallet er uden 5 pct. overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der overbookes med 5 pct. oven i antallet.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Tallene indeholder ikke overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der er ikke overbooket.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der er ikke regnet med overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der er ikke regnet med overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
   ])("is found where the request has another: %s", ([text, more, right], context) => {
     const findings = found(text, more);
     context.expect(findings).toHaveLength(1);
@@ -181,6 +200,10 @@ describe("overbooking in the text", () => {
     ["Antallet er eksklusive overbooking. Der overbookes med 5 pct.", onTop],
     ["Med overbooking optages 784 studerende, dvs. 784 inkl. overbooking.", onTop],
     ["Antallet er uden overbooking.", {}],
+    ["Der er ikke regnet med overbooking.", {}],
+    ["Tallene indeholder ikke overbooking.", onTop],
+    ["Der er ikke regnet med overbooking i skemaets tal.", onTop],
+    ["Der overbookes med 5 pct. oven i antallet.", onTop],
     ["Overbooking: 5 pct.", included],
     ["Overbooking: 7,5 pct.", { overbooking: { mode: "included", percent: "7.5" } }],
     ["747 af de 784 er inkl. overbooking.", onTop],

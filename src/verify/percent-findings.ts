@@ -4,11 +4,13 @@ import type { Overbooking, RecommendationRequest } from "../domain/request.js";
 import { sum } from "../domain/sum.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
+import type { NamesIn } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
 import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
-import { isEarlier, type NamesIn } from "./said-numbers.js";
+import { areShares, type NumberList, numberLists, respectively } from "./respectively.js";
+import { isEarlier } from "./said-numbers.js";
 
-const UNIT = "\\s?(?:%|pct\\.?|procent)";
+const UNIT = "\\s?(?:%|pct\\.?|procent)(?![\\s.-]{0,2}point)";
 const PERCENT = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
 /** What a percentage is of, if not of the study places. */
 const OF_OTHER_THINGS =
@@ -19,18 +21,24 @@ const SHORT = 60;
 /** So is one with nothing else, however long the names. */
 const LINE = new RegExp(`^[^\\d.:;]{1,200}:\\s${PERCENT}$`, "iu");
 const CHANGE = new RegExp(
-  `(?:øge|øget|stig|hæve|vækst|udvid|sænk|reduc|redukt|nedsæt|nedsat|nedgang|fald|forhøj|juster)\\p{L}{0,6}\\s(?:med|på)\\s${PERCENT}`,
+  `(?:øge|øget|stig|hæve|vækst|udvid|sænk|reduc|redukt|nedsæt|nedsat|nedgang|fald|forhøj|juster)\\p{L}{0,6}\\s(?:med|på)\\s(?:(?:henholdsvis|hhv\\.?)\\s)?(?:[\\d,]{1,6}\\s(?:og|eller)\\s)?${PERCENT}`,
   "giu",
 );
-/** "39, 24 og 37 pct.", "42/20/38". */
-const SPLIT = new RegExp(
-  `(?<![\\d,./-])(\\d{1,2}(?:,\\d{1,4})?(?:(?:/|, | og )\\d{1,2}(?:,\\d{1,4})?){2,5})(?![\\d/-])`,
-  "gu",
+/** What a share was: "fra 44 pct. til 42 pct." */
+const BEFORE = new RegExp(`(?<!\\p{L})fra ${PERCENT}(?= til )`, "giu");
+const OF_OVERBOOKING = "\\s(?:[\\d,]{1,5}\\s?(?:%|pct\\.?|procent)\\s)?overbook";
+const INCLUDED = new RegExp(
+  `(?<!\\p{L})(?:inkl[\\p{L}.]{0,12}|indeholder|omfatter)${OF_OVERBOOKING}|overbook\\p{L}{0,6} er (?:ind|med)regnet`,
+  "iu",
 );
-const INCLUDED =
-  /(?<!\p{L})inkl[\p{L}.]{0,12}\s(?:[\d,]{1,5}\s?(?:%|pct\.?|procent)\s)?overbook|overbook\p{L}{0,6} er (?:ind|med)regnet/iu;
-const EXCLUDED =
-  /(?<!\p{L})(?:ekskl[\p{L}.]{0,12}|uden) overbook|(?:herudover|derudover|ud over det|oveni|oven i)[^.;]{0,40}\soverbook|overbook\p{L}{0,6} er ikke (?:ind|med)regnet/iu;
+const BESIDES = "(?:herudover|derudover|ud over|oveni|oven i)";
+const EXCLUDED = new RegExp(
+  `(?<!\\p{L})(?:ekskl[\\p{L}.]{0,12}|uden|(?:indeholder|omfatter) ikke)${OF_OVERBOOKING}|${BESIDES}[^.;]{0,40}\\soverbook|overbook[^;]{0,40}\\s${BESIDES}(?!\\p{L})|overbook\\p{L}{0,6} er ikke (?:ind|med)regnet`,
+  "iu",
+);
+/** That there is no overbooking at all, if it is not said of these numbers alone. */
+const NONE =
+  /^(?!.*(?:tal|skema|tabel)).*(?:(?<!\p{L})(?:ikke (?:regnet med )?|ingen )overbook|overbook\p{L}{0,3} ikke(?!\p{L}))/iu;
 const OVERBOOKED = new RegExp(
   `${PERCENT}\\s(?:i\\s)?overbook|overbook\\p{L}{0,6}:?[^\\d.;:]{0,60}\\s${PERCENT}`,
   "iu",
@@ -81,16 +89,33 @@ export function percentFindings(text: string, context: TextContext): SaidOtherwi
     const isOfAll = frame.specialisations.every(({ id }) => named.has(id));
     const isLine = plain.length <= SHORT || LINE.test(plain);
     if (isEarlier(plain, years) || !(isOfAll || OF_STUDY_PLACES.test(plain) || isLine)) return [];
-    const said = [...sharesSaid(plain.replace(CHANGE, "…"), namesIn), ...splitsSaid(plain, frame)];
-    return said.flatMap(({ written, ids }): SaidOtherwise[] => {
-      const shares = sharesOf(ids);
-      if (shares.length === 0 || isOneOf(shares, written, request.specialisationShares === undefined))
-        return [];
-      const right = ids.map((id) => percentOf(sharesOf([id])[0] ?? [0, 1]));
-      return [{ ...common, code: "percent-in-text-differs", written, ids, right }];
-    });
+    const unchanged = plain.replace(CHANGE, "…").replace(BEFORE, "…");
+    const listed = respectively(unchanged, namesIn(unchanged));
+    const ofLists = [...listed.values()].flatMap(({ written, id, list }): SaidShare[] =>
+      list.arePercentages || isSplit(list, frame) ? [{ written, ids: [id] }] : [],
+    );
+    const ids = frame.specialisations.map(({ id }) => id);
+    const ofSplits = numberLists(unchanged).flatMap((list): SaidShare[] =>
+      isSplit(list, frame) && !listed.has(list.from) ? list.written.map((written) => ({ written, ids })) : [],
+    );
+    const said = [...ofLists, ...sharesSaid(unchanged, namesIn, listed), ...ofSplits];
+    const isShareOf = ({ written }: SaidShare, ids: readonly string[]): boolean =>
+      isOneOf(sharesOf(ids), written, request.specialisationShares === undefined);
+    const wrong = said.filter((one) => sharesOf(one.ids).length > 0 && !isShareOf(one, one.ids));
+    // Those of a list that stand in each other's places are one finding.
+    const misplaced = wrong.filter(
+      (one) => ofLists.includes(one) && ofLists.some(({ ids }) => isShareOf(one, ids)),
+    );
+    return wrong
+      .filter((one) => !misplaced.includes(one) || one === misplaced[0])
+      .map(({ written, ids }) => {
+        const right = ownShares(ids, context).map(percentOf);
+        return { ...common, code: "percent-in-text-differs", written, ids, right };
+      });
   });
 }
+
+type Listed = ReturnType<typeof respectively>;
 
 interface SaidShare {
   readonly written: string;
@@ -99,9 +124,10 @@ interface SaidShare {
 }
 
 /** Percentages right behind or before a name: "39 pct. til dagtilbud", "Dagtilbud: 291 (39 %)". */
-function sharesSaid(plain: string, namesIn: NamesIn): SaidShare[] {
+function sharesSaid(plain: string, namesIn: NamesIn, listed: Listed): SaidShare[] {
   const names = namesIn(plain);
-  return [...plain.matchAll(new RegExp(PERCENT, "giu"))].map((match): SaidShare => {
+  return [...plain.matchAll(new RegExp(PERCENT, "giu"))].flatMap((match): SaidShare[] => {
+    if (listed.has(match.index)) return [];
     const end = match.index + match[0].length;
     const next = names.find(({ from }) => from >= end && from - end <= 30);
     const last = names.findLast(({ to }) => to <= match.index && match.index - to <= 40);
@@ -112,19 +138,13 @@ function sharesSaid(plain: string, namesIn: NamesIn): SaidShare[] {
     const other = names.find(
       ({ kind, to }) => kind !== named?.kind && /^,\s$/.test(plain.slice(to, named?.from)),
     );
-    return { written: match[1] ?? "", ids: [other, named].flatMap((it) => it?.id ?? []) };
+    return [{ written: match[1] ?? "", ids: [other, named].flatMap((it) => it?.id ?? []) }];
   });
 }
 
-/** Percentages of all specialisations in a row: those that sum to about 100. */
-function splitsSaid(plain: string, { specialisations }: FormFrame): SaidShare[] {
-  const ids = specialisations.map(({ id }) => id);
-  return [...plain.matchAll(SPLIT)].flatMap(({ 1: row = "" }): SaidShare[] => {
-    const written = row.split(/\/|, | og /);
-    const sum = written.reduce((all, one) => all.plus(one.replace(",", ".")), exact(0));
-    const isSplit = written.length === ids.length && sum.minus(100).abs().lessThan(10);
-    return isSplit ? written.map((one) => ({ written: one, ids })) : [];
-  });
+/** Percentages of all specialisations in a row, as "39, 24 og 37 pct." or "42/20/38". */
+function isSplit({ values }: NumberList, { specialisations }: FormFrame): boolean {
+  return values.length === specialisations.length && areShares(values);
 }
 
 /**
@@ -143,6 +163,7 @@ function contradicts(
     return true;
   const numbers = withoutDates(whole).match(new RegExp(NUMBER, "gu")) ?? [];
   if (!numbers.every((written) => inTable.has(valueIn(written)))) return false;
+  if (NONE.test(whole)) return mode !== "none";
   return EXCLUDED.test(whole) ? mode === "included" : INCLUDED.test(whole) && mode !== "included";
 }
 
@@ -184,6 +205,16 @@ function sharesIn(id: string, { request, table, frame }: Checked): Share[] {
     [own, all] as const,
     ...cells,
   ];
+}
+
+/** The shares that these are told: of an institution's specialisation its part of the institution, else each its first. */
+function ownShares(ids: readonly string[], context: TextContext): Share[] {
+  const { table, frame } = context;
+  const [institution, specialisation] = ids;
+  const cell = table.studyPlacesAt(institution ?? "", specialisation ?? "");
+  if (ids.length === 2 && cell !== null && frame.institutions.some(({ id }) => id === institution))
+    return [[cell, table.totalAt(institution ?? "") ?? 0]];
+  return ids.map((id) => sharesIn(id, context)[0] ?? [0, 1]);
 }
 
 /** Whether a percentage is one of these shares, rounded to its decimals; or up or down, where it is rough. */

@@ -26,6 +26,14 @@ function unknown(of: "institution" | "specialisation", ...at: readonly number[])
 const cells = (...rows: readonly number[]): unknown => rows.map((row) => ({ row, column: 3 }));
 
 describe("a row of a filled form", () => {
+  it("of another council's institution is found once, at the cells that are filled", () => {
+    const { rows } = filledForm({ ucn: [null, 20, null] }, { ucn: null });
+    expect(found({ rows: [...FORM.rows, ...rows] })).toMatchObject([
+      { code: "outside-kkr", institution: "ucn", kkr: "syddanmark", cells: [{ row: 3, column: 4 }] },
+      {},
+    ]);
+  });
+
   it("is found with a specialisation or an institution that the form does not have", () => {
     const musik = { code: "unknown-row", written: "Musik", severity: "error" };
     const missing = { code: "missing-row", institution: "ucsyd", cells: [] };

@@ -6,6 +6,7 @@ import type { Found } from "./finding.js";
 export function rowFindings(form: FilledForm, frame: FormFrame): Found[] {
   return [
     ...onceEach(form.rows.flatMap((row) => nameFindings(row, frame))),
+    ...outsideFindings(form, frame),
     ...numberFindings(form),
     ...numbersBeside(form),
     ...missingRows(form, frame),
@@ -22,14 +23,11 @@ function onceEach(findings: readonly Found[]): Found[] {
 }
 
 function nameFindings({ institution, specialisation }: FilledRow, frame: FormFrame): Found[] {
-  const { institutions, specialisations, kkr } = frame;
+  const { specialisations } = frame;
   const findings: Found[] = [];
   if (institution.id === null) {
     const { written, where } = institution;
     findings.push({ code: "unknown-row", what: "institution", written, cells: [where] });
-  } else if (kkr !== undefined && !institutions.some(({ id }) => id === institution.id)) {
-    const cells = [institution.where];
-    findings.push({ code: "outside-kkr", institution: institution.id, kkr, cells });
   }
   const isOfNobody = institution.id === null && specialisation.written === "";
   if (!isOfNobody && !specialisations.some(({ id }) => id === specialisation.id)) {
@@ -37,6 +35,18 @@ function nameFindings({ institution, specialisation }: FilledRow, frame: FormFra
     findings.push({ code: "unknown-row", what: "specialisation", written, cells: [where] });
   }
   return findings;
+}
+
+/** The institutions of other councils, each with the cells that are filled. */
+function outsideFindings({ rows }: FilledForm, { institutions, edition, kkr }: FormFrame): Found[] {
+  const others = edition.institutions.filter(({ id }) => !institutions.some((own) => own.id === id));
+  return others.flatMap(({ id: institution }): Found[] => {
+    const own = rows.filter((row) => row.institution.id === institution);
+    const cells = own.flatMap(({ total, studyPlaces }) =>
+      [total, studyPlaces].flatMap((number) => number?.where ?? []),
+    );
+    return kkr === undefined || cells.length === 0 ? [] : [{ code: "outside-kkr", institution, kkr, cells }];
+  });
 }
 
 function numberFindings({ rows, grandTotals, subtotals = [] }: FilledForm): Found[] {

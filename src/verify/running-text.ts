@@ -79,8 +79,8 @@ const OVERBOOKING_WITHIN =
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 
 const ENDS = {
-  apart: /\n|(?<=[.!?:;])(?<!(?:^|\s)\d\.)\s+(?=[\p{Lu}»“"(•])/u,
-  together: /\n|(?<=[.!?])(?<!(?:^|\s)\d\.)\s+(?=[\p{Lu}»“"(•])/u,
+  apart: /\n|(?<=[.!?:;])(?<!(?:^|\s)\d\.|hhv\.)\s+(?=[\p{Lu}»“"(•])/u,
+  together: /\n|(?<=[.!?])(?<!(?:^|\s)\d\.|hhv\.)\s+(?=[\p{Lu}»“"(•])/u,
 } as const;
 
 /**

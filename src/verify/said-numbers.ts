@@ -1,4 +1,5 @@
-import type { FormFrame } from "../domain/form-frame.js";
+import type { NamedAt, NamesIn } from "./names-in-text.js";
+import { listsApart, type NumberList, respectively } from "./respectively.js";
 import {
   isOfOtherYear,
   isYear,
@@ -19,31 +20,23 @@ export interface SaidNumber extends SaidTotal {
   readonly own: readonly string[];
   /** Elsewhere in the sentence. */
   readonly named: readonly string[];
-}
-
-/** Finds the institutions and specialisations that a text names, by their ids, in the text's order. */
-export type NamesIn = (text: string) => readonly NamedAt[];
-
-interface NamedAt {
-  readonly id: string;
-  readonly kind: "institution" | "specialisation";
-  readonly from: number;
-  readonly to: number;
+  /** The list that it is of, if that has a list of names beside it, and this is the number of one of them. */
+  readonly list: NumberList | null;
 }
 
 /** How much of a sentence on each side of a number says what it is. */
 const NEAR = 200;
 const MATTER =
   /studieplads|uddannelsesplads|(?<!\p{L})plads(?:er|erne)?(?!\p{L})|studerende|optag|dimension|indstill|(?<!\p{L})(?:tal(?:let|lene)?(?!\p{L})|antal(?:let)?(?=$|\s?[:=…\d]|\s(?:er|på|af|bliver|studie|plads)))/iu;
-/** A telephone number, shares in a row, and what is written out as the number of something. */
+/** A telephone number, the votes of a majority, shares in a row, and what is written out as the number of something. */
 const NO_COUNTS =
-  /\+45[\s\d]{8,12}|(?<![\d.,])\d\d \d\d \d\d \d\d(?!\d)|(?<!\d)\d{8}(?!\d)|(?<![\d.,])\d{1,2}(?:,\d{1,9})?(?:\s?(?:,|og|\/)\s\d{1,2}(?:,\d{1,9})?){1,5}\s?(?:%|pct|procent)/giu;
+  /\+45[\s\d]{8,12}|(?<=\()\d{1,2} mod \d{1,2}(?=\))|(?<![\d.,])\d\d \d\d \d\d \d\d(?!\d)|(?<!\d)\d{8}(?!\d)|(?<![\d.,])\d{1,2}(?:,\d{1,9})?(?:\s?(?:,|og|\/)\s\d{1,2}(?:,\d{1,9})?){1,5}\s?(?:%|pct|procent)/giu;
 /** Before a number that names a thing and counts nothing: a page, a law, a telephone, a price, an address. */
 const LABEL =
   /(?:(?<!\p{L})(?:sider?|side \d{1,4} af|bilag|tabel|figur|punkt|pkt\.?|nr\.?|(?:sags?|journal)(?:nummer|nr\.?|en)?|stk\.?|kapitel|kap\.|afsnit|fodnote|note|trin|fase|periode|version|udgave|rang|uge|kl\.?|semester|lokale|etage|postboks|cvr|ean|tlf\.?|telefon|mobil|lov|lbk|bek|den|d\.|kr\.?|dkk|ects)|§{1,2}|€|\p{L}(?:vej|gade|all[eé]|stræde|torv|plads|boulevard|numme?r)(?:en|et)?)[\s:.-]{0,3}$/iu;
 /** About how many, and how many more or fewer than before. */
 const NO_COUNT_BEFORE =
-  /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\smed|(?<!\p{L})hold(?:et)?\spå|(?<!\p{L})de sidste)\s$|[+−]\s?$/iu;
+  /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\s(?:[^\d.,;:]{1,60}\s)?med|(?<!\p{L})(?:mod|yderligere)|(?<!\p{L})hold(?:et)?\spå|(?<!\p{L})de sidste)\s$|[+−]\s?$/iu;
 const CHANGE_BEHIND = /^\s(?:\p{L}{1,20}\s)?(?:flere|færre|ekstra|yderligere|nye|mere|mindre)(?!\p{L})/iu;
 /** A line of nothing but a number, as somebody typed it under the form: no page, and no number of a case. */
 const ALONE = /^[^\p{L}\d]*(?!(?:[12]?\d|3[01])(?![\d.]))(?:\d\.\d{3}|\d{2,4})[^\p{L}\d]*$/u;
@@ -67,7 +60,7 @@ const NOW =
 const CHANGE = /flyt|ændring|forskel|difference|afvigelse|stigning|vækst|nedgang|reduktion|forøgelse/iu;
 const CLAUSE = /[,;:()…]|\s[–-]\s|\s(?:mod|heraf|hvoraf|deraf|hvilket|men|nu)\s/u;
 /** What parts a number from a name behind it. */
-const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|får|har)(?!\p{L})/u;
+const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|mod|får|har)(?!\p{L})/u;
 
 /**
  * The whole numbers that running text says of study places: near a word of them, near the name of an institution or a
@@ -85,7 +78,7 @@ export function saidNumbers(text: string, years: readonly number[], namesIn: Nam
     const others = totals.filter(({ value }) => !numbers.some((number) => number.value === value));
     return [
       ...numbers,
-      ...others.map((total) => ({ ...total, sentence, isTotal: true, own: [], named: [] })),
+      ...others.map((total) => ({ ...total, sentence, isTotal: true, own: [], named: [], list: null })),
     ];
   });
 }
@@ -95,21 +88,24 @@ function numbersIn(
   years: readonly number[],
   namesIn: NamesIn,
 ): Omit<SaidNumber, "sentence" | "isTotal">[] {
-  const masked = withoutDates(plain, years).replace(NO_COUNTS, "…");
-  const found = [...masked.matchAll(new RegExp(NUMBER, "gu"))].map((match) => {
-    const [written] = match;
-    const [start, end] = [match.index, match.index + written.length];
+  const dateless = withoutDates(plain, years).replace(NO_COUNTS, "…");
+  const names = namesIn(dateless);
+  const listed = respectively(dateless, names);
+  const masked = listsApart(dateless, listed);
+  const found = [...masked.matchAll(new RegExp(NUMBER, "gu"))].map(({ 0: written, index }) => {
+    const one = listed.get(index);
+    // What is said of a list is said of each of its numbers.
+    const [start, end] = [one?.list.from ?? index, one?.list.to ?? index + written.length];
     const before = masked.slice(Math.max(0, start - NEAR), start);
-    return { written, start, end, before, behind: masked.slice(end, end + NEAR) };
+    return { written, one, start, end, before, behind: masked.slice(end, end + NEAR) };
   });
   const counted = found.filter(({ written, behind }) => !isYear(written, behind));
   const [lead, rest] = [masked.slice(0, counted[0]?.start), masked.slice(counted[0]?.end)];
   if (isEarlier(lead, years) && !NOW.test(rest)) return [];
-  const names = namesIn(masked);
   let first = 0;
   let isListOfOthers = false;
   let from = 0;
-  return counted.flatMap(({ written, start, end, before, behind }) => {
+  return counted.flatMap(({ written, one, start, end, before, behind }) => {
     // What a list is of stands before its colon, however long the list is.
     const colon = masked.slice(from, start).lastIndexOf(":");
     if (colon !== -1) {
@@ -128,21 +124,30 @@ function numbersIn(
     if (!GOES_ON.test(behind.replace(IN_ALL, "")) && later[0]?.from !== end + 1) return [];
     const isOfMatter = MATTER.test(before) || MATTER.test(behind) || ALONE.test(masked);
     if (earlier.length + later.length === 0 && !isOfMatter) return [];
-    const own = ownOf(masked, start, end, earlier, later);
-    return [{ written, value: valueIn(written), own, named: [...earlier, ...later].map(({ id }) => id) }];
+    const beside = ownOf(masked, start, end, earlier, later);
+    const own = [
+      ...beside.filter((name) => name.kind !== one?.kind).map(({ id }) => id),
+      ...(one === undefined ? [] : [one.id]),
+    ];
+    const named = [...earlier, ...later].map(({ id }) => id);
+    return [{ written, value: valueIn(written), own, named, list: one?.list ?? null }];
   });
 }
 
-type Names = ReturnType<NamesIn>;
-
 /** Those named before a number and not yet given one, and the one right behind it: of one kind only the nearer. */
-function ownOf(text: string, start: number, end: number, earlier: Names, later: Names): string[] {
+function ownOf(
+  text: string,
+  start: number,
+  end: number,
+  earlier: readonly NamedAt[],
+  later: readonly NamedAt[],
+): NamedAt[] {
   const ahead = earlier.filter(({ to }) => start - to <= 80 && !/[\d;]/.test(text.slice(to, start)));
   const [next] = later.filter(({ from }) => from - end <= 60 && !APART.test(text.slice(end, from)));
   const last = ahead.at(-1);
   const isAdjacent = last !== undefined && /^[\s:=]{0,3}$/.test(text.slice(last.to, start));
-  if (next === undefined || (isAdjacent && last.kind === next.kind)) return ahead.map(({ id }) => id);
-  return [...ahead.filter(({ kind }) => kind !== next.kind), next].map(({ id }) => id);
+  if (next === undefined || (isAdjacent && last.kind === next.kind)) return ahead;
+  return [...ahead.filter(({ kind }) => kind !== next.kind), next];
 }
 
 function isNoCount(before: string, written: string, behind: string): boolean {
@@ -163,39 +168,4 @@ function isOfOthers(before: string, behind: string, years: readonly number[]): b
 /** Whether a text tells of an earlier year, or of any that is none of these. */
 export function isEarlier(text: string, years: readonly number[]): boolean {
   return EARLIER.test(text) || isOfOtherYear(text, years);
-}
-
-/** The names of a form's institutions and specialisations as texts have them: hyphens and spaces apart, and inflected. */
-export function namesOf({ edition, specialisations }: FormFrame): NamesIn {
-  const patterns = [
-    ["institution", edition.institutions, "s?"] as const,
-    ["specialisation", specialisations, "\\p{L}{0,30}"] as const,
-  ].flatMap(([kind, list, ending]) =>
-    list.flatMap(({ id, name, aliases }) =>
-      [name, ...aliases].map((one) => {
-        const words = one.match(/[\p{L}\p{N}]+/gu) ?? [];
-        return {
-          id,
-          kind,
-          length: one.length,
-          pattern: `(${words.join("[\\s/–-]{0,4}(?:og\\s)?")})${ending}`,
-        };
-      }),
-    ),
-  );
-  const longestFirst = patterns.toSorted((one, other) => other.length - one.length);
-  const named = new RegExp(
-    `(?<![\\p{L}\\d])(?:${longestFirst.map(({ pattern }) => pattern).join("|")})(?![\\p{L}\\d])`,
-    "giu",
-  );
-  return (text) =>
-    [...text.matchAll(named)].flatMap((match): NamedAt[] => {
-      const [all, ...found] = match as (string | undefined)[];
-      const at = found.findIndex((one) => one !== undefined);
-      const name = found.find((one) => one !== undefined) ?? "";
-      const which = longestFirst[at];
-      // "via" is a word, and "VIA" a name.
-      if (which === undefined || (name.length <= 4 && name !== name.toUpperCase())) return [];
-      return [{ id: which.id, kind: which.kind, from: match.index, to: match.index + (all ?? "").length }];
-    });
 }

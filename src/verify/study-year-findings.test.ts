@@ -28,6 +28,7 @@ describe("the study year of a form", () => {
     ["Indstilling for 2018/19", "I 2017/2018 var der 1.050 studiepladser."],
     ["I 2017/2018 var der 1.050 studiepladser.", "For 2018/2019 indstilles 1.110."],
     ["Antallet er det samme som sidste år (2017/2018)"],
+    ["Indstilling uden år", "Fordelingen er den samme som i studieåret 2017/2018."],
     ["I alt 2017/2018 1.050"],
     ["Telefon 2019/1234, journalnummer 2018-44, den 10-02-2018"],
     ["KKR Syddanmark"],

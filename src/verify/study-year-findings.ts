@@ -6,7 +6,7 @@ const STUDY_YEARS =
   /(?<!\d)(?:\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})|(?<=studieår(?:et)?\s)(?:\d\d\s?[/–-]\s?\d\d|20\d\d(?!\s?[/–-]\s?\d)))(?!\d)/gi;
 /** A text with one of these names the year of something else than the form, as does one that tells of another year. */
 const OF_OTHER_THINGS =
-  /(?<!\p{L})(?:før|fra|til\sog\smed)(?!\p{L})|bekendtgørelse|(?<!\p{L})lov|aftale|budget|skemaet\sfor|\(\d{4}[/–-]\d{2,4}:/iu;
+  /(?<!\p{L})(?:før|fra|til\sog\smed|som\si)(?!\p{L})|bekendtgørelse|(?<!\p{L})lov|aftale|budget|skemaet\sfor|\(\d{4}[/–-]\d{2,4}:/iu;
 /** A row of sums, as of last year, with its number at the end. */
 const SUM_ROW = /^(?:i\s?alt|total|sum|samlet|optag)(?!\p{L}).*\s[\d.]+$/iu;
 /** A line with nothing but a year, or one that ends in the year that something is recommended for. */

@@ -41,8 +41,19 @@ describe("a number in the text", () => {
     "Der optages 774 studerende på University College Lillebælt.",
     "KKR indstiller 1.110 studiepladser, hvoraf 300 er i skole- og fritidspædagogik",
     "Tallet er ændret fra 247 til 250 for Dagtilbudspædagogik på UC Syddanmark",
+    "UC SYD får 588 studiepladser mod UCL's 521.",
   ])("is wrong where it is said of whom the table has another number of: %s", (text, context) => {
     context.expect(codes(text)).toEqual(["error figure-in-text-differs"]);
+  });
+
+  it("is told by its row if it is one, and quoted if it is a sentence", () => {
+    const right = "I tabellen har UC Syddanmark 589.";
+    expect(found(["UC SYD får 774 studiepladser."])).toEqual([
+      `I teksten står 774: »UC SYD får 774 studiepladser.«. ${right}`,
+    ]);
+    expect(found(["UC SYD: 774"])).toEqual([
+      "Ud for UC SYD står der 774 i teksten eller en anden tabel end skemaets. På skemaet har UC Syddanmark 589.",
+    ]);
   });
 
   it.for([
@@ -54,6 +65,10 @@ describe("a number in the text", () => {
     "De sidste 2 studiepladser går til Dagtilbudspædagogik og Social- og specialpædagogik.",
     "Det samlede antal er uændret. 60 studiepladser er flyttet mellem felterne.",
     "KKR anbefaler, at UC Syddanmark opretter et nyt hold på 28 studerende i Esbjerg.",
+    "Et flertal i KKR (9 mod 3) indstiller 1.110 studiepladser.",
+    "KKR forbeholder sig at indstille yderligere 20 studiepladser.",
+    "UC SYD får 9 studiepladser mere end sidste år, nemlig 589 mod 580.",
+    "KKR har øget antallet på UC SYD med 17 studiepladser fra 572.",
   ])(
     "is not held against the table where it is of another year, a split or a change: %s",
     (text, context) => {

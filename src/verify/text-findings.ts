@@ -2,13 +2,16 @@ import { saidBeside, TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
 import { sum } from "../domain/sum.js";
+import { besideFindings, SEASONS } from "./beside-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
+import { namesOf } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
 import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils } from "./running-text.js";
-import { namesOf, type SaidNumber, saidNumbers } from "./said-numbers.js";
+import { areShares } from "./respectively.js";
+import { type SaidNumber, saidNumbers } from "./said-numbers.js";
 
 /** A finding of a number in a text, but for the cells that the text stands in. */
 type Judged = Extract<
@@ -66,11 +69,13 @@ export function textFindings(checked: Checked): Found[] {
   const isOfOthers = (sentence: string): boolean =>
     isOfOtherCouncil(absent.reduce((left, { name }) => left.replaceAll(name, ""), sentence));
   const judge = (number: SaidNumber, said: readonly SaidNumber[]): Judged | null => {
-    const { sentence: text, written, value: read } = number;
+    const { sentence: text, written, value: read, list } = number;
+    // Of shares `percentFindings` tells.
+    if (list !== null && areShares(list.values) && !inTable.has(read)) return null;
     const ids = [...new Set(number.own)];
     const right = rightNumbers(number, checked);
     const isTheirs = right?.includes(read) === true || ids.some((id) => stated.get(id)?.has(read));
-    if (right !== null && !isTheirs && !isSplit(number, said, checked)) {
+    if (right !== null && !isTheirs && (list !== null || !isSplit(number, said, checked))) {
       const severity = inTable.has(read) ? "notice" : "error";
       return { code: "figure-in-text-differs", severity, text, written, read, ids, right };
     }
@@ -94,20 +99,23 @@ export function textFindings(checked: Checked): Found[] {
     const said = saidNumbers(text, years, namesIn).filter(({ sentence }) => !isOfOthers(sentence));
     for (const number of said) {
       const judged = judge(number, said);
-      const key = `${number.value} ${number.sentence}`;
+      // Numbers of lists that stand in each other's places are one finding.
+      const isMisplaced = number.list !== null && inTable.has(number.value);
+      const key = `${isMisplaced ? "list" : number.value} ${number.sentence}`;
       if (judged !== null && !found.has(key)) found.set(key, { ...judged, cells: at });
     }
   }
+  const context = { ...checked, years, namesIn, inTable, isStated };
+  for (const finding of besideFindings(form.texts, context)) found.set(JSON.stringify(finding), finding);
   // A sentence with a number that is wrong is found already.
   const wrong = new Set([...found.values()].map((finding) => ("text" in finding ? finding.text : null)));
-  const context = { ...checked, years, namesIn, inTable, isStated };
   for (const text of form.texts) {
-    for (const finding of partFindings(text, context))
+    for (const finding of SEASONS.test(text) ? [] : partFindings(text, context))
       if (!wrong.has(finding.text ?? "") && !isOfOtherCouncil(text))
         found.set(JSON.stringify(finding), finding);
     for (const finding of percentFindings(text, context))
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
-        found.set(`${finding.code} ${finding.text}`, finding);
+        found.set(JSON.stringify(finding), finding);
   }
   for (const one of beside) {
     const { label, number } = one;

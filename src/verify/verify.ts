@@ -4,6 +4,7 @@ import type { FilledForm } from "../domain/filled-form.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
+import { answerFindings } from "./answer-findings.js";
 import { ceilingFindings } from "./ceiling-findings.js";
 import { councilFindings, kindFindings } from "./kind-findings.js";
 import { filledTable } from "./filled-table.js";
@@ -45,6 +46,7 @@ export function verify(
     ...studyYearFindings(form, request.studyYear),
     ...councilFindings(form, frame),
     ...kindFindings(form),
+    ...answerFindings(form, request),
     ...textFindings(checked),
   ];
   return found.map((one) => ({ severity: "error", ...one, names: frame.names }));

@@ -49,7 +49,7 @@ export type YearOfPlaces = FramedValue &
 export type ComparedYear = FramedValue & WithAnswers & WithOverbooking;
 
 /** The overbooking of a year's numbers: several where councils that have become one had each its own; left out if not known. */
-interface WithOverbooking {
+export interface WithOverbooking {
   readonly overbooking?: readonly Overbooking[];
 }
 

@@ -32,6 +32,13 @@ describe.runIf(process.platform === "linux")("the built command", () => {
     ]);
   });
 
+  it.for(["--previous", "--add"])("reads the collection of %s from standard input once", (flag) => {
+    const faxe = "examples/returns-constructed/faxe.xlsx";
+    const { stdout: input } = spawnSync(process.execPath, [CLI, "collect", faxe, "--unit", "full-year"]);
+    const again = spawnSync(process.execPath, [CLI, "collect", faxe, flag, "-"], { input });
+    expect([again.status, JSON.parse(again.stdout.toString())]).toEqual([0, JSON.parse(input.toString())]);
+  });
+
   it.for([
     ["da", "Der kan ikke skrives på standardoutput: disken er fuld.\n"],
     ["en", "Can't write to standard output: the disk is full.\n"],

@@ -1,6 +1,6 @@
 import type { DivisorMethod, InvalidArgument } from "../types.js";
 
-/** A cell as [row, column]. */
+/** A cell as [row, column]; the `Cell` of the main entry is a cell of a document. */
 export type Cell = readonly [row: number, column: number];
 
 /** A table to be filled so that its rows and its columns have the seats they must have. */

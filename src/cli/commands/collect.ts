@@ -44,7 +44,7 @@ export const collect: Handler = (words, onProgress) => {
   const previousPath = flag("previous");
   const key = keyPath === undefined ? [] : [readKey(keyPath, said)];
   const previous = previousPath === undefined ? [] : [readPrevious(previousPath, said)];
-  const add = addPath === undefined ? [] : [readCollection(addPath, said)];
+  const add = addPath === undefined ? [] : [readCollection(readInput(addPath), addPath, said)];
   const others = all<unknown>([...key, ...previous, ...add]);
   const options = {
     ...said,

@@ -9,10 +9,12 @@ import { missingTotals } from "./origin-refusals.js";
 export function boundsRefusals(request: RecommendationRequest, frame: FormFrame): Refusal[] {
   const bounds = request.bounds ?? [];
   const decided = request.decided ?? [];
+  // Of two for the same place the first counts; the other is refused.
+  const boundOf = new Map(bounds.map((bound) => [placeKey(bound), bound] as const).toReversed());
   return [
     ...bounds.flatMap((bound, index) => boundRefusals(bound, `bounds[${index}]`, frame)),
     ...twiceRefusals(bounds, "bounds", frame),
-    ...decided.flatMap((cell, index) => decidedRefusals(cell, `decided[${index}]`, bounds, frame)),
+    ...decided.flatMap((cell, index) => decidedRefusals(cell, `decided[${index}]`, boundOf, frame)),
     ...twiceRefusals(decided, "decided", frame),
     ...specialisationTotalsRefusals(request, frame),
   ];
@@ -44,14 +46,14 @@ function boundRefusals(bound: Bound, path: string, frame: FormFrame): Refusal[] 
 function decidedRefusals(
   cell: DecidedCell,
   path: string,
-  bounds: readonly Bound[],
+  bounds: ReadonlyMap<string, Bound>,
   frame: FormFrame,
 ): Refusal[] {
   const refusals = [
     ...placeRefusals(cell, path, frame),
     ...wholeRefusals(cell.studyPlaces, `${path}.studyPlaces`),
   ];
-  const bound = bounds.find((other) => isSamePlace(other, cell));
+  const bound = bounds.get(placeKey(cell));
   const minimum = bound?.minimum ?? 0;
   const maximum = bound?.maximum ?? null;
   if (cell.studyPlaces < minimum || (maximum !== null && cell.studyPlaces > maximum)) {
@@ -62,16 +64,21 @@ function decidedRefusals(
 }
 
 function twiceRefusals(places: readonly Place[], path: string, { names }: FormFrame): Refusal[] {
+  const met = new Set<string>();
   return places.flatMap((place, index): Refusal[] => {
-    if (places.findIndex((other) => isSamePlace(other, place)) === index) return [];
+    const key = placeKey(place);
+    if (!met.has(key)) {
+      met.add(key);
+      return [];
+    }
     const { institution, specialisation } = place;
     const cell = specialisation === undefined ? { institution } : { institution, specialisation };
     return [{ code: "bounded-twice", ...cell, names, where: { path: `${path}[${index}]` } }];
   });
 }
 
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.institution === b.institution && a.specialisation === b.specialisation;
+function placeKey({ institution, specialisation }: Place): string {
+  return JSON.stringify([institution, specialisation]);
 }
 
 function specialisationTotalsRefusals(request: RecommendationRequest, frame: FormFrame): Refusal[] {

@@ -4,6 +4,7 @@ import type { Refusal, Where } from "../refusal.js";
 import { belongsTo } from "../kkr.js";
 import { findNamed, nameKey } from "../name-key.js";
 import { namesInWords, wordsOf } from "../provider-within.js";
+import { rememberedOf } from "../remembered.js";
 
 type UnknownName = Extract<Refusal, { code: "unknown-name" }>;
 
@@ -14,23 +15,44 @@ export function unknownName(
   frame: FormFrame,
   where: Where,
 ): UnknownName {
-  const { specialisations, institutions } = frame;
-  const among = (of: typeof institutions): typeof specialisations =>
-    ({ institution: of, specialisation: specialisations, id: [...specialisations, ...of] })[what];
-  // On the form the name is the answer; where ids are asked for, the id. Of the institutions only the KKR's would do.
-  const known = among(institutions).map(({ id, name }) => (what === "id" ? id : name));
-  const spellings = among(frame.edition.institutions).flatMap(({ id, name, aliases }) =>
-    [id, name, ...aliases].map((spelling) => ({ spelling, answer: what === "id" ? id : name })),
-  );
+  const { known, spellings } = namesOn(frame)[what];
   const nearest = nearestName(written, spellings);
   const within = nearest === null ? onlyNameWithin(written, spellings) : null;
   const found = within === null ? { nearest } : { nearest: within, isWithin: true as const };
   return { code: "unknown-name", what, written, ...found, known, where };
 }
 
+/** What a name may be meant for, made once for each frame: a request may have thousands of unknown names. */
+const namesOn = rememberedOf(({ edition, institutions, specialisations }: FormFrame) => {
+  // On the form the name is the answer; where ids are asked for, the id. Of the institutions only the KKR's would do.
+  const namesBy = (answer: "id" | "name", known: readonly Named[], all: readonly Named[]): NamesMeant => ({
+    known: known.map((entry) => entry[answer]),
+    spellings: all.flatMap((entry) =>
+      [entry.id, entry.name, ...entry.aliases].map((spelling) => ({ spelling, answer: entry[answer] })),
+    ),
+  });
+  return {
+    institution: namesBy("name", institutions, edition.institutions),
+    specialisation: namesBy("name", specialisations, specialisations),
+    id: namesBy("id", [...specialisations, ...institutions], [...specialisations, ...edition.institutions]),
+  };
+});
+
+type Named = FormFrame["specialisations"][number];
+
+interface NamesMeant {
+  readonly known: readonly string[];
+  readonly spellings: readonly Spelling[];
+}
+
+const byKeyOf = rememberedOf(
+  (spellings: readonly Spelling[]) =>
+    new Map(spellings.map(({ spelling, answer }) => [nameKey(spelling), answer])),
+);
+
 /** The only one that a text names beside other words: "UC SYD, Esbjerg". */
 function onlyNameWithin(written: string, spellings: readonly Spelling[]): string | null {
-  const byKey = new Map(spellings.map(({ spelling, answer }) => [nameKey(spelling), answer]));
+  const byKey = byKeyOf(spellings);
   const words = wordsOf(written.slice(0, LONGEST)).map((word) => word.toLowerCase());
   const [only, ...others] = new Set(namesInWords(words, (key) => byKey.get(key)).map(({ named }) => named));
   return only === undefined || others.length > 0 ? null : only;

@@ -127,7 +127,7 @@ function yearsOfLine(text: string): string[] {
 }
 
 /** "22/23", where nothing but plain words stands beside it. */
-const SHORT_YEAR = /(?<![\d/.–-])(1[4-9]|2\d)\s?[/–-]\s?([12]\d)(?![\d/.–-])/g;
+const SHORT_YEAR = /(?<![\d/.]|\d[–-])(1[4-9]|2\d)\s?[/–-]\s?([12]\d)(?![\d/.–-])/g;
 
 function withWholeYears(text: string): string {
   return text.replace(SHORT_YEAR, "20$1/20$2");

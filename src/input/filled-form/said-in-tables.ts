@@ -7,6 +7,7 @@ import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid
 import { readNumber } from "../grid/read-cell.js";
 import { isOfOtherShares, isPercent, percentAt } from "./percents.js";
 import { isOfOtherThings, isSumLabel, saysTotal } from "./sum-rows.js";
+import { saidBesideForm } from "./tables-beside.js";
 
 /** A text of several words may have digits too. */
 export const LIKE_A_NUMBER: RegExp = /^[-–−]?[\d.,\s]+$/;
@@ -131,6 +132,8 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const isSaid = names.length > 0 && isCount(worked) && !isHeld;
       return isSaid ? [`${[...new Set([...whose, ...names])].join(", ")}: ${worked.text.trim()}`] : [];
     }
+    const beside = saidBesideForm(row, heading, above, names);
+    if (beside !== null) return beside;
     isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
     const overAll = withoutYear(over.join(" "), studyYear);
     if (isOfOtherShares(overAll)) return [];

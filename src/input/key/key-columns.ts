@@ -6,7 +6,7 @@ import { isTotal } from "../headings/meanings.js";
 /** What a column of a key says of the provider. */
 type Part = "provider" | "weight" | "minimum" | "maximum" | "total";
 
-const HEADERS: Readonly<Record<Exclude<Part, "total">, readonly string[]>> = {
+const HEADERS: Readonly<Record<Part, readonly string[]>> = {
   provider: [
     "kommune",
     "kommunenavn",
@@ -20,6 +20,8 @@ const HEADERS: Readonly<Record<Exclude<Part, "total">, readonly string[]>> = {
   weight: ["vægt", "nøgle", "fordelingsnøgle", "weight", "key"],
   minimum: ["minimum", "mindst", "min"],
   maximum: ["maximum", "maksimum", "højst", "max", "maks"],
+  // Beside the words of sums.
+  total: ["fastsat", "fastsat antal"],
 };
 
 /** A column of a key; `other` are those that mean nothing to it. */
@@ -48,7 +50,7 @@ export function keyColumns(
     if (isTotal(text)) return [{ index, header: text, part: "total" }];
     const specialisation = findNamed(text, frame.specialisations)?.id;
     if (specialisation !== undefined) return [{ index, header: text, part: "weight", specialisation }];
-    const part = (["provider", "weight", "minimum", "maximum"] as const).find((name) =>
+    const part = (["provider", "weight", "minimum", "maximum", "total"] as const).find((name) =>
       HEADERS[name].some((known) => nameKey(known) === nameKey(text)),
     );
     return [{ index, header: text, part: part ?? "other" }];

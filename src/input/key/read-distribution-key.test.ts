@@ -27,6 +27,16 @@ describe("readDistributionKey", () => {
     });
   });
 
+  it.each(["I alt", "Fastsat", "Fastsat antal"])("takes a column %j for fixed numbers", (header) => {
+    expect(read(`Kommune;Vægt;${header}\nKøge;60;12\nFaxe;40;\n`)).toMatchObject({
+      notices: [],
+      value: [
+        { provider: "Køge", weight: "60", total: 12 },
+        { provider: "Faxe", weight: "40" },
+      ],
+    });
+  });
+
   it("takes the only other column for the weight, and a column for each specialisation", () => {
     const one = read("Praktiksted;Børn 0-5 år\nKøge;4210\n");
     const each = read("Kommune;Dagtilbud;Skole/fritid;Social/special\nKøge;1;2;3\n");

@@ -1,7 +1,7 @@
+import { dateRefusals } from "../../domain/checks/date-refusals.js";
 import { unknownCouncil } from "../../domain/checks/name-refusal.js";
 import type { FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import { isDate } from "../../domain/is-date.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { firstYearOf } from "../../domain/study-year.js";
@@ -134,9 +134,4 @@ function titleRefusals({ studyYear, title = "" }: FormEdition): Refusal[] {
   return isOther
     ? [{ code: "edition-of-another-year", expected: studyYear, found, where: { path: "title" } }]
     : [];
-}
-
-function dateRefusals(written: string | undefined, path: string): Refusal[] {
-  if (written === undefined || isDate(written)) return [];
-  return [{ code: "invalid-date", written, where: { path } }];
 }

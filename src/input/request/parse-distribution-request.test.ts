@@ -17,6 +17,13 @@ function refusalsOf(data: unknown): string[] {
 }
 
 describe("parseDistributionRequest", () => {
+  it("describes the first 1,000 of very many faults of a kind", () => {
+    const tieOrder = Array.from({ length: 3000 }, (_, index) => `ukendt ${index}`);
+    const refusals = refusalsOf({ ...request, tieOrder });
+    expect(refusals).toHaveLength(1001);
+    expect(refusals.at(-1)).toMatch("2000 more faults");
+  });
+
   it("understands names, aliases, short study years and numbers as text", () => {
     const outcome = parseDistributionRequest(request);
     expect(outcome.ok && outcome.value).toEqual({

@@ -1,9 +1,11 @@
 import type { Amount } from "../../domain/amount.js";
 import { distributionRefusals } from "../../domain/checks/distribution-refusals.js";
+import { studyYearRefusals } from "../../domain/checks/study-year-refusals.js";
 import type { DistributionRequest, ProviderKey } from "../../domain/distribution-request.js";
+import { given } from "../../domain/given.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
-import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
+import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { findNamed } from "../../domain/name-key.js";
 import { readStudyYear } from "../../domain/study-year.js";
@@ -41,17 +43,15 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
   const shape = readShape(distributionSchema, data);
   if (!shape.ok) return shape;
   const written = shape.value;
-  const studyYear = written.studyYear === undefined ? undefined : readStudyYear(written.studyYear);
-  if (studyYear === null) {
-    const year = { written: written.studyYear ?? "", where: { path: "studyYear" } };
-    return refused({ code: "invalid-study-year", ...year });
-  }
+  const untimely = refusedIfAny(studyYearRefusals(written.studyYear));
+  if (untimely !== null) return untimely;
+  const studyYear = readStudyYear(written.studyYear ?? "") ?? undefined;
   const frame = reference.at(studyYear, undefined, options.editions);
   const readings = new Readings();
   const resolver = new Resolver(frame, readings, options);
   const { internshipPlacesNeeded, key, providers, method, tieOrder } = written;
   const request: DistributionRequest = {
-    ...(studyYear === undefined ? {} : { studyYear }),
+    ...given({ studyYear }),
     internshipPlacesNeeded: resolver.keys(
       "specialisation",
       internshipPlacesNeeded,
@@ -60,8 +60,7 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
     ),
     key,
     providers: providers.map((entry, index) => providerOf(entry, `providers[${index}]`, resolver)),
-    ...(method === undefined ? {} : { method }),
-    ...(tieOrder === undefined ? {} : { tieOrder: tieOrder.map((name) => specialisationId(name, frame)) }),
+    ...given({ method, tieOrder: tieOrder?.map((name) => specialisationId(name, frame)) }),
   };
   const wrong = distributionRefusals(request, frame).filter((it) => !isSaid(it));
   const refusal = refusedIfAny([...resolver.refusals, ...wrong]);
@@ -89,14 +88,8 @@ function providerNotices(providers: readonly ProviderKey[], frame: FormFrame): N
     const known = frame.knownProvider(provider);
     if (known?.isPart === true) return [{ code: "part-of-provider", provider, of: known.name }];
     if (council === undefined || known?.kkr.id === council.id) return [];
-    const mayBe = frame.possibleOwner(provider);
-    return [
-      {
-        ...{ code: "other-provider", provider },
-        ...(known === null ? {} : { belongsTo: known.kkr.name }),
-        ...(mayBe === null ? {} : { mayBe }),
-      },
-    ];
+    const mayBe = frame.possibleOwner(provider) ?? undefined;
+    return [{ code: "other-provider", provider, ...given({ belongsTo: known?.kkr.name, mayBe }) }];
   });
   if (council === undefined || absent.length === 0) return named;
   return [...named, { code: "key-leaves-out", kkr: council.name, providers: absent }];
@@ -107,21 +100,25 @@ function providerOf(
   path: string,
   resolver: Resolver,
 ): ProviderKey {
+  const limit = (key: string, written: Amount | undefined): number | undefined =>
+    written === undefined ? undefined : wholeOf(written, `${path}.${key}`, resolver);
   return {
     provider: resolver.provider(provider, path).trim(),
     weight:
       typeof weight === "object"
         ? resolver.keys("specialisation", weight, `${path}.weight`, (amount) => amount)
         : weight,
-    ...(minimum === undefined ? {} : { minimum: wholeOf(minimum, `${path}.minimum`, resolver) }),
-    ...(maximum === undefined ? {} : { maximum: wholeOf(maximum, `${path}.maximum`, resolver) }),
-    ...(total === undefined ? {} : { total: wholeOf(total, `${path}.total`, resolver) }),
+    ...given({
+      minimum: limit("minimum", minimum),
+      maximum: limit("maximum", maximum),
+      total: limit("total", total),
+    }),
   };
 }
 
 /** A whole number, also written as text; a text that is none is refused as written, and becomes no number. */
 function wholeOf(written: Amount, path: string, { refusals }: Resolver): number {
-  if (typeof written !== "string" || /^\d+$/.test(written)) return Number(written);
+  if (typeof written !== "string" || /^\d+$/.test(written)) return Number(written) + 0; // -0 is 0
   refusals.push({ code: "not-whole-places", written, where: { path } });
   return Number.NaN;
 }

@@ -72,6 +72,46 @@ describe("what is read", () => {
     expect(parseRequest(REQUEST)).toEqual({ ok: true, value: REQUEST, notices: [] });
   });
 
+  it("is a specialisation that one leaves out as 0, and said, once for all of whom it is the same", () => {
+    const whole = [...PLACES, ...PLACES, ...PLACES].map((row, index) => ({
+      ...row,
+      provider: ["Odense", "Vejen", "Esbjerg"][Math.floor(index / PLACES.length)] ?? "",
+    }));
+    const left = whole.filter(
+      ({ provider, institution, specialisation }) =>
+        provider === "Odense" || institution === "ucl" || specialisation === "dagtilbud",
+    );
+    const outcome = parseRequest({ ...WITHOUT_BASIS, internshipPlaces: left });
+    expect(outcome.ok && outcome.notices).toMatchObject([
+      {
+        ...{ code: "specialisations-left-out", providers: ["Vejen", "Esbjerg"], institution: "ucsyd" },
+        specialisations: ["skole-fritid", "social-special"],
+      },
+    ]);
+    const complete = parseRequest({ ...WITHOUT_BASIS, internshipPlaces: whole });
+    expect(complete.ok && complete.notices).toEqual([]);
+  });
+
+  it("is a text with three digits behind the point with those decimals, and said", () => {
+    const written = (places: string): unknown => ({
+      ...{ ...WITHOUT_BASIS, internshipPlaces: PLACES.map((row) => ({ ...row, places })) },
+    });
+    expect(parsed(written("1.110")).internshipPlaces?.[0]?.places).toBe("1.110");
+    for (const [places, readAs] of [
+      ["1.110", "1.11"],
+      ["12.500", "12.5"],
+    ] as const) {
+      const outcome = parseRequest(written(places));
+      expect(outcome.ok && outcome.notices).toMatchObject([
+        { code: "read-differently", what: "number", written: places, readAs, times: PLACES.length },
+      ]);
+    }
+    for (const places of ["12.5", "0.125", "1234.125", "12.1250", "1110"]) {
+      const outcome = parseRequest(written(places));
+      expect(outcome.ok && outcome.notices).toEqual([]);
+    }
+  });
+
   it("is who has answered, by the names of the reference data, each once", () => {
     const returns = { answered: ["Esbjerg Kommune", "Odense"], missing: ["vejen"], notRead: [] };
     expect(parsed({ ...REQUEST, returns }).returns).toEqual({
@@ -159,6 +199,21 @@ describe("what is read", () => {
       parsed({ ...REQUEST, overbooking: { mode, percent } }).overbooking;
     for (const nothing of [0, "0", "0.0", "00"]) expect(overbookingOf(nothing)).toEqual({ mode: "none" });
     expect(overbookingOf("0.5")).toEqual({ mode, percent: "0.5" });
+  });
+
+  it("is 0 where -0 is written, as a number or as text", () => {
+    for (const total of [-0, "-0"]) {
+      const { studyPlaces } = parsed({
+        ...REQUEST,
+        studyPlaces: { from: "institution-totals", totals: { ucsyd: total, ucl: 521 } },
+      });
+      expect(studyPlaces).toStrictEqual({ from: "institution-totals", totals: { ucsyd: 0, ucl: 521 } });
+    }
+    const { internshipPlaces } = parsed({
+      ...WITHOUT_BASIS,
+      internshipPlaces: [...PLACES.slice(1), { ...PLACES[0], places: -0 }],
+    });
+    expect(internshipPlaces?.at(-1)?.places).toBe(0);
   });
 
   it("is the same when it is read again", () => {
@@ -475,6 +530,17 @@ describe("what is refused, with its path", () => {
     expect(refused(hidden('"studyYear"'))).toEqual([["unknown-key", undefined]]);
     expect(refused(hidden('"dagtilbud"'))).toEqual([["unknown-key", "specialisationShares"]]);
     expect(refused(hidden('"ucsyd"'))).toEqual([["unknown-key", "studyPlaces.totals"]]);
+  });
+
+  it("names in their thousands: the first 1,000 are described, in seconds", () => {
+    const names = Array.from({ length: 100_000 }, (_, index) => `ukendt navn ${index.toString(36)}`);
+    const before = performance.now();
+    const refusals = refusalsOf({ ...REQUEST, tieOrder: names });
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(refusals).toHaveLength(1001);
+    expect(refusals[1000]).toMatchObject({ code: "further-faults", of: "unknown-name", count: 99_000 });
+    const keys = Object.fromEntries(names.slice(0, 2000).map((name) => [name, 1]));
+    expect(refusalsOf({ ...REQUEST, ...keys }).at(-1)).toMatchObject({ of: "unknown-key", count: 1000 });
   });
 
   it("all faults in one go", () => {

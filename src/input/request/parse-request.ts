@@ -1,5 +1,4 @@
 import { requestRefusals } from "../../domain/checks/request-refusals.js";
-import { Faults } from "../../domain/faults.js";
 import type { OwnEditions } from "../../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
@@ -13,6 +12,7 @@ import { Readings } from "../readings.js";
 import { requestSchema } from "./request-schema.js";
 import { resolveNames } from "./resolve-names.js";
 import { readShape } from "./read-shape.js";
+import { specialisationsLeftOut } from "./specialisations-left-out.js";
 import type { SumAnswers } from "../words/sum-answers.js";
 
 /** Data has no rows above and below: a sum among the providers is known by its label, or because it is said to be one. */
@@ -69,7 +69,10 @@ function checkedRequest(
     answers,
     places,
   );
-  const faults = new Faults().addAll(refusals).addAll(requestRefusals(request, frame));
-  const refusal = refusedIfAny(faults.all());
-  return refusal ?? done(request, readings.notices());
+  const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
+  if (refusal !== null) return refusal;
+  return done(request, [
+    ...readings.notices(),
+    ...specialisationsLeftOut(request.internshipPlaces ?? [], frame),
+  ]);
 }

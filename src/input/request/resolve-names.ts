@@ -1,4 +1,5 @@
-import { type Amount, amountText, hasTooManyDigits } from "../../domain/amount.js";
+import { type Amount, amountText } from "../../domain/amount.js";
+import { given } from "../../domain/given.js";
 import type { FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Refusal } from "../../domain/refusal.js";
@@ -33,40 +34,38 @@ export function resolveNames(
   const resolver = new Resolver(frame, readings, answers);
   const { internshipPlaces, internshipPlacesUnit, specialisationShares, overbooking, tieOrder } = written;
   const { specialisationTotals, bounds, decided, method, intake, survival, returns } = written;
+  const whole = resolver.whole.bind(resolver);
   const request: RecommendationRequest = {
     studyYear: written.studyYear,
-    ...given("kkr", frame.kkr),
-    ...given("internshipPlaces", places ?? (internshipPlaces && placesOf(internshipPlaces, resolver))),
-    ...given("internshipPlacesUnit", internshipPlacesUnit),
-    ...given(
-      "specialisationShares",
-      specialisationShares &&
+    ...given({
+      kkr: frame.kkr,
+      internshipPlaces: places ?? (internshipPlaces && placesOf(internshipPlaces, resolver)),
+      internshipPlacesUnit,
+      specialisationShares:
+        specialisationShares &&
         resolver.keys("specialisation", specialisationShares, "specialisationShares", amountText),
-    ),
+    }),
     studyPlaces: originOf(written.studyPlaces, resolver),
-    ...given("specialisationTotals", specialisationTotals && columnsOf(specialisationTotals, resolver)),
-    ...given("bounds", bounds && boundsOf(bounds, resolver)),
-    ...given("decided", decided && decidedOf(decided, resolver)),
-    ...given("overbooking", overbooking && overbookingOf(overbooking)),
-    ...given("intake", intake && intakeOf(intake)),
-    ...given(
-      "survival",
-      survival && { period2: amountText(survival.period2), period3: amountText(survival.period3) },
-    ),
-    ...given("method", method),
-    ...given(
-      "tieOrder",
-      tieOrder?.map((id, index) => resolver.id("id", id, `tieOrder[${index}]`)),
-    ),
-    ...given("edition", edition),
-    ...given("returns", returns && resolver.answers(returns)),
+    ...given({
+      specialisationTotals:
+        typeof specialisationTotals === "object"
+          ? resolver.keys("specialisation", specialisationTotals, "specialisationTotals", whole)
+          : specialisationTotals,
+      bounds: bounds && boundsOf(bounds, resolver),
+      decided: decided && decidedOf(decided, resolver),
+      overbooking: overbooking && overbookingOf(overbooking),
+      intake: intake && intakeOf(intake),
+      survival: survival && {
+        period2: amountText(survival.period2),
+        period3: amountText(survival.period3),
+      },
+      method,
+      tieOrder: tieOrder?.map((id, index) => resolver.id("id", id, `tieOrder[${index}]`)),
+      edition,
+      returns: returns && resolver.answers(returns),
+    }),
   };
   return { request, refusals: resolver.refusals };
-}
-
-/** A key with its value, or nothing: what is left out stays left out. */
-function given<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]: V });
 }
 
 type Shape<K extends keyof RequestShape> = NonNullable<RequestShape[K]>;
@@ -78,30 +77,24 @@ function placesOf(rows: Shape<"internshipPlaces">, resolver: Resolver): Internsh
     return placesRow(who, {
       institution: resolver.id("institution", institution, `${path}.institution`),
       specialisation: resolver.id("specialisation", specialisation, `${path}.specialisation`),
-      places: wholeAsNumber(places),
+      places: resolver.places(places, `${path}.places`),
     });
   });
-}
-
-function columnsOf(
-  written: Shape<"specialisationTotals">,
-  resolver: Resolver,
-): NonNullable<RecommendationRequest["specialisationTotals"]> {
-  if (typeof written === "string") return written;
-  const whole = resolver.whole.bind(resolver);
-  return resolver.keys("specialisation", written, "specialisationTotals", whole);
 }
 
 function boundsOf(bounds: Shape<"bounds">, resolver: Resolver): Bound[] {
   return bounds.map(({ institution, specialisation, minimum, maximum }, index) => {
     const path = `bounds[${index}]`;
+    const at = (key: string, value: Amount | undefined): number | undefined =>
+      value === undefined ? undefined : resolver.whole(value, `${path}.${key}`);
     return {
       institution: resolver.id("institution", institution, `${path}.institution`),
-      ...(specialisation === undefined
-        ? {}
-        : { specialisation: resolver.id("specialisation", specialisation, `${path}.specialisation`) }),
-      ...(minimum === undefined ? {} : { minimum: resolver.whole(minimum, `${path}.minimum`) }),
-      ...(maximum === undefined ? {} : { maximum: resolver.whole(maximum, `${path}.maximum`) }),
+      ...given({
+        specialisation:
+          specialisation && resolver.id("specialisation", specialisation, `${path}.specialisation`),
+        minimum: at("minimum", minimum),
+        maximum: at("maximum", maximum),
+      }),
     };
   });
 }
@@ -125,11 +118,5 @@ function overbookingOf(written: NonNullable<RequestShape["overbooking"]>): Overb
 }
 
 function intakeOf({ summer, winter, oddTo }: Shape<"intake">): Intake {
-  return { summer: amountText(summer), winter: amountText(winter), ...given("oddTo", oddTo) };
-}
-
-/** A whole number as a number, a decimal as the text it is; what is neither as it is, for the check to refuse. */
-function wholeAsNumber(written: Amount): Amount {
-  if (typeof written === "number") return Number.isInteger(written) ? written : amountText(written);
-  return /^\d+$/.test(written) && !hasTooManyDigits(written) ? Number(written) : written;
+  return { summer: amountText(summer), winter: amountText(winter), ...given({ oddTo }) };
 }

@@ -1,4 +1,12 @@
-import { type Amount, hasTooManyDigits, LONGEST_NUMBER } from "../../domain/amount.js";
+import {
+  type Amount,
+  amountText,
+  exact,
+  hasTooManyDigits,
+  LONGEST_NUMBER,
+  plain,
+} from "../../domain/amount.js";
+import { given } from "../../domain/given.js";
 import type { Answers } from "../../domain/request.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, isWrittenOut } from "../../domain/name-key.js";
@@ -67,8 +75,7 @@ export class Resolver {
         : {
             remarks: remarks.map(({ provider, text, file, code }) => ({
               ...{ provider: this.#frame.providerName(provider.normalize("NFC")), text },
-              ...(file === undefined ? {} : { file }),
-              ...(code === undefined ? {} : { code }),
+              ...given({ file, code }),
             })),
           }),
     };
@@ -93,14 +100,26 @@ export class Resolver {
     return Object.fromEntries(resolved);
   }
 
+  /**
+   * Internship places: a whole number as a number, a decimal as the text it is; what is neither as it is, for the check to
+   * refuse. "1.110" is 1.11 here, and may be meant as 1110.
+   */
+  places(written: Amount, path: string): Amount {
+    if (typeof written === "number") return Number.isInteger(written) ? written + 0 : amountText(written);
+    if (/^[1-9]\d{0,2}\.\d{3}$/.test(written)) {
+      this.#readings.add("number", written, plain(exact(written)), () => ({ path }));
+    }
+    return /^\d+$/.test(written) && !hasTooManyDigits(written) ? Number(written) : written;
+  }
+
   /** A whole number, also written as text. Where it is none 0 stands in, so that the rest is checked too. */
   whole(written: Amount, path: string): number {
-    if (typeof written === "number") return written;
+    if (typeof written === "number") return written + 0; // -0 is 0
     const where = { path };
     if (!/^[-+]?\d+$/.test(written)) this.refusals.push({ code: "not-whole", written, where });
     else if (hasTooManyDigits(written)) {
       this.refusals.push({ code: "too-many-digits", written, limit: LONGEST_NUMBER, where });
-    } else return Number(written) + 0; // -0 is 0
+    } else return Number(written) + 0;
     return 0;
   }
 }

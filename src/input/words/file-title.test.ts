@@ -28,6 +28,16 @@ describe("the unit in a file's name", () => {
     expect(said(file)).toEqual(["half-year", { file }]);
   });
 
+  it.each(["pr. halvår", "halvårspl.", "Halvt år", "enhed:halvår"])(
+    "»%s« beside a row is one too",
+    (unit) => {
+      const table = TABLE.replace("\n", ";Enhed\n");
+      const row = { file: "a.csv", row: 2, column: 5, header: "Enhed" };
+      expect(said("a.csv", "full-year", `${table};${unit}`)).toEqual([["other-unit", row]]);
+      expect(said("a.csv", "half-year", `${table};${unit}`)).toEqual([]);
+    },
+  );
+
   it("is held against what the table says", () => {
     expect(said("Køge helår.csv", undefined, `Halvårspladser\n${TABLE}`)).toEqual([
       ["other-unit", { file: "Køge helår.csv" }],
@@ -50,6 +60,8 @@ describe("the study year in a file's name", () => {
     "køge_2026_2027.csv",
     "Køge20262027.csv",
     "Køge 26-27.csv",
+    "køge-26-27.csv",
+    "kommuner-2026-2027.csv",
     "Praktikpladser 2026 2027 - kopi.csv",
     "Køge 2024.csv",
     "Køge (2025).csv",

@@ -5,7 +5,9 @@ export const UNIT_NAMES: readonly InternshipPlacesUnit[] = ["half-year", "full-y
 
 /** The ways to write a unit, with the hyphen of a word that was broken. */
 export const UNITS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
-  "half-year": waysToWrite("(?:(?:halv|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+  "half-year": waysToWrite(
+    "(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))",
+  ),
   "full-year": waysToWrite("(?:hel-?(?:å|aa)r|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
 };
 
@@ -21,8 +23,11 @@ function waysToWrite(half: string): Ways {
     ),
     // In a heading of the numbers the half is enough: "Dagtilbud halvår", and not "1. halvår".
     over: new RegExp(String.raw`(?<![\p{L}\d]|\d\.? |første |andet )${half}(?!\p{L})`, "iu"),
-    // A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår".
-    alone: new RegExp(String.raw`^\s*${half}(s?[- ]?(?:praktik)?plads(er)?)?\.?\s*$`, "i"),
+    // A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår", "pr. halvår".
+    alone: new RegExp(
+      String.raw`^\s*(?:enhed\s?:\s?|(?:pr\.?|per)\s)?${half}(s?[- ]?(?:praktik)?pl(?:ads(er)?)?)?\.?\s*$`,
+      "i",
+    ),
   };
 }
 

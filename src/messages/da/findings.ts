@@ -1,4 +1,4 @@
-import { TOTAL_OF_TABLE } from "../../domain/filled-form.js";
+import { namesOfRow, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import { INTAKE_NAMES, METHOD_NAMES } from "../../domain/request.js";
 import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
@@ -118,9 +118,11 @@ export const findings: Sentences<Finding, NameOf> = {
       ? `En anden tabel har ${written} i alt, men skemaet giver ${number(total)}.`
       : `I teksten står ${written}: ${quoted(text)}. Det er ingen af tabellens summer; den giver ${number(total)} i alt.`,
   "figure-in-text-differs": ({ written, text, ids, right }, name) =>
-    `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
+    `${namesOfRow(text) === undefined ? `I teksten står ${written}: ${quoted(text)}. I tabellen` : `Ud for ${namesOfRow(text)} står der ${written} i teksten eller en anden tabel end skemaets. På skemaet`} har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
+  "answers-in-text-differ": ({ text, answered, all, missing }) =>
+    `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.`,
   "draft-on-form": ({ text }) =>
     `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
   "sum-in-text-differs": ({ text, total, sum }) =>

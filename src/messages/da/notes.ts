@@ -3,6 +3,7 @@ import type { NamedNumber, Said } from "../../domain/note.js";
 import { noticeInDanish } from "../describe-notice.js";
 import type { Sentences } from "../sentences.js";
 import { danish, limits, list, number } from "./say.js";
+import { mayBeInText } from "./returns.js";
 
 const BOTH_WAYS = " i begge retninger";
 
@@ -79,12 +80,14 @@ export const notes: Sentences<Said, null> = {
     `Der er gået ud fra en uddannelse med ${paidPeriods === 2 ? "to" : paidPeriods} lønnede praktikperioder af et halvt år (${source}).`,
   returns: (said) =>
     said.what === "counted"
-      ? `Praktikpladserne er fra ${said.answered} af ${said.all} indberettere.`
-      : {
-          missing: `${list(said.names)} har ikke svaret.`,
-          "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: filen er ikke brugt.`,
-          blank: `Felterne for ${said.institution ?? "en institution"}, som ${list(said.names)} har ladet stå tomme, er læst som 0.`,
-        }[said.what],
+      ? `Praktikpladserne er fra ${said.answered} af ${said.all} indberettere${said.others === undefined ? "" : ` og fra ${danish.counted(said.others, ["anden", "andre"])}`}.`
+      : `${
+          {
+            missing: `${list(said.names)} har ikke svaret.`,
+            "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: filen er ikke brugt.`,
+            blank: `Felterne for ${said.institution ?? "en institution"}, som ${list(said.names)} har ladet stå tomme, er læst som 0.`,
+          }[said.what]
+        }${mayBeInText(said.mayBeIn)}`,
   "overbooking-none": "Der er ikke regnet med overbooking.",
   "overbooking-included": ({ percent }) => `Antallet er inkl. ${number(percent)} pct. overbooking.`,
   "overbooking-on-top": ({ percent }) =>
@@ -117,8 +120,8 @@ export const notes: Sentences<Said, null> = {
     const among =
       cells.length === 0
         ? ""
-        : ` Blandt specialiseringerne er den angivne rækkefølge brugt, og ellers skemaets; derved fik ${list(winners)} en studieplads.`;
-    return `Sommer og vinter stod lige hos ${institution}. Den overskydende studieplads er, når antallet er ulige, som angivet lagt i ${INTAKE_NAMES[oddTo]}.${among}`;
+        : ` Blandt specialiseringerne er skemaets rækkefølge brugt, hvis ingen anden er angivet; derved fik ${list(winners)} en studieplads.`;
+    return `Sommer og vinter stod lige hos ${institution}. Efter det angivne går ${INTAKE_NAMES[oddTo]} forud.${among}`;
   },
   "filled-form": ({ isYearStated, isTextLeftOut }) =>
     `Tallene er læst fra et udfyldt skema.${isTextLeftOut ? " Skemaets tekst og bemærkninger er ikke gengivet." : ""}${isYearStated ? " Studieåret fremgår ikke af det og er oplyst ved sammenlægningen." : ""}`,

@@ -167,7 +167,7 @@ export const notices: Sentences<Notice> = {
         : "de fremgår ikke af sidste års indstilling."
     }`,
   "intake-left-out": ({ institutions, names }, of) =>
-    `Tabellen over sommer- og vinteroptag er udeladt: hos ${named(institutions, names)} står sommer og vinter lige, og det er ikke angivet, hvem den overskydende studieplads går til, når antallet er ulige.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`,
+    `Tabellen over sommer- og vinteroptag er udeladt: hos ${named(institutions, names)} står sommer og vinter lige om en studieplads, og det er ikke angivet, hvem den går til.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`,
   "other-council": ({ previous, current, names }) => {
     const [before, now] = [previous, current].map((id) => (id === null ? "hele skemaet" : (names[id] ?? id)));
     return `De to indstillinger gælder ikke det samme: sidste år ${before ?? ""}, i år ${now ?? ""}.`;

@@ -160,17 +160,22 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   },
 };
 
-function mayBeInText({ provider, written }: PossibleAnswer): string {
-  return `${visibleText(provider)} kan være talt med som ${list(written.map(quoted))}.`;
+/** Behind a sentence. */
+export function mayBeInText(possible: readonly PossibleAnswer[] = []): string {
+  const sentences = possible.map(
+    ({ provider, written }) =>
+      ` ${visibleText(provider)} kan være talt med som ${list(written.map(quoted))}.`,
+  );
+  return sentences.join("");
 }
 
 /** Who has not answered, and what may be theirs; for reminders, too. */
 export function notAnswered({
   providers,
   mayBeUnread,
-  mayBeIn = [],
+  mayBeIn,
 }: Omit<Extract<ReturnsNotice, { code: "not-answered" }>, "code">): string {
-  return `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.${mayBeIn.map((one) => ` ${mayBeInText(one)}`).join("")}`;
+  return `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.${mayBeInText(mayBeIn)}`;
 }
 
 export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotice> = {
@@ -184,6 +189,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
           `${visibleNames(providers)} har kun angivet tal for ${visibleNames(institutions, names)}.`,
       )
       .join(" ")} Kontrollér, at der ikke mangler tal for andre institutioner.`,
+  "specialisations-left-out": ({ providers, institution, specialisations, names }) =>
+    `${visibleNames(providers)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}: de er læst som 0.`,
   "file-not-read": notRead,
   "blank-as-zero": ({ blanks, names }) => `Tomme felter er læst som 0: ${blanksText(blanks, names)}.`,
   "same-file": ({ as }) =>

@@ -1,4 +1,4 @@
-import { TOTAL_OF_TABLE } from "../../domain/filled-form.js";
+import { namesOfRow, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
@@ -122,9 +122,11 @@ export const findings: Sentences<Finding, NameOf> = {
       ? `Another table has ${written} in all, but the form sums to ${total}.`
       : `The text says ${written}: ${quoted(text)}. That is none of the sums of the table; it sums to ${total}.`,
   "figure-in-text-differs": ({ written, text, ids, right }, name) =>
-    `The text says ${written}: ${quoted(text)}. In the table ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
+    `${namesOfRow(text) === undefined ? `The text says ${written}: ${quoted(text)}. In the table` : `Beside ${namesOfRow(text)} the text or a table other than the form's has ${written}. On the form`} ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
   "other-kind-on-form": ({ text }) =>
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
+  "answers-in-text-differ": ({ text, answered, all, missing }) =>
+    `The text says ${quoted(text)}. By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`,
   "draft-on-form": ({ text }) =>
     `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
   "sum-in-text-differs": ({ text, total, sum }) =>

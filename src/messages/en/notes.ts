@@ -3,6 +3,7 @@ import type { Change } from "../../domain/request.js";
 import { describeNotice } from "../describe-notice.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
+import { mayBeInText } from "./returns.js";
 
 const BOTH_WAYS = " in both directions";
 
@@ -74,12 +75,14 @@ export const notes: Sentences<Said, null> = {
     `A programme with ${paidPeriods === 2 ? "two" : paidPeriods} paid internship periods of half a year is assumed (${source}).`,
   returns: (said) =>
     said.what === "counted"
-      ? `The internship places are those of ${said.answered} out of ${said.all} providers.`
-      : {
-          missing: `Without an answer: ${list(said.names)}.`,
-          "not-read": `The internship places of ${list(said.names)} are not included: the file was not used.`,
-          blank: `Cells of ${said.institution ?? "an institution"} that ${list(said.names)} left blank were read as 0.`,
-        }[said.what],
+      ? `The internship places are those of ${said.answered} out of ${said.all} providers${said.others === undefined ? "" : ` and of ${english.counted(said.others, ["other", "others"])}`}.`
+      : `${
+          {
+            missing: `Without an answer: ${list(said.names)}.`,
+            "not-read": `The internship places of ${list(said.names)} are not included: the file was not used.`,
+            blank: `Cells of ${said.institution ?? "an institution"} that ${list(said.names)} left blank were read as 0.`,
+          }[said.what]
+        }${mayBeInText(said.mayBeIn)}`,
   "overbooking-none": "No overbooking is included.",
   "overbooking-included": ({ percent }) => `The number includes ${percent} per cent overbooking.`,
   "overbooking-on-top": ({ percent }) =>
@@ -118,8 +121,8 @@ export const notes: Sentences<Said, null> = {
     const among =
       cells.length === 0
         ? ""
-        : ` Among the specialisations the order stated was used, and else that of the form; so ${list(winners)} got a study place.`;
-    return `Summer and winter were tied at ${institution}. If the number is odd, the study place left over went to the ${oddTo} intake, as stated.${among}`;
+        : ` Among the specialisations the order of the form was used, if no other is stated; so ${list(winners)} got a study place.`;
+    return `Summer and winter were tied at ${institution}. As stated, the ${oddTo} intake comes first.${among}`;
   },
   "filled-form": ({ isYearStated, isTextLeftOut }) =>
     `The numbers were read from a filled form.${isTextLeftOut ? " Its text and remarks are not given here." : ""}${isYearStated ? " It does not tell its study year, which was stated when the forms were combined." : ""}`,

@@ -152,7 +152,7 @@ export const notices: Sentences<Notice> = {
         : "last year's recommendation does not have them."
     }`,
   "intake-left-out": ({ institutions, names }, of) =>
-    `The table of summer and winter intake is left out: at ${named(institutions, names)} summer and winter are tied.${of(' Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.')}`,
+    `The table of summer and winter intake is left out: at ${named(institutions, names)} summer and winter are tied for a study place, and nothing says who gets it.${of(' Say it with --odd-to summer or --odd-to winter (key "oddTo" under "intake").')}`,
   "other-council": ({ previous, current, names }) => {
     const [before, now] = [previous, current].map((id) =>
       id === null ? "the whole form" : (names[id] ?? id),

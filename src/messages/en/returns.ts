@@ -160,13 +160,18 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   },
 };
 
-function mayBeInText({ provider, written }: PossibleAnswer): string {
-  return `${visibleText(provider)} may be in the numbers as ${list(written.map(quoted))}.`;
+/** Behind a sentence. */
+export function mayBeInText(possible: readonly PossibleAnswer[] = []): string {
+  const sentences = possible.map(
+    ({ provider, written }) =>
+      ` ${visibleText(provider)} may be in the numbers as ${list(written.map(quoted))}.`,
+  );
+  return sentences.join("");
 }
 
 export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotice> = {
-  "not-answered": ({ providers, mayBeUnread, mayBeIn = [] }) =>
-    `${visibleNames(providers)} have not answered${mayBeUnread === true ? ", but may be among the files that were not read" : ""}.${mayBeIn.map((one) => ` ${mayBeInText(one)}`).join("")}`,
+  "not-answered": ({ providers, mayBeUnread, mayBeIn }) =>
+    `${visibleNames(providers)} have not answered${mayBeUnread === true ? ", but may be among the files that were not read" : ""}.${mayBeInText(mayBeIn)}`,
   "answer-not-read": ({ providers }) =>
     `The internship places of ${visibleNames(providers)} are not in the numbers: there is a file that was not read.`,
   "partial-answers": ({ answers, names }) =>
@@ -176,6 +181,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
           `${visibleNames(providers)}: numbers for ${visibleNames(institutions, names)} only.`,
       )
       .join(" ")} Check that no numbers for other institutions are missing.`,
+  "specialisations-left-out": ({ providers, institution, specialisations, names }) =>
+    `${visibleNames(providers)}: no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}; they were read as 0.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "blank-as-zero": ({ blanks, names }) => `Blanks were read as 0: ${blanksText(blanks, names)}.`,
   "same-file": ({ as }) =>

@@ -2,7 +2,8 @@ import type { ExplainedCeilings, ExplainedDivision, Explanation } from "../../re
 import type { Block, Section } from "../document.js";
 import { numbers, tableOf, textCell, texts } from "../table.js";
 import { divisorBlocks, DIVISORS_TEXT, fractionText, remainderBlocks, REMAINDERS_TEXT } from "./divisions.js";
-import { intakeBlocks, twoWayBlocks } from "./two-way.js";
+import { intakeBlocks } from "./intake.js";
+import { twoWayBlocks } from "./two-way.js";
 import { heading, paragraph } from "../blocks.js";
 import { danishNumber } from "../../domain/danish.js";
 

@@ -1,4 +1,4 @@
-import { danishLimits, danishNumber } from "../../domain/danish.js";
+import { danishLimits, danishList, danishNumber } from "../../domain/danish.js";
 import type { Held } from "../../recommend/calculation.js";
 import type {
   DivisorDivision,
@@ -39,6 +39,17 @@ export function heldText({ held, minimum, maximum }: Limited & { readonly held: 
   return `holdt på ${danishLimits(held === "minimum" ? { minimum } : { maximum }).join("")}`;
 }
 
+/** The rows that are held, and at what: "Dagtilbudspædagogik er fastsat til 150 og …". "" if none is. */
+export function heldRowsText(rows: RemainderDivision["rows"]): string {
+  const texts = rows.flatMap(({ name, held, minimum, maximum, studyPlaces }) => {
+    if (held === null) return [];
+    const how =
+      minimum === maximum ? `fastsat til ${danishNumber(studyPlaces)}` : heldText({ held, minimum, maximum });
+    return [`${name} er ${how}`];
+  });
+  return danishList(texts);
+}
+
 function toDivide(studyPlaces: number): string {
   return `Der er ${danishNumber(studyPlaces)} ${studyPlaces === 1 ? "studieplads" : "studiepladser"} at fordele`;
 }
@@ -59,12 +70,10 @@ export function remainderBlocks(division: RemainderDivision, isOfForm: boolean):
 
 /** Where a bound holds a row, the others share what is left. */
 function heldSentences({ rows, studyPlaces }: RemainderDivision): string[] {
-  const held = rows.filter((row) => row.held !== null);
-  if (held.length === 0) return [];
-  const taken = sumOfStudyPlaces(held);
-  return [
-    `En grænse eller en beslutning holder ${danishNumber(taken)}; de øvrige deler ${danishNumber(studyPlaces - taken)} i forhold til deres grundlag.`,
-  ];
+  const held = heldRowsText(rows);
+  if (held === "") return [];
+  const taken = sumOfStudyPlaces(rows.filter((row) => row.held !== null));
+  return [`${held}; de øvrige deler ${danishNumber(studyPlaces - taken)} i forhold til deres grundlag.`];
 }
 
 function remainderTable(division: RemainderDivision, isOfForm: boolean): Table {

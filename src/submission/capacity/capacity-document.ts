@@ -6,8 +6,8 @@ import { reference } from "../../reference/reference.js";
 import { atPlace, cellTable, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument, Table } from "../document.js";
 import { capacityPictures } from "../pictures.js";
-import { answerText, ceilingText, halfYearDays, howItems, peakText } from "./capacity-texts.js";
-import { heading, listOf, oneSection, paragraph } from "../blocks.js";
+import { answerText, ceilingText, halfYearDays, howItems, peakText, rulesText } from "./capacity-texts.js";
+import { answersBlocks, heading, listOf, oneSection, paragraph } from "../blocks.js";
 
 /** Whether the internship places carry the study places, as a document of its own. */
 export function capacityDocument(assessment: CapacityAssessment): SubmissionDocument {
@@ -23,6 +23,7 @@ function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
   const { intake, peak } = { ...assessment, ...assessment.total };
   return [
     paragraph(answerText(assessment)),
+    ...answersBlocks(assessment),
     heading("Året som helhed"),
     ...loadBlocks("capacity-year", "Halvårspladser på et år", assessment, ({ year }) => year),
     ...(intake === undefined ? [] : SEASONS.flatMap((season) => halfYearBlocks(assessment, season))),
@@ -33,9 +34,7 @@ function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
     ceilingTable(assessment),
     heading("Sådan er der regnet"),
     ...listOf([programme, ...howItems(assessment)]),
-    paragraph(
-      `Kilder til reglerne om praktik: ${assessment.rules.source.reference}. Sommeroptagets halvår er udledt af, at vinteroptaget er i lønnet praktik fra 1. juni til 30. november.`,
-    ),
+    paragraph(rulesText(assessment)),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { CapacityAssessment } from "../../capacity/capacity-assessment.js";
 import { valueOf } from "../../messages/value-of.js";
 import { parseRequest } from "../../input/request/parse-request.js";
 import { recommend } from "../../recommend/recommend.js";
-import { answerText } from "./capacity-texts.js";
+import { answerText, rulesText } from "./capacity-texts.js";
 
 const SPECIALISATIONS = ["dagtilbud", "skole-fritid", "social-special"];
 
@@ -33,7 +33,7 @@ describe("the answer of a capacity document", () => {
 
   it("says how many are missing in which half-year, and where", () => {
     expect(answerText(assessed([40, 40, 40], 60, UNEVEN))).toBe(
-      "Der mangler 12 praktikpladser fra 1. december til 31. maj, lige mange i Professionshøjskolen Absalon, Dagtilbudspædagogik; Professionshøjskolen Absalon, Skole- og fritidspædagogik; Professionshøjskolen Absalon, Social- og specialpædagogik.",
+      "Der mangler 12 praktikpladser fra 1. december til 31. maj, lige mange på Dagtilbudspædagogik hos Professionshøjskolen Absalon; Skole- og fritidspædagogik hos Professionshøjskolen Absalon; Social- og specialpædagogik hos Professionshøjskolen Absalon.",
     );
   });
 
@@ -42,12 +42,12 @@ describe("the answer of a capacity document", () => {
     expect(text).toMatch(
       /^Der mangler \S+ praktikpladser fra 1\. juni .* Der mangler \S+ praktikpladser fra 1\. december /,
     );
-    expect(text).toContain("flest i Professionshøjskolen Absalon, Social- og specialpædagogik.");
+    expect(text).toContain("flest på Social- og specialpædagogik hos Professionshøjskolen Absalon.");
   });
 
   it("writes one place as one place", () => {
     expect(answerText(assessed([1, 0, 0], 1))).toBe(
-      "Der mangler 1 halvårsplads på et år, nemlig i Professionshøjskolen Absalon, Dagtilbudspædagogik.",
+      "Der mangler 1 halvårsplads på et år, nemlig på Dagtilbudspædagogik hos Professionshøjskolen Absalon.",
     );
   });
 
@@ -63,5 +63,23 @@ describe("the answer of a capacity document", () => {
         expect(answerText(assessment).match(/Der mangler /g)?.length ?? 0).toBe(lacking.length);
       }),
     );
+  });
+});
+
+describe("the source of the rules", () => {
+  const assessment = assessed([40, 40, 40], 60, UNEVEN);
+  const withRules = (halfYears: CapacityAssessment["rules"]["halfYears"]): string =>
+    rulesText({ ...assessment, rules: { ...assessment.rules, halfYears } });
+
+  it("says of the rules themselves which half-year is derived, and from what", () => {
+    expect(rulesText(assessment)).toMatch(
+      /\. For sommeroptaget er halvåret udledt af, at vinteroptaget er i lønnet praktik fra 1\. juni til 30\. november\.$/,
+    );
+    const summer = { intake: "summer", begins: "02-01", ends: "07-31", basis: "source" } as const;
+    const winter = { intake: "winter", begins: "08-01", ends: "01-31", basis: "derived" } as const;
+    expect(withRules([summer, winter])).toMatch(
+      /\. For vinteroptaget er halvåret udledt af, at sommeroptaget er i lønnet praktik fra 1\. februar til 31\. juli\.$/,
+    );
+    expect(withRules([summer, { ...winter, basis: "source" }])).not.toContain("udledt");
   });
 });

@@ -2,7 +2,6 @@ import type { AssessedPlaces, CapacityAssessment, Load, Peak } from "../../capac
 import { type Amount, exact, plain } from "../../domain/amount.js";
 import { danishDay, danishNumber } from "../../domain/danish.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/request.js";
-import { answersTexts } from "../../messages/note-of.js";
 
 /**
  * Whether the internship places suffice: how many are missing in which half-year, the most first, and, if `withPlaces`,
@@ -31,6 +30,20 @@ export function halfYearDays({ rules }: CapacityAssessment, season: Season): str
   return halfYear === undefined ? "" : `${danishDay(halfYear.begins)} til ${danishDay(halfYear.ends)}`;
 }
 
+/** Where the rules of internship come from, and which half-year no source states. */
+export function rulesText(assessment: CapacityAssessment): string {
+  const { source, halfYears } = assessment.rules;
+  const stated = halfYears.find(({ basis }) => basis === "source")?.intake;
+  const from =
+    stated === undefined
+      ? ""
+      : ` af, at ${INTAKE_NAMES[stated]} er i lønnet praktik fra ${halfYearDays(assessment, stated)}`;
+  const derived = halfYears
+    .filter(({ basis }) => basis === "derived")
+    .map(({ intake }) => `For ${INTAKE_NAMES[intake]} er halvåret udledt${from}.`);
+  return [`Kilder til reglerne om praktik: ${source.reference}.`, ...derived].join(" ");
+}
+
 type LoadOf = (places: AssessedPlaces) => Load | undefined;
 
 function lackText(
@@ -49,9 +62,9 @@ function lackText(
     )
     .filter(({ lack }) => !lack.isZero());
   const most = cells.filter(({ lack }) => cells.every((other) => lack.greaterThanOrEqualTo(other.lack)));
-  const where = most.map(({ row, cell }) => `${row.name}, ${cell.name}`).join("; ");
+  const where = most.map(({ row, cell }) => `${cell.name} hos ${row.name}`).join("; ");
   const howMany = cells.length === 1 ? "nemlig" : cells.length === most.length ? "lige mange" : "flest";
-  return `${lack}, ${howMany} i ${where}.`;
+  return `${lack}, ${howMany} på ${where}.`;
 }
 
 function number(amount: Amount): string {
@@ -59,9 +72,8 @@ function number(amount: Amount): string {
 }
 
 export function howItems(assessment: CapacityAssessment): string[] {
-  const { survival, placementsPerStudent, internshipPlacesUnit, total, returns } = assessment;
+  const { survival, placementsPerStudent, internshipPlacesUnit, total } = assessment;
   return [
-    ...answersTexts(returns),
     internshipPlacesUnit === "full-year"
       ? "Praktikpladserne er opgjort som helårspladser. En helårsplads er to halvårspladser: én i hvert halvår."
       : "Praktikpladserne er opgjort som halvårspladser på et år. De er regnet som ligeligt fordelt på de to halvår.",
@@ -72,7 +84,7 @@ export function howItems(assessment: CapacityAssessment): string[] {
     intakeItem(assessment),
     ...(hasHalfStudents(total)
       ? [
-          "Sommer og vinter står lige om den overskydende studieplads, når antallet er ulige, og det er ikke angivet, hvem den går til. Derfor er halvårene regnet med de nøjagtige andele.",
+          "Sommer og vinter står lige om en studieplads, og det er ikke angivet, hvem den går til. Derfor er halvårene regnet med de nøjagtige andele.",
         ]
       : []),
     "Der er regnet med samme optag år efter år. Studiepladserne i et studieår belaster praktikpladserne omkring et til tre år senere.",

@@ -6,6 +6,7 @@ import { noteTexts, remarksBeside } from "../remarks.js";
 import { type Decimal, plain, sumOf } from "../../domain/amount.js";
 import { type InternshipPlaces, type InternshipPlacesUnit, METHOD_NAMES } from "../../domain/request.js";
 import { cellTable, changes, numberOrDash, numbers, type Place } from "../table.js";
+import { heldRowsText } from "../annex/divisions.js";
 import type { Block } from "../document.js";
 import { paragraph } from "../blocks.js";
 import { explain } from "../../recommend/explain.js";
@@ -129,7 +130,7 @@ function remainderText(division: RemainderDivision, places: string): string[] {
   if (only === undefined) return [];
   const held = sumOfStudyPlaces(rows.filter((row) => row.held !== null));
   const rest = danishNumber(studyPlaces - held);
-  const holds = `${places}. En grænse eller en beslutning holder ${danishNumber(held)};`;
+  const holds = `${places}. ${heldRowsText(rows)};`;
   if (free.length === 1 && held > 0) return [`${holds} de øvrige ${rest} er til ${only.name}.`];
   return [`${held === 0 ? `${places}.` : `${holds} de øvrige deler ${rest}.`} ${quotasText(division, free)}`];
 }

@@ -117,7 +117,7 @@ describe("the case for the council's meeting", () => {
     [{ answered: ["Faxe", "Greve"], missing: [], notRead: [] }, "Alle 2 har indberettet praktikpladser."],
     [
       { answered: ["Faxe", "Greve"], missing: ["Lejre"], notRead: [] },
-      "Lejre har ikke svaret. Praktikpladserne er fra 2 af 3 indberettere.",
+      "Lejre har ikke svaret. Praktikpladserne er fra 2 af 3 indberettere og fra 1 anden.",
     ],
     [undefined, "Der er praktikpladser fra 1 indberetter. [Hvem der ikke har indberettet: …]"],
   ])("says who has answered: %j", (returns, text) => {

@@ -10,7 +10,7 @@ import { answerText, halfYearDays, overbookingTexts } from "../capacity/capacity
 import { atPlace, cellTable, changes as changeColumn, numberOrDash, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
-import { remarksOfFormAlone } from "../remarks.js";
+import { formRemarks } from "../remarks.js";
 import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
 import { titleOf } from "../submission-document.js";
 import { changesBlocks } from "../year-comparison-document.js";
@@ -89,7 +89,7 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
     ...part(request.studyPlaces.from === "capacity" ? "Loftet" : "Den foreslåede indstilling", [
       formTable(recommendation, frame.edition, false),
       ...listOf(
-        remarksOfFormAlone({
+        formRemarks({
           ...recommendation,
           // Who is missing is said above.
           notes: recommendation.notes.filter(({ code }) => code !== "returns"),

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { filledForm } from "../../test/filled-forms.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { describeFinding } from "../messages/describe-finding.js";
+import { verify } from "./verify.js";
+
+const RETURNS = {
+  answered: ["Greve", "Holbæk", "Køge", "Region Sjælland"],
+  missing: ["Faxe", "Lejre"],
+  notRead: ["Solrød"],
+};
+const REQUEST: RecommendationRequest = {
+  studyYear: "2018/2019",
+  kkr: "sjaelland",
+  specialisationShares: { dagtilbud: 39, "skole-fritid": 24, "social-special": 37 },
+  studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+};
+
+function found(text: string, returns: Partial<typeof RETURNS> = {}): string[] {
+  const form = { ...filledForm({ absalon: [291, 179, 277] }), texts: [text] };
+  return verify({ ...REQUEST, returns: { ...RETURNS, ...returns } }, form).flatMap((finding) =>
+    finding.code === "answers-in-text-differ" ? describeFinding(finding, "da") : [],
+  );
+}
+
+describe("who has answered, in the text", () => {
+  it.for([
+    "Alle kommuner og regionen har svaret.",
+    "Samtlige indberettere har nu indberettet.",
+    "Alle har svaret.",
+    "Greve og Lejre har ikke svaret.",
+    "Lejre har ikke svaret.",
+    "Lejre og Solrød har endnu ikke svaret.",
+    "Praktikpladserne er fra 5 af 7 indberettere.",
+  ])("is found where the returns have others: %s", (text, context) => {
+    context
+      .expect(found(text))
+      .toEqual([
+        `I teksten står »${text}«. Efter indberetningerne har 4 af 7 svaret; det har Faxe, Lejre og Solrød ikke.`,
+      ]);
+  });
+
+  it.for([
+    "Faxe og Lejre har ikke svaret.",
+    "Faxe, Lejre og Solrød har ikke svaret.",
+    "Lejre og 2 andre har ikke svaret.",
+    "Praktikpladserne er fra 4 af 7 indberettere.",
+    "Der er svar fra 15 af 29 kommuner.",
+    "Alle kommuner på nær Faxe og Lejre har svaret.",
+    "Ikke alle kommuner har svaret.",
+    "Sidste år har alle kommuner svaret.",
+    "Køge: »Alle kommunens institutioner har svaret.«",
+    "Faxegruppen har ikke svaret.",
+    "Alle kommuner er hørt, og Greve har svaret.",
+  ])("is nothing where it is as they have it, or is of something else: %s", (text, context) => {
+    context.expect(found(text)).toEqual([]);
+  });
+
+  it("is that all have, if they have, and nobody that has not", () => {
+    const all = { missing: [], notRead: [] };
+    expect(found("Alle kommuner har svaret.", all)).toEqual([]);
+    expect(found("Køge har ikke svaret.", all)).toEqual([
+      "I teksten står »Køge har ikke svaret.«. Efter indberetningerne har 4 af 4 svaret.",
+    ]);
+  });
+
+  it("is right of a number only if it is theirs", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 7 }), (count) => {
+        expect(found(`Praktikpladserne er fra ${count} af 7 indberettere.`)).toHaveLength(
+          count === 4 ? 0 : 1,
+        );
+      }),
+    );
+  });
+});

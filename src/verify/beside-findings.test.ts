@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { RecommendationRequest } from "../domain/request.js";
+import { readFilledForm } from "../input/filled-form/read-filled-form.js";
+import { valueOf } from "../messages/value-of.js";
+import { recommend } from "../recommend/recommend.js";
+import { toCsv } from "../render/to-csv.js";
+import { submissionDocument } from "../submission/submission-document.js";
+import { verify } from "./verify.js";
+
+const REQUEST: RecommendationRequest = {
+  studyYear: "2018/2019",
+  kkr: "syddanmark",
+  specialisationShares: { dagtilbud: "42", "skole-fritid": "20", "social-special": "38" },
+  studyPlaces: { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } },
+  overbooking: { mode: "on-top", percent: "5" },
+  intake: { summer: "55", winter: "45", oddTo: "summer" },
+};
+const WRITTEN = toCsv(submissionDocument(valueOf(recommend(REQUEST))));
+
+function found(csv: string): string[] {
+  const read = readFilledForm(new TextEncoder().encode(csv), "csv", { studyYear: "2018/2019" });
+  return verify(REQUEST, valueOf(read)).map(({ code }) => code);
+}
+
+/** The tables beside the form, by their cells: with overbooking on top, and of the intake, without its sums. */
+const LINES = WRITTEN.split("\r\n");
+const TABLES = ["Institution;Samlet antal på skemaet", "Institution;Specialisering;Sommeroptag"].map(
+  (heading) => LINES.findIndex((line) => line.startsWith(heading)),
+);
+const CELLS = LINES.flatMap((line, row) =>
+  TABLES.some((heading) => row > heading && row <= heading + 8) && !line.includes("I alt")
+    ? line.split(";").flatMap((text, column) => (/^[\d.]+$/.test(text) ? [{ row, column }] : []))
+    : [],
+);
+
+describe("the tables beside the form in a document of ours", () => {
+  it("are nothing as they are written", () => {
+    expect(TABLES.every((heading) => heading > 0)).toBe(true);
+    expect(found(WRITTEN)).toEqual([]);
+  });
+
+  it("are not told of again if it is the form that does not sum", () => {
+    const wrong = WRITTEN.replace(";118\r\n", ";181\r\n");
+    expect(wrong).not.toBe(WRITTEN);
+    expect(found(wrong)).toContain("sum-differs");
+    expect(found(wrong)).not.toContain("sum-in-text-differs");
+  });
+
+  it("are found if any one number in them is another", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...CELLS), fc.constantFrom(-20, -1, 1, 20), ({ row, column }, more) => {
+        const changed = LINES.map((line, at) => {
+          const cells = line.split(";");
+          if (at === row) cells[column] = String(Number(cells[column]?.replace(".", "")) + more);
+          return cells.join(";");
+        });
+        expect(found(changed.join("\r\n"))).not.toEqual([]);
+      }),
+    );
+  });
+});
