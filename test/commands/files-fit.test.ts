@@ -154,7 +154,10 @@ describe("a message names what its reader can do:", () => {
   it.for([
     [["table", "--totals", "absalon=100"], "angiv den med --tie-order: dagtilbud"],
     [["capacity", "--totals", "absalon=99"], "--unit: Det fremgår ikke"],
-    [["table", "--totals", "absalon=99", "--decided", "absalon/dagtilbud=100"], "--decided absalon/dagtilbud: "],
+    [
+      ["table", "--totals", "absalon=99", "--decided", "absalon/dagtilbud=100"],
+      "--decided absalon/dagtilbud: ",
+    ],
   ] as const)("flags and no key where flags are used, %j", async ([[command, ...flags], said]) => {
     const { status, err } = await runCommand([command, tie, ...SJAELLAND, ...flags]);
     expect(status).toBe(1);

@@ -255,7 +255,11 @@ describe("from the ministry's letter to the national form", () => {
         /--study-year: »i år« er ikke et stud/,
       ],
       [["table", ...SHARES, "--form", LETTERS[2]?.[1] ?? ""], 2, /docx: .*dimensionering form BREV/],
-      [["table", ...SHARES, "--form", "package.json"], 1, /package\.json: Studieåret \(nøglen "studyYear"\) mangler/],
+      [
+        ["table", ...SHARES, "--form", "package.json"],
+        1,
+        /package\.json: Studieåret \(nøglen "studyYear"\) mangler/,
+      ],
       [["template", "--form", form], 2, /Angiv KKR/],
     ] as const;
     for (const [words, expected, says] of outcomes) {
