@@ -127,6 +127,7 @@ export interface ProviderRemark {
   readonly code?: RemarkCode;
 }
 
+/** What a remark says that is not the provider's own: of the unit of its internship places. */
 export type RemarkCode = "unit-assumed" | "unit-converted";
 
 /** When students begin: their paid internships lie in different half-years. */

@@ -102,7 +102,7 @@ describe("verify", () => {
 
   it("finds institutions of another KKR, and names that the form does not have", () => {
     expect(found(form({ ...PUBLISHED, absalon: [1, 2, 3] }))).toContain(
-      "række 8, kolonne 1: Professionshøjskolen Absalon er udfyldt, men hører ikke til KKR Syddanmark.",
+      "række 8, kolonne 2: Professionshøjskolen Absalon er udfyldt, men hører ikke til KKR Syddanmark.",
     );
     const { rows, ...rest } = form(PUBLISHED);
     const [first, ...others] = rows;
