@@ -6,20 +6,18 @@ import { excelSample } from "./tsup.excel-sample.js";
 
 const at = createRequire(import.meta.url);
 
-/** Packages with long names that only they themselves use. */
-const PACKAGES = ["docx", "saxes", "decimal.js"];
-const HUCRE = "node_modules/hucre/dist";
+/** The packages that the page holds: those of a single file, and the folders of the others. */
+const PACKAGES = ["docx", "saxes", "decimal.js", "fflate", "preact", "preact/hooks"];
+const FOLDERS = ["hucre/dist", "zod/v4/core", "zod/v4/mini"].map((folder) => `node_modules/${folder}`);
 
 /**
- * What is called so in those packages and nowhere else, here, in another package or in the browser, nor is any word of a
- * text or of a workbook that is written: such a name may be any other.
+ * What is called so in those packages and not by us or the browser, nor is any word of a text or of a workbook that is
+ * written: such a name may be any other.
  */
 export function ownNames(script: string): readonly string[] {
-  const files = [...PACKAGES.map((name) => at.resolve(name)), ...scriptsIn(HUCRE)];
+  const files = [...PACKAGES.map((name) => at.resolve(name)), ...FOLDERS.flatMap(scriptsIn)];
   const names = new Set(files.flatMap((file) => namesIn(parsed(readFileSync(file, "utf8")))));
   const taken = new Set([...wordsOf("src"), ...textsIn(parsed(script))]);
-  for (const name of ["zod/mini", "preact", "preact/hooks", "fflate"])
-    addWords(readFileSync(at.resolve(name), "utf8"), taken);
   // hucre gives an element its attributes by the keys of an object.
   for (const part of Object.values(unzipSync(excelSample))) addWords(strFromU8(part), taken);
   return [...names].filter((name) => name.length > 3 && !taken.has(name));
@@ -65,7 +63,9 @@ function wordsOf(folder: string): ReadonlySet<string> {
 
 function scriptsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((file) =>
-    file.isFile() && /(?<!\.test)\.(?:tsx?|mjs)$/.test(file.name) ? [`${file.parentPath}/${file.name}`] : [],
+    file.isFile() && /(?<!\.test|\.d)\.(?:tsx?|m?js)$/.test(file.name)
+      ? [`${file.parentPath}/${file.name}`]
+      : [],
   );
 }
 
