@@ -29,7 +29,8 @@ const sheet: Sheet = {
   merges: [{ row: 3, column: 0, lastRow: 4, lastColumn: 1 }],
   pageBreaks: [],
 };
-await writeWorkbook('Prøve & "tegn"', [
+/** The bytes of the file. */
+export const excelSample: Uint8Array = await writeWorkbook('Prøve & "tegn"', [
   sheet,
   { ...sheet, name: "Grundlag", landscape: true, repeatedRow: 1, pageBreaks: [2, 3], pages: 2 },
   {
