@@ -146,6 +146,8 @@ export type ValueRefusal = Coded<{
     total?: string;
     /** Whether the row of nobody may be a sum of the others. */
     mayBeSum?: true;
+    /** Whether a provider without any number may not have answered: others in the file have. */
+    mayBeSilent?: true;
   };
   "negative-number": { written: string };
   /** `style` is how numbers are written there: with a Danish comma, or with a point. */

@@ -796,6 +796,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "missing-value": [
     { refusal: { code: "missing-value", meaning: "places" }, says: ["0"] },
     { refusal: { code: "missing-value", meaning: "places", total: "40" }, says: ["40"] },
+    { refusal: { code: "missing-value", meaning: "places", mayBeSilent: true }, says: ["0"] },
     { refusal: { code: "missing-value", meaning: "provider", mayBeSum: true }, says: ["su"] },
     { refusal: { code: "missing-value", meaning: "specialisation" }, says: ["speciali"] },
   ],

@@ -31,9 +31,15 @@ export function blanksIn(
     (block) => block.every(({ isBlank }) => isBlank) && filled.has(block[0]?.providerId),
   );
   const inEmpty = new Set(empty.flat());
+  // In a file that others have numbers in, whoever has none may not have answered.
+  const answered = cells.filter(({ isBlank }) => !isBlank);
+  const withNumbers = new Set(answered.map(({ providerId }) => providerId));
+  const withOthers = new Set(answered.map(({ where }) => where.file));
   const inCells = cells
     .filter((cell) => cell.isBlank && !inEmpty.has(cell))
-    .map(({ where }) => missingPlaces(where));
+    .map(({ where, providerId }) =>
+      missingPlaces(where, !withNumbers.has(providerId) && withOthers.has(where.file)),
+    );
   const blanks = institutions.flatMap(({ id }): BlankInstitution[] => {
     const providers = empty.flatMap(([cell]) => (cell?.institution === id ? [cell.provider] : []));
     return providers.length === 0 ? [] : [{ institution: id, providers: [...new Set(providers)].sort() }];

@@ -66,6 +66,18 @@ describe("filled forms", () => {
     ]);
   });
 
+  it("are refused with a provider that has no number: in a list of others it may not have answered", () => {
+    const list = csvFile("alle.csv", WIDE, "Faxe;1;2;3", "Greve;;;", "Køge;1;;3");
+    const blanks = (outcome: Outcome<unknown>): unknown[] =>
+      refusalsOf(outcome).map((one) => [one.where?.row, "mayBeSilent" in one]);
+    expect(blanks(collectReturns([list], SJAELLAND))).toEqual([
+      ...[3, 3, 3].map((row) => [row, true]),
+      [4, false],
+    ]);
+    const own = filledCsv("greve.csv", { provider: "Greve", places: ["", "", ""] });
+    expect(blanks(collectReturns([own, FAXE]))).toEqual([14, 15, 16].map((row) => [row, false]));
+  });
+
   it("say what the provider wrote in the field for remarks, by its name, and nothing where it is blank", () => {
     const said = filledCsv("koege.csv", {
       provider: "Køge Kommune",

@@ -26,13 +26,20 @@ describe("what a title says that the numbers are", () => {
     ...["Ledige praktikpladser 2027/2028", "Besatte pladser", "Ubesatte praktikpladser", "Ønskede pladser"],
     ...["Antal i procent af total", "Pladser i alt for 2 år", "Ændringer i praktikpladser siden sidste år"],
     ...["Nye praktikpladser", "Pladser til 1. praktik", "Praktikpladser pr. måned", "Antal praktikuger"],
+    ...["Ønsket antal", "Ikke besatte", "Restpladser", "Reservepladser", "Meritpladser", "Antal vejledere"],
     ...["Praktikpladser i 2. praktikperiode", "Forskel på praktikpladser i forhold til sidste år"],
   ])("»%s« is refused", (title) => {
     expect(read(title, HEADER, ...ROWS)).toEqual(["unlike-title"]);
   });
 
   it.each([
-    ...["Praktikpladser 2027/2028", "Foreløbige tal", "Nye tal", "Godkendte praktikpladser 2027/2028"],
+    ...[
+      "Praktikpladser 2027/2028",
+      "Foreløbige tal",
+      "Nye tal",
+      "Forventet antal",
+      "Godkendte praktikpladser 2027/2028",
+    ],
     ...["Pladser i dagtilbud for 3-årige", "Praktikpladser i alt", "Indberetning, uge 12", "2. udgave"],
     ...["Praktikpladser til 2. og 3. praktik", "Dimensionering af praktikpladser"],
     ...["Vi har fået nye praktikpladser", "Ledige pladser indgår", "Pladserne er fordelt på 3 huse"],

@@ -31,6 +31,18 @@ describe("a column that says whose year a row's numbers are", () => {
   });
 });
 
+describe("a year over a table", () => {
+  it.each(["Studieåret 22/23", "Skoleåret 22/23", "Skoleår 2022/2023", "Praktikpladser-2022-2023"])(
+    "is refused if it is another one: %s",
+    (title) => {
+      expect(refusalsOf(title, KINDS, "Køge;1;2;3")).toEqual(["other-study-year"]);
+      expect(refusalsOf(title.replaceAll("23", "24").replaceAll("22", "23"), KINDS, "Køge;1;2;3")).toEqual(
+        [],
+      );
+    },
+  );
+});
+
 describe("a year behind a name in a row", () => {
   it("is refused behind a specialisation's unless it is of the study year", () => {
     const year = fc.integer({ min: 2015, max: 2035 });

@@ -98,8 +98,9 @@ function readProvider(cells: GridRow, row: number, context: RowContext): string 
   return name || provider;
 }
 
-export function missingPlaces(where: Where): Refusal {
-  return { code: "missing-value", meaning: "places", where };
+/** `mayBeSilent` where the provider has no number at all, and others in the file have some. */
+export function missingPlaces(where: Where, mayBeSilent = false): Refusal {
+  return { code: "missing-value", meaning: "places", ...(mayBeSilent ? { mayBeSilent } : {}), where };
 }
 
 /** The number of a cell. Where it is refused 0 stands in, so that the rest of the file is checked too. */

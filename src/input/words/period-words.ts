@@ -6,7 +6,7 @@ const DAY = String.raw`(?:\d\d?\.\s)?`;
 /** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
 const HALF_YEAR =
   String.raw`(?:[ef][ -]?\d\d(?:\d\d)?|(?:1|2|første|andet)\.?\s?(?:halvår|semester)(?:et)?|` +
-  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${DAY}${MONTH}\.?\s?(?:[/–-]|til)\s?${DAY}${MONTH}\.?|\d\d?/\d\d?\s?[–-]\s?\d\d?/\d\d?)(?:\s?(?:${YEAR}))?`;
+  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${DAY}${MONTH}\.?\s?(?:[/–-]|til)\s?${DAY}${MONTH}\.?|\d\d?/\d\d?\s?[–-]\s?\d\d?/\d\d?)(?:\s?(?:${YEAR}|[12]\d))?`;
 const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:sidste|forrige|i|dette|næste)\sår|året\sfør`;
 /** The periods that a text names. */
 export const PERIODS: Readonly<Record<"half-years" | "years", RegExp>> = {
@@ -34,7 +34,8 @@ export function periodOf(
     const [period = "", ...others] = text.match(PERIODS[what]) ?? [];
     if (period === "") continue;
     const isOne = others.length === 0 && !isWholeYear(period);
-    return isOne && isPlain(text.replace(PERIODS[what], " "), isKnown)
+    return isOne &&
+      isPlain(text.replace(PERIODS[what], " "), (word) => word === "kun" || isKnown?.(word) === true)
       ? { what, period: period.toLowerCase() }
       : null;
   }

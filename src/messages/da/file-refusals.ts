@@ -179,11 +179,11 @@ export const fileRefusals: Sentences<
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
     `Rækken har ${found} felter, men overskriften har ${expected}.${rows === 1 ? "" : ` Det samme gælder ${number(rows - 1)} af rækkerne under den.`} Hører feltet ikke til tabellen, så fjern det, eller giv kolonnen en overskrift. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
-  "missing-value": ({ meaning, total, mayBeSum }) => {
+  "missing-value": ({ meaning, total, mayBeSum, mayBeSilent }) => {
     if (total !== undefined)
       return `Rækken har kun en sum, ${quoted(total)}. Skriv, hvordan praktikpladserne er fordelt.`;
     return meaning === "places"
-      ? "Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er."
+      ? `Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er.${mayBeSilent === true ? " Er der ikke svaret, så fjern rækken." : ""}`
       : `Feltet er uden navn: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,

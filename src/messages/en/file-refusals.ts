@@ -164,11 +164,11 @@ export const fileRefusals: Sentences<
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
     `The row has ${found} cells, but the header has ${expected}.${rows === 1 ? "" : ` The same is true of ${rows - 1} of the rows below it.`} If the cell is no part of the table, remove it, or give the column a heading. If the file has decimal commas and is separated by commas, separate the cells by semicolons.`,
-  "missing-value": ({ meaning, total, mayBeSum }) => {
+  "missing-value": ({ meaning, total, mayBeSum, mayBeSilent }) => {
     if (total !== undefined)
       return `The row only has a sum, ${quoted(total)}. Write how the internship places are divided.`;
     return meaning === "places"
-      ? "The number of internship places is missing. Write 0 if there are none."
+      ? `The number of internship places is missing. Write 0 if there are none.${mayBeSilent === true ? " Remove the row if there is no answer." : ""}`
       : `The cell has no name: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
