@@ -41,6 +41,21 @@ describe("a blank return as a workbook", () => {
     expect(unlocked).toEqual(["B10", "B11", "B13", "C13", "C16", "C17", "C18", "C19", "C20", "C21"]);
   });
 
+  it("shows the numbers and their sum as they are typed, 7,5 as 7,5", async () => {
+    const parts = unzipSync(await blankReturnToXlsx(blank));
+    const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    const styles = strFromU8(parts["xl/styles.xml"] ?? new Uint8Array());
+    const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(styles)?.[1]?.split(/(?=<xf )/) ?? [];
+    const formatOf = (address: string): string | undefined => {
+      const [cell = ""] = new RegExp(`<c [^>]*r="${address}"[^>]*>`).exec(sheet) ?? [];
+      const [, style = ""] = / s="(\d+)"/.exec(cell) ?? [];
+      const [, id = ""] =
+        /numFmtId="(\d+)"/.exec(formats.filter((xf) => xf !== "")[Number(style)] ?? "") ?? [];
+      return new RegExp(`numFmtId="${id}" formatCode="([^"]*)"`).exec(styles)?.[1];
+    };
+    expect(["C16", "C21", "C22"].map(formatOf)).toEqual(["General", "General", "General"]);
+  });
+
   it("has the same bytes each time", async () => {
     expect(await blankReturnToXlsx(blank)).toEqual(await blankReturnToXlsx(blank));
   });

@@ -1,6 +1,6 @@
 import { columnLetters } from "../../domain/where.js";
 import { type BlankReturn, CHOICES_SHEET, CHOOSE, FILL_IN } from "../../domain/blank-return.js";
-import type { CellLook, Sheet, SheetRow, Validation } from "./workbook.js";
+import { AS_TYPED, type CellLook, type Sheet, type SheetRow, type Validation } from "./workbook.js";
 import { wrappedLines } from "../column-widths.js";
 import { writeWorkbook } from "./write-workbook.js";
 
@@ -12,9 +12,6 @@ const LINE = 20;
 const GAP = 10;
 /** How many characters of a sentence go where a digit does. */
 const PROSE = 1.2;
-
-/** Without a mark between thousands: saved as CSV it would be read in one way here and in another there. */
-const WHOLE = "0";
 
 const TITLE: CellLook = { bold: true, size: 14 };
 const SUBTITLE: CellLook = { bold: true, size: 11 };
@@ -31,9 +28,9 @@ const CHOICE: CellLook = {
 };
 const REMARKS: CellLook = { ...CHOICE, wrap: true };
 const NUMBER: CellLook = {
-  ...{ border: true, align: "end", fill: "changeable", numberFormat: WHOLE, unlocked: true },
+  ...{ border: true, align: "end", fill: "changeable", numberFormat: AS_TYPED, unlocked: true },
 };
-const SUM: CellLook = { bold: true, border: true, align: "end", numberFormat: WHOLE };
+const SUM: CellLook = { bold: true, border: true, align: "end", numberFormat: AS_TYPED };
 const HEADER: CellLook = { bold: true, border: true, fill: "header", wrap: true, align: "start" };
 
 /**

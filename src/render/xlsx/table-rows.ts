@@ -2,7 +2,7 @@ import type { Cell, Column, Table } from "../../submission/document.js";
 import { divisionFormulas } from "./division-formulas.js";
 import { isBasis, type Links, type NamedFormula, namedFormulas, shownBy } from "./linked-cells.js";
 import { type LiveCells, type Place, sumFormulas } from "./live-cell.js";
-import type { CellLook, Merge, SheetCell, SheetRow } from "./workbook.js";
+import { AS_TYPED, type CellLook, type Merge, type SheetCell, type SheetRow } from "./workbook.js";
 import { wrappedLines } from "../column-widths.js";
 
 /** In points. */
@@ -10,8 +10,6 @@ const LINE_HEIGHT = 13;
 const AIR = 3;
 /** How many characters of a column's width its margins take. */
 const MARGINS = 2;
-/** Shown as it is typed, also when a reader types decimals. */
-const AS_TYPED = "General";
 /** A text that stays a text when a reader edits the cell. */
 const TEXT = "@";
 /** No place by rank is shown as nothing. */

@@ -1,3 +1,6 @@
+/** The number format of what is shown as it is typed, decimals too, with no mark between thousands. */
+export const AS_TYPED: string = "General";
+
 export interface CellLook {
   readonly bold?: true;
   /** In points; 10 unless said. */
