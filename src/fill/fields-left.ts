@@ -8,7 +8,7 @@ import { saysTotal } from "../input/filled-form/sum-rows.js";
 import { formGrids } from "../input/filled-form/form-grids.js";
 import { wholeFormInGrid } from "../input/filled-form/form-in-grid.js";
 import { MAIN_PART, readDocument } from "../input/filled-form/read-document.js";
-import { type Grid, type GridCell, isBlank, textAt } from "../input/grid/grid.js";
+import { type Grid, type GridCell, isBlank, LONGEST_LINE, textAt } from "../input/grid/grid.js";
 import { reference } from "../reference/reference.js";
 import { formFieldIn } from "./form-field.js";
 import { childOf, type Element, within, xmlTree } from "./xml-tree.js";
@@ -43,7 +43,9 @@ export function fieldsLeft(bytes: Uint8Array, edition: FormEdition): string[] {
   );
   const names = [
     ...("code" in tree ? [] : controlsLeft(text, tree, ofForm)),
-    ...document.paragraphs.flatMap((paragraph) => DOTTED.exec(paragraph)?.[1] ?? []),
+    ...document.paragraphs
+      .filter(({ length }) => length <= LONGEST_LINE)
+      .flatMap((paragraph) => DOTTED.exec(paragraph)?.[1] ?? []),
     ...grids.flatMap((grid) => besideForm(grid, frame)),
     ...others.flatMap(cellsLeft),
   ];

@@ -84,10 +84,12 @@ describe("what is read", () => {
     const outcome = parseRequest({ ...WITHOUT_BASIS, internshipPlaces: left });
     expect(outcome.ok && outcome.notices).toMatchObject([
       {
-        ...{ code: "specialisations-left-out", providers: ["Vejen", "Esbjerg"], institution: "ucsyd" },
+        ...{ code: "specialisations-left-out", providers: ["Esbjerg", "Vejen"], institution: "ucsyd" },
         specialisations: ["skole-fritid", "social-special"],
       },
     ]);
+    const turned = parseRequest({ ...WITHOUT_BASIS, internshipPlaces: left.toReversed() });
+    expect(turned.ok && turned.notices).toEqual(outcome.ok && outcome.notices);
     const complete = parseRequest({ ...WITHOUT_BASIS, internshipPlaces: whole });
     expect(complete.ok && complete.notices).toEqual([]);
   });

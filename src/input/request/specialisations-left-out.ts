@@ -5,7 +5,7 @@ import type { InternshipPlaces } from "../../domain/request.js";
 
 /**
  * Who has rows of an institution for some specialisations, and none for another, where others have: it counts as 0. Said
- * once for all of whom the same is left out.
+ * once for all of whom the same is left out, by name, whatever the order of the rows.
  */
 export function specialisationsLeftOut(
   rows: readonly InternshipPlaces[],
@@ -24,9 +24,13 @@ export function specialisationsLeftOut(
       const missing = specialisations.map(({ id }) => id).filter((id) => !answered.has(id));
       return missing.length === 0 ? [] : [{ provider, missing }];
     });
-    return grouped(leftOut, ({ missing }) => missing.join("\n")).map((same) => ({
-      ...{ code: "specialisations-left-out", providers: same.map(({ provider }) => provider), institution },
-      ...{ specialisations: same[0]?.missing ?? [], names },
+    const byName = leftOut.toSorted((one, other) => (one.provider < other.provider ? -1 : 1));
+    return grouped(byName, ({ missing }) => missing.join("\n")).map((same) => ({
+      code: "specialisations-left-out",
+      providers: same.map(({ provider }) => provider),
+      institution,
+      specialisations: same[0]?.missing ?? [],
+      names,
     }));
   });
 }
