@@ -1,9 +1,9 @@
 import { unknownKkr } from "../domain/checks/name-refusal.js";
+import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { done, type Outcome, refused } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
-import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import type { SumAnswers } from "./words/sum-answers.js";
 
@@ -23,11 +23,9 @@ export interface ReadInternshipPlacesOptions extends SumAnswers, OwnEditions {
 
 /** The part of the form that a file of internship places is about; refuses a study year that is none. */
 export function frameOf({ kkr, studyYear, editions }: ReadInternshipPlacesOptions): Outcome<FormFrame> {
-  const year = studyYear === undefined ? undefined : readStudyYear(studyYear);
-  if (year === null) {
-    return refused({ code: "invalid-study-year", written: studyYear ?? "", where: { path: "studyYear" } });
-  }
-  const frame = reference.at(year, kkr, editions);
+  const untimely = refusedIfAny(studyYearRefusals(studyYear));
+  if (untimely !== null) return untimely;
+  const frame = reference.at(studyYear, kkr, editions);
   return kkr === undefined || frame.institutions.length > 0
     ? done(frame)
     : refused(unknownKkr(kkr, {}, frame));

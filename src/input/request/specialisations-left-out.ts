@@ -4,8 +4,8 @@ import type { Notice } from "../../domain/notice.js";
 import type { InternshipPlaces } from "../../domain/request.js";
 
 /**
- * Who has rows of an institution for some specialisations, and none for another, where others have: it counts as 0. Said
- * once for all of whom the same is left out, by name, whatever the order of the rows.
+ * Who has rows of an institution for some specialisations and none for another, which counts as 0. Said once for all of
+ * whom the same is left out, by name, whatever the order of the rows.
  */
 export function specialisationsLeftOut(
   rows: readonly InternshipPlaces[],
