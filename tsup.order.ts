@@ -1,11 +1,14 @@
+import { gzipSync } from "node:zlib";
 import ts from "typescript";
 
 /** How far back gzip looks for what it has met before, in letters. */
 const WINDOW = 32_000;
 /** So many letters make a piece that is worth finding again. */
 const PIECE = 6;
+/** How much a function's length counts against what it has in common: which is best is seen when it is packed. */
+const LENGTH_WEIGHTS = [0.78, 0.8, 0.82];
 /** A piece that stands in more functions is met everywhere, and says nothing of which are alike. */
-const COMMON = 60;
+const COMMON = 35;
 
 /**
  * The same script with its functions in another order, 1.4 % shorter when packed: each stands behind those that it has
@@ -16,14 +19,18 @@ export function likeBesideLike(script: string): string {
   const textOf = ({ pos, end }: ts.Node): string => script.slice(pos, end);
   const functions = body.filter(ts.isFunctionDeclaration).map(textOf);
   const others = body.filter((statement) => !ts.isFunctionDeclaration(statement)).map(textOf);
-  return (
+  const inOrder = (weight: number): string =>
     script.slice(0, body.pos) +
-    orderOf(functions)
+    orderOf(functions, weight)
       .map((at) => functions[at])
       .join("") +
     others.join("") +
-    script.slice(body.end)
-  );
+    script.slice(body.end);
+  const packed = LENGTH_WEIGHTS.map(inOrder).map((text) => ({
+    text,
+    size: gzipSync(text, { level: 9 }).length,
+  }));
+  return packed.reduce((best, one) => (one.size < best.size ? one : best)).text;
 }
 
 /** The statements of the function that the whole script is in. */
@@ -39,7 +46,7 @@ function bodyOf(script: string): ts.NodeArray<ts.Statement> {
 }
 
 /** The places of the texts in an order where each has the most pieces in common with those just before it, by its length. */
-function orderOf(texts: readonly string[]): number[] {
+function orderOf(texts: readonly string[], lengthWeight: number): number[] {
   const textsWith = new Map<string, number[]>();
   const pieces = texts.map(piecesOf);
   for (const [at, own] of pieces.entries()) {
@@ -66,7 +73,7 @@ function orderOf(texts: readonly string[]): number[] {
         for (const other of textsWith.get(piece) ?? []) inCommon[other] = (inCommon[other] ?? 0) + weight;
     }
   };
-  const likeness = (at: number): number => (inCommon[at] ?? 0) / (texts[at]?.length ?? 1) ** 0.8;
+  const likeness = (at: number): number => (inCommon[at] ?? 0) / (texts[at]?.length ?? 1) ** lengthWeight;
   const left = new Set(texts.keys());
   const order: number[] = [];
   let first = 0;

@@ -31,23 +31,25 @@ export function placesInTable(
     ...(unit === "" ? {} : { unit }),
     editions: editionsOf(work),
   });
-  if (outcome.ok && !outcome.notices.some(({ code }) => code === "unit-stated")) {
-    const rows = rowsOf(outcome.value, frameOf(work).specialisations);
+  const { council, specialisations } = frameOf(work);
+  // What is read of files is of one KKR.
+  const hasUnit =
+    council !== undefined && outcome.ok && outcome.notices.some(({ code }) => code === "unit-stated");
+  if (outcome.ok && !hasUnit) {
+    const rows = rowsOf(outcome.value, specialisations);
     return { rows, report: reportOf(OF_ALL.paste, outcome), isAsked: false };
   }
   const refusals = outcome.ok ? [] : outcome.refusals;
   if (refusals.some(({ code }) => NO_TABLE.has(code))) return null;
-  // Where the KKR is known, a key says the institution.
-  const needsKey =
-    frameOf(work).council !== undefined &&
-    refusals.every((one) => one.code === "missing-column" && one.meaning === "institution");
+  // Where the KKR is known, a key says the institution; and a unit of its own is held against that of the table, and
+  // converted, as a file's is.
+  const isAnswered =
+    council !== undefined &&
+    (refusals.every((one) => one.code === "missing-column" && one.meaning === "institution") ||
+      refusals.every(({ code }) => code === "other-unit"));
   return {
     rows: null,
     report: { name: OF_ALL.paste, isRead: false, texts: refusals.map(sentenceInFile) },
-    // A unit of its own is held against that of the table, and converted, as a file's is.
-    isAsked:
-      needsKey ||
-      refusals.every(({ code }) => code === "other-unit") ||
-      isAsked(questionsOf(refusals).questions),
+    isAsked: isAnswered || isAsked(questionsOf(refusals).questions),
   };
 }
