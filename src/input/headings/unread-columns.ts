@@ -15,10 +15,22 @@ export const OTHER_NUMBERS: RegExp =
 const PART =
   /^\s*(?:(?!100\D)\d{1,3}(?:[.,]\d+)?\s?(?:%|pct\.?|procent)|0?[.,]\d+|\d{1,3}(?:[.,]\d+)?\s?(?:t\.?|timer|uger))\s*$/iu;
 
+/** Words of numbers that stand for others beside them, or say how those are counted: "Rettet til", "Fradrag", "Netto". */
+const FOR_OTHERS = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "nyt?|nye|rettet|rettelser?|korrigeret|korrektion(?:er)?|justeret|justering(?:er)?|revideret|regulering(?:er)?",
+    "reguleret|endelige?|endeligt|reelle?|reelt|faktiske?|faktisk|aftalte?|skal være|forslag|brutto|netto|plus|minus",
+    "fradrag|fratrukket|tillæg|(?:af|til)gang|ekstra|omregn(?:et|ing)|faktor|vægt(?:et|ning)?|måneder|mdr|uger|timetal",
+  ].join("|")})(?!\\p{L})|(?:antal|pladser)(?:\\s\\d)?\\s*$`,
+  "iu",
+);
+/** A number that is taken from another. */
+const TAKEN = /^\s*[-−–]\s?\d+\s*$/;
+
 /**
  * The headings of columns of numbers that are not understood, in a table with a column for each specialisation or each
  * institution: the numbers would be lost. Where a specialisation has no column, any other column of numbers may be its
- * own. In any table those of parts of a place: "50 %", "16 timer".
+ * own. In any table those of parts of a place, "50 %" or "16 timer", and those that stand for other numbers.
  */
 export function unreadColumns(
   columns: readonly Column[],
@@ -40,12 +52,14 @@ export function unreadColumns(
       const others = [OTHER_NUMBERS, OF_YEARS, OF_ANOTHER_YEAR];
       // "Antal" before a row's words makes it a count of something; a column of places begins with it too.
       const { kind, of } = readLabel(heading.replace(/^\s*antal(?:let)?\s+/i, ""));
+      const mayCount = FOR_OTHERS.test(heading);
       // Those of nobody named are places all the same: "Øvrige", "Nye pladser".
       const isFigure = heading.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
-      if (isWhole && (others.some((words) => words.test(heading)) || isFigure)) return false;
+      if (isWhole && (others.some((words) => words.test(heading)) || (isFigure && !mayCount))) return false;
       return below.some(
         (cells) =>
-          (isOfAny && isNumberAt(cells, index)) || (kind === null && PART.test(textAt(cells, index))),
+          ((isOfAny || mayCount) && (isNumberAt(cells, index) || TAKEN.test(textAt(cells, index)))) ||
+          (kind === null && PART.test(textAt(cells, index))),
       );
     })
     .map(({ header, meaning, index }) =>

@@ -20,7 +20,7 @@ const NUMBERED = /(?<!\p{L})side \d{1,2}(?: ?(?:af|\/) ?\d{1,2})?(?!\d)/gu;
 /** "0-5 år", "3-årige" */
 export const AGES: RegExp = /(?<!\d)\d{1,2}(\s*[-–]\s*\d{1,2})?[\s-]*(år|årige?)(?!\p{L})/giu;
 /** The heading of a column of years. */
-export const OF_YEARS: RegExp = /^\s*((studie|skole|indberetnings)?år(et)?|studieaar|periode)\s*$/i;
+export const OF_YEARS: RegExp = /^\s*((studie|skole|indberetnings)?år(et)?|årgang|studieaar|periode)\s*$/i;
 /** Whether a text is a telephone number, which counts nothing; as a number it has points in it. */
 export function isPhone(text: string): boolean {
   return /^\d{8}$/.test(text.replace(/^\s*\+?45\s|[\s.]/g, ""));
