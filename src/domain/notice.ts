@@ -82,6 +82,8 @@ type NoticeOfReading = Coded<{
     agrees: boolean;
     /** Nothing in the row says that it is a sum: its numbers do, or the user's answer. */
     isUnlabelled?: true;
+    /** There are no other rows in its table that it could be compared with. */
+    isAlone?: true;
   };
   /**
    * A row that its label says is no provider's and no sum of the rows: an average, a target, last year's; or one with

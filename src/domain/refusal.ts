@@ -136,7 +136,7 @@ export type TableRefusal = Coded<{
 }>;
 
 /** Why a row may be no provider's. `own-rows`: it has the sum of the others of those who are named in it. */
-export type MayBeNone = "rows-above" | "rows-below" | "own-rows" | "label" | "example";
+export type MayBeNone = "rows-above" | "rows-below" | "own-rows" | "other-files" | "label" | "example";
 
 /** About a single value, in a file or a request. */
 export type ValueRefusal = Coded<{

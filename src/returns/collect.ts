@@ -28,6 +28,7 @@ import { partialAnswers, withInstitutions } from "./with-institutions.js";
 import { partsOfPlaces } from "./parts-of-places.js";
 import { type ReturnsRead, returnsReader } from "./read-returns.js";
 import { type Scope, scopesOf } from "./scope.js";
+import { sumsOfFiles } from "./sums-of-files.js";
 
 /**
  * Returns that are opened, as one. Everything that is wrong with any of them, and between them, is refused, all in
@@ -145,6 +146,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...(placed.ok ? [] : placed.refusals),
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals, ...cellsRefusals(ordered, frame)],
       ...named.refusals,
+      ...sumsOfFiles(ordered, read.labels, options, frame),
       ...wholeAndPart(all, read.refusals, frame),
       ...(add === undefined
         ? []

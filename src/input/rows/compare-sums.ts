@@ -74,9 +74,11 @@ export function compareSums(
       (of !== "" && ofProvider === undefined && findNamed(of, frame.edition.institutions) === undefined);
     if (isNobodys && !isSaid && provider !== "" && notices.some(isDifferent)) unfounded.add(compared);
     else {
-      context.sums.push(
-        ...notices.map((notice) => (isLabelled ? notice : { ...notice, isUnlabelled: true as const })),
-      );
+      const marks = {
+        ...(isLabelled ? {} : { isUnlabelled: true as const }),
+        ...(whole.cells === 0 ? { isAlone: true as const } : {}),
+      };
+      for (const notice of notices) context.sums.push({ ...notice, ...marks });
     }
   });
   return unfounded;

@@ -57,6 +57,8 @@ const MAY_BE_SUM = {
     "har netop de tal, som rækkerne nedenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   "own-rows":
     "har netop de tal, som de andre rækker med det samme navn foran giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
+  "other-files":
+    "har netop de tal, som andre af filerne giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   example:
     "ser ud til at være et eksempel eller en tekst fra et skema. Fjern rækken, eller skriv navnet på den kommune eller region, som tallene kommer fra.",
   label:

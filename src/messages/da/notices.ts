@@ -118,9 +118,13 @@ export const notices: Sentences<Notice> = {
     ]);
     return `${counted(rows, ["række", "rækker"])} læst${from}${known === "" ? "" : `; ${known} genkendt`}.`;
   },
-  "total-row": ({ written, agrees, sum }) =>
+  "total-row": ({ written, agrees, sum, isAlone }) =>
     `${quoted(written)} er læst som en sum og ikke lagt til. ${
-      agrees ? "Den stemmer med rækkerne." : `Den stemmer ikke: rækkerne giver ${number(sum)}.`
+      isAlone === true
+        ? "Der er ingen andre rækker i tabellen at sammenligne den med."
+        : agrees
+          ? "Den stemmer med rækkerne."
+          : `Den stemmer ikke: rækkerne giver ${number(sum)}.`
     }`,
   "figure-row": ({ written, numbers }, of) =>
     `Rækken ${quoted(written)} er efter sit navn ${

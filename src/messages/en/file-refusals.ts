@@ -48,6 +48,8 @@ const MAY_BE_SUM = {
     "has exactly the numbers that the rows below sum to. The row may be a sum, which is not to be counted, or a provider.",
   "own-rows":
     "has exactly the numbers that the other rows with the same name before them sum to. The row may be a sum, which is not to be counted, or a provider.",
+  "other-files":
+    "has exactly the numbers that other files come to. The row may be a sum, which is not to be counted, or a provider.",
   example:
     "seems to be an example or a text of a form. Remove the row, or write the name of the municipality or region that the numbers come from.",
   label:

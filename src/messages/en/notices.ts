@@ -103,9 +103,13 @@ export const notices: Sentences<Notice> = {
     ]);
     return `${counted(rows, ["row", "rows"])} read${from}${known === "" ? "" : `; ${known} recognised`}.`;
   },
-  "total-row": ({ written, agrees, sum }) =>
+  "total-row": ({ written, agrees, sum, isAlone }) =>
     `${quoted(written)} was read as a sum and not added in. ${
-      agrees ? "It agrees with the rows." : `It does not agree: the rows sum to ${sum}.`
+      isAlone === true
+        ? "The table has no other rows to compare it with."
+        : agrees
+          ? "It agrees with the rows."
+          : `It does not agree: the rows sum to ${sum}.`
     }`,
   "figure-row": ({ written, numbers }, of) =>
     `By its name the row ${quoted(written)} is ${
