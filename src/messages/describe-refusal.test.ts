@@ -917,6 +917,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["KKR Sjælland", "--sum", "--provider"],
     },
     {
+      refusal: { code: "sum-or-provider", written: "Køge", because: "parts-beside" },
+      says: ["Køge", "--sum", "--provider"],
+    },
+    {
       refusal: { code: "sum-or-provider", written: "Sorø, fælles", because: "own-rows" },
       says: ["Sorø, fælles", "--sum", "--provider"],
     },

@@ -55,6 +55,8 @@ const MAY_BE_SUM = {
     "har netop de tal, som rækkerne ovenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   "rows-below":
     "har netop de tal, som rækkerne nedenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
+  "parts-beside":
+    "har netop de tal, som rækkerne lige over eller under giver tilsammen. Er de dele af den, er den en sum: så tælles den med én gang og delene ikke for sig. Er de andre indberettere, er den en indberetter for sig.",
   "own-rows":
     "har netop de tal, som de andre rækker med det samme navn foran giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   example:

@@ -46,6 +46,8 @@ const MAY_BE_SUM = {
     "has exactly the numbers that the rows above sum to. The row may be a sum, which is not to be counted, or a provider.",
   "rows-below":
     "has exactly the numbers that the rows below sum to. The row may be a sum, which is not to be counted, or a provider.",
+  "parts-beside":
+    "has exactly the numbers that the rows right above or below sum to. If they are its parts, it is a sum: it counts once, and they do not. If they are other providers, it is one too.",
   "own-rows":
     "has exactly the numbers that the other rows with the same name before them sum to. The row may be a sum, which is not to be counted, or a provider.",
   example:
