@@ -788,6 +788,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Andel"], isKey: true }, says: ["Andel"] },
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
+    {
+      refusal: { code: "unread-columns", headers: ["Helår"], areOfUnit: true },
+      says: ["Helår", "Enhed: halvårspladser"],
+    },
   ],
   "extra-cells": [
     { refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] },

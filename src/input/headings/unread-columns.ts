@@ -6,6 +6,7 @@ import { type Grid, LONGEST_LINE, textAt } from "../grid/grid.js";
 import { OF_YEARS } from "../words/plain-words.js";
 import { isNumberAt } from "../grid/read-cell.js";
 import { readLabel } from "../words/sum-label.js";
+import { UNIT_NAMES, UNITS } from "../words/unit-words.js";
 
 /** Words of columns of numbers that are no internship places: what is counted there is something else. */
 export const OTHER_NUMBERS: RegExp =
@@ -15,10 +16,15 @@ export const OTHER_NUMBERS: RegExp =
 const PART =
   /^\s*(?:(?!100\D)\d{1,3}(?:[.,]\d+)?\s?(?:%|pct\.?|procent)|0?[.,]\d+|\d{1,3}(?:[.,]\d+)?\s?(?:t\.?|timer|uger))\s*$/iu;
 
+/** Whether a heading names a unit: "Helår", "Omregnet til helår". */
+export function namesUnit(heading: string): boolean {
+  return UNIT_NAMES.some((unit) => UNITS[unit].over.test(heading.slice(0, LONGEST_LINE)));
+}
+
 /**
  * The headings of columns of numbers that are not understood, in a table with a column for each specialisation or each
  * institution: the numbers would be lost. Where a specialisation has no column, any other column of numbers may be its
- * own. In any table those of parts of a place: "50 %", "16 timer".
+ * own. In any table those of parts of a place, "50 %" or "16 timer", and those of a unit.
  */
 export function unreadColumns(
   columns: readonly Column[],
@@ -43,9 +49,12 @@ export function unreadColumns(
       // Those of nobody named are places all the same: "Øvrige", "Nye pladser".
       const isFigure = heading.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
       if (isWhole && (others.some((words) => words.test(heading)) || isFigure)) return false;
+      // Under "Halvår" stand 1 and 2 as well, which are periods.
+      const isUnit = namesUnit(heading) && below.some((cells) => !/^[12]?\.?$/.test(textAt(cells, index)));
       return below.some(
         (cells) =>
-          (isOfAny && isNumberAt(cells, index)) || (kind === null && PART.test(textAt(cells, index))),
+          ((isOfAny || isUnit) && isNumberAt(cells, index)) ||
+          (kind === null && PART.test(textAt(cells, index))),
       );
     })
     .map(({ header, meaning, index }) =>

@@ -34,7 +34,7 @@ import { unitsInTable } from "../beside/stated-unit.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
 import { nameWordsOf } from "../words/plain-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
-import { unreadColumns } from "../headings/unread-columns.js";
+import { namesUnit, unreadColumns } from "../headings/unread-columns.js";
 
 /** The rows of a table of internship places, with every fault met and everything read differently. */
 export interface TableReading {
@@ -203,7 +203,9 @@ function unreadRefusals(
 ): Refusal[] {
   const others = headingsRefusal(unread, marked, frame, where);
   if (others !== null) return [others];
-  return unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where }];
+  if (unread.length === 0) return [];
+  const areOfUnit = unread.some(namesUnit) ? { areOfUnit: true as const } : {};
+  return [{ code: "unread-columns", headers: unread, ...areOfUnit, where }];
 }
 
 /** Whether a line stands in the file, and is not only what it is called. */
