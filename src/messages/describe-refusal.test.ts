@@ -741,6 +741,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Forår"],
     },
     {
+      refusal: {
+        ...{ code: "periods-beside", what: "half-years", headers: ["Køge forår"] },
+        where: { file: "Køge forår.csv" },
+      },
+      says: ["Køge forår.csv", "fil"],
+    },
+    {
       refusal: { code: "periods-beside", what: "half-years", headers: ["Forår 2028"] },
       says: ["Forår 2028"],
     },

@@ -14,7 +14,7 @@ import {
 } from "../beside/figures-beside.js";
 import { findHeader, type Header } from "../headings/find-header.js";
 import { BRACKETS } from "../words/heading.js";
-import { type LineAround, linesAround, otherNumbers, type TextBeside } from "../beside/lines-around.js";
+import { isWithin, linesAround, otherNumbers, type TextBeside } from "../beside/lines-around.js";
 import { linesBelow } from "../headings/lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
 import { markedHeadings, noteOf } from "../beside/marked-rows.js";
@@ -107,7 +107,7 @@ export function readTable(
   const others = otherPlaces(below, columns, frame, file);
   const educations = others.filter(({ code }) => code === "other-education");
   const divided =
-    halfYearTitle(lines.filter(isWithin), nameWordsOf(frame, true)) ??
+    halfYearTitle(lines, nameWordsOf(frame, true), frame.studyYear) ??
     partOfYear(said) ??
     (years.length > 0 ? null : periodsAmong(groups)) ??
     (educations.length > 0 ? null : dividedRows(below, columns, file));
@@ -206,11 +206,6 @@ function unreadRefusals(
   if (unread.length === 0) return [];
   const areOfUnit = unread.some(namesUnit) ? { areOfUnit: true as const } : {};
   return [{ code: "unread-columns", headers: unread, ...areOfUnit, where }];
-}
-
-/** Whether a line stands in the file, and is not only what it is called. */
-function isWithin({ where: { sheet, row }, isTitle }: LineAround): boolean {
-  return !isTitle || sheet !== undefined || row !== undefined;
 }
 
 function refusedAs(refusals: readonly Refusal[]): TableReading {

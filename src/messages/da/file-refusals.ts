@@ -129,10 +129,10 @@ export const fileRefusals: Sentences<
       ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
       : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal to gange, så behold kun den ene.`;
   },
-  "periods-beside": ({ what, headers }) => {
+  "periods-beside": ({ what, headers, where }) => {
     const each = `${several(headers)} gælder${headers.length === 1 ? "" : " hver"}`;
     return what === "half-years"
-      ? `${each} et halvår, og skemaet gælder et studieår. Skriv ét tal for hver specialisering hos hver indberetter: studieårets to halvår lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.`
+      ? `${each} et halvår, og skemaet gælder et studieår. Skriv ét tal for hver specialisering hos hver indberetter: studieårets to halvår lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.${isFileName(where) ? " Gælder tallene hele studieåret, så giv filen et andet navn." : ""}`
       : `${each} et år. Behold kun tallene for det studieår, der skal bruges.`;
   },
   "rows-divided": ({ texts }) =>

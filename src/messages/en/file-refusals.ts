@@ -113,11 +113,11 @@ export const fileRefusals: Sentences<
       ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
       : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`;
   },
-  "periods-beside": ({ what, headers }) => {
+  "periods-beside": ({ what, headers, where }) => {
     const named = several(headers);
     const each = headers.length === 1 ? `${named} is` : `${named} are each`;
     return what === "half-years"
-      ? `${each} of half a year, and the form is of a study year. Write one number for each specialisation of each provider: the sum of the two half-years of the study year, counted in half-year places, or half of that sum, counted in full-year places.`
+      ? `${each} of half a year, and the form is of a study year. Write one number for each specialisation of each provider: the sum of the two half-years of the study year, counted in half-year places, or half of that sum, counted in full-year places.${isFileName(where) ? " If the numbers are of the whole study year, give the file another name." : ""}`
       : `${each} of one year. Keep the numbers of the study year that is needed only.`;
   },
   "rows-divided": ({ texts }) =>
