@@ -31,6 +31,7 @@ import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { sharesRefusal, unlikeTitles } from "../beside/unlike-titles.js";
 import { turnedRefusal } from "../headings/turned-table.js";
 import { unitsInTable } from "../beside/stated-unit.js";
+import { unclearUnits } from "../beside/unclear-units.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
 import { nameWordsOf } from "../words/plain-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
@@ -118,6 +119,7 @@ export function readTable(
     ...unreadRefusals(unread, markedHeadings(columns, lines), frame, where),
     ...strange,
     ...made.refusals,
+    ...unclearUnits(below, columns, file),
     ...otherNumbers(said),
     ...(isYearAsked ? unlikeTitles(grid, header, lines.filter(isWithin), labels, frame, file) : []),
   ];
@@ -149,6 +151,9 @@ export function readTable(
   // A line that says the unit of all the numbers is used, and not left out.
   const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at] : [])));
   const usedRows = new Set([...used].map(({ row }) => row));
+  const usedColumns = new Set(
+    [...used].flatMap(({ row, column }) => ((row ?? 0) > header.last ? [column] : [])),
+  );
   const usedTexts = new Set(lines.flatMap(({ text, where: at }) => (used.has(at) ? [text] : [])));
   const besides = [
     ...lines.flatMap(({ text, where: at, isTitle }) =>
@@ -182,7 +187,7 @@ export function readTable(
     notices: [
       ...headerNotices(header, own, repeated, file),
       ...made.notices,
-      ...layoutNotices(over, (row) => usedRows.has(row) || made.used.has(row), below, context),
+      ...layoutNotices(over, (row) => usedRows.has(row) || made.used.has(row), below, usedColumns, context),
       ...context.readings.notices(),
       ...context.sums,
       ...remarkNotices(remarks),
