@@ -12,6 +12,10 @@ import { UNIT_NAMES, UNITS } from "../words/unit-words.js";
 export const OTHER_NUMBERS: RegExp =
   /(^|[^\p{L}])(\p{L}{0,20}(nr|nummer|kode)|id|cvr|tlf|telefon|alder|årige|børn|elever|borgere|indbyggere|folketal|ansatte|studerende|studiepladser|dato|gyldig|gælder|uge|bemærkning(er)?|note(r)?|kommentar(er)?|række)([^\p{L}]|$)|^\s*(19|20)\d\d([/-]\d{2,4})?\s*$|\d\s*[-–]\s*\d+\s*år/iu;
 
+/** Words of numbers that hold instead of others, or by which those are to be changed: "Rettet til", "Nyt antal", "Fradrag". */
+const CHANGED =
+  /(?<!\p{L})(?:ny(?:t|e)? (?:antal|tal)|(?:ret|korriger|juster|revider|opdater|ændr)(?:t?et|ede|else)(?: til)?|(?:endelig|faktisk|reel|aftal)(?:t|e)|skal være|i stedet|fradrag\p{L}*|tillæg\p{L}*|omregn\p{L}*|måneder|fratrækkes|lægges til)(?!\p{L})/iu;
+
 /** A part of a place, by its share or how long it is. */
 const PART =
   /^\s*(?:(?!100\D)\d{1,3}(?:[.,]\d+)?\s?(?:%|pct\.?|procent)|0?[.,]\d+|\d{1,3}(?:[.,]\d+)?\s?(?:t\.?|timer|uger))\s*$/iu;
@@ -24,7 +28,8 @@ export function namesUnit(heading: string): boolean {
 /**
  * The headings of columns of numbers that are not understood, in a table with a column for each specialisation or each
  * institution: the numbers would be lost. Where a specialisation has no column, any other column of numbers may be its
- * own. In any table those of parts of a place, "50 %" or "16 timer", and those of a unit.
+ * own. In any table those of parts of a place, "50 %" or "16 timer", those of a unit, and
+ * those that replace or change the others.
  */
 export function unreadColumns(
   columns: readonly Column[],
@@ -48,6 +53,8 @@ export function unreadColumns(
       const { kind, of } = readLabel(heading.replace(/^\s*antal(?:let)?\s+/i, ""));
       // Those of nobody named are places all the same: "Øvrige", "Nye pladser".
       const isFigure = heading.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
+      const isNumber = below.some((cells) => isNumberAt(cells, index));
+      if (isNumber && CHANGED.test(heading) && !others.some((words) => words.test(heading))) return true;
       if (isWhole && (others.some((words) => words.test(heading)) || isFigure)) return false;
       // Under "Halvår" stand 1 and 2 as well, which are periods.
       const isUnit = namesUnit(heading) && below.some((cells) => !/^[12]?\.?$/.test(textAt(cells, index)));
