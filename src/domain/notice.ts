@@ -94,6 +94,8 @@ type NoticeOfReading = Coded<{
     /** As they stand there. */
     numbers: readonly string[];
   };
+  /** A row that is counted with the row beside it that it is a part of, as the user says. `numbers` as they stand there. */
+  "part-row": { written: string; of: string; numbers: readonly string[] };
   /** Hidden in the workbook, and read all the same. Rows and columns are those of the table, from 1. */
   "hidden-cells": {
     isSheetHidden: boolean;

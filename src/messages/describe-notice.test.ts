@@ -365,6 +365,10 @@ const SAMPLES: {
     notice: { code: "figure-row", written: "Forventet 2026", numbers: ["50", "20"], where },
     says: ["Forventet 2026", "50", "20", "--provider"],
   },
+  "part-row": {
+    notice: { code: "part-row", written: "- dagpleje", of: "Køge", numbers: ["2", "0"], where },
+    says: ["- dagpleje", "Køge", "2"],
+  },
   "total-row": {
     notice: { code: "total-row", written: "1.200", sum: "1201", agrees: false, where },
     says: ["1.200", "1"],

@@ -741,6 +741,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Forår"],
     },
     {
+      refusal: {
+        ...{ code: "periods-beside", what: "half-years", headers: ["Køge forår"] },
+        where: { file: "Køge forår.csv" },
+      },
+      says: ["Køge forår.csv", "fil"],
+    },
+    {
       refusal: { code: "periods-beside", what: "half-years", headers: ["Forår 2028"] },
       says: ["Forår 2028"],
     },
@@ -788,6 +795,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Andel"], isKey: true }, says: ["Andel"] },
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
+    {
+      refusal: { code: "unread-columns", headers: ["Helår"], areOfUnit: true },
+      says: ["Helår", "Enhed: halvårspladser"],
+    },
   ],
   "extra-cells": [
     { refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] },
@@ -915,6 +926,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: { code: "sum-or-provider", written: "KKR Sjælland", because: "rows-below" },
       says: ["KKR Sjælland", "--sum", "--provider"],
+    },
+    {
+      refusal: { code: "sum-or-provider", written: "Køge", because: "parts-beside" },
+      says: ["Køge", "--sum", "--provider"],
     },
     {
       refusal: { code: "sum-or-provider", written: "Sorø, fælles", because: "own-rows" },

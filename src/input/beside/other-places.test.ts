@@ -27,6 +27,7 @@ describe("what a title says that the numbers are", () => {
     ...["Antal i procent af total", "Pladser i alt for 2 år", "Ændringer i praktikpladser siden sidste år"],
     ...["Nye praktikpladser", "Pladser til 1. praktik", "Praktikpladser pr. måned", "Antal praktikuger"],
     ...["Ønsket antal", "Ikke besatte", "Restpladser", "Reservepladser", "Meritpladser", "Antal vejledere"],
+    ...["Forventet antal", "Potentiale", "Mulige pladser", "Antal institutioner"],
     ...["Praktikpladser i 2. praktikperiode", "Forskel på praktikpladser i forhold til sidste år"],
   ])("»%s« is refused", (title) => {
     expect(read(title, HEADER, ...ROWS)).toEqual(["unlike-title"]);
@@ -37,7 +38,7 @@ describe("what a title says that the numbers are", () => {
       "Praktikpladser 2027/2028",
       "Foreløbige tal",
       "Nye tal",
-      "Forventet antal",
+      "Forventede praktikpladser 2027/2028",
       "Godkendte praktikpladser 2027/2028",
     ],
     ...["Pladser i dagtilbud for 3-årige", "Praktikpladser i alt", "Indberetning, uge 12", "2. udgave"],

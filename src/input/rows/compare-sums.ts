@@ -57,6 +57,7 @@ export function compareSums(
       for (const sums of [all, since, group]) sums.add(placed);
       return;
     }
+    if (kinds[index] === "part") return;
     // A block of sums may have a row for each institution.
     isSinceOver = true;
     if (kinds[index] !== "sum") return;

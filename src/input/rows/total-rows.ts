@@ -69,10 +69,14 @@ export function hasNumberInName(cells: GridRow, columns: readonly Column[]): boo
 
 /** A row that is labelled as another figure than a sum, with its numbers: not counted, and compared with nothing. */
 export function figureNotice(cells: GridRow, row: number, { columns, file }: RowContext): Notice {
-  const texts = columns.filter(isOfNumbers).map(({ index }) => textAt(cells, index));
-  const numbers = texts.filter((text) => text !== "");
   const written = labelsOf(cells, columns).find(saysSum) ?? "";
-  return { code: "figure-row", written, numbers, where: { ...file, row } };
+  return { code: "figure-row", written, numbers: numbersIn(cells, columns), where: { ...file, row } };
+}
+
+/** What stands in a row's columns of numbers, blanks left out. */
+export function numbersIn(cells: GridRow, columns: readonly Column[]): string[] {
+  const texts = columns.filter(isOfNumbers).map(({ index }) => textAt(cells, index));
+  return texts.filter((text) => text !== "");
 }
 
 /**

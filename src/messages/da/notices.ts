@@ -132,6 +132,8 @@ export const notices: Sentences<Notice> = {
         ? "ikke en indberetter. Tallet i navnet er ikke talt med."
         : `hverken en indberetter eller en sum af rækkerne. Den er ikke talt med (${listed(numbers.map(quotedShort))}).`
     }${of(` Er det en indberetter, så angiv --provider "${visibleText(written)}".`)}`,
+  "part-row": ({ written, of, numbers }) =>
+    `${quoted(written)} er læst som en del af ${quoted(of)} og talt med der, ikke for sig (${listed(numbers.map(quotedShort))}).`,
   "hidden-cells": (notice) => `Det skjulte er også læst: ${list(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
     `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${list(leftOutParts(notice, PARTS))}.`,

@@ -117,6 +117,8 @@ export const notices: Sentences<Notice> = {
         ? "no provider's. The number in the name is not counted."
         : `neither a provider's nor a sum of the rows. It is not counted (${listed(numbers.map(quotedShort))}).`
     }${of(` If it is a provider, say --provider "${visibleText(written)}".`)}`,
+  "part-row": ({ written, of, numbers }) =>
+    `${quoted(written)} was read as a part of ${quoted(of)} and counted there, not by itself (${listed(numbers.map(quotedShort))}).`,
   "hidden-cells": (notice) => `What is hidden was read too: ${list(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
     `What is hidden was not read, as the recipient of the form does not see it: ${list(leftOutParts(notice, PARTS))}.`,
