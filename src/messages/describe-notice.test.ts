@@ -87,6 +87,14 @@ const SAMPLES: {
     },
     says: ["5", "7", "overbook", "pladser.csv"],
   },
+  "other-council-heading": {
+    notice: {
+      ...{ code: "other-council-heading", council: "syddanmark", kkr: "sjaelland" },
+      names: { syddanmark: "KKR Syddanmark", sjaelland: "KKR Sjælland" },
+      where: { file: "a.docx" },
+    },
+    says: ["KKR Syddanmark", "KKR Sjælland", "a.docx"],
+  },
   "overbooking-unlike": {
     notice: {
       code: "overbooking-unlike",
