@@ -66,6 +66,16 @@ describe("the changes between recommendations of other institutions", () => {
     expect(remarks).toMatchObject({ kind: "list" });
     expect(JSON.stringify([text, rest])).not.toMatch(/det samlede antal .*ændret|flere, og andre/);
     expect(tableOf(document, "changes").rows.at(-1)).toBe("Alle institutioner|I alt|589|1.110|–|–");
+  });
+
+  it("show no change of an institution whose number in the other year is not known", () => {
+    const rowsOf = (before: Recommendation, now: Recommendation): string[] =>
+      tableOf(yearComparisonDocument(compareYears(before, now)), "changes").rows;
+    const changesIn = (rows: readonly string[]): string[] => rows.map((row) => row.split("|").slice(4).join());
+    expect(changesIn(rowsOf(one, both)).slice(3)).toEqual(["0,0,0", "–,–", "–,–", "–,–", "–,–", "–,–"]);
+    expect(changesIn(rowsOf(both, one)).slice(4)).toEqual(["–,–", "–,–", "–,–", "–,–", "–,–"]);
+    const { sections } = yearComparisonDocument(compareYears(one, { ...both, institutions: [] }));
+    expect(sections.flatMap(({ blocks }) => blocks).some(({ kind }) => kind === "picture")).toBe(false);
     expect(tableOf(document, "changes-by-specialisation").rows).toEqual([]);
   });
 });
