@@ -80,6 +80,15 @@ describe("dimensionering memo", () => {
     expect((await runCommand([...words, "--format", "json"])).status).toBe(2);
   });
 
+  it("names the flag that clashes with the total in the file, which --previous does not", async () => {
+    const file = "examples/sjaelland-2019-2020-recommendation.json";
+    const before = "--previous examples/sjaelland-2016-2017-recommendation.json --change +0";
+    expect((await runCommand(`memo ${file} ${before}`)).err).toMatch(/^--change: Det fremgår allerede/m);
+    expect((await runCommand(`table ${file} ${before}`)).err).toMatch(
+      /^--previous og --change: Det fremgår allerede/m,
+    );
+  });
+
   it("leaves need against supply out with a notice if no unit is stated", async () => {
     const line = `${SJAELLAND} --totals absalon=747`.replace(" --unit full-year", "");
     const { status, out, err } = await runCommand(line);
