@@ -5,7 +5,8 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { OpenedReturn, ReturnFile } from "../input/returns/opened-return.js";
 import { earlierCells } from "./collected-before.js";
-import type { CollectReturnsOptions, PreviousInternshipPlaces } from "./collect-options.js";
+import { cellsRefusals } from "./cells-refusals.js";
+import type { CollectReturnsOptions, LastYearSource, PreviousInternshipPlaces } from "./collect-options.js";
 import { inOneUnit } from "./in-one-unit.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
@@ -19,22 +20,29 @@ interface LastYearFile {
 
 /** What is known of the returns, with last year's table opened. */
 export interface CollectOptions extends Omit<CollectReturnsOptions, "previous"> {
-  readonly previous?: PreviousInternshipPlaces | LastYearFile;
+  readonly previous: readonly (PreviousInternshipPlaces | LastYearFile)[];
 }
 
-/** Opens last year's table, if it is a file, as the returns are opened. */
+/** Opens last year's tables that are files, as the returns are opened. */
 export function withLastYear(
   { previous, ...options }: CollectReturnsOptions,
   files: readonly ReturnFile[],
   open: (file: ReturnFile) => Outcome<OpenedReturn>,
 ): CollectOptions {
-  if (previous === undefined) return options;
-  if (!("bytes" in previous)) return { ...options, previous };
-  const { name, bytes } = previous;
-  const isSame = (file: ReturnFile): boolean =>
-    file.bytes.length === bytes.length && file.bytes.every((byte, index) => byte === bytes[index]);
-  const sameAs = files.filter(isSame).map((file) => file.name);
-  return { ...options, previous: { opened: open(previous), where: { file: name }, sameAs } };
+  const opened = (source: LastYearSource): PreviousInternshipPlaces | LastYearFile => {
+    if (!("bytes" in source)) return source;
+    const { name, bytes } = source;
+    const isSame = (file: ReturnFile): boolean =>
+      file.bytes.length === bytes.length && file.bytes.every((byte, index) => byte === bytes[index]);
+    const sameAs = files.filter(isSame).map((file) => file.name);
+    return { opened: open(source), where: { file: name }, sameAs };
+  };
+  return { ...options, previous: lastYearSources(previous).map(opened) };
+}
+
+/** All that last year's internship places are in. */
+export function lastYearSources(previous: CollectReturnsOptions["previous"] = []): readonly LastYearSource[] {
+  return [previous].flat();
 }
 
 /** Last year's internship places, and what is wrong with them or to be said of them. */
@@ -93,7 +101,7 @@ function ofData(
   const where = previous.file === undefined ? { path: "previous" } : { file: previous.file };
   const [expected, names] = [council.id, frame.names];
   const refusals: Refusal[] = [];
-  if (kkr !== expected) {
+  if (kkr !== expected && council.covers?.includes(kkr) !== true) {
     refusals.push({ code: "other-return", what: "kkr", found: kkr, expected, names, where });
   }
   if (internshipPlaces.some(({ provider }) => provider === undefined)) {
@@ -111,6 +119,16 @@ function ofData(
     notices,
     ...(previous.labels ? { labels: previous.labels } : {}),
   };
+}
+
+/** Who stands for one institution in several of last year's tables; two regions that are one since are not the same. */
+export function repeatedLastYear(lastYears: readonly LastYear[], { council, frame }: Scope): Refusal[] {
+  if (lastYears.length < 2) return [];
+  const { formerRegions = [] } = council;
+  const cells = lastYears
+    .flatMap((last) => last.cells)
+    .filter(({ provider }) => !formerRegions.includes(provider));
+  return cellsRefusals(cells, frame).filter(({ code }) => code === "provider-twice");
 }
 
 /** Last year's places in the unit of this year's, which nobody knows if only one of the two years says its own. */
