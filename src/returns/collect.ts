@@ -6,7 +6,6 @@ import { given } from "../domain/given.js";
 import { Faults, firstNotices } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
-import { yearBefore } from "../domain/study-year.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
@@ -20,7 +19,7 @@ import { cellsRefusals } from "./cells-refusals.js";
 import { changedBy, earlierCells, earlierRefusals, leftOutRefusals, withOwners } from "./collected-before.js";
 import { collected } from "./collected.js";
 import { inOrder, type ReportedCell } from "./reported-cell.js";
-import { type CollectOptions, inUnitOf, type LastYear, lastYearOf, repeatedLastYear } from "./last-year.js";
+import { type CollectOptions, inUnitOf, lastYearIn, type LastYears } from "./last-year.js";
 import { misnamedFaults } from "./misnamed-files.js";
 import { isOfAnotherKkr } from "./of-another-kkr.js";
 import { absenceNotices } from "./who-answered.js";
@@ -62,9 +61,9 @@ export function collect(
 /** Answers of no row of all that was read. A file that was not, or of which the rows are not known, may have it. */
 function unmet(judged: readonly Judged[], files: number, options: CollectOptions): Refusal[] {
   const isAllRead = judged.reduce((sum, { scope }) => sum + scope.returns.length, 0) === files;
-  const { add } = options;
-  const lastYears = judged.flatMap((one) => one.lastYears.map(({ labels }) => labels));
-  if (!isAllRead || lastYears.includes(undefined)) return [];
+  const { add, previous } = options;
+  const lastYears = judged.map(({ lastYear }) => lastYear?.labels);
+  if (!isAllRead || (previous !== undefined && lastYears.includes(undefined))) return [];
   const before = (add?.internshipPlaces ?? []).map(({ provider = "" }) => provider);
   return unmetAnswers(options, [
     ...judged.flatMap(({ labels }) => labels),
@@ -99,8 +98,8 @@ interface Judged {
   readonly unit: InternshipPlacesUnit | null;
   /** Whether a return says it, and not only the user. */
   readonly isUnitStated: boolean;
-  /** Last year's, each in the same unit. */
-  readonly lastYears: readonly LastYear[];
+  /** Last year's, in the same unit. */
+  readonly lastYear: LastYears | null;
   readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
@@ -134,11 +133,11 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
   const all = inOrder([...kept, ...ordered], scope);
   const named = misnamedFaults(read.misnamed, all, frame);
   const wheres = read.units.map(({ where }) => where);
-  const lastYears = lastYearsIn(scope, options).map((before) =>
+  const lastYear = lastYearIn(scope, options, judge, (before) =>
     agreed.ok ? inUnitOf(before, unit, wheres, frame) : before,
   );
   return {
-    ...{ scope, cells: all, unit, lastYears, labels: read.labels, remarks: stays.remarks },
+    ...{ scope, cells: all, unit, lastYear, labels: read.labels, remarks: stays.remarks },
     isUnitStated: stated.some(({ value }) => value !== null),
     refusals: [
       ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
@@ -150,8 +149,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...(add === undefined
         ? []
         : [...leftOutRefusals(ordered, earlier.cells, add, frame), ...earlierRefusals(add, scope)]),
-      ...lastYears.flatMap((last) => last.refusals),
-      ...repeatedLastYear(lastYears, scope),
+      ...(lastYear?.refusals ?? []),
     ],
     notices: [
       ...[
@@ -166,27 +164,6 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...[...converted.notices, ...earlier.notices, ...(add === undefined ? [] : [changed])],
     ],
   };
-}
-
-/** Last year's tables are read as those of this year, but for their year: that it is last year's own is expected. */
-function lastYearsIn(scope: Scope, { previous, add: _, ...others }: CollectOptions): LastYear[] {
-  const studyYear = yearBefore(scope.studyYear) ?? scope.studyYear;
-  const frame = { ...scope.frame, studyYear };
-  const options = { ...others, previous: [] };
-  const judgedAs = (opened: OpenedReturn): Omit<LastYear, "where"> => {
-    const judged = judge(
-      { ...scope, frame, returns: [opened], refusals: [] },
-      options,
-      returnsReader(options),
-    );
-    return {
-      ...judged,
-      // "Sidste år" and "gammel" are what its name should say.
-      refusals: judged.refusals.filter((one) => one.code !== "other-study-year" || /\d/.test(one.found)),
-      notices: judged.notices.filter(({ code }) => code !== "draft-by-name" && code !== "part-of-place"),
-    };
-  };
-  return previous.map((one) => lastYearOf(one, scope, options.internshipPlacesUnit, judgedAs));
 }
 
 /** Whoever stands there as a whole and by a part, in several files: of one file its table says so itself. */
@@ -206,19 +183,19 @@ function wholeAndPart(
 
 /** What is judged to be right, as what is asked for. */
 function together(
-  { scope, cells: all, unit, lastYears, notices, remarks }: Judged,
+  { scope, cells: all, unit, lastYear, notices, remarks }: Judged,
   options: CollectOptions,
 ): Outcome<CollectedReturns> {
-  const before = lastYears.flatMap(({ cells }) => cells);
+  const before = lastYear?.cells ?? [];
   const unread = options.notRead ?? [];
   const value = collected(all, scope, unit, before, { unread, before: options.add?.returns, remarks });
   const said = [
     ...yearNotices(scope.frame),
     ...notices,
-    ...(lastYears.length === 0
+    ...(lastYear === null
       ? []
       : [
-          ...lastYears.flatMap((last) => last.notices),
+          ...lastYear.notices,
           ...jumps(all, before, scope.frame),
           againstLastYear(all, before, value.notAnswered, scope.frame),
         ]),

@@ -12,7 +12,6 @@ import { UNSTATED } from "../input/rows/places-in-grid.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import { earlierCells, whereOf } from "./collected-before.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
-import { lastYearSources } from "./last-year.js";
 import { providersInFileName } from "./providers-in-file-name.js";
 import type { ReturnsRead } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -138,7 +137,7 @@ function lastYearsFiles(
   { previous }: CollectReturnsOptions,
   returns: readonly OpenedReturn[],
 ): readonly string[] {
-  const names = lastYearSources(previous).flatMap((one) => ("bytes" in one ? one.name : (one.file ?? [])));
+  const names = [previous ?? []].flat().flatMap((one) => ("bytes" in one ? one.name : (one.file ?? [])));
   return names.filter((name) => returns.every(({ file }) => file.file !== name));
 }
 
