@@ -287,6 +287,7 @@ export const UNSAID: readonly string[] = [
   "fields-left",
   "letter-other-order",
   "overbooking-unlike",
+  "other-council-heading",
 ];
 
 /** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */

@@ -121,9 +121,10 @@ export const COLLECT_FLAGS: readonly Flag[] = [
     en: "Put the returns into an earlier file of collect (.json); who answers again is replaced.",
   }),
   makeFlag("previous", FILE, {
+    repeated: true,
     isRead: true,
-    da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel (.csv, .xlsx), som læses som en indberetning.",
-    en: "Last year's internship places to compare with: the file from collect (.json), or a table (.csv, .xlsx), which is read as a return is.",
+    da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel (.csv, .xlsx), som læses som en indberetning. Gentages, når KKR'er er blevet til ét.",
+    en: "Last year's internship places to compare with: the file from collect (.json), or a table (.csv, .xlsx), which is read as a return is. Repeated where KKRs have become one.",
   }),
   ...SUM_FLAGS,
   ...DEADLINE_AND_CONTACT,

@@ -150,8 +150,11 @@ type NoticeOfReading = Coded<{
   "tracked-changes": { isForm: boolean; numbers: readonly TrackedNumber[] };
   /** A letter in Word has tracked changes that nobody has accepted or rejected; it is read as if they were accepted. */
   "letter-tracked-changes": NoData;
-  /** The title of a letter is of another study year than the one that was stated, and that its text asks for. */
-  "letter-other-title": { inTitle: string; studyYear: string };
+  /**
+   * The title of a letter, or of a filled form, is of another study year than the one that was stated, and that its text
+   * is about.
+   */
+  "letter-other-title": { inTitle: string; studyYear: string; isForm?: true };
   /**
    * Texts that are not part of the form: hidden, the mark of a footnote, in a box at a cell, a number beside the form,
    * a note, a comment, the numbers of a chart; or the names of pictures and shapes that may hide a part of it.
@@ -162,6 +165,8 @@ type NoticeOfReading = Coded<{
   };
   /** Two years that are compared are two councils'; null if a year says none. */
   "other-council": { previous: string | null; current: string | null; names: Names };
+  /** A form that is combined is headed with another council than the one of its institutions. */
+  "other-council-heading": { council: string; kkr: string; names: Names };
   /** What is compared with as last year's is of this study year, or of a later one: perhaps another file was meant. */
   "not-earlier-year": { previous: string; current: string };
   /** What is compared with as last year's is older than that: perhaps another file was meant. */

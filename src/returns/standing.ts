@@ -47,11 +47,11 @@ export function standing(
   const places = placesOf(cells, nameOf);
   const faults = new Map<string, { files: Set<string>; reasons: Set<string> }>();
   const others = new Set<string>();
-  const lastYears = lastYearsFile(options, returns);
+  const lastYears = lastYearsFiles(options, returns);
   const refusals = collected.ok ? [] : collected.refusals.filter(({ code }) => code !== "unit-assumed");
   for (const refusal of refusals) {
     const files = filesOf(refusal);
-    if (lastYears !== undefined && files.has(lastYears)) {
+    if (lastYears.some((file) => files.has(file))) {
       others.add(reasonFor(withoutFolders(refusal), undefined, frame));
       continue;
     }
@@ -76,7 +76,7 @@ export function standing(
   }
   // Whether a row is a sum is for us to say, and not for whom it names.
   const asWritten = refusals.flatMap((refusal) =>
-    refusal.code === "sum-or-provider" && refusal.where?.file !== lastYears
+    refusal.code === "sum-or-provider" && !lastYears.includes(refusal.where?.file ?? "")
       ? [frame.ownerId(refusal.written)]
       : [],
   );
@@ -86,7 +86,7 @@ export function standing(
   const unread = [
     ...(options.notRead ?? []).map((path) => ({ path, named: providersInFileName(path, council) })),
     ...refusals.flatMap(({ where: { file: path } = {}, ...refusal }) => {
-      if (path === undefined || path === lastYears) return [];
+      if (path === undefined || lastYears.includes(path)) return [];
       if (refusal.code === "file-of-other") return [{ path, named: refusal.named }];
       return places.inFile.has(path) ? [] : [{ path, named: providersInFileName(path, council) }];
     }),
@@ -132,13 +132,13 @@ function differsFromEarlier(refusal: Refusal, { add }: CollectReturnsOptions): b
   return refusal.met.some(({ in: wheres }) => wheres.some((where) => JSON.stringify(where) === earlier));
 }
 
-/** Last year's file: what is wrong with it is nobody's to answer for. Undefined if a return is called the same. */
-function lastYearsFile(
+/** Last year's files: what is wrong with them is nobody's to answer for. None that a return is called the same as. */
+function lastYearsFiles(
   { previous }: CollectReturnsOptions,
   returns: readonly OpenedReturn[],
-): string | undefined {
-  const name = previous !== undefined && "bytes" in previous ? previous.name : previous?.file;
-  return returns.some(({ file }) => file.file === name) ? undefined : name;
+): readonly string[] {
+  const names = [previous ?? []].flat().flatMap((one) => ("bytes" in one ? one.name : (one.file ?? [])));
+  return names.filter((name) => returns.every(({ file }) => file.file !== name));
 }
 
 /** What is wrong, in Danish; with one cell, whose number it is goes before where it stands. */

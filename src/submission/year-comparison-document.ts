@@ -5,6 +5,7 @@ import { reference } from "../reference/reference.js";
 import {
   areOfOtherCouncils,
   areOfSameInstitutions,
+  isInBoth,
   type ComparedYear,
   type Difference,
   type Presence,
@@ -30,7 +31,7 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
   const title = `Ændring i antal studiepladser${inCouncil(comparison)} ${betweenYears(comparison)}`;
   const blocks = changesBlocks(comparison, [
     ...answersBlocks(comparison.current),
-    changesPicture(comparison),
+    ...(comparison.institutions.some(isInBoth) ? [changesPicture(comparison)] : []),
     cellTable(comparison),
     ...(comparison.institutions.length === 1 || !areOfSameInstitutions(comparison)
       ? []
@@ -83,11 +84,15 @@ function cellsText({ gained, lost, sum }: YearComparison["cells"]): string {
   return ` Nogle felter har tilsammen fået ${danishNumber(gained)} flere, og andre ${danishNumber(-lost)} færre: ${signed(sum)}.`;
 }
 
-function differenceColumns(comparison: YearComparison): ColumnOf<Difference>[] {
+/** How a number differs as it is shown: no change where it is not known in one of the years. */
+type ShownDifference = Pick<Difference, "previous" | "current"> &
+  Readonly<Record<"change" | "percent", number | string | null>>;
+
+function differenceColumns(comparison: YearComparison): ColumnOf<ShownDifference>[] {
   const { previous, current, total } = comparison;
   const isSame = areOfSameInstitutions(comparison);
   const isSameYear = previous.studyYear === current.studyYear;
-  const column = (header: string, shown: (row: Difference) => number | string | null): ColumnOf<Difference> =>
+  const column = (header: string, shown: (row: ShownDifference) => number | string | null): ColumnOf<ShownDifference> =>
     numbers(header, (row) => numberOrDash(shown(row)), numberOrDash(shown(total)));
   return [
     column(isSameYear ? "Før" : previous.studyYear, (row) => row.previous),
@@ -102,6 +107,7 @@ function cellTable(comparison: YearComparison): Table {
     [...institution.specialisations, { ...institution, name: "I alt" }].map((row) => ({
       ...row,
       institution: institution.name,
+      ...(isInBoth(institution) ? {} : { change: null, percent: null }),
     })),
   );
   const caption = "Antal studiepladser i de to indstillinger";

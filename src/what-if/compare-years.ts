@@ -128,7 +128,12 @@ function totalOf({ institutions }: YearOfPlaces): number {
 
 /** Whether each institution is in both years: if not, the totals are of other institutions and can't be compared. */
 export function areOfSameInstitutions({ institutions }: Pick<YearComparison, "institutions">): boolean {
-  return institutions.every(({ presence }) => presence === "both");
+  return institutions.every(isInBoth);
+}
+
+/** Whether an institution is in both years: if not, its number in one of them is not known, and so no change either. */
+export function isInBoth({ presence }: Pick<InstitutionDifference, "presence">): boolean {
+  return presence === "both";
 }
 
 /** Whether the two are about different councils; not those that have become one since, with the same institutions. */

@@ -41,14 +41,13 @@ export const collect: Handler = (words, onProgress) => {
   };
   const keyPath = flag("key");
   const addPath = flag("add");
-  const previousPath = flag("previous");
   const key = keyPath === undefined ? [] : [readKey(keyPath, said)];
-  const previous = previousPath === undefined ? [] : [readPrevious(previousPath, said)];
+  const previous = all((values.get("previous") ?? []).map((path) => readPrevious(path, said)));
   const add = addPath === undefined ? [] : [readCollection(readInput(addPath), addPath, said)];
-  const others = all<unknown>([...key, ...previous, ...add]);
+  const others = all<unknown>([...key, previous, ...add]);
   const options = {
     ...said,
-    ...given({ key: valueIn(key), previous: valueIn(previous), add: valueIn(add) }),
+    ...given({ key: valueIn(key), previous: valueIn([previous]), add: valueIn(add) }),
     ...{
       blankAsZero: values.has("blank-as-zero"),
       notRead: unread.map(({ path }) => calledOf(path)),

@@ -38,7 +38,7 @@ export const scenarios: Handler = async (words, _, language) => {
   );
   if (!outcome.ok) return outcome;
   const { value } = outcome;
-  return done({ document: scenariosDocument(value), json: () => jsonOf(value) }, [
+  return done({ document: scenariosDocument(value, isOwn), json: () => jsonOf(value) }, [
     ...[read, request, ...asked.slice(isOwn ? 0 : 1), outcome].flatMap((from) =>
       from.ok ? from.notices : [],
     ),

@@ -124,7 +124,7 @@ export const notes: Sentences<Said, null> = {
     return `Sommer og vinter stod lige hos ${institution}. Efter det angivne går ${INTAKE_NAMES[oddTo]} forud.${among}`;
   },
   "filled-form": ({ isYearStated, isTextLeftOut }) =>
-    `Tallene er læst fra et udfyldt skema.${isTextLeftOut ? " Skemaets tekst og bemærkninger er ikke gengivet." : ""}${isYearStated ? " Studieåret fremgår ikke af det og er oplyst ved sammenlægningen." : ""}`,
+    `Tallene er læst fra et udfyldt skema.${isTextLeftOut ? " Skemaets øvrige tekst og bemærkninger er ikke gengivet." : ""}${isYearStated ? " Studieåret fremgår ikke af det og er oplyst ved sammenlægningen." : ""}`,
   "key-meaning": ({ text }) => `Fordelingsnøglen er: ${text}`,
   "key-source": ({ text }) => `Nøglens kilde: ${text}`,
   unit: "Praktikpladserne er halvårspladser.",

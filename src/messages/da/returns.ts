@@ -211,10 +211,12 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
-    const rows = providers.map(
-      ({ provider, before, now }) =>
-        `${visibleText(provider)} ${number(now)} (${before === null ? "–" : number(before)})`,
-    );
+    const rows = providers.map(({ provider, before, now, institutions }) => {
+      const [is, was] = [institutions?.now, institutions?.before].map(
+        (names) => names && ` hos ${list(names)}`,
+      );
+      return `${visibleText(provider)} ${number(now)}${is ?? ""} (${before === null ? "–" : number(before)}${was ?? ""})`;
+    });
     const missing =
       silent.length === 0
         ? ""

@@ -165,6 +165,8 @@ export const notices: Sentences<Notice> = {
     );
     return `The two recommendations are not about the same: last year ${before ?? ""}, this year ${now ?? ""}.`;
   },
+  "other-council-heading": ({ council, kkr, names }) =>
+    `The form is headed ${names[council] ?? council}, but its institutions belong to ${names[kkr] ?? kkr}. Check that it is the right form.`,
   "not-earlier-year": ({ previous, current }) =>
     `The comparison is with the study year ${previous}, which is not before ${current}. Check that the file is last year's.`,
   "before-last-year": ({ previous, current }) =>
@@ -182,8 +184,8 @@ export const notices: Sentences<Notice> = {
     `The names on the letter's form are in another order than before. The numbers were put in by the names.${of(" Check the document by the letter's form: read it with “dimensionering form”, and give it with --form.")}`,
   "fields-left": ({ fields }) =>
     `The document also has fields that are not filled in: ${list(fields.map(quoted))}. See whether they are to be filled in before it is sent.`,
-  "letter-other-title": ({ inTitle, studyYear }) =>
-    `The letter's title is for ${inTitle}, but the study year ${studyYear} is stated. The title is left as it is: check that it is the right letter.`,
+  "letter-other-title": ({ inTitle, studyYear, isForm }) =>
+    `The ${isForm ? "form" : "letter"}'s title is for ${inTitle}, but the study year ${studyYear} is stated. The title is left as it is: check that it is the right ${isForm ? "form" : "letter"}.`,
   "letter-tracked-changes": () =>
     "The letter has tracked changes that nobody has accepted or rejected. It is read as if they were accepted. Use the letter as the ministry sent it, if you can.",
   "tracked-changes": ({ isForm, numbers }) =>

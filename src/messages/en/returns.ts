@@ -201,9 +201,12 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
-    const rows = providers.map(
-      ({ provider, before, now }) => `${visibleText(provider)} ${now} (${before ?? "–"})`,
-    );
+    const rows = providers.map(({ provider, before, now, institutions }) => {
+      const [is, was] = [institutions?.now, institutions?.before].map(
+        (names) => names && ` at ${list(names)}`,
+      );
+      return `${visibleText(provider)} ${now}${is ?? ""} (${before ?? "–"}${was ?? ""})`;
+    });
     const missing =
       silent.length === 0
         ? ""
