@@ -1,5 +1,6 @@
-import type { FormEdition } from "../../domain/form-edition.js";
+import type { FormCouncil, FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame } from "../../domain/form-frame.js";
+import { given } from "../../domain/given.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
@@ -65,28 +66,27 @@ function editionFrom(written: FormEditionShape): FormEdition {
   });
   return {
     studyYear: readStudyYear(written.studyYear) ?? written.studyYear,
-    institutions: written.institutions.map(({ id, name, kkr, aliases }) => ({
-      ...{ id, name, kkr, aliases: namesIn(aliases) },
-    })),
-    specialisations: written.specialisations.map(({ id, name, aliases }) => ({
-      ...{ id, name, aliases: namesIn(aliases) },
-    })),
+    institutions: written.institutions.map(({ id, name, kkr, aliases = [] }) => {
+      return { id, name, kkr, aliases: namesIn(aliases) };
+    }),
+    specialisations: written.specialisations.map(({ id, name, aliases = [] }) => {
+      return { id, name, aliases: namesIn(aliases) };
+    }),
     columns,
     ...(Object.fromEntries(texts) as Partial<Record<(typeof TEXTS)[number], string>>),
-    ...(councils === undefined
-      ? {}
-      : {
-          councils: councils.map(({ aliases, ...council }) => ({
-            ...council,
-            ...(aliases === undefined ? {} : { aliases: namesIn(aliases) }),
-          })),
-        }),
-    ...(source === undefined ? {} : { source }),
+    ...given({ councils: councils?.map(councilFrom), source }),
   };
 }
 
+function councilFrom({
+  aliases,
+  ...council
+}: NonNullable<FormEditionShape["councils"]>[number]): FormCouncil {
+  return { ...council, ...given({ aliases: aliases && namesIn(aliases) }) };
+}
+
 /** A blank alias names nothing. */
-function namesIn(aliases: readonly string[] = []): readonly string[] {
+function namesIn(aliases: readonly string[]): readonly string[] {
   return aliases.filter((alias) => nameKey(alias) !== "");
 }
 

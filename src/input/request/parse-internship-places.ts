@@ -1,4 +1,5 @@
 import type { ReportedInternshipPlaces } from "../../domain/collected-returns.js";
+import { given } from "../../domain/given.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import { isRecommendation } from "./parse-recommendation.js";
 import { parseRequest, type ParseRequestOptions } from "./parse-request.js";
@@ -25,11 +26,9 @@ export function parseInternshipPlaces(
   return done(
     {
       studyYear,
-      ...(kkr === undefined ? {} : { kkr }),
-      ...(internshipPlacesUnit === undefined ? {} : { internshipPlacesUnit }),
+      ...given({ kkr, internshipPlacesUnit }),
       internshipPlaces,
-      ...(edition === undefined ? {} : { edition }),
-      ...(returns === undefined ? {} : { returns }),
+      ...given({ edition, returns }),
     },
     request.notices,
   );

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../../domain/outcome.js";
 import type { FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
+import { given } from "../../domain/given.js";
 import { methodOfSplit } from "../../domain/request.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import type { Refusal } from "../../domain/refusal.js";
@@ -86,12 +87,13 @@ function checkedRecommendation(data: unknown, options: ParseRequestOptions): Out
   const frame = frameOf(request);
   const recommendation = {
     studyYear,
-    ...(kkr === undefined ? {} : { kkr }),
-    ...{ form, method, institutions },
-    ...(overbooked === undefined ? {} : { overbooked }),
-    ...(intake === undefined ? {} : { intake }),
+    ...given({ kkr }),
+    form,
+    method,
+    institutions,
+    ...given({ overbooked, intake }),
     notes,
-    ...(frame.own === undefined ? {} : { edition: frame.own }),
+    ...given({ edition: frame.own }),
     request,
   };
   const refusal = refusedIfAny([
