@@ -49,11 +49,9 @@ export const collect: Handler = (words, onProgress) => {
   const options = {
     ...said,
     ...given({ key: valueIn(key), previous: valueIn(previous), add: valueIn(add) }),
-    ...{
-      blankAsZero: values.has("blank-as-zero"),
-      notRead: unread.map(({ path }) => calledOf(path)),
-      onProgress,
-    },
+    blankAsZero: values.has("blank-as-zero"),
+    notRead: unread.map(({ path }) => calledOf(path)),
+    onProgress,
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
   const answer = collection(files, { ...options, ...letter });
