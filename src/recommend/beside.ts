@@ -133,9 +133,9 @@ function tieNotes(divisions: readonly IntakeDivision[], { oddTo }: Intake, { nam
   if (oddTo === undefined) return [];
   return divisions.flatMap(({ institution, totalSettled, cellsSettled }) => {
     if (!totalSettled && cellsSettled.length === 0) return [];
-    const cells = cellsSettled.map(({ specialisation, season }) => ({
-      ...{ name: names[specialisation] ?? specialisation, season },
-    }));
+    const cells = cellsSettled.map(({ specialisation, season }) => {
+      return { name: names[specialisation] ?? specialisation, season };
+    });
     return [
       noteOf({ code: "intake-tie-settled", institution: names[institution] ?? institution, oddTo, cells }),
     ];

@@ -104,9 +104,9 @@ function returnSheet(blank: BlankReturn): Sheet {
       ]),
     ],
     merges: [
-      ...[0, 1, ...sentences.map((_, index) => 3 + index)].map((row) => ({
-        ...{ row, column: 0, lastRow: row, lastColumn: 2 },
-      })),
+      ...[0, 1, ...sentences.map((_, index) => 3 + index)].map((row) => {
+        return { row, column: 0, lastRow: row, lastColumn: 2 };
+      }),
       { row: remarksRow, column: 1, lastRow: remarksRow, lastColumn: 2 },
       { row: last + 1, column: 0, lastRow: last + 1, lastColumn: 1 },
     ],
