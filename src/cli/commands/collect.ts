@@ -152,10 +152,7 @@ function filesAt(paths: readonly string[]): FolderContent {
     if (content.returns.length > 0) return content;
     throw new WrongUse(noReturns(path, content.unread));
   });
-  return {
-    returns: all.flatMap(({ returns }) => returns),
-    unread: all.flatMap(({ unread }) => unread),
-  };
+  return { returns: all.flatMap(({ returns }) => returns), unread: all.flatMap(({ unread }) => unread) };
 }
 
 function noReturns(folder: string, unread: readonly UnreadFile[]): Said {

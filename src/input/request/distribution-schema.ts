@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { DistributionRequest } from "../../domain/distribution-request.js";
-import { METHODS } from "./request-schema.js";
+import { METHODS } from "../../domain/request.js";
 import type { Written } from "./written.js";
 
 const amount = z.union([z.number(), z.string()]);

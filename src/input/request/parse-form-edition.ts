@@ -2,8 +2,7 @@ import type { FormCouncil, FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { given } from "../../domain/given.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
-import type { Refusal } from "../../domain/refusal.js";
+import { done, type Outcome, refusedAs, refusedIfAny } from "../../domain/outcome.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import { reference } from "../../reference/reference.js";
 import { councilRefusals, formEditionRefusals } from "./form-edition-refusals.js";
@@ -46,13 +45,10 @@ export function editionOfRecommendation(data: unknown): Outcome<FormEdition> {
 }
 
 function underEdition(parsed: Outcome<FormEdition>): Outcome<FormEdition> {
-  if (parsed.ok) return parsed;
-  const [first, ...rest] = parsed.refusals;
-  const placed = ({ where, ...refusal }: Refusal): Refusal => {
+  return refusedAs(parsed, ({ where, ...refusal }) => {
     const path = where?.path === undefined ? "edition" : `edition.${where.path}`;
     return { ...refusal, where: { ...where, path } };
-  };
-  return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
+  });
 }
 
 const TEXTS = ["title", "date", "reference", "recipient", "deadline"] as const;

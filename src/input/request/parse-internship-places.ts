@@ -24,12 +24,7 @@ export function parseInternshipPlaces(
   // A request may have shares instead, which are nobody's.
   if (internshipPlaces === undefined) return refused({ code: "missing-key", key: "internshipPlaces" });
   return done(
-    {
-      studyYear,
-      ...given({ kkr, internshipPlacesUnit }),
-      internshipPlaces,
-      ...given({ edition, returns }),
-    },
+    { studyYear, ...given({ kkr, internshipPlacesUnit }), internshipPlaces, ...given({ edition, returns }) },
     request.notices,
   );
 }

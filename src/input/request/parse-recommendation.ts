@@ -3,7 +3,7 @@ import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../../doma
 import type { FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
 import { given } from "../../domain/given.js";
-import { methodOfSplit } from "../../domain/request.js";
+import { methodOfSplit, METHODS } from "../../domain/request.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { explanationOf } from "../../recommend/explain.js";
@@ -12,7 +12,6 @@ import { reference } from "../../reference/reference.js";
 import { editionOfRecommendation } from "./parse-form-edition.js";
 import { besideRefusals, intakeRows } from "./recommendation-beside.js";
 import { sumRefusals, tableText } from "./recommendation-rows.js";
-import { METHODS } from "./request-schema.js";
 import { type ParseRequestOptions, parseRequestOn } from "./parse-request.js";
 import { withSegments } from "./path-text.js";
 import { readShape } from "./read-shape.js";

@@ -1,18 +1,9 @@
 import * as z from "zod/mini";
-import type { Change, Method, RecommendationRequest } from "../../domain/request.js";
+import { type Change, METHODS, type RecommendationRequest } from "../../domain/request.js";
 import type { Written } from "./written.js";
 
 // Only the shape is checked here: which keys there are and of which type. What names and numbers mean, and
 // whether they fit the form, is checked after.
-
-export const METHODS: readonly [Method, ...Method[]] = [
-  "largest-remainder",
-  "sainte-lague",
-  "dhondt",
-  "adams",
-  "huntington-hill",
-  "dean",
-];
 
 const amount = z.union([z.number(), z.string()]);
 
@@ -74,11 +65,7 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
   ),
   overbooking: z.optional(overbooking),
   intake: z.optional(
-    z.strictObject({
-      summer: amount,
-      winter: amount,
-      oddTo: z.optional(z.enum(["summer", "winter"])),
-    }),
+    z.strictObject({ summer: amount, winter: amount, oddTo: z.optional(z.enum(["summer", "winter"])) }),
   ),
   survival: z.optional(z.strictObject({ period2: amount, period3: amount })),
   method: z.optional(z.enum(METHODS)),

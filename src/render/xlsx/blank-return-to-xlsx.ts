@@ -162,8 +162,5 @@ function gap(): SheetRow {
 /** Over the whole width; a merged cell does not find its height itself. */
 function sentence(text: string): SheetRow {
   const characters = WIDTHS.reduce((sum, width) => sum + width, 0) * PROSE;
-  return {
-    height: wrappedLines(text, characters) * 13 + 5,
-    cells: [{ value: text, look: SENTENCE }],
-  };
+  return { height: wrappedLines(text, characters) * 13 + 5, cells: [{ value: text, look: SENTENCE }] };
 }
