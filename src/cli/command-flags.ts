@@ -59,10 +59,7 @@ export const MEMO_FLAGS: readonly Flag[] = REQUEST_FLAGS.flatMap((flag): Flag[] 
     : [flag],
 );
 
-const STUDY_YEAR: Flag = makeFlag("study-year", "2023/2024", {
-  da: "Studieåret.",
-  en: "The study year.",
-});
+const STUDY_YEAR: Flag = makeFlag("study-year", "2023/2024", { da: "Studieåret.", en: "The study year." });
 
 const KKR: Flag = makeFlag("kkr", "sjaelland", {
   da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland; fra 2027/2028 også oestdanmark.",

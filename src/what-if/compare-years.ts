@@ -107,9 +107,9 @@ function specialisationsOf(
   now: readonly SpecialisationStudyPlaces[] = [],
   before: readonly SpecialisationStudyPlaces[] = [],
 ): SpecialisationDifference[] {
-  return compared(now, before, (row) => row.specialisation).map(({ id, difference }) => ({
-    ...{ specialisation: id, ...difference },
-  }));
+  return compared(now, before, (row) => row.specialisation).map(({ id, difference }) => {
+    return { specialisation: id, ...difference };
+  });
 }
 
 /** Each specialisation over all institutions, in the order in which the form has them. */

@@ -48,11 +48,9 @@ export const collect: Handler = (words, onProgress) => {
   const options = {
     ...said,
     ...given({ key: valueIn(key), previous: valueIn([previous]), add: valueIn(add) }),
-    ...{
-      blankAsZero: values.has("blank-as-zero"),
-      notRead: unread.map(({ path }) => calledOf(path)),
-      onProgress,
-    },
+    blankAsZero: values.has("blank-as-zero"),
+    notRead: unread.map(({ path }) => calledOf(path)),
+    onProgress,
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
   const answer = collection(files, { ...options, ...letter });
@@ -153,10 +151,7 @@ function filesAt(paths: readonly string[]): FolderContent {
     if (content.returns.length > 0) return content;
     throw new WrongUse(noReturns(path, content.unread));
   });
-  return {
-    returns: all.flatMap(({ returns }) => returns),
-    unread: all.flatMap(({ unread }) => unread),
-  };
+  return { returns: all.flatMap(({ returns }) => returns), unread: all.flatMap(({ unread }) => unread) };
 }
 
 function noReturns(folder: string, unread: readonly UnreadFile[]): Said {

@@ -81,10 +81,7 @@ interface WrittenScenario {
 }
 
 /** What the total is called that the request has itself. */
-export const OWN_TOTAL: Said = {
-  da: "det angivne antal",
-  en: "the total stated",
-};
+export const OWN_TOTAL: Said = { da: "det angivne antal", en: "the total stated" };
 
 /** A change has a sign or a percent sign; without one, `absalon=720` are totals. */
 function isChange({ flag, value }: WrittenScenario): boolean {
