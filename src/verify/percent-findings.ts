@@ -11,7 +11,7 @@ import { areShares, type NumberList, numberLists, respectively } from "./respect
 import { isEarlier } from "./said-numbers.js";
 
 const UNIT = "\\s?(?:%|pct\\.?|procent)(?![\\s.-]{0,2}point)";
-const PERCENT = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
+export const PERCENT: string = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
 /** What a percentage is of, if not of the study places. */
 const OF_OTHER_THINGS =
   /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget/iu;
@@ -44,7 +44,7 @@ const OVERBOOKED = new RegExp(
   "iu",
 );
 /** What may be, and is not said to be so. */
-const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
+export const MAY: RegExp = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
 
 type SaidOtherwise = Extract<Found, { code: "percent-in-text-differs" | "overbooking-in-text-differs" }>;
 
@@ -59,7 +59,7 @@ export interface TextContext extends Checked {
 }
 
 /** A part of a whole, exactly. */
-type Share = readonly [part: Amount, whole: Amount];
+export type Share = readonly [part: Amount, whole: Amount];
 
 /**
  * What a text says in per cent of the study places, of their change from last year and of overbooking, where it is not
@@ -218,7 +218,7 @@ function ownShares(ids: readonly string[], context: TextContext): Share[] {
 }
 
 /** Whether a percentage is one of these shares, rounded to its decimals; or up or down, where it is rough. */
-function isOneOf(shares: readonly Share[], written: string, isRough = false): boolean {
+export function isOneOf(shares: readonly Share[], written: string, isRough = false): boolean {
   const [, decimals = ""] = written.split(",");
   return shares.some(([part, whole]) => {
     const said = exact(written.replace(",", ".")).times(whole);

@@ -5,6 +5,7 @@ import { sum } from "../domain/sum.js";
 import { besideFindings, SEASONS } from "./beside-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
+import { intakeFindings } from "./intake-findings.js";
 import { namesOf } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
 import { partFindings } from "./part-findings.js";
@@ -113,7 +114,7 @@ export function textFindings(checked: Checked): Found[] {
     for (const finding of SEASONS.test(text) ? [] : partFindings(text, context))
       if (!wrong.has(finding.text ?? "") && !isOfOtherCouncil(text))
         found.set(JSON.stringify(finding), finding);
-    for (const finding of percentFindings(text, context))
+    for (const finding of [...percentFindings(text, context), ...intakeFindings(text, context)])
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(JSON.stringify(finding), finding);
   }

@@ -137,6 +137,8 @@ export const findings: Sentences<Finding, NameOf> = {
         ? "Der er ikke regnet med overbooking."
         : `Antallet er ${mode === "included" ? "inkl." : "uden de"} ${number(percent ?? 0)} pct. overbooking.`
     }`,
+  "intake-in-text-differs": ({ text, summer, winter }) =>
+    `Teksten siger noget andet om sommer- og vinteroptag end beregningen: ${quoted(text)}. Beregningen har ${number(summer)} pct. om sommeren og ${number(winter)} pct. om vinteren.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `Skemaet nævner ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. Beregningen gælder ${name(kkr)}.`,
 };

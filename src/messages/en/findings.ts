@@ -141,6 +141,8 @@ export const findings: Sentences<Finding, NameOf> = {
         ? "There is no overbooking in it."
         : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`
     }`,
+  "intake-in-text-differs": ({ text, summer, winter }) =>
+    `The text says another thing of the summer and winter intake than the calculation: ${quoted(text)}. The calculation has ${summer} per cent in summer and ${winter} per cent in winter.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `The form names ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. The calculation is for ${name(kkr)}.`,
 };
