@@ -67,7 +67,11 @@ describe("what a text says of summer and winter", () => {
 
   it("is left alone without an intake of the request's", () => {
     const { intake: _, ...without } = SJAELLAND;
-    const texts = ["KKR Sjælland 2019/2020", "60 pct. er om sommeren.", "411 om sommeren og 336 om vinteren."];
+    const texts = [
+      "KKR Sjælland 2019/2020",
+      "60 pct. er om sommeren.",
+      "411 om sommeren og 336 om vinteren.",
+    ];
     expect(verify(without, { ...filledForm(NUMBERS), texts })).toEqual([]);
   });
 

@@ -18,6 +18,20 @@ function distance(at: Misplaced, decimals: number, name: NameOf): string {
   return `${name(at.id)} has ${at.studyPlaces}, ${missed} ${isAbove ? "above" : "below"} its quota of ${quota}`;
 }
 
+type Overbooked = Pick<Extract<Finding, { code: "overbooking-in-text-differs" }>, "mode" | "percent">;
+type Intake = Pick<Extract<Finding, { code: "intake-in-text-differs" }>, "summer" | "winter">;
+type Answered = Pick<Extract<Finding, { code: "answers-in-text-differ" }>, "answered" | "all" | "missing">;
+
+/** What the request has, where the form says another thing or nothing. */
+const overbookingIn = ({ mode, percent }: Overbooked): string =>
+  mode === "none"
+    ? "There is no overbooking in it."
+    : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`;
+const intakeIn = ({ summer, winter }: Intake): string =>
+  `The calculation has ${summer} per cent in summer and ${winter} per cent in winter.`;
+const answersIn = ({ answered, all, missing }: Answered): string =>
+  `By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`;
+
 const NO_NUMBER = {
   ...UNCLEAR,
   "formula-without-value": "The cell has a formula whose result was not saved, or is to be calculated anew.",
@@ -125,8 +139,7 @@ export const findings: Sentences<Finding, NameOf> = {
     `${namesOfRow(text) === undefined ? `The text says ${written}: ${quoted(text)}. In the table` : `Beside ${namesOfRow(text)} the text or a table other than the form's has ${written}. On the form`} ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
   "other-kind-on-form": ({ text }) =>
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
-  "answers-in-text-differ": ({ text, answered, all, missing }) =>
-    `The text says ${quoted(text)}. By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`,
+  "answers-in-text-differ": (finding) => `The text says ${quoted(finding.text)}. ${answersIn(finding)}`,
   "draft-on-form": ({ text }) =>
     `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
@@ -135,14 +148,20 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says ${written} per cent: ${quoted(text)}. ${
       ids.length === 0 ? "In the calculation the change is" : `${list(ids.map(name))} has`
     } ${list(right)} per cent.`,
-  "overbooking-in-text-differs": ({ text, mode, percent }) =>
-    `The text says another thing of overbooking than the calculation: ${quoted(text)}. ${
-      mode === "none"
-        ? "There is no overbooking in it."
-        : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`
-    }`,
-  "intake-in-text-differs": ({ text, summer, winter }) =>
-    `The text says another thing of the summer and winter intake than the calculation: ${quoted(text)}. The calculation has ${summer} per cent in summer and ${winter} per cent in winter.`,
+  "overbooking-in-text-differs": (finding) =>
+    `The text says another thing of overbooking than the calculation: ${quoted(finding.text)}. ${overbookingIn(finding)}`,
+  "intake-in-text-differs": (finding) =>
+    `The text says another thing of the summer and winter intake than the calculation: ${quoted(finding.text)}. ${intakeIn(finding)}`,
+  "remark-missing": (finding) => {
+    switch (finding.about) {
+      case "overbooking":
+        return `The remarks say nothing of overbooking. ${overbookingIn(finding)}`;
+      case "intake":
+        return `The remarks say nothing of the summer and winter intake. ${intakeIn(finding)}`;
+      case "answers":
+        return `The remarks do not say who has not answered. ${answersIn(finding)}`;
+    }
+  },
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `The form names ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. The calculation is for ${name(kkr)}.`,
 };
