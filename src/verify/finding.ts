@@ -1,6 +1,6 @@
 import type { Coded } from "../domain/coded.js";
 import type { Amount } from "../domain/amount.js";
-import type { FilledNumber } from "../domain/filled-form.js";
+import type { FilledNumber, PlacesBeside } from "../domain/filled-form.js";
 import type { DivisorMethod, Overbooking, Season } from "../domain/request.js";
 import type { Names, Where } from "../domain/refusal.js";
 
@@ -157,6 +157,8 @@ export type Finding = {
   "intake-in-text-differs": { text: string; summer: Amount; winter: Amount };
   /** What the text says of who has answered is not what the request's collected returns have. */
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
+  /** Internship places in the annex that the request has not: it has one of `reported`. */
+  "places-in-annex-differ": PlacesBeside & { reported: readonly string[] };
   /** What the request has and the remarks of a document of ours leave out. */
   "remark-missing":
     | { about: "overbooking"; mode: "included" | "on-top"; percent: Amount }

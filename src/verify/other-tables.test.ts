@@ -81,6 +81,7 @@ describe("another table beside the form", () => {
       ],
       ["114"],
     ],
+    ["what the form was made from", ["Oplysning;Angivet", "Antal studiepladser, UCL;531"], ["531"]],
     ["a number under per cent", ["Specialisering;Andel i pct.", "Dagtilbudspædagogik;45"], ["45"]],
   ])("is held against it: %s", ([, lines, expected], context) => {
     context.expect(found(lines)).toEqual([expected, expected]);
@@ -136,6 +137,7 @@ describe("another table beside the form", () => {
       "one of the seasons",
       ["UCL om sommeren", "Specialisering;Nøjagtig andel;Studiepladser", "Dagtilbudspædagogik;218,8200;120"],
     ],
+    ["what the form was made from", ["Oplysning;Angivet", "Antal studiepladser, UCL;521"]],
     ["campuses", ["Udbudssted;Studiepladser", "UCL, Odense;300"]],
   ])("has nothing wrong where it is right, or of something else: %s", ([, lines], context) => {
     context.expect(found(lines)).toEqual([[], []]);

@@ -170,7 +170,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   });
 }
 
-function withoutRemark(text: string): string {
+export function withoutRemark(text: string): string {
   return text.replace(/\s*\([^()]*\)$/, "");
 }
 
@@ -207,7 +207,7 @@ function namesWithin(caption: string, { edition, specialisations }: FormFrame): 
   );
 }
 
-const NOTHING: GridCell = { kind: "text", text: "" };
+export const NOTHING: GridCell = { kind: "text", text: "" };
 
 export function hasNumber(row: GridRow): boolean {
   return row.some((cell) => isCount(cell) || isPercent(cell));

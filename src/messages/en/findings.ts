@@ -152,6 +152,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says another thing of overbooking than the calculation: ${quoted(finding.text)}. ${overbookingIn(finding)}`,
   "intake-in-text-differs": (finding) =>
     `The text says another thing of the summer and winter intake than the calculation: ${quoted(finding.text)}. ${intakeIn(finding)}`,
+  "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
+    `The annex has ${amount} internship places of ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "all"}. The calculation rests on ${list(reported, "or")}.`,
   "remark-missing": (finding) => {
     switch (finding.about) {
       case "overbooking":
