@@ -44,8 +44,7 @@ export const findings: Sentences<Finding, NameOf> = {
     `${name(institution)}: ${name(specialisation)} mangler eller er ikke udfyldt.`,
   "repeated-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} står to gange.`,
-  "out-of-order": ({ institution, specialisation }, name) =>
-    `${name(institution)}: ${name(specialisation)} står ikke i skemaets rækkefølge.`,
+  "out-of-order": (finding) => `${cellName(finding, ": ")} står ikke i skemaets rækkefølge.`,
   "unknown-row": ({ written, what }) =>
     written === ""
       ? "Rækken har et antal, men intet navn. Den er hverken en af skemaets rækker eller en sum af dem."

@@ -43,8 +43,7 @@ export const findings: Sentences<Finding, NameOf> = {
     `${name(institution)}: ${name(specialisation)} is missing or not filled in.`,
   "repeated-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} appears twice.`,
-  "out-of-order": ({ institution, specialisation }, name) =>
-    `${name(institution)}: ${name(specialisation)} is not in the form's order.`,
+  "out-of-order": (finding) => `${cellName(finding, ": ")} is not in the form's order.`,
   "unknown-row": ({ written, what }) =>
     written === ""
       ? "The row has a number, but no name. It is neither a row of the form nor a sum of them."
