@@ -1,9 +1,9 @@
 import { exact } from "../domain/amount.js";
 import type { Intake, RecommendationRequest, Season } from "../domain/request.js";
 import type { Found } from "./finding.js";
-import { isOneOf, MAY, PERCENT, type Share, type TextContext } from "./percent-findings.js";
+import { isOneOf, type Share, type TextContext } from "./percent-findings.js";
 import { areShares, numberLists } from "./respectively.js";
-import { NOT_MEANT, sentencesOf, withoutDates } from "./running-text.js";
+import { NOT_MEANT, PERCENT, sentencesOf, withoutDates } from "./running-text.js";
 import { isEarlier } from "./said-numbers.js";
 
 export type IntakeDiffers = Extract<Found, { code: "intake-in-text-differs" }>;
@@ -13,7 +13,7 @@ const SEASON =
   /(?<!\p{L}|(?<!\p{L})af )(sommer|vinter)(?:en|s|(?:-|\s)?(?:optag|start|hold|semest|indtag)\p{L}{0,8})?(?!\p{L})/giu;
 /** What a percentage may be of that no share of the intake is. */
 const OF_OTHER_THINGS = new RegExp(
-  `${NOT_MEANT}|praktik|overbook|frafald|merit|kvote|st[ie]g|fald|flere|færre|vækst|øge|øget|procentpoint|campus|udbudssted`,
+  `${NOT_MEANT}|praktik|overbook|frafald|merit|kvote|st[ie]g|fald|flere|færre|vækst|øge|øget|procentpoint|campus|udbudssted|op til|højst|(?<!\\p{L})kan(?!\\p{L})`,
   "iu",
 );
 const SEASONS: readonly Season[] = ["summer", "winter"];
@@ -24,7 +24,7 @@ export function intakeFindings(text: string, context: TextContext): IntakeDiffer
   const { intake } = request;
   if (intake === undefined) return [];
   return sentencesOf(text, "together").flatMap(({ sentence, plain }): IntakeDiffers[] => {
-    if (OF_OTHER_THINGS.test(plain) || MAY.test(plain) || isEarlier(plain, years)) return [];
+    if (OF_OTHER_THINGS.test(plain) || isEarlier(plain, years)) return [];
     // Of a part the study places are whole, so that its shares are rounded.
     const wholes = namesIn(plain).length > 0 ? [...inTable] : [table.studyPlacesAt(null, null)];
     const sharesOf = (season: Season): Share[] => [

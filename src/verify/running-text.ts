@@ -68,6 +68,9 @@ const SPACE = "[ \\u00a0\\u2009\\u202f]";
  * which no table has. No part of a decimal, a date, a year, a range or a percentage.
  */
 export const NUMBER: string = `(?<![\\d.,/–−+-]|\\d:|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}(?:,00?(?!\\d))?|\\d{1,9}|(?:\\d{1,3}(?:\\.\\d{3})+,5|\\d{1,6},(?:5|\\d{3})|\\d{1,3}\\.\\d{4})(?=\\s(?:studie|uddannelses)plads))(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
+const UNIT = "\\s?(?:%|pct\\.?|procent)(?![\\s.-]{0,2}point)";
+/** A percentage, but no points of one. */
+export const PERCENT: string = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
 export const STUDY_PLACES = "(?:studie|uddannelses)?plads(?:er|erne)?(?![\\p{L}])";
 
 /** Study years, and days of the year: they may stand between the words and their number. */

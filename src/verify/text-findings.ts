@@ -8,6 +8,7 @@ import type { Found } from "./finding.js";
 import { intakeFindings } from "./intake-findings.js";
 import { namesOf } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
+import { overbookingFindings } from "./overbooking-findings.js";
 import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils } from "./running-text.js";
@@ -114,7 +115,11 @@ export function textFindings(checked: Checked): Found[] {
     for (const finding of SEASONS.test(text) ? [] : partFindings(text, context))
       if (!wrong.has(finding.text ?? "") && !isOfOtherCouncil(text))
         found.set(JSON.stringify(finding), finding);
-    for (const finding of [...percentFindings(text, context), ...intakeFindings(text, context)])
+    for (const finding of [
+      ...overbookingFindings(text, context),
+      ...percentFindings(text, context),
+      ...intakeFindings(text, context),
+    ])
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(JSON.stringify(finding), finding);
   }
