@@ -168,6 +168,8 @@ export type Finding = {
   "other-kind-on-form": { text: string };
   /** A text by which the form is a draft, or its numbers may still change. */
   "draft-on-form": { text: string };
+  /** A text that was to be written over, as "[dato]" or "XX studiepladser". */
+  "placeholder-on-form": { text: string };
   /** Another council than the request's, that of `kkr`, is named on the form. */
   "other-council-on-form": { text: string; council: string; kkr: string };
 }>;

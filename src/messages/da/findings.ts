@@ -137,6 +137,8 @@ export const findings: Sentences<Finding, NameOf> = {
   "answers-in-text-differ": (finding) => `I teksten står ${quoted(finding.text)}. ${answersIn(finding)}`,
   "draft-on-form": ({ text }) =>
     `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
+  "placeholder-on-form": ({ text }) =>
+    `Noget på skemaet er ikke udfyldt: ${quoted(text)}. Skriv det, der skal stå, eller slet det.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `Tallene i teksten giver ${number(sum)} tilsammen og ikke ${number(total)}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>

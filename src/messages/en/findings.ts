@@ -141,6 +141,8 @@ export const findings: Sentences<Finding, NameOf> = {
   "answers-in-text-differ": (finding) => `The text says ${quoted(finding.text)}. ${answersIn(finding)}`,
   "draft-on-form": ({ text }) =>
     `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
+  "placeholder-on-form": ({ text }) =>
+    `Something on the form is not filled in: ${quoted(text)}. Write what is to be there, or delete it.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `The numbers in the text sum to ${sum} and not ${total}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>
