@@ -46,17 +46,21 @@ export function kindFindings({ texts }: FilledForm): Found[] {
   });
 }
 
-/** A text with one of these compares with another council, or is sent to it too. */
-const BESIDE = /sammenlign|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftale)(?!\p{L})/iu;
+/** A text with one of these compares or agrees with another council, is sent to it too, or tells what it does by itself. */
+const BESIDE =
+  /sammenlign|afstem|koordiner|drøft|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftalt?e?|egen|særskilt)(?!\p{L})/iu;
 /** A sentence with a number in it tells what another has; one that recommends nothing, or says who does, only tells of it. */
 const TELLS =
   /\d.*[.;]\s*$|: [\d.]+$|^(?!.*(?:indstill|anbefal|optag|dimension)).*[.;]\s*$|(?<!\p{L})(?:selv|også|ligeledes)(?!\p{L}).*[.;]\s*$/iu;
 const LONGEST_HEADING = 120;
+/** Among how many lines at the top somebody says who recommends. */
+const HEADINGS = 5;
 
 /**
  * A form on which another council than the request's is named, each council once. An error in a heading of a form that
  * does not name its own; else a notice, for a sentence may mean something else. A text that names its own council too,
- * as a list of all of them does, says nothing, nor does a sentence of another's numbers on a form that names its own.
+ * as a list of all of them does, says nothing, nor does a sentence of another's numbers on a form that names its own. The
+ * region itself in the council's place is a notice too: it is the council that recommends.
  */
 export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[] {
   const { council, councils, laterCouncils } = frame;
@@ -64,9 +68,16 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
   const all = [...councils, ...laterCouncils.map((later) => later.council)];
   const lines = texts.flatMap((text) => text.split("\n"));
   const isOwnNamed = lines.some((line) => isNamed(council, line));
-  return all.flatMap((other): Found[] => {
+  const isCouncilNamed = lines.some((line) => isNamed({ ...council, region: council.name }, line));
+  const sender = lines.slice(0, HEADINGS).find((line) => line.trim() === council.region);
+  const ofRegion: Found[] =
+    sender === undefined || isCouncilNamed
+      ? []
+      : [{ code: "region-for-council", severity: "notice", text: sender, kkr: council.id, cells: [] }];
+  const ofOthers = all.flatMap((other): Found[] => {
     if (other.id === council.id) return [];
-    const isBeside = (line: string): boolean => BESIDE.test(line) || (isOwnNamed && TELLS.test(line));
+    const isBeside = (line: string): boolean =>
+      BESIDE.test(line) || (isOwnNamed && TELLS.test(line) && !IS_OF.test(line));
     const text = lines.find((line) => isNamed(other, line) && !isNamed(council, line) && !isBeside(line));
     if (text === undefined) return [];
     const isJoined = other.covers?.includes(council.id) ?? council.covers?.includes(other.id) ?? false;
@@ -74,6 +85,7 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
     const severity = isHeading && !isOwnNamed && !isJoined ? "error" : "notice";
     return [{ code: "other-council-on-form", severity, council: other.id, kkr: council.id, text, cells: [] }];
   });
+  return [...ofRegion, ...ofOthers];
 }
 
 function isNamed({ name, region }: Council, text: string): boolean {

@@ -161,6 +161,8 @@ export const findings: Sentences<Finding, NameOf> = {
         return `Bemærkningerne siger ikke, hvem der ikke har svaret. ${answersIn(finding)}`;
     }
   },
+  "region-for-council": ({ text, kkr }, name) =>
+    `Øverst på skemaet står ${quoted(text)}. Det er ${name(kkr)}, der indstiller.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `Skemaet nævner ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. Beregningen gælder ${name(kkr)}.`,
 };

@@ -165,6 +165,8 @@ export const findings: Sentences<Finding, NameOf> = {
         return `The remarks do not say who has not answered. ${answersIn(finding)}`;
     }
   },
+  "region-for-council": ({ text, kkr }, name) =>
+    `At the top of the form stands ${quoted(text)}. It is ${name(kkr)} that recommends.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `The form names ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. The calculation is for ${name(kkr)}.`,
 };
