@@ -39,7 +39,7 @@ export function kindFindings({ texts }: FilledForm): Found[] {
       ((HEADING.test(text) || IS_OF.test(text)) && OTHER_EDUCATION.test(text));
     const common = { severity: "notice", text, cells: [] } as const;
     if (isOther) return [{ code: "other-kind-on-form", ...common }];
-    const sentences = [text, ...text.split(/(?<=[.!?])\s+/u)];
+    const sentences = [text, ...text.split(/(?<=[.!?])(?<!\d\.)\s+/u)];
     if (sentences.some((sentence) => DRAFT.test(sentence) || UNDECIDED.test(sentence)))
       return [{ code: "draft-on-form", ...common }];
     return PLACEHOLDER.test(text.replace(QUOTES, "…")) ? [{ code: "placeholder-on-form", ...common }] : [];
