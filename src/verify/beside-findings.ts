@@ -7,7 +7,8 @@ import { valueIn } from "./running-text.js";
 
 type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }> | IntakeDiffers;
 
-const OVERBOOKED = /^[^:]+: ([\d.]+) med overbooking$/u;
+/** What a row with overbooking on top says. */
+export const OVERBOOKED: RegExp = /^[^:]+: ([\d.]+) med overbooking$/u;
 /** What a row of the intake says. */
 export const SEASONS: RegExp = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { filledForm } from "../../test/filled-forms.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { describeFinding } from "../messages/describe-finding.js";

@@ -2,7 +2,7 @@ import { saidBeside, TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
 import { sum } from "../domain/sum.js";
-import { besideFindings, SEASONS } from "./beside-findings.js";
+import { besideFindings, OVERBOOKED, SEASONS } from "./beside-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { intakeFindings } from "./intake-findings.js";
@@ -116,7 +116,7 @@ export function textFindings(checked: Checked): Found[] {
       if (!wrong.has(finding.text ?? "") && !isOfOtherCouncil(text))
         found.set(JSON.stringify(finding), finding);
     for (const finding of [
-      ...overbookingFindings(text, context),
+      ...(OVERBOOKED.test(text) ? [] : overbookingFindings(text, context)),
       ...percentFindings(text, context),
       ...intakeFindings(text, context),
     ])
