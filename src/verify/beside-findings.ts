@@ -1,12 +1,14 @@
 import { exact } from "../domain/amount.js";
 import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
+import { type IntakeDiffers, splitFindings } from "./intake-findings.js";
 import type { TextContext } from "./percent-findings.js";
 import { valueIn } from "./running-text.js";
 
-type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }>;
+type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }> | IntakeDiffers;
 
-const OVERBOOKED = /^[^:]+: ([\d.]+) med overbooking$/u;
+/** What a row with overbooking on top says. */
+export const OVERBOOKED: RegExp = /^[^:]+: ([\d.]+) med overbooking$/u;
 /** What a row of the intake says. */
 export const SEASONS: RegExp = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
 
@@ -22,7 +24,7 @@ interface Row {
 
 /**
  * The tables of our own documents beside the form, by their rows: summer and winter that are not together what the form
- * has, or of which the specialisations do not sum to the total; and with overbooking on top a total that is not the
+ * has, are divided otherwise than the request says, or of which the specialisations do not sum to the total; and with overbooking on top a total that is not the
  * form's with the request's percentage, rounded down, or that the specialisations do not sum to.
  */
 export function besideFindings(texts: readonly string[], context: TextContext): BesideDiffers[] {
@@ -31,9 +33,14 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
   const rows = texts
     .flatMap((text) => rowIn(text, context))
     .filter(({ institution }) => table.lackingAt(institution) === 0);
-  const ofRows = rows.flatMap(({ text, institution, specialisation, value, winter }) =>
-    winter === null ? [] : differing(text, table.studyPlacesAt(institution, specialisation), value + winter),
-  );
+  const ofRows = rows.flatMap(({ text, institution, specialisation, value, winter }) => {
+    if (winter === null) return [];
+    const ofSum = differing(text, table.studyPlacesAt(institution, specialisation), value + winter);
+    // A total is rounded by itself, and its parts go along with it.
+    return ofSum.length > 0
+      ? ofSum
+      : splitFindings(text, [value, winter], request, specialisation === null ? 1 : 2);
+  });
   const { overbooking = { mode: "none" } } = request;
   const withMore = (total: number): number | null =>
     overbooking.mode === "on-top"

@@ -68,6 +68,9 @@ const SPACE = "[ \\u00a0\\u2009\\u202f]";
  * which no table has. No part of a decimal, a date, a year, a range or a percentage.
  */
 export const NUMBER: string = `(?<![\\d.,/–−+-]|\\d:|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}(?:,00?(?!\\d))?|\\d{1,9}|(?:\\d{1,3}(?:\\.\\d{3})+,5|\\d{1,6},(?:5|\\d{3})|\\d{1,3}\\.\\d{4})(?=\\s(?:studie|uddannelses)plads))(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
+const UNIT = "\\s?(?:%|pct\\.?|procent)(?![\\s.-]{0,2}point)";
+/** A percentage, but no points of one. */
+export const PERCENT: string = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
 export const STUDY_PLACES = "(?:studie|uddannelses)?plads(?:er|erne)?(?![\\p{L}])";
 
 /** Study years, and days of the year: they may stand between the words and their number. */
@@ -119,7 +122,8 @@ export function isOfOtherYear(text: string, years: readonly number[]): boolean {
 }
 
 /** What a sentence with one of these says is wished for, thought of or rejected, and no number of the form. */
-export const NOT_MEANT = "hvis|ønske|ansøg|alternativ|fravalg|fravælg|forkast|(?<!\\p{L})kunne(?!\\p{L})";
+export const NOT_MEANT =
+  "hvis|ønske|(?:drøftet|overvejet) (?:et|en) |ansøg|alternativ|fravalg|fravælg|forkast|(?<!\\p{L})kunne(?!\\p{L})";
 
 /** Whether a number is a year, as nothing behind it says that it counts study places. */
 export function isYear(written: string, behind: string): boolean {

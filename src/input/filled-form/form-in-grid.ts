@@ -10,6 +10,7 @@ import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridRow, textAt } from "../grid/grid.js";
 import { formColumns, numberAt, numbersOutside } from "./form-cells.js";
+import { placesBeside } from "./places-beside.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
 import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wordsIn } from "./said-in-tables.js";
@@ -66,6 +67,7 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
     subtotals: [...ofRows.subtotals, ...inRows.subtotals],
     grandTotals: [...ofRows.grandTotals, ...inRows.grandTotals],
     beside: [...beside, ...inRows.beside],
+    places: placesBeside(others, frame),
     texts: [...texts.filter((text) => !headings.has(text)), ...saidAcross(others, frame)],
   };
   return { form, columns };
