@@ -6,7 +6,6 @@ import { given } from "../domain/given.js";
 import { Faults, firstNotices } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
-import { yearBefore } from "../domain/study-year.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
@@ -20,7 +19,7 @@ import { cellsRefusals } from "./cells-refusals.js";
 import { changedBy, earlierCells, earlierRefusals, leftOutRefusals, withOwners } from "./collected-before.js";
 import { collected } from "./collected.js";
 import { inOrder, type ReportedCell } from "./reported-cell.js";
-import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last-year.js";
+import { type CollectOptions, inUnitOf, type LastYear, lastYearIn } from "./last-year.js";
 import { misnamedFaults } from "./misnamed-files.js";
 import { isOfAnotherKkr } from "./of-another-kkr.js";
 import { absenceNotices } from "./who-answered.js";
@@ -133,7 +132,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
   const { kept, changed, ...stays } = changedBy(ordered, earlier.cells, remarks, frame);
   const all = inOrder([...kept, ...ordered], scope);
   const named = misnamedFaults(read.misnamed, all, frame);
-  const before = lastYearIn(scope, options);
+  const before = lastYearIn(scope, options, judge);
   const wheres = read.units.map(({ where }) => where);
   const lastYear = before !== null && agreed.ok ? inUnitOf(before, unit, wheres, frame) : before;
   return {
@@ -164,26 +163,6 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...[...converted.notices, ...earlier.notices, ...(add === undefined ? [] : [changed])],
     ],
   };
-}
-
-/** Last year's table is read as one of this year's, but for its year: that it is last year's own is expected. */
-function lastYearIn(scope: Scope, { previous, add: _, ...options }: CollectOptions): LastYear | null {
-  if (previous === undefined) return null;
-  const studyYear = yearBefore(scope.studyYear) ?? scope.studyYear;
-  const frame = { ...scope.frame, studyYear };
-  return lastYearOf(previous, scope, options.internshipPlacesUnit, (opened) => {
-    const judged = judge(
-      { ...scope, frame, returns: [opened], refusals: [] },
-      options,
-      returnsReader(options),
-    );
-    return {
-      ...judged,
-      // "Sidste år" and "gammel" are what its name should say.
-      refusals: judged.refusals.filter((one) => one.code !== "other-study-year" || /\d/.test(one.found)),
-      notices: judged.notices.filter(({ code }) => code !== "draft-by-name" && code !== "part-of-place"),
-    };
-  });
 }
 
 /** Whoever stands there as a whole and by a part, in several files: of one file its table says so itself. */

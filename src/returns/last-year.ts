@@ -1,3 +1,4 @@
+import { yearBefore } from "../domain/study-year.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import type { Notice } from "../domain/notice.js";
 import type { Outcome } from "../domain/outcome.js";
@@ -7,6 +8,7 @@ import type { OpenedReturn, ReturnFile } from "../input/returns/opened-return.js
 import { earlierCells } from "./collected-before.js";
 import type { CollectReturnsOptions, PreviousInternshipPlaces } from "./collect-options.js";
 import { inOneUnit } from "./in-one-unit.js";
+import { type ReturnsRead, returnsReader } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
@@ -51,8 +53,38 @@ export interface LastYear {
   readonly notices: readonly Notice[];
 }
 
+type Judge = (
+  scope: Scope,
+  options: CollectOptions,
+  read: (scope: Scope) => ReturnsRead,
+) => Omit<LastYear, "where">;
+
+/** Last year's table is judged as one of this year's, but for its year: that it is last year's own is expected. */
+export function lastYearIn(
+  scope: Scope,
+  { previous, add: _, ...options }: CollectOptions,
+  judge: Judge,
+): LastYear | null {
+  if (previous === undefined) return null;
+  const studyYear = yearBefore(scope.studyYear) ?? scope.studyYear;
+  const frame = { ...scope.frame, studyYear };
+  return lastYearOf(previous, scope, options.internshipPlacesUnit, (opened) => {
+    const judged = judge(
+      { ...scope, frame, returns: [opened], refusals: [] },
+      options,
+      returnsReader(options),
+    );
+    return {
+      ...judged,
+      // "Sidste år" and "gammel" are what its name should say.
+      refusals: judged.refusals.filter((one) => one.code !== "other-study-year" || /\d/.test(one.found)),
+      notices: judged.notices.filter(({ code }) => code !== "draft-by-name" && code !== "part-of-place"),
+    };
+  });
+}
+
 /** What stands for last year: data that was read before, or a file, whose table `judged` reads as one of this year's. */
-export function lastYearOf(
+function lastYearOf(
   previous: PreviousInternshipPlaces | LastYearFile,
   scope: Scope,
   given: InternshipPlacesUnit | undefined,
