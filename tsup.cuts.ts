@@ -15,10 +15,7 @@ type Loaded = { readonly contents: string; readonly loader: "js" | "ts" };
 export function cuts(parts: string): Plugin[] {
   return [
     cut("charts", CHARTS, async (path) => stubsOf(Object.keys((await import(path)) as object))),
-    cut("english", /src\/messages\/en\/[^/]*\.ts$/, (path) => {
-      const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
-      return stubsOf(Array.from(exported, ([, name = ""]) => name));
-    }),
+    cut("english", /src\/messages\/en\/[^/]*\.ts$/, (path) => stubsOf(exportedBy(path))),
     cut("flags", /src\/messages\/da\/[^/]*\.ts$/, withoutFlags),
     // What the page says has the page's own codes.
     cut("unknown-codes", /src\/messages\/sentences\.ts$/, (path) => ({
@@ -33,6 +30,13 @@ export function cuts(parts: string): Plugin[] {
       ),
       loader: "ts",
     })),
+    // Nobody gives the page last year's returns.
+    cut("returns-of-last-year", /src\/returns\/(?:against-)?last-year\.ts$/, (path) =>
+      stubsOf(exportedBy(path), {
+        withLastYear: "(options) { return options; }",
+        lastYearIn: "() { return null; }",
+      }),
+    ),
     cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isPassedOver, withOneZip),
     cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isStated),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
@@ -65,8 +69,18 @@ function cut(name: string, filter: RegExp, load: (path: string) => Loaded | Prom
   };
 }
 
-function stubsOf(names: readonly string[]): Loaded {
-  return { contents: names.map((name) => `export ${stub(name)}`).join("\n"), loader: "js" };
+function exportedBy(path: string): string[] {
+  const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
+  return Array.from(exported, ([, name = ""]) => name);
+}
+
+/** @param kept what is called all the same, by name */
+function stubsOf(names: readonly string[], kept: Readonly<Record<string, string>> = {}): Loaded {
+  const stubs = names.map((name) => {
+    const own = kept[name];
+    return `export ${own === undefined ? stub(name) : `function ${name}${own}`}`;
+  });
+  return { contents: stubs.join("\n"), loader: "js" };
 }
 
 /**
@@ -288,6 +302,10 @@ export const UNSAID: readonly string[] = [
   "letter-other-order",
   "overbooking-unlike",
   "other-council-heading",
+  "previous-without-provider",
+  "same-file",
+  "against-last-year",
+  "jump",
 ];
 
 /** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */

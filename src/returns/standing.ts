@@ -5,7 +5,7 @@ import { describeWhere } from "../messages/where.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Outcome } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import type { ToAsk } from "../domain/reminders.js";
+import type { RefusedAnswer, ToAsk } from "../domain/reminders.js";
 import { lastOfPath, withoutFolders } from "../domain/without-folders.js";
 import { visibleText } from "../domain/visible-text.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
@@ -33,6 +33,7 @@ export function standing(
   collected: Outcome<CollectedReturns>,
   options: CollectReturnsOptions,
   read: (scope: Scope) => ReturnsRead,
+  refusedBefore: readonly RefusedAnswer[] = [],
 ): Outcome<Standing> {
   const returns = opened.flatMap((one) => (one.ok ? [one.value] : []));
   const outcome = scopeOf(returns, options);
@@ -80,7 +81,7 @@ export function standing(
       ? [frame.ownerId(refusal.written)]
       : [],
   );
-  const possible = possibleAnswers(cells, frame);
+  const possible = possibleAnswers([...cells, ...before], frame);
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
   // Whoever a file or a sheet of it is called after has sent one, as far as anybody knows.
   const unread = [
@@ -99,10 +100,14 @@ export function standing(
   const assumed = [...remarks, ...earlier].filter(({ code }) => code === "unit-assumed");
   const asked = new Map<string, ToAsk>();
   for (const name of all) {
-    const fault = faults.get(name);
+    const id = frame.ownerId(name);
+    const ofBefore = again.has(id)
+      ? undefined
+      : refusedBefore.findLast(({ provider }) => frame.ownerId(provider) === id);
+    const fault = faults.get(name) ?? ofBefore;
     const theirs = unread.flatMap(({ path, named }) => (named.includes(name) ? [lastOfPath(path)] : []));
     const files = [...new Set(theirs)];
-    const own = assumed.filter(({ provider }) => frame.ownerId(provider) === frame.ownerId(name));
+    const own = assumed.filter(({ provider }) => frame.ownerId(provider) === id);
     const reasons = own.map(({ text }) => text);
     const isUnread = files.length > 0 || unreadBefore.includes(name);
     if (fault !== undefined) {

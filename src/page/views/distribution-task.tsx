@@ -23,6 +23,7 @@ import { FileField } from "./file-field.js";
 import { Folded } from "./folded.js";
 import { Answer, Question } from "./question.js";
 import { Reports } from "./reports.js";
+import { AnsweredOrder } from "./tie-question.js";
 import { WorkText } from "./work-field.js";
 
 /** The internship places to supply, divided over the municipalities and the region by a key of the KKR's own. */
@@ -96,16 +97,13 @@ function TieBetween({
   readonly onOrder: (order: readonly string[]) => void;
 }): JSX.Element {
   const { nameOf } = usePage().frame;
+  const give = (next: readonly string[]): void => {
+    onOrder(next);
+    // The button is gone.
+    document.getElementById("supply-order")?.focus();
+  };
   const answer = (text: string, next: readonly string[]): JSX.Element => (
-    <Answer
-      key={text}
-      text={text}
-      onAnswer={() => {
-        onOrder(next);
-        // The button is gone.
-        document.getElementById("supply-order")?.focus();
-      }}
-    />
+    <Answer key={text} text={text} onAnswer={() => give(next)} />
   );
   return (
     <div id="supply-order" tabIndex={-1}>
@@ -115,12 +113,7 @@ function TieBetween({
           {answer("I den rækkefølge, de står her", [...order, ...tied])}
         </Question>
       )}
-      {order.length > 0 && (
-        <p>
-          {`Forud går: ${order.map(nameOf).join(", derefter ")}. `}
-          {answer("Fjern rækkefølgen", [])}
-        </p>
-      )}
+      <AnsweredOrder order={order} onRemove={() => give([])} />
     </div>
   );
 }
