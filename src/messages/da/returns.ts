@@ -241,6 +241,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>
     `Pladserne fra ${visibleNames(providers)} hører efter nøglen til ${names[institution] ?? institution}.`,
+  "key-overruled": ({ providers }) =>
+    `Nøglen giver pladserne fra ${visibleNames(providers)} en anden institution end den, der står ved dem. Den, der står ved dem, er brugt.`,
   "unsaid-in-table": (notice, of) =>
     `Det fremgår ikke af CSV-filen, hvad den gælder.${of(` Angiv det, når den læses igen: ${scopeFlags(notice)}.`)} Hvem der ikke har svaret, og kommunernes bemærkninger står kun i JSON-filen.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>

@@ -230,6 +230,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>
     `According to the key, the places of ${visibleNames(providers)} belong to ${names[institution] ?? institution}.`,
+  "key-overruled": ({ providers }) =>
+    `The key gives the places of ${visibleNames(providers)} another institution than the one stated with them. What is stated is used.`,
   "unsaid-in-table": (notice, of) =>
     `The CSV file does not say itself what it is for.${of(` Say it when the file is read again: ${scopeFlags(notice)}.`)} Only the JSON file says who has not answered, and has the remarks.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
