@@ -53,6 +53,9 @@ describe("plain words over a column", () => {
     const outcome = read(rows("Total;;6;7;8"));
     expect(outcome.ok && outcome.value.map(({ places }) => places)).toEqual([5, 6, 7, 1, 1, 1]);
     expect(read(rows("3;;6;7;9")).ok).toBe(false);
+    const alone = (last: string) => read(`${WIDE}\nKøge;5;6;7\n${last}\n`);
+    expect(alone(";5;6;7").ok && alone("I alt;5;6;7").ok).toBe(true);
+    expect(alone(";5;6;8").ok || alone(";5;6;7\nFaxe;1;1;1").ok).toBe(false);
   });
 
   it.each(["Antal studerende, der kan modtages", "Antal ansatte"])(
