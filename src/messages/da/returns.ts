@@ -126,7 +126,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
-    `${list(written.map(quoted))} er begge læst som ${region}. Enten er det to dele, der skal lægges sammen, eller de samme tal to gange. Saml dem i én række for ${region}.`,
+    `${list(written.map(quoted))} er begge læst som ${region}. Er det de samme tal to gange, så behold kun den ene. Er det to dele, så skriv ${region} ved begge, og læg dem sammen i én række, hvis de er for den samme institution.`,
   "misspelt-provider": ({ written, nearest, nearestIn }) =>
     `${quoted(written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
@@ -227,7 +227,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined
-      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: i så fald skrives »${mayBe}, « foran navnet.`}`
+      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: er ${mayBe} talt med samlet, så fjern i så fald rækken; ellers skrives »${mayBe}, « foran navnet.`}`
       : `${who} hører til ${belongsTo}. Tallene er talt med.`;
   },
   "file-of-other": fileOfOther,

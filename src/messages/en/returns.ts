@@ -126,7 +126,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     return `${provider} is there${at} both together, ${whole}, and as ${listed(parts)}. The places may be counted twice. Keep the joint answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
   },
   "former-regions": ({ written, region }) =>
-    `${list(written.map(quoted))} were both read as ${region}. They are either two parts to be added up, or the same numbers twice. Put them into one row for ${region}.`,
+    `${list(written.map(quoted))} were both read as ${region}. If they are the same numbers twice, keep one of them. If they are two parts, write ${region} with both, and add them up in one row if they are for the same institution.`,
   "misspelt-provider": ({ written, nearest, nearestIn }) =>
     `${quoted(written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} has answered too: ${places(nearestIn)}.`
@@ -216,7 +216,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined
-      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, write “${mayBe}, ” before the name.`}`
+      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, remove the row where ${mayBe} is counted as a whole, and else write “${mayBe}, ” before the name.`}`
       : `${who} belongs to ${belongsTo}. The numbers are counted.`;
   },
   "file-of-other": fileOfOther,
