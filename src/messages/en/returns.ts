@@ -112,7 +112,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "no-key-header": ({ read }) =>
     `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution, or Kommune and E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${listed([provider, ...others].map(quoted))} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}.`,
+    `${listed([provider, ...others].map(quoted))} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}. Remove the numbers, or correct the name if it is wrong.`,
   "two-providers-in-one": ({ written, providers }) =>
     `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. If they are of several, ask each for its own numbers; else write the right one only.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
