@@ -107,6 +107,8 @@ export type ReturnsNotice = Coded<{
   "key-leaves-out": { kkr: string; providers: readonly string[] };
   /** Returns that say no institution, and by the key are this one's. */
   "institution-by-key": { providers: readonly string[]; institution: string; names: Names };
+  /** Who states another institution than the key gives: what is stated is used. */
+  "key-overruled": { providers: readonly string[] };
   /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */
   jump: {
     provider: string;

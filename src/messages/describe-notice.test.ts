@@ -264,6 +264,10 @@ const SAMPLES: {
     },
     says: ["Odense", "Ærø", "UCL"],
   },
+  "key-overruled": {
+    notice: { code: "key-overruled", providers: ["Odense", "Ærø"] },
+    says: ["Odense", "Ærø"],
+  },
   "letter-tracked-changes": {
     notice: { code: "letter-tracked-changes", where: { file: "brev.docx" } },
     says: ["brev.docx"],

@@ -130,7 +130,7 @@ function lastYearOf(
       ...sameAs.map((as): Notice => ({ code: "same-file", as, where })),
       ...years,
       // The key is this year's, and said of it.
-      ...notices.filter(({ code }) => code !== "institution-by-key"),
+      ...notices.filter(({ code }) => code !== "institution-by-key" && code !== "key-overruled"),
     ],
   };
 }

@@ -27,6 +27,7 @@ describe("what a title says that the numbers are", () => {
     ...["Antal i procent af total", "Pladser i alt for 2 år", "Ændringer i praktikpladser siden sidste år"],
     ...["Nye praktikpladser", "Pladser til 1. praktik", "Praktikpladser pr. måned", "Antal praktikuger"],
     ...["Ønsket antal", "Ikke besatte", "Restpladser", "Reservepladser", "Meritpladser", "Antal vejledere"],
+    ...["Yderligere pladser", "Ændringer til tidligere indberetning"],
     ...["Forventet antal", "Potentiale", "Mulige pladser", "Antal institutioner"],
     ...["Praktikpladser i 2. praktikperiode", "Forskel på praktikpladser i forhold til sidste år"],
   ])("»%s« is refused", (title) => {

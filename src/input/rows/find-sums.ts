@@ -56,10 +56,13 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
   let since: Sums | null = null;
   const mayBeSum = (block: Block): boolean =>
     answerOf(block.provider, answers) === null && !own.has(keyOf(block));
-  const kinds = blocks.map((block): RowKind => {
+  const kinds = blocks.map((block, index): RowKind => {
     const { provider, isLabelled, placed, total } = block;
     const answer = answerOf(provider, answers);
-    const isSum = (all.isSaidBy(placed, total) || since?.isSaidBy(placed, total) === true) && mayBeSum(block);
+    // Below the only row of a table stands its sum, if that is nobody's.
+    const least = provider === "" && index === blocks.length - 1 ? 1 : 2;
+    const isSum =
+      (all.isSaidBy(placed, total, least) || since?.isSaidBy(placed, total) === true) && mayBeSum(block);
     if (answer === "sum" || (answer === null && isLabelled) || isSum) {
       since = new Sums();
       return answer === "sum" || isLabelled || provider === "" ? "sum" : "rows-above";

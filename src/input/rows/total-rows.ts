@@ -3,7 +3,7 @@ import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
-import { cellAt, type Column, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
+import { cellAt, type Column, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import { type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
 import type { RowContext } from "./row-context.js";
@@ -12,9 +12,12 @@ import { YEARS } from "../words/plain-words.js";
 import { besideState, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 
-/** What the columns of labels say in a row, blanks left out. */
+/** What the columns of labels say in a row, blanks left out; in a row without a label "I alt" may stand in another column. */
 function labelsOf(cells: GridRow, columns: readonly Column[]): string[] {
-  return LABELS.map((label) => textOf(label, cells, columns)).filter((label) => label !== "");
+  const labels = LABELS.map((label) => textOf(label, cells, columns)).filter((label) => label !== "");
+  if (labels.length > 0) return labels;
+  const texts = columns.flatMap((column) => (isKnown(column) ? [] : textAt(cells, column.index)));
+  return texts.filter((text) => readLabel(text).kind === "sum").slice(0, 1);
 }
 
 /** What the labels of a row say that it is; null for a provider's. »Køge, forventet« may be Køge's, and is asked about. */

@@ -44,7 +44,8 @@ export function isPlain(text: string, isKnown: (word: string) => boolean = () =>
 /** The words of the council's names, and of its municipalities' for a table of one of them: of what a title is. */
 export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
   const named = council === undefined ? [] : [council, ...(isOfOne ? council.municipalities : [])];
-  const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const region = council === undefined || !isOfOne ? [] : [council.region];
+  const names = [...region, ...named.flatMap(({ name, aliases }) => [name, ...aliases])];
   const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
   return (word) => words.has(word);
 }
