@@ -5,6 +5,7 @@ import { sum } from "../domain/sum.js";
 import { besideFindings, OVERBOOKED, SEASONS } from "./beside-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
+import { decisionFindings } from "./decision-findings.js";
 import { intakeFindings } from "./intake-findings.js";
 import { namesOf } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
@@ -119,6 +120,7 @@ export function textFindings(checked: Checked): Found[] {
       ...(OVERBOOKED.test(text) ? [] : overbookingFindings(text, context)),
       ...percentFindings(text, context),
       ...intakeFindings(text, context),
+      ...decisionFindings(text, context),
     ])
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(JSON.stringify(finding), finding);
