@@ -138,7 +138,12 @@ function institutionRefusals(
   return totals
     .filter(({ value }) => value !== available)
     .map(({ value, where: cell }) => ({
-      ...{ code: "sum-differs", institution, needed: value ?? 0, available, names, where: cell },
+      code: "sum-differs",
+      institution,
+      needed: value ?? 0,
+      available,
+      names,
+      where: cell,
     }));
 }
 

@@ -62,7 +62,8 @@ export interface WithOverbooking {
 export function compareYears(previous: YearOfPlaces, current: YearOfPlaces): YearComparison {
   const institutions = compared(current.institutions, previous.institutions, (row) => row.institution).map(
     ({ id, now, before, difference }): InstitutionDifference => ({
-      ...{ institution: id, ...difference },
+      institution: id,
+      ...difference,
       specialisations: specialisationsOf(now?.specialisations, before?.specialisations),
     }),
   );
