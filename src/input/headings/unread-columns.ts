@@ -1,4 +1,5 @@
 import type { FormFrame } from "../../domain/form-frame.js";
+import { UNITS } from "../../domain/return-form.js";
 import { OF_ANOTHER_YEAR } from "../../domain/study-year.js";
 import { columnLetters } from "../../domain/where.js";
 import { type Column, nameAll } from "./columns.js";
@@ -6,7 +7,7 @@ import { type Grid, type GridRow, LONGEST_LINE, textAt } from "../grid/grid.js";
 import { OF_YEARS } from "../words/plain-words.js";
 import { isNumberAt } from "../grid/read-cell.js";
 import { readLabel } from "../words/sum-label.js";
-import { UNIT_NAMES, UNITS } from "../words/unit-words.js";
+import { WAYS } from "../words/unit-words.js";
 
 /** Words of columns of numbers that are no internship places: what is counted there is something else. */
 export const OTHER_NUMBERS: RegExp =
@@ -30,7 +31,7 @@ const TAKEN = /^\s*[-−–]\s?\d+\s*$/;
 
 /** Whether a heading names a unit: "Helår", "Omregnet til helår". */
 export function namesUnit(heading: string): boolean {
-  return UNIT_NAMES.some((unit) => UNITS[unit].over.test(heading.slice(0, LONGEST_LINE)));
+  return UNITS.some((unit) => WAYS[unit].over.test(heading.slice(0, LONGEST_LINE)));
 }
 
 /**
