@@ -69,10 +69,13 @@ describe("combining filled forms", () => {
     };
     expect(combined("KKR Hovedstaden")).toEqual(["hovedstaden", 0]);
     expect(combined("KKR Østdanmark")).toEqual(["oestdanmark", 0]);
-    expect(combined("Til KKR Syddanmark")).toEqual(["oestdanmark", 0]);
-    expect(combined("KKR Syddanmark\nKKR Nordjylland")).toEqual(["oestdanmark", 0]);
-    expect(combined("KKR Syddanmark")).toEqual(["oestdanmark", 1]);
-    expect(combined("KKR Sjælland")).toEqual(["oestdanmark", 1]);
+    expect(combined("Til KKR Syddanmark")).toEqual(["hovedstaden", 0]);
+    expect(combined("KKR Syddanmark\nKKR Nordjylland")).toEqual(["hovedstaden", 0]);
+    expect(combined("KKR Syddanmark")).toEqual(["hovedstaden", 1]);
+    expect(combined("KKR Sjælland")).toEqual(["hovedstaden", 1]);
+    const both = { ...form({ kp: [1, 2, 3], absalon: [4, 5, 6] }), texts };
+    expect(valueOf(yearOfForm(both)).kkr).toBe("oestdanmark");
+    expect(valueOf(yearOfForm(headed("KKR Hovedstaden"))).kkr).toBe("hovedstaden");
   });
 
   it("gives the national form, its parts by council, and says that they were read from forms", () => {

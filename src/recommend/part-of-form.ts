@@ -10,6 +10,7 @@ import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js"
 import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import { OF_ANOTHER_YEAR, readStudyYear } from "../domain/study-year.js";
+import { councilOnForm } from "./council-on-form.js";
 import { sum, sumOfStudyPlaces } from "../domain/sum.js";
 
 interface PartOptions extends OwnEditions {
@@ -47,12 +48,11 @@ export function partOfForm(
   const institutions = onForm.map((institution) => institutionOf(institution, form.rows, frame));
   const grand = refusedIfAny(grandRefusals(form, institutions));
   if (grand !== null) return grand;
-  const [kkr, ...otherCouncils] = new Set(onForm.map((institution) => institution.kkr));
   const [inTitle = studyYear] = titleYears(form.texts);
   return done(
     {
       studyYear: frame.studyYear,
-      ...(kkr === undefined || otherCouncils.length > 0 ? {} : { kkr }),
+      ...given({ kkr: councilOnForm(onForm, form.texts, frame) }),
       form: frame.edition.studyYear,
       ...given({ edition: frame.own }),
       institutions,
