@@ -57,6 +57,18 @@ describe("combining filled forms", () => {
     ]);
   });
 
+  it("knows the overbooking that a form states as our own remarks do, and no other", () => {
+    const stated = (text: string): unknown =>
+      valueOf(yearOfForm({ ...form(SYDDANMARK), texts: [...TEXTS, text] })).overbooking;
+    expect(stated("Der er ikke regnet med overbooking.")).toEqual([{ mode: "none" }]);
+    expect(stated("Antallet er inkl. 5 pct. overbooking.")).toEqual([{ mode: "included", percent: "5" }]);
+    expect(stated("• Antallet er uden overbooking. Herudover overbookes med 2,5 pct.")).toEqual([
+      { mode: "on-top", percent: "2.5" },
+    ]);
+    expect(stated("Der overbookes ikke med 5 pct.")).toBeUndefined();
+    expect(stated("")).toBeUndefined();
+  });
+
   it("says that a form is headed with another council than its institutions', and takes a joined one's own", () => {
     const texts = ["Indstilling for 2027/2028"];
     const headed = (name: string): FilledForm => ({ ...form({ kp: [1, 2, 3] }), texts: [...texts, name] });

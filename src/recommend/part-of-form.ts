@@ -11,6 +11,7 @@ import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import { OF_ANOTHER_YEAR, readStudyYear } from "../domain/study-year.js";
 import { councilOnForm } from "./council-on-form.js";
+import { overbookingStated } from "./said-of-overbooking.js";
 import { sum, sumOfStudyPlaces } from "../domain/sum.js";
 
 interface PartOptions extends OwnEditions {
@@ -78,7 +79,9 @@ export function yearOfForm(
   form: FilledForm,
   { file, ...options }: PartOptions & { readonly file?: string } = {},
 ): Outcome<CombinedPart> {
-  return partOfForm(form, file === undefined ? {} : { file }, options);
+  const part = partOfForm(form, file === undefined ? {} : { file }, options);
+  const overbooking = overbookingStated(form.texts);
+  return part.ok ? done({ ...part.value, ...given({ overbooking }) }, part.notices) : part;
 }
 
 /** A name that the form was read by may still be none of its year's. */
