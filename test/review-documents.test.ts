@@ -45,6 +45,14 @@ describe("the changes from one year to the next", () => {
     expect(tableOf(document, "changes-by-specialisation").rows).toEqual([]);
   });
 
+  it("say of which year it is that somebody has not answered", () => {
+    const returns = { answered: ["Greve"], missing: ["Faxe"], notRead: [] };
+    const now = { ...current, request: { ...current.request, returns } };
+    expect(JSON.stringify(yearComparisonDocument(compareYears(last, now)))).toContain(
+      "Om tallene for 2019/2020: Faxe har ikke svaret.",
+    );
+  });
+
   it("say those of several together too", () => {
     const both = valueOf(recommend(syddanmark));
     const document = yearComparisonDocument(compareYears(both, both));
@@ -71,7 +79,8 @@ describe("the changes between recommendations of other institutions", () => {
   it("show no change of an institution whose number in the other year is not known", () => {
     const rowsOf = (before: Recommendation, now: Recommendation): string[] =>
       tableOf(yearComparisonDocument(compareYears(before, now)), "changes").rows;
-    const changesIn = (rows: readonly string[]): string[] => rows.map((row) => row.split("|").slice(4).join());
+    const changesIn = (rows: readonly string[]): string[] =>
+      rows.map((row) => row.split("|").slice(4).join());
     expect(changesIn(rowsOf(one, both)).slice(3)).toEqual(["0,0,0", "–,–", "–,–", "–,–", "–,–", "–,–"]);
     expect(changesIn(rowsOf(both, one)).slice(4)).toEqual(["–,–", "–,–", "–,–", "–,–", "–,–"]);
     const { sections } = yearComparisonDocument(compareYears(one, { ...both, institutions: [] }));

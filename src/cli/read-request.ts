@@ -7,7 +7,7 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
-import { overbookingNotices, overbookingOf } from "../domain/overbooking-notices.js";
+import { overbookingNotices, overbookingOf, overbookingOfYears } from "../domain/overbooking-notices.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { isWorkbook } from "../input/archive/recognise.js";
 import { parseFormEdition } from "../input/request/parse-form-edition.js";
@@ -64,7 +64,7 @@ export async function withPreviousTotals(words: Words): Promise<Outcome<Words>> 
   if (!last.ok) return last;
   const [year] = last.value;
   const where = { file: nameOf(previous) };
-  const overbooking = overbookingOf(last.value.map(({ request }) => request));
+  const overbooking = overbookingOfYears(last.value);
   const lastYear = year && { studyYear: year.studyYear, where, ...given({ overbooking }) };
   return done({ ...withTotalsOf(last.value, words), ...given({ lastYear }) }, last.notices);
 }

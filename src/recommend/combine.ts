@@ -14,7 +14,7 @@ import type { Where } from "../domain/where.js";
 import { formNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
-import { councilOnForm } from "./council-on-form.js";
+import { headingNotices } from "./council-on-form.js";
 import { overbookingRemark, unlikeOverbooking } from "./said-of-overbooking.js";
 import { type PlacedPart, differentRefusals, combineRefusals } from "./combine-refusals.js";
 import { sumOfStudyPlaces } from "../domain/sum.js";
@@ -66,14 +66,16 @@ export function combine(
   );
 }
 
-/** A filled form as a part, with the council that it is headed with and what it says of overbooking. */
+/** A filled form as a part, with what it says of overbooking; a heading of another council is said. */
 function remarkedPart(form: FilledForm, where: Where, options: CombineOptions): Outcome<CombinedPart> {
   const read = partOfForm(form, where, options);
   if (!read.ok) return read;
   const frame = reference.at(read.value.studyYear, undefined, options.editions);
-  const { kkr, notices } = councilOnForm(read.value, form.texts, frame, where);
   const notes = [...(read.value.notes ?? []), ...overbookingRemark(form.texts)];
-  return done({ ...read.value, ...given({ kkr }), notes }, [...read.notices, ...notices]);
+  return done({ ...read.value, notes }, [
+    ...read.notices,
+    ...headingNotices(read.value, form.texts, frame, where),
+  ]);
 }
 
 /** What all the parts were made on: they are on one form. Of nothing at all, the form of the study year. */

@@ -57,6 +57,18 @@ describe("combining filled forms", () => {
     ]);
   });
 
+  it("knows the overbooking that a form states as our own remarks do, and no other", () => {
+    const stated = (text: string): unknown =>
+      valueOf(yearOfForm({ ...form(SYDDANMARK), texts: [...TEXTS, text] })).overbooking;
+    expect(stated("Der er ikke regnet med overbooking.")).toEqual([{ mode: "none" }]);
+    expect(stated("Antallet er inkl. 5 pct. overbooking.")).toEqual([{ mode: "included", percent: "5" }]);
+    expect(stated("• Antallet er uden overbooking. Herudover overbookes med 2,5 pct.")).toEqual([
+      { mode: "on-top", percent: "2.5" },
+    ]);
+    expect(stated("Der overbookes ikke med 5 pct.")).toBeUndefined();
+    expect(stated("")).toBeUndefined();
+  });
+
   it("says that a form is headed with another council than its institutions', and takes a joined one's own", () => {
     const texts = ["Indstilling for 2027/2028"];
     const headed = (name: string): FilledForm => ({ ...form({ kp: [1, 2, 3] }), texts: [...texts, name] });
@@ -69,10 +81,13 @@ describe("combining filled forms", () => {
     };
     expect(combined("KKR Hovedstaden")).toEqual(["hovedstaden", 0]);
     expect(combined("KKR Østdanmark")).toEqual(["oestdanmark", 0]);
-    expect(combined("Til KKR Syddanmark")).toEqual(["oestdanmark", 0]);
-    expect(combined("KKR Syddanmark\nKKR Nordjylland")).toEqual(["oestdanmark", 0]);
-    expect(combined("KKR Syddanmark")).toEqual(["oestdanmark", 1]);
-    expect(combined("KKR Sjælland")).toEqual(["oestdanmark", 1]);
+    expect(combined("Til KKR Syddanmark")).toEqual(["hovedstaden", 0]);
+    expect(combined("KKR Syddanmark\nKKR Nordjylland")).toEqual(["hovedstaden", 0]);
+    expect(combined("KKR Syddanmark")).toEqual(["hovedstaden", 1]);
+    expect(combined("KKR Sjælland")).toEqual(["hovedstaden", 1]);
+    const both = { ...form({ kp: [1, 2, 3], absalon: [4, 5, 6] }), texts };
+    expect(valueOf(yearOfForm(both)).kkr).toBe("oestdanmark");
+    expect(valueOf(yearOfForm(headed("KKR Hovedstaden"))).kkr).toBe("hovedstaden");
   });
 
   it("gives the national form, its parts by council, and says that they were read from forms", () => {

@@ -10,6 +10,8 @@ import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js"
 import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import { OF_ANOTHER_YEAR, readStudyYear } from "../domain/study-year.js";
+import { councilOnForm } from "./council-on-form.js";
+import { overbookingStated } from "./said-of-overbooking.js";
 import { sum, sumOfStudyPlaces } from "../domain/sum.js";
 
 interface PartOptions extends OwnEditions {
@@ -47,12 +49,11 @@ export function partOfForm(
   const institutions = onForm.map((institution) => institutionOf(institution, form.rows, frame));
   const grand = refusedIfAny(grandRefusals(form, institutions));
   if (grand !== null) return grand;
-  const [kkr, ...otherCouncils] = new Set(onForm.map((institution) => institution.kkr));
   const [inTitle = studyYear] = titleYears(form.texts);
   return done(
     {
       studyYear: frame.studyYear,
-      ...(kkr === undefined || otherCouncils.length > 0 ? {} : { kkr }),
+      ...given({ kkr: councilOnForm(onForm, form.texts, frame) }),
       form: frame.edition.studyYear,
       ...given({ edition: frame.own }),
       institutions,
@@ -78,7 +79,9 @@ export function yearOfForm(
   form: FilledForm,
   { file, ...options }: PartOptions & { readonly file?: string } = {},
 ): Outcome<CombinedPart> {
-  return partOfForm(form, file === undefined ? {} : { file }, options);
+  const part = partOfForm(form, file === undefined ? {} : { file }, options);
+  const overbooking = overbookingStated(form.texts);
+  return part.ok ? done({ ...part.value, ...given({ overbooking }) }, part.notices) : part;
 }
 
 /** A name that the form was read by may still be none of its year's. */
@@ -138,7 +141,12 @@ function institutionRefusals(
   return totals
     .filter(({ value }) => value !== available)
     .map(({ value, where: cell }) => ({
-      ...{ code: "sum-differs", institution, needed: value ?? 0, available, names, where: cell },
+      code: "sum-differs",
+      institution,
+      needed: value ?? 0,
+      available,
+      names,
+      where: cell,
     }));
 }
 

@@ -1,6 +1,7 @@
 import { grouped } from "../domain/grouped.js";
 import type { Note } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
+import type { Overbooking } from "../domain/request.js";
 import type { CombinedPart } from "../domain/recommendation.js";
 import type { PlacedPart } from "./combine-refusals.js";
 
@@ -29,6 +30,20 @@ export function isOverbookingUnlike(parts: readonly Pick<CombinedPart, "notes">[
 export function saidOfOverbooking({ notes = [] }: Pick<CombinedPart, "notes">): string {
   return notes.find(({ text }) => OVERBOOKING.test(text))?.text ?? "";
 }
+
+/** The overbooking that a form states in the words of our own remarks; undefined if it says nothing, or in other words. */
+export function overbookingStated(texts: readonly string[]): readonly Overbooking[] | undefined {
+  const [{ text } = { text: "" }] = overbookingRemark(texts);
+  if (NONE.test(text)) return [{ mode: "none" }];
+  const [, included, onTop] = INCLUDED_OR_ON_TOP.exec(text) ?? [];
+  const percent = (included ?? onTop)?.replace(",", ".");
+  return percent === undefined
+    ? undefined
+    : [{ mode: included === undefined ? "on-top" : "included", percent }];
+}
+
+const INCLUDED_OR_ON_TOP =
+  /^Antallet er (?:inkl\. ([\d,]+) pct\. overbooking|uden overbooking\. Herudover overbookes med ([\d,]+) pct)\.$/u;
 
 /** What a filled form says of overbooking, word for word, as a remark of its own: its first sentences of it. */
 export function overbookingRemark(texts: readonly string[]): Note[] {

@@ -138,7 +138,12 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
     agreed.ok ? inUnitOf(before, unit, wheres, frame) : before,
   );
   return {
-    ...{ scope, cells: all, unit, lastYear, labels: read.labels, remarks: stays.remarks },
+    scope,
+    cells: all,
+    unit,
+    lastYear,
+    labels: read.labels,
+    remarks: stays.remarks,
     isUnitStated: stated.some(({ value }) => value !== null),
     refusals: [
       ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
@@ -154,16 +159,16 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...(lastYear?.refusals ?? []),
     ],
     notices: [
-      ...[
-        ...read.notices,
-        ...renamed,
-        ...partsOfPlaces(own),
-        ...named.notices,
-        ...(agreed.ok ? agreed.notices : []),
-        ...(placed.ok ? placed.notices : []),
-        ...blanks.notices,
-      ],
-      ...[...converted.notices, ...earlier.notices, ...(add === undefined ? [] : [changed])],
+      ...read.notices,
+      ...renamed,
+      ...partsOfPlaces(own),
+      ...named.notices,
+      ...(agreed.ok ? agreed.notices : []),
+      ...(placed.ok ? placed.notices : []),
+      ...blanks.notices,
+      ...converted.notices,
+      ...earlier.notices,
+      ...(add === undefined ? [] : [changed]),
     ],
   };
 }

@@ -124,7 +124,9 @@ function lastYearOf(
       : [],
   );
   return {
-    ...{ ...read, where, unit: read.cells.length === 0 ? undefined : read.unit },
+    ...read,
+    where,
+    unit: read.cells.length === 0 ? undefined : read.unit,
     refusals: refusals.filter(({ code }) => code !== "other-study-year"),
     notices: [
       ...sameAs.map((as): Notice => ({ code: "same-file", as, where })),
@@ -195,7 +197,8 @@ export function inUnitOf(
       ? []
       : [{ code: "unit-assumed", unit, files: [file] }];
   return {
-    ...{ ...last, cells },
+    ...last,
+    cells,
     refusals: [...last.refusals, ...refusals],
     notices: [...last.notices, ...assumed, ...notices],
   };

@@ -1,6 +1,6 @@
 import { danishList, danishNumber } from "../domain/danish.js";
 import { overbookingNotices } from "../domain/overbooking-notices.js";
-import { danishText } from "../messages/note-of.js";
+import { answersTexts, danishText } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import {
   areOfOtherCouncils,
@@ -24,13 +24,13 @@ import {
 } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { betweenYears, changesPicture } from "./pictures.js";
-import { answersBlocks, heading, listOf, oneSection, paragraph } from "./blocks.js";
+import { heading, listOf, oneSection, paragraph } from "./blocks.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
   const title = `Ændring i antal studiepladser${inCouncil(comparison)} ${betweenYears(comparison)}`;
   const blocks = changesBlocks(comparison, [
-    ...answersBlocks(comparison.current),
+    ...currentAnswers(comparison),
     ...(comparison.institutions.some(isInBoth) ? [changesPicture(comparison)] : []),
     cellTable(comparison),
     ...(comparison.institutions.length === 1 || !areOfSameInstitutions(comparison)
@@ -38,6 +38,12 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
       : [heading("Specialiseringerne på tværs af institutioner"), specialisationTable(comparison)]),
   ]);
   return oneSection("changes", title, blocks);
+}
+
+/** Who is not in the current numbers, and that it is those. */
+function currentAnswers({ current }: YearComparison): Block[] {
+  const texts = answersTexts(current.returns);
+  return texts.length === 0 ? [] : [paragraph(`Om tallene for ${current.studyYear}: ${texts.join(" ")}`)];
 }
 
 /** " i KKR Sjælland", whose both years are; nothing if they are of other councils, or of the whole country. */
@@ -92,7 +98,10 @@ function differenceColumns(comparison: YearComparison): ColumnOf<ShownDifference
   const { previous, current, total } = comparison;
   const isSame = areOfSameInstitutions(comparison);
   const isSameYear = previous.studyYear === current.studyYear;
-  const column = (header: string, shown: (row: ShownDifference) => number | string | null): ColumnOf<ShownDifference> =>
+  const column = (
+    header: string,
+    shown: (row: ShownDifference) => number | string | null,
+  ): ColumnOf<ShownDifference> =>
     numbers(header, (row) => numberOrDash(shown(row)), numberOrDash(shown(total)));
   return [
     column(isSameYear ? "Før" : previous.studyYear, (row) => row.previous),

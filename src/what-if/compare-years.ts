@@ -4,7 +4,7 @@ import type { Recommendation, SpecialisationStudyPlaces } from "../domain/recomm
 import type { Notice } from "../domain/notice.js";
 import { answersIn, type Overbooking, type WithAnswers } from "../domain/request.js";
 import { given } from "../domain/given.js";
-import { overbookingNotices, overbookingOf } from "../domain/overbooking-notices.js";
+import { overbookingNotices, overbookingOfYears } from "../domain/overbooking-notices.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 
@@ -62,7 +62,8 @@ export interface WithOverbooking {
 export function compareYears(previous: YearOfPlaces, current: YearOfPlaces): YearComparison {
   const institutions = compared(current.institutions, previous.institutions, (row) => row.institution).map(
     ({ id, now, before, difference }): InstitutionDifference => ({
-      ...{ institution: id, ...difference },
+      institution: id,
+      ...difference,
       specialisations: specialisationsOf(now?.specialisations, before?.specialisations),
     }),
   );
@@ -146,7 +147,7 @@ function yearOf({ studyYear, kkr, edition, request, overbooking }: YearOfPlaces)
     studyYear,
     ...given({ kkr, edition }),
     ...(request === undefined ? {} : answersIn(request)),
-    ...given({ overbooking: overbooking ?? overbookingOf([request]) }),
+    ...given({ overbooking: overbookingOfYears([given({ request, overbooking })]) }),
   };
 }
 
