@@ -155,16 +155,6 @@ export type Finding = {
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
   /** What the text says of the intake of summer and winter is not the request's, in per cent. */
   "intake-in-text-differs": { text: string; summer: Amount; winter: Amount };
-  /** What the text says that the council has decided is not what the request has: the fewest and the most of each. */
-  "decision-in-text-differs": {
-    text: string;
-    decisions: readonly {
-      readonly institution: string;
-      readonly specialisation: string | null;
-      readonly minimum: number | null;
-      readonly maximum: number | null;
-    }[];
-  };
   /** What the text says of who has answered is not what the request's collected returns have. */
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
   /** Internship places in the annex that the request has not: it has one of `reported`. */

@@ -5,7 +5,6 @@ import { sum } from "../domain/sum.js";
 import { besideFindings, OVERBOOKED, SEASONS } from "./beside-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
-import { decisionFindings } from "./decision-findings.js";
 import { intakeFindings } from "./intake-findings.js";
 import { namesOf } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
@@ -120,7 +119,6 @@ export function textFindings(checked: Checked): Found[] {
       ...(OVERBOOKED.test(text) ? [] : overbookingFindings(text, context)),
       ...percentFindings(text, context),
       ...intakeFindings(text, context),
-      ...decisionFindings(text, context),
     ])
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(JSON.stringify(finding), finding);

@@ -151,13 +151,6 @@ export const findings: Sentences<Finding, NameOf> = {
     `Teksten siger noget andet om sommer- og vinteroptag end beregningen: ${quoted(finding.text)}. ${intakeIn(finding)}`,
   "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
     `Beregningsbilaget har ${number(amount)} praktikpladser for ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "alle"}. Beregningen bygger på ${list(reported.map(number), "eller")}.`,
-  "decision-in-text-differs": ({ text, decisions, names }) => {
-    const all = decisions.map(
-      (one) =>
-        `${cellName({ ...one, names }, ", ")} ${one.minimum === one.maximum ? number(one.minimum ?? 0) : list(limits(one))}`,
-    );
-    return `Teksten siger noget andet om, hvad KKR har fastsat, end beregningen: ${quoted(text)}. Beregningen har ${all.length === 0 ? "intet fastsat" : all.join("; ")}.`;
-  },
   "beside-differs": (finding) => {
     const [written, calculated] = [finding.written.map(number), finding.calculated.map(number)];
     const who = cellName(finding, ", ");

@@ -155,12 +155,6 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says another thing of the summer and winter intake than the calculation: ${quoted(finding.text)}. ${intakeIn(finding)}`,
   "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
     `The annex has ${amount} internship places of ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "all"}. The calculation rests on ${list(reported, "or")}.`,
-  "decision-in-text-differs": ({ text, decisions, names }) => {
-    const all = decisions.map(
-      (one) => `${cellName({ ...one, names }, ", ")} ${one.minimum ?? 0}–${one.maximum ?? "no limit"}`,
-    );
-    return `The text says another thing of what is decided than the calculation: ${quoted(text)}. The calculation has ${all.length === 0 ? "nothing decided" : all.join("; ")}.`;
-  },
   "beside-differs": (finding) => {
     const who = cellName(finding, ", ");
     const table =
