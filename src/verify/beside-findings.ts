@@ -2,7 +2,6 @@ import { exact } from "../domain/amount.js";
 import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
 import { type IntakeDiffers, splitFindings } from "./intake-findings.js";
-import type { NamesIn } from "./names-in-text.js";
 import type { TextContext } from "./percent-findings.js";
 import { valueIn } from "./running-text.js";
 
@@ -14,7 +13,7 @@ export const OVERBOOKED: RegExp = /^[^:]+: ([\d.]+) med overbooking$/u;
 export const SEASONS: RegExp = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
 
 /** A row of such a table, by whose it is; without a specialisation the institution's total. */
-export interface BesideRow {
+interface Row {
   readonly text: string;
   readonly institution: string;
   readonly specialisation: string | null;
@@ -32,7 +31,7 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
   const { request, table, frame } = context;
   // Where the form itself does not sum, that is found of it.
   const rows = texts
-    .flatMap((text) => besideRow(text, context.namesIn))
+    .flatMap((text) => rowIn(text, context))
     .filter(({ institution }) => table.lackingAt(institution) === 0);
   const ofRows = rows.flatMap(({ text, institution, specialisation, value, winter }) => {
     if (winter === null) return [];
@@ -47,7 +46,7 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
     overbooking.mode === "on-top"
       ? exact(overbooking.percent).plus(100).times(total).div(100).floor().toNumber()
       : null;
-  const totalsOf = (id: string, own: readonly BesideRow[]): BesideDiffers[] => {
+  const totalsOf = (id: string, own: readonly Row[]): BesideDiffers[] => {
     const whole = own.find(({ specialisation }) => specialisation === null);
     const cells = own.filter((row) => row !== whole).map(({ value }) => value);
     if (whole === undefined || cells.length === 0) return [];
@@ -67,8 +66,7 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
   return [...ofRows, ...ofTotals];
 }
 
-/** A text that is a row of such a table, as one. */
-export function besideRow(text: string, namesIn: NamesIn): BesideRow[] {
+function rowIn(text: string, { namesIn }: TextContext): Row[] {
   const [, number, winter] = SEASONS.exec(text) ?? OVERBOOKED.exec(text) ?? [];
   if (number === undefined) return [];
   const named = namesIn(text);

@@ -8,7 +8,6 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
-import { besideCompared, besideDiffers } from "./beside-calculation.js";
 import type { Finding } from "./finding.js";
 import { verify } from "./verify.js";
 
@@ -38,7 +37,7 @@ export interface FormCheck extends FramedValue {
 }
 
 /**
- * What `verify` finds, and what our tables beside the form have otherwise than the calculation; and each cell in which the form and the calculation are not the same. Refused
+ * What `verify` finds, and beside it each cell in which the form and the calculation are not the same. Refused
  * where the request itself is wrong; one that is right and has no answer, as with a tie, is checked without.
  */
 export function checkForm(
@@ -50,19 +49,12 @@ export function checkForm(
   const refused = refusedIfAny(requestRefusals(request, frame));
   if (refused !== null) return refused;
   const calculation = recommend(request, options);
-  const findings = verify(request, form, options);
-  if (!calculation.ok)
-    return done({ ...framed(frame), findings, differing: [], refusals: calculation.refusals });
-  const differing = differingCells(calculation.value, form);
-  const isOther = (id: string): boolean => differing.some(({ institution }) => institution === id);
-  const compared = besideCompared(form.texts, calculation.value, frame, isOther);
-  // What a row has against the calculation says more than that it is no part of a sum.
-  const rows = new Set(compared.map(({ row }) => row.text));
-  const others = findings.filter((finding) => !("text" in finding && rows.has(finding.text ?? "")));
-  const beside = compared
-    .flatMap(besideDiffers)
-    .map((one): Finding => ({ severity: "error", ...one, names: frame.names }));
-  return done({ ...framed(frame), findings: [...others, ...beside], differing, refusals: [] });
+  return done({
+    ...framed(frame),
+    findings: verify(request, form, options),
+    differing: calculation.ok ? differingCells(calculation.value, form) : [],
+    refusals: calculation.ok ? [] : calculation.refusals,
+  });
 }
 
 function differingCells({ institutions }: Recommendation, { rows }: FilledForm): DifferingCell[] {

@@ -159,17 +159,6 @@ export type Finding = {
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
   /** Internship places in the annex that the request has not: it has one of `reported`. */
   "places-in-annex-differ": PlacesBeside & { reported: readonly string[] };
-  /**
-   * A row of our tables beside the form that is not the calculation's: the number with overbooking on top, or those of
-   * summer and winter. Without a specialisation the institution's.
-   */
-  "beside-differs": {
-    table: "overbooked" | "intake";
-    institution: string;
-    specialisation: string | null;
-    written: readonly number[];
-    calculated: readonly number[];
-  };
   /** What the request has and the remarks of a document of ours leave out. */
   "remark-missing":
     | { about: "overbooking"; mode: "included" | "on-top"; percent: Amount }

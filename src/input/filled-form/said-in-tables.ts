@@ -110,7 +110,6 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     );
     const names = [...new Set(words.filter(isNamed))];
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
-    const last = above;
     above = institution ?? (names.length > 0 ? above : "");
     // "Dagtilbudspædagogik (højst 2)" is held at its limit, which another number may be counted from: all is, to the next.
     const isRemarked = words.some((text) => !isNamed(text) && isNamed(withoutRemark(text)));
@@ -134,7 +133,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const isSaid = names.length > 0 && isCount(worked) && !isHeld;
       return isSaid ? [`${[...new Set([...whose, ...names])].join(", ")}: ${worked.text.trim()}`] : [];
     }
-    const beside = saidBesideForm(row, heading, institution ?? last, names);
+    const beside = saidBesideForm(row, heading, above, names);
     if (beside !== null) return beside;
     isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
     const overall = rightAbove(over).join(" ");
@@ -156,8 +155,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const number = column === -1 ? null : wholeOf(row[column] ?? NOTHING);
       return number === null ? [] : [`${number} om ${season}en`];
     });
-    const whoseSeasons = [...new Set([above, ...names])].filter((one) => one !== "").join(", ");
-    const seasons = ofSeasons.length === 2 ? [`${whoseSeasons}: ${ofSeasons.join(" og ")}`] : [];
+    const seasons = ofSeasons.length === 2 ? [`${above}: ${ofSeasons.join(" og ")}`] : [];
     const said = row.flatMap((cell, column) => {
       const title = textAt(heading, column).replace(studyYear, "i alt");
       const whose = names.length === 0 && above === "" ? ofSum : [above, ...names];

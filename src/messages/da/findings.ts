@@ -151,13 +151,6 @@ export const findings: Sentences<Finding, NameOf> = {
     `Teksten siger noget andet om sommer- og vinteroptag end beregningen: ${quoted(finding.text)}. ${intakeIn(finding)}`,
   "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
     `Beregningsbilaget har ${number(amount)} praktikpladser for ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "alle"}. Beregningen bygger på ${list(reported.map(number), "eller")}.`,
-  "beside-differs": (finding) => {
-    const [written, calculated] = [finding.written.map(number), finding.calculated.map(number)];
-    const who = cellName(finding, ", ");
-    return finding.table === "overbooked"
-      ? `Med overbooking oven i har ${who} ${list(written)}. Beregningen giver ${list(calculated)}.`
-      : `I tabellen med sommer- og vinteroptag har ${who} ${list(written)}. Beregningen giver ${list(calculated)}.`;
-  },
   "remark-missing": (finding) => {
     switch (finding.about) {
       case "overbooking":

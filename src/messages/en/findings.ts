@@ -155,12 +155,6 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says another thing of the summer and winter intake than the calculation: ${quoted(finding.text)}. ${intakeIn(finding)}`,
   "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
     `The annex has ${amount} internship places of ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "all"}. The calculation rests on ${list(reported, "or")}.`,
-  "beside-differs": (finding) => {
-    const who = cellName(finding, ", ");
-    const table =
-      finding.table === "overbooked" ? "With overbooking on top" : "In the summer and winter intake";
-    return `${table} ${who} has ${list(finding.written.map(String))}. The calculation gives ${list(finding.calculated.map(String))}.`;
-  },
   "remark-missing": (finding) => {
     switch (finding.about) {
       case "overbooking":
