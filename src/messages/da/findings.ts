@@ -149,6 +149,14 @@ export const findings: Sentences<Finding, NameOf> = {
     `Teksten siger noget andet om overbooking end beregningen: ${quoted(finding.text)}. ${overbookingIn(finding)}`,
   "intake-in-text-differs": (finding) =>
     `Teksten siger noget andet om sommer- og vinteroptag end beregningen: ${quoted(finding.text)}. ${intakeIn(finding)}`,
+  "beside-form-differs": (finding) => {
+    const { what, studyPlaces, calculated } = finding;
+    const table =
+      what === "overbooked"
+        ? "Tabellen med overbooking oven i"
+        : `Tabellen over sommer- og vinteroptag, ${INTAKE_NAMES[what]}`;
+    return `${table}: ${cellName(finding, ", ")} har ${number(studyPlaces)}. Beregningen giver ${number(calculated)}.`;
+  },
   "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
     `Beregningsbilaget har ${number(amount)} praktikpladser for ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "alle"}. Beregningen bygger på ${list(reported.map(number), "eller")}.`,
   "remark-missing": (finding) => {

@@ -153,6 +153,12 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says another thing of overbooking than the calculation: ${quoted(finding.text)}. ${overbookingIn(finding)}`,
   "intake-in-text-differs": (finding) =>
     `The text says another thing of the summer and winter intake than the calculation: ${quoted(finding.text)}. ${intakeIn(finding)}`,
+  "beside-form-differs": (finding) => {
+    const { what, studyPlaces, calculated } = finding;
+    const table =
+      what === "overbooked" ? "The table with overbooking on top" : `The table of the intake, ${what}`;
+    return `${table}: ${cellName(finding, ", ")} has ${studyPlaces}. The calculation gives ${calculated}.`;
+  },
   "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
     `The annex has ${amount} internship places of ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "all"}. The calculation rests on ${list(reported, "or")}.`,
   "remark-missing": (finding) => {
