@@ -3,6 +3,7 @@ import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
 import { sum } from "../domain/sum.js";
 import { besideFindings, isBeside } from "./beside-findings.js";
+import { decisionFindings } from "./decision-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { intakeFindings } from "./intake-findings.js";
@@ -119,6 +120,7 @@ export function textFindings(checked: Checked): Found[] {
       ...(isBeside(text) ? [] : overbookingFindings(text, context)),
       ...percentFindings(text, context),
       ...intakeFindings(text, context),
+      ...decisionFindings(text, context),
     ])
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(JSON.stringify(finding), finding);

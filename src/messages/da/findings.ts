@@ -134,6 +134,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${namesOfRow(text) === undefined ? `I teksten står ${written}: ${quoted(text)}. I tabellen` : `Ud for ${namesOfRow(text)} står der ${written} i teksten eller en anden tabel end skemaets. På skemaet`} har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
+  "decision-in-text-differs": (finding) =>
+    `I teksten står ${quoted(finding.text)}. Det er ikke det, der er fastsat for ${cellName(finding, ", ")}.`,
   "answers-in-text-differ": (finding) => `I teksten står ${quoted(finding.text)}. ${answersIn(finding)}`,
   "draft-on-form": ({ text }) =>
     `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,

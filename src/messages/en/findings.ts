@@ -138,6 +138,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${namesOfRow(text) === undefined ? `The text says ${written}: ${quoted(text)}. In the table` : `Beside ${namesOfRow(text)} the text or a table other than the form's has ${written}. On the form`} ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
   "other-kind-on-form": ({ text }) =>
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
+  "decision-in-text-differs": (finding) =>
+    `The text says ${quoted(finding.text)}. That is not what was decided for ${cellName(finding, ", ")}.`,
   "answers-in-text-differ": (finding) => `The text says ${quoted(finding.text)}. ${answersIn(finding)}`,
   "draft-on-form": ({ text }) =>
     `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
