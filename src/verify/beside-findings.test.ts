@@ -96,5 +96,19 @@ describe("the tables beside the form in a document of ours", () => {
     // Where the form has other numbers they may be right of those.
     const other = check(WRITTEN.replace(";Dagtilbudspædagogik;247", ";Dagtilbudspædagogik;246"));
     expect(other.filter((text) => text.startsWith("Tabellen"))).toEqual([]);
+    const both = WRITTEN.replace(";Dagtilbudspædagogik;247", ";Dagtilbudspædagogik;246").replace(
+      ";136;111;247",
+      ";135;111;246",
+    );
+    expect(check(both).filter((text) => text.startsWith("Tabellen"))).toEqual([]);
+  });
+
+  it("are told by the cell and not by the sum too, also in the row of sums", () => {
+    const check = (csv: string): number => {
+      const read = readFilledForm(new TextEncoder().encode(csv), "csv", { studyYear: "2018/2019" });
+      return valueOf(checkForm(REQUEST, valueOf(read))).findings.length;
+    };
+    expect(check(WRITTEN.replace(";136;111;247", ";137;111;247"))).toBe(1);
+    expect(check(WRITTEN.replace(";I alt;324;265;589", ";I alt;325;265;589"))).toBe(1);
   });
 });

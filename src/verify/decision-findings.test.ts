@@ -27,7 +27,8 @@ describe("what a remark of ours says that the council decided", () => {
     "Fastsat af KKR: UC Syddanmark: Social- og specialpædagogik mindst 224; UCL: Skole- og fritidspædagogik 104.",
     "• Fastsat af KKR: UC Syddanmark: i alt mindst 500 og Social- og specialpædagogik højst 230.",
     "Fastsatte grænser: UC Syddanmark, Social- og specialpædagogik mindst 224 og højst 230 studiepladser.",
-    "Fastsat af KKR: UCL, Skole- og fritidspædagogik 104 studiepladser. Beregningen uden beslutningerne giver 104.",
+    "Fastsat af KKR: UCL, Skole- og fritidspædagogik 104 studiepladser. Beregningen uden beslutningerne giver 103.",
+    "Fastsat af KKR: UCL: Skole- og fritidspædagogik 104; UC Syddanmark: i alt mindst 500.",
     "KKR har fastsat, hvad UC Syddanmark får.",
   ])("is nothing where the request has it: %s", (text, context) => {
     context.expect(found(text)).toEqual([]);

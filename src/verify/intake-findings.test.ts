@@ -54,6 +54,7 @@ describe("what a text says of summer and winter", () => {
     "Optaget er fordelt med 55 procent om sommeren og 45 procent om vinteren.",
     "Optaget er fordelt med 45 % om vinteren og 55 % om sommeren.",
     "Sommer/vinter: 55/45.",
+    "Sommer/vinter er 60/40 i Slagelse og 55/45 i Roskilde.",
     "Der er 411 studiepladser om sommeren og 336 om vinteren, dvs. 55,02 pct. om sommeren.",
     "Heraf 167 om sommeren og 136 om vinteren på Social- og specialpædagogik.",
     "På Skole- og fritidspædagogik er 54,8 pct. af pladserne om sommeren.",
