@@ -2,18 +2,24 @@ import { exact } from "../domain/amount.js";
 import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
 import { type IntakeDiffers, splitFindings } from "./intake-findings.js";
+import type { NamesIn } from "./names-in-text.js";
 import type { TextContext } from "./percent-findings.js";
 import { valueIn } from "./running-text.js";
 
 type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }> | IntakeDiffers;
 
 /** What a row with overbooking on top says. */
-export const OVERBOOKED: RegExp = /^[^:]+: ([\d.]+) med overbooking$/u;
+const OVERBOOKED = /^[^:]+: ([\d.]+) med overbooking$/u;
 /** What a row of the intake says. */
-export const SEASONS: RegExp = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
+const SEASONS = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
+
+/** Whether a text is a row of the tables beside the form. */
+export function isBeside(text: string): boolean {
+  return OVERBOOKED.test(text) || SEASONS.test(text);
+}
 
 /** A row of such a table, by whose it is; without a specialisation the institution's total. */
-interface Row {
+export interface RowBeside {
   readonly text: string;
   readonly institution: string;
   readonly specialisation: string | null;
@@ -31,7 +37,7 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
   const { request, table, frame } = context;
   // Where the form itself does not sum, that is found of it.
   const rows = texts
-    .flatMap((text) => rowIn(text, context))
+    .flatMap((text) => rowIn(text, context.namesIn))
     .filter(({ institution }) => table.lackingAt(institution) === 0);
   const ofRows = rows.flatMap(({ text, institution, specialisation, value, winter }) => {
     if (winter === null) return [];
@@ -46,7 +52,7 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
     overbooking.mode === "on-top"
       ? exact(overbooking.percent).plus(100).times(total).div(100).floor().toNumber()
       : null;
-  const totalsOf = (id: string, own: readonly Row[]): BesideDiffers[] => {
+  const totalsOf = (id: string, own: readonly RowBeside[]): BesideDiffers[] => {
     const whole = own.find(({ specialisation }) => specialisation === null);
     const cells = own.filter((row) => row !== whole).map(({ value }) => value);
     if (whole === undefined || cells.length === 0) return [];
@@ -66,7 +72,7 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
   return [...ofRows, ...ofTotals];
 }
 
-function rowIn(text: string, { namesIn }: TextContext): Row[] {
+export function rowIn(text: string, namesIn: NamesIn): RowBeside[] {
   const [, number, winter] = SEASONS.exec(text) ?? OVERBOOKED.exec(text) ?? [];
   if (number === undefined) return [];
   const named = namesIn(text);

@@ -134,6 +134,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${namesOfRow(text) === undefined ? `I teksten står ${written}: ${quoted(text)}. I tabellen` : `Ud for ${namesOfRow(text)} står der ${written} i teksten eller en anden tabel end skemaets. På skemaet`} har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
+  "decision-in-text-differs": (finding) =>
+    `I teksten står ${quoted(finding.text)}. Det er ikke det, der er fastsat for ${cellName(finding, ", ")}.`,
   "answers-in-text-differ": (finding) => `I teksten står ${quoted(finding.text)}. ${answersIn(finding)}`,
   "draft-on-form": ({ text }) =>
     `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
@@ -149,6 +151,14 @@ export const findings: Sentences<Finding, NameOf> = {
     `Teksten siger noget andet om overbooking end beregningen: ${quoted(finding.text)}. ${overbookingIn(finding)}`,
   "intake-in-text-differs": (finding) =>
     `Teksten siger noget andet om sommer- og vinteroptag end beregningen: ${quoted(finding.text)}. ${intakeIn(finding)}`,
+  "beside-form-differs": (finding) => {
+    const { what, studyPlaces, calculated } = finding;
+    const table =
+      what === "overbooked"
+        ? "Tabellen med overbooking oven i"
+        : `Tabellen over sommer- og vinteroptag, ${INTAKE_NAMES[what]}`;
+    return `${table}: ${cellName(finding, ", ")} har ${number(studyPlaces)}. Beregningen giver ${number(calculated)}.`;
+  },
   "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
     `Beregningsbilaget har ${number(amount)} praktikpladser for ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "alle"}. Beregningen bygger på ${list(reported.map(number), "eller")}.`,
   "remark-missing": (finding) => {
