@@ -326,11 +326,15 @@ export const UNSAID: readonly string[] = [
   "collected",
 ];
 
+/** The words of who is replaced in a collection, which only a sentence has that the page never says. */
+const UNSAID_WORDS = ["replaced", "insteadOf", "sameNumbers", "withoutRemark"];
+
 /** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */
 function withoutFlags(path: string): Loaded {
   const { contents } = replaced(path, (node) => {
     const name = ts.isPropertyAssignment(node) ? node.name : undefined;
-    if (name !== undefined && "text" in name && UNSAID.includes(name.text)) return `${name.getText()}: ""`;
+    if (name !== undefined && "text" in name && [...UNSAID, ...UNSAID_WORDS].includes(name.text))
+      return `${name.getText()}: ""`;
     if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
     return node.arguments[1]?.getText() ?? '""';
   });

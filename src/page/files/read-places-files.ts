@@ -172,7 +172,7 @@ function wayOn(refusal: Refusal, work: Framed): string {
   const [own, all] = [membersOf(found), membersOf(expected)];
   if (own.length === 0 || !own.every((name) => all.includes(name))) return "";
   const [before, now] = [names[found] ?? found, names[expected] ?? expected];
-  return ` Skal tallene med i ${now}, så vælg ${before} i trin 1, indlæs filen, og vælg så ${now} igen.`;
+  return ` Skal den med, så vælg ${before} i trin 1, indlæs filen, og vælg ${now} igen.`;
 }
 
 /** What the page says of the year, and of who has answered, it says once, and not of each file. */
