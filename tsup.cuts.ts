@@ -17,6 +17,14 @@ export function cuts(parts: string): Plugin[] {
     cut("charts", CHARTS, async (path) => stubsOf(Object.keys((await import(path)) as object))),
     cut("english", /src\/messages\/en\/[^/]*\.ts$/, (path) => stubsOf(exportedBy(path))),
     cut("flags", /src\/messages\/da\/[^/]*\.ts$/, withoutFlags),
+    cut("unsaid-parts", /src\/messages\/returns-parts\.ts$/, (path) => ({
+      ...replaced(path, (node) =>
+        ts.isPropertyAssignment(node) && /^(?:changed|collected)Text$/.test(node.name.getText())
+          ? `${node.name.getText()}: () => ""`
+          : undefined,
+      ),
+      loader: "ts",
+    })),
     // What the page says has the page's own codes.
     cut("unknown-codes", /src\/messages\/sentences\.ts$/, (path) => ({
       ...replaced(path, (node) => (ts.isIfStatement(node) ? "" : undefined)),
@@ -30,9 +38,10 @@ export function cuts(parts: string): Plugin[] {
       ),
       loader: "ts",
     })),
-    // Nobody gives the page last year's returns.
-    cut("returns-of-last-year", /src\/returns\/(?:against-)?last-year\.ts$/, (path) =>
+    // Nobody gives the page last year's returns, and it says itself whose answer is replaced.
+    cut("returns-before", /src\/returns\/(?:(?:against-)?last-year|changed-answers)\.ts$/, (path) =>
       stubsOf(exportedBy(path), {
+        changedAnswers: "() { return []; }",
         withLastYear: "(options) { return options; }",
         lastYearIn: "() { return null; }",
       }),
@@ -42,6 +51,14 @@ export function cuts(parts: string): Plugin[] {
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("faults-of-xml", /saxes\/saxes\.js$/, withoutFaults),
     cut("promises", /zod\/v4\/(?:core\/(?:schemas|parse|checks)|mini\/schemas)\.js$/, withPlainShapes),
+    // Of the letters of XML 1.0 what saxes asks.
+    cut("letters-unasked", /xmlchars\/xml\/1\.0\/ed5\.js$/, (path) =>
+      replaced(path, (node) =>
+        ts.isExpressionStatement(node) && /^exports\.(?:CHAR|S|(?!NAME_RE)\w+_RE) = /.test(node.getText())
+          ? ""
+          : undefined,
+      ),
+    ),
     cut("letters-of-other-xml", /xmlchars\/(?:xmlns\/1\.0\/ed3|xml\/1\.1\/ed2)\.js$/, () => ({
       contents: "",
       loader: "js",
@@ -306,13 +323,19 @@ export const UNSAID: readonly string[] = [
   "same-file",
   "against-last-year",
   "jump",
+  "collection-changed",
+  "collected",
 ];
+
+/** The words of who is replaced in a collection, which only a sentence has that the page never says. */
+const UNSAID_WORDS = ["replaced", "insteadOf", "sameNumbers", "withoutRemark"];
 
 /** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */
 function withoutFlags(path: string): Loaded {
   const { contents } = replaced(path, (node) => {
     const name = ts.isPropertyAssignment(node) ? node.name : undefined;
-    if (name !== undefined && "text" in name && UNSAID.includes(name.text)) return `${name.getText()}: ""`;
+    if (name !== undefined && "text" in name && [...UNSAID, ...UNSAID_WORDS].includes(name.text))
+      return `${name.getText()}: ""`;
     if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
     return node.arguments[1]?.getText() ?? '""';
   });

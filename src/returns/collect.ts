@@ -16,7 +16,8 @@ import { inOneUnit } from "./in-one-unit.js";
 import { againstLastYear, jumps } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
-import { changedBy, earlierCells, earlierRefusals, leftOutRefusals, withOwners } from "./collected-before.js";
+import { earlierCells, earlierRefusals, keptOf, leftOutRefusals, withOwners } from "./collected-before.js";
+import { changedAnswers } from "./changed-answers.js";
 import { collected } from "./collected.js";
 import { inOrder, type ReportedCell } from "./reported-cell.js";
 import { type CollectOptions, inUnitOf, lastYearIn, type LastYears } from "./last-year.js";
@@ -130,7 +131,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
     before: [...(add?.returns?.remarks ?? []), ...earlier.remarks],
     now: [...read.remarks, ...converted.remarks],
   };
-  const { kept, changed, ...stays } = changedBy(ordered, earlier.cells, remarks, frame);
+  const { kept, ...stays } = keptOf(ordered, earlier.cells, remarks, frame);
   const all = inOrder([...kept, ...ordered], scope);
   const named = misnamedFaults(read.misnamed, all, frame);
   const wheres = read.units.map(({ where }) => where);
@@ -168,7 +169,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...blanks.notices,
       ...converted.notices,
       ...earlier.notices,
-      ...(add === undefined ? [] : [changed]),
+      ...(add === undefined ? [] : changedAnswers(ordered, earlier.cells, remarks, frame)),
     ],
   };
 }

@@ -89,7 +89,7 @@ describePage("the yearly job on the page", (open) => {
       ...{ name: `${institution}.csv`, mimeType: "text/csv" },
       buffer: Buffer.from(
         [
-          "Institution;Samlet antal studiepladser;Specialisering;Antal studiepladser pr. specialisering",
+          "Institutionsnavn;Samlet antal studiepladser;Specialisering;Antal studiepladser per specialisering",
           `${institution};${total};Dagtilbudspædagogik;${total - 2}`,
           ";;Skole- og fritidspædagogik;1",
           ";;Social- og specialpædagogik;1",

@@ -108,13 +108,13 @@ export async function readPlacesFiles(
     const table = isOfficeFile(only.name, only.bytes)
       ? await readWorkbook(only.bytes, inFile)
       : readInternshipPlaces(only.bytes, inFile);
-    const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, named, []);
+    const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, named, [], work);
     // That the year is only suggested may be why it was not read as returns are.
     return { ...read, lacksYear: true, usable: [], again: [], remind: null, answered: [], answers: [] };
   }
   const byKey = collected.ok ? collected.notices.flatMap(providersByKey) : [];
   const several = severalAmong(byKey, work, frame);
-  const read = readAs(collected, collected.ok ? collected.value.request : null, named, several);
+  const read = readAs(collected, collected.ok ? collected.value.request : null, named, several, work);
   const { others } = questionsOf(collected.ok ? [] : collected.refusals);
   const refused = new Set(others.map(({ where }) => where?.file));
   const usable = collected.ok ? [] : files.filter(({ name }) => !refused.has(name));
@@ -162,6 +162,19 @@ function isNoReturn({ code }: Refusal): boolean {
   return code === "return-without-provider" || code === "unstated-return";
 }
 
+type Framed = Pick<Work, "kkr" | "studyYear" | "edition">;
+
+/** A form of a KKR that has become part of the chosen one can be read under its own, and go along. */
+function wayOn(refusal: Refusal, work: Framed): string {
+  if (refusal.code !== "other-return" || refusal.what !== "kkr") return "";
+  const { found, expected, names } = refusal;
+  const membersOf = (kkr: string): readonly string[] => membersIn([], frameOf({ ...work, kkr })).all;
+  const [own, all] = [membersOf(found), membersOf(expected)];
+  if (own.length === 0 || !own.every((name) => all.includes(name))) return "";
+  const [before, now] = [names[found] ?? found, names[expected] ?? expected];
+  return ` Skal den med, så vælg ${before} i trin 1, indlæs filen, og vælg ${now} igen.`;
+}
+
 /** What the page says of the year, and of who has answered, it says once, and not of each file. */
 const SAID_ELSEWHERE = new Set<Notice["code"]>([...OF_THE_YEAR, "not-answered", "answer-not-read"]);
 
@@ -170,6 +183,7 @@ function readAs(
   said: SaidInFiles | null,
   files: readonly { readonly name: string }[],
   several: readonly string[],
+  work: Framed,
 ): Omit<ReadFiles, "remind" | "answered" | "answers" | "usable" | "again"> {
   const { questions, others } = questionsOf(outcome.ok ? [] : outcome.refusals);
   const unstated = others.flatMap((one) => (one.code === "institution-unstated" ? one.providers : []));
@@ -199,7 +213,7 @@ function readAs(
     : others
         // That is asked too.
         .filter(({ code }) => code !== "institution-unstated")
-        .map((refusal) => ({ file: fileOf(refusal), text: sentenceOf(refusal) }));
+        .map((refusal) => ({ file: fileOf(refusal), text: `${sentenceOf(refusal)}${wayOn(refusal, work)}` }));
   const all = [...new Set([...names, together])].map((name) => ({
     ...{ name, isRead },
     texts: remarks.filter(({ file }) => file === name).map(({ text }) => text),

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { filledCsv } from "../../../test/arbitraries/filled-returns.js";
 import { answersOf } from "../work/answers-of.js";
 import { frameOf } from "../work/frame.js";
+import { withFrame } from "../work/with-frame.js";
 import { unreadOf } from "../work/report-of.js";
 import { blankWork, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
 import { readPlacesFiles } from "./read-places-files.js";
-import { withAnswers, withMended, withUnitAsked } from "./with-places-files.js";
+import { withAnswers, withFiles, withMended, withUnitAsked } from "./with-places-files.js";
 
 const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
 const csv = (name: string, ...rows: readonly string[]): File =>
@@ -16,6 +18,27 @@ const work: Work = {
 };
 const frame = frameOf(work);
 const read = (...files: readonly File[]) => readPlacesFiles(files, work, null, {}, [], () => undefined);
+
+describe("a form of another KKR", () => {
+  const form = filledCsv("greve.csv", {
+    ...{ kkr: "sjaelland", studyYear: "2027/2028", provider: "Greve", places: [1, 2, 3] },
+  });
+  const file = new File([new Uint8Array(form.bytes)], form.name);
+
+  it.for([
+    ["oestdanmark", true],
+    ["syddanmark", false],
+  ] as const)("in %s has a way on: %j", async ([kkr, isPart]) => {
+    const outcome = await readPlacesFiles([file], { ...work, kkr }, null, {}, [], () => undefined);
+    const said = outcome.reports.flatMap(({ texts }) => texts).join(" ");
+    expect(said).toContain("Filen gælder KKR Sjælland");
+    expect(said.includes("så vælg KKR Sjælland i trin 1, indlæs filen")).toBe(isPart);
+    const read = withFiles(work, await readPlacesFiles([file], work, null, {}, [], () => undefined));
+    const moved = withFrame(read, { kkr: "oestdanmark" });
+    expect(moved.rows.map(({ provider }) => provider)).toContain("Greve");
+    expect(answersOf(moved, frameOf(moved))?.missing).toHaveLength(45);
+  });
+});
 
 describe("answers that are sent and not in the table", () => {
   it("are known, those to be mended with what is wrong, and those that wait", async () => {

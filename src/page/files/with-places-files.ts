@@ -22,7 +22,7 @@ export function withUnitAsked({ unit, rows }: Work, outcome: ReadFiles): ReadFil
   const isAsked = theirs !== undefined || questions.unit !== "";
   if (unit !== "" || !isAsked || !rows.some(hasNumber)) return outcome;
   const are = theirs === undefined ? "ikke alle i samme enhed" : `i ${unitName(theirs)}`;
-  const text = `De indlæste filer er ${are}, og det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de? Filernes tal regnes om, hvis de er i en anden enhed.`;
+  const text = `De indlæste filer er ${are}, og det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de? Andre regnes om.`;
   const answers = (said?.internshipPlaces ?? []).map(({ provider = "" }) => provider);
   const waits = [...new Set(answers)].map((provider) => ({
     ...{ provider, why: "waits" as const, files: [], reasons: [] },

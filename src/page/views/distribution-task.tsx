@@ -31,12 +31,12 @@ export function DistributionTask(): JSX.Element {
   const { work, frame, edit } = usePage();
   const [providers, setProviders] = useState<readonly ProviderKey[] | null>(null);
   const [report, setReport] = useState<ReadReport | null>(null);
-  const read = async (file: File): Promise<void> => {
-    const outcome = readDistributionKey(new Uint8Array(await file.arrayBuffer()), {
-      ...{ file: file.name, editions: editionsOf(work) },
+  const read = (bytes: Uint8Array, name: string): void => {
+    const outcome = readDistributionKey(bytes, {
+      ...{ file: name, editions: editionsOf(work) },
       ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
     });
-    setReport(reportOf(file.name, outcome));
+    setReport(reportOf(name, outcome));
     setProviders(outcome.ok ? outcome.value : null);
   };
   const { meaning, source, needed, order = [] } = work.supply;
@@ -67,9 +67,7 @@ export function DistributionTask(): JSX.Element {
         label="Nøglen"
         hint="CSV med kolonnerne Kommune og Vægt, og gerne Minimum, Maksimum og I alt."
         accept=".csv,.txt"
-        onFiles={([file]) => {
-          if (file !== undefined) void read(file);
-        }}
+        onBytes={read}
       />
       {report !== null && <Reports reports={[report]} />}
       {providers !== null && <Strangers providers={providers} />}

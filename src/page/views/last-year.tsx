@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { previousYear } from "../../index.js";
 import { readLastYear } from "../files/read-form-file.js";
-import { usePage, useTold } from "../page-state.js";
-import { lastYearsFiles, withLastYear } from "../work/last-year.js";
+import { usePage, useTold, useWaits } from "../page-state.js";
+import { differsFromFile, lastYearsFiles, withLastYear } from "../work/last-year.js";
 import { listed } from "../work/listed.js";
 import { OF_ALL, reportOf } from "../work/report-of.js";
 import type { ReadReport, Work } from "../work/work.js";
@@ -31,6 +31,7 @@ export function LastYear(): JSX.Element {
       withLastYear(current, [first, ...others], frame),
     );
   };
+  useWaits("previousTotals", differsFromFile(work, frame));
   return (
     <>
       <FileField

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { YearInFile } from "../../index.js";
-import { lastYearsFiles, withLastYear } from "./last-year.js";
+import { differsFromFile, lastYearsFiles, withLastYear } from "./last-year.js";
 import { frameOf } from "./frame.js";
 import { blankWork, type Work } from "./work.js";
 
@@ -41,6 +41,22 @@ describe("last year's files", () => {
       file("s3.json", "absalon", 730, "2025/2026"),
     );
     expect(typed.previousTotals).toEqual({ kp: "999", absalon: "730" });
+  });
+
+  it("that say another number than its field are named, where it is used", () => {
+    const work: Work = { ...read(blankWork([]), east, sjaelland), origin: "previous-year" };
+    expect(differsFromFile(work, frame)).toBeNull();
+    for (const [text, isOther] of [
+      ["774", true],
+      ["1.747", true],
+      ["0747", false],
+      ["", false],
+    ] as const) {
+      const typed = { ...work, previousTotals: { ...work.previousTotals, absalon: text } };
+      const said = differsFromFile(typed, frame);
+      expect(said?.includes(`${text} i feltet og 747 i filen`) ?? false).toBe(isOther);
+      expect(differsFromFile({ ...typed, origin: "institution-totals" }, frame)).toBeNull();
+    }
   });
 
   it("of no institution of the KKR's stand alone, and are told apart", () => {

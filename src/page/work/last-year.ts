@@ -1,5 +1,8 @@
 import { previousYear, type YearInFile } from "../../index.js";
 import type { Frame } from "./frame.js";
+import { listed } from "./listed.js";
+import { sumText } from "./sum-of.js";
+import { numbersIn } from "./typed.js";
 import type { Work } from "./work.js";
 
 /** Files of last year's study places: one, or several of councils that have become one since. */
@@ -16,6 +19,20 @@ export function lastYearsFiles(
     previous === null ? [] : [{ file: previous.name, year: previous.year }, ...(previous.more ?? [])];
   const own = all.filter((one) => isOwn(one, frame));
   return { own, others: all.filter((one) => !own.includes(one)).map(({ file }) => file) };
+}
+
+/** Which of last year's numbers is another in its field than in its file, in words; null where none is used that is. */
+export function differsFromFile(work: Work, frame: Framed & Pick<Frame, "nameOf">): string | null {
+  if (work.origin !== "previous-year") return null;
+  const said = lastYearsFiles(work, frame)
+    .own.flatMap(totalsOf)
+    .flatMap(([id, text]) => {
+      const written = work.previousTotals[id] ?? "";
+      return written === "" || sumText(numbersIn({ written })) === sumText([text])
+        ? []
+        : [`${frame.nameOf(id)}: ${written} i feltet og ${text} i filen`];
+    });
+  return said.length === 0 ? null : `Sidste års antal er ikke det samme to steder. ${listed(said)}.`;
 }
 
 /** The work with the totals of further files of last year. A file goes if a later one is of the same institutions, or of another year. */

@@ -1,11 +1,21 @@
 import { expect, it } from "vitest";
 import { OF_ALL, withReports } from "./report-of.js";
-import { blankWork, type ReadReport } from "./work.js";
+import { blankWork, type ReadReport, type SentAnswer } from "./work.js";
 
 const report = (name: string, isRead: boolean, ...texts: readonly string[]): ReadReport => ({
   name,
   isRead,
   texts,
+});
+
+it("What is wrong with a file is said also after another's file of that name, until theirs comes again", () => {
+  const of = (provider: string): SentAnswer[] => [{ provider, why: "refused", files: ["a"], reasons: ["x"] }];
+  const lejre = { ...report("a", false, "Nej."), of: of("Lejre") };
+  const first = withReports(blankWork([]), [lejre], ["a"]);
+  const second = withReports(first, [report("a", true)], ["a"]);
+  expect(second.reports).toEqual([lejre, report("a", true)]);
+  const again = { ...report("a", false, "Nej igen."), of: of("Lejre") };
+  expect(withReports(second, [again], ["a"]).reports).toEqual([again]);
 });
 
 it("What was read of several files stands beside what is read of the next ones; what was refused of them goes", () => {

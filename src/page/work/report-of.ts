@@ -23,13 +23,24 @@ export function withReports(work: Work, reports: readonly ReadReport[], files: r
   const before = work.reports.filter(isOfAll).flatMap(({ texts }) => texts);
   const isKept = !reports.some(isOfAll);
   const waiting = new Set([...files, ...reports.filter(isUnread).map(({ name }) => name)]);
+  const sent = new Set(reports.flatMap(providersOf));
+  // Another's answer may come under the same name: what was wrong with the first one is wrong still.
+  const isAnothers = (report: ReadReport): boolean =>
+    !isUnread(report) && providersOf(report).some((name) => !sent.has(name));
   const others = work.reports.filter(
-    (report) => (isKept && isOfAll(report)) || !(isUnread(report) ? waiting : names).has(report.name),
+    (report) =>
+      (isKept && isOfAll(report)) ||
+      isAnothers(report) ||
+      !(isUnread(report) ? waiting : names).has(report.name),
   );
   const own = reports.map((report) =>
     isOfAll(report) ? { ...report, texts: [...new Set([...before, ...report.texts])] } : report,
   );
   return { ...work, reports: [...others, ...own] };
+}
+
+function providersOf({ of = [] }: ReadReport): readonly string[] {
+  return of.map(({ provider }) => provider);
 }
 
 function isOfAll({ name, isRead }: ReadReport): boolean {
