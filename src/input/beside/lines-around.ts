@@ -49,9 +49,12 @@ const SCALED =
 const FACTOR =
   /(?<!\p{L})(?:skal (?:(?!ikke)\p{L}+ )?(?:ganges|divideres|deles)|gange? (?:alle )?(?:tal|tallene)) med (?:[\d,.]+|to|tre)(?![\d,.]* \p{L})|(?<!\p{L})(?:hver|en|én|1) (?:praktik)?plads (?:rummer|dækker|svarer til|er til|har|er) (?:[2-9]|to|tre|flere) (?:praktikant|\p{L}*stud)/iu;
 
+const HALVED =
+  /(?<!\p{L})(?:tal|tallene|antallet|pladser|pladserne) skal (?:(?!ikke)\p{L}+ )?(?:halveres|fordobles|tredobles)(?!\p{L})/iu;
+
 /** Whether a line says by what its numbers are to be multiplied; of a unit by its name that is said of the unit. */
 function saysFactor(line: string): boolean {
-  return FACTOR.test(line) && !/(?:halv|hel)-?(?:å|aa)r/i.test(line);
+  return HALVED.test(line) || (FACTOR.test(line) && !/(?:halv|hel)-?(?:å|aa)r/i.test(line));
 }
 
 /** Other educations with placements of their own, and what says that they are left out. */
@@ -92,13 +95,16 @@ function isPupil(word: string): boolean {
 
 /** Why the numbers of a table are not what they seem to be: they are tens, another education's or withdrawn. */
 export function otherNumbers(lines: readonly LineAround[]): Refusal[] {
+  // A remark on a row is of that row, and is read with it.
+  const isOfAll = ({ isTitle, where }: LineAround): boolean => isTitle || where.header === undefined;
   const is = {
     "scaled-numbers": (line: string) => SCALED.test(line) || saysFactor(line),
-    "other-education": (line: string, isTitle: boolean) => (isTitle && isOther(line)) || isIncluded(line),
-    "withdrawn-row": (line: string, isTitle: boolean) => isTitle && isWithdrawnTitle(line),
+    "other-education": (line: string, { isTitle }: LineAround) =>
+      (isTitle && isOther(line)) || isIncluded(line),
+    "withdrawn-row": (line: string, around: LineAround) => isOfAll(around) && isWithdrawnTitle(line),
   } as const;
   return (["scaled-numbers", "other-education", "withdrawn-row"] as const).flatMap((code): Refusal[] => {
-    const found = lines.find(({ text, isTitle }) => is[code](text.slice(0, LONGEST_LINE), isTitle));
+    const found = lines.find((line) => is[code](line.text.slice(0, LONGEST_LINE), line));
     return found === undefined ? [] : [{ code, written: found.text.trim(), where: found.where }];
   });
 }

@@ -27,7 +27,7 @@ describe("what a title says that the numbers are", () => {
     ...["Antal i procent af total", "Pladser i alt for 2 år", "Ændringer i praktikpladser siden sidste år"],
     ...["Nye praktikpladser", "Pladser til 1. praktik", "Praktikpladser pr. måned", "Antal praktikuger"],
     ...["Ønsket antal", "Ikke besatte", "Restpladser", "Reservepladser", "Meritpladser", "Antal vejledere"],
-    ...["Yderligere pladser", "Ændringer til tidligere indberetning"],
+    ...["Yderligere pladser", "Ændringer til tidligere indberetning", "Tillæg til indberetning"],
     ...["Forventet antal", "Potentiale", "Mulige pladser", "Antal institutioner"],
     ...["Praktikpladser i 2. praktikperiode", "Forskel på praktikpladser i forhold til sidste år"],
   ])("»%s« is refused", (title) => {
@@ -59,6 +59,9 @@ describe("what a line of a table says of all its numbers", () => {
     ["Hver plads rummer 2 studerende om året", "scaled-numbers"],
     ["Tallene dækker kun perioden 1/12-31/5", "periods-beside"],
     ["Pladserne gælder kun for foråret 2028", "periods-beside"],
+    ["Ovenstående tal skal halveres", "scaled-numbers"],
+    ["Må ikke bruges", "withdrawn-row"],
+    ["Skal ikke tælles med", "withdrawn-row"],
   ])("»%s« is refused wherever it stands, and is no provider", (line, code) => {
     expect(read(HEADER, ...ROWS, "", line)).toEqual([code]);
     expect(read(HEADER, ...ROWS, line)).toEqual([code]);
@@ -73,12 +76,26 @@ describe("what a line of a table says of all its numbers", () => {
       "Tallene er højere end i 2026/2027, da vi har åbnet et hus",
       "I 2026/2027 var der 20, da et hus lukkede",
     ],
+    ...["Tallene skal ikke halveres", "Udvalgets ønske skal ikke tælles med", "Normeringen skal halveres"],
+    ...["Tallene dækker hele studieåret", "Vi ønsker flere studerende", "Må gerne bruges"],
     ...["Tallene skal ikke ganges med 2", "En helårsplads rummer 2 studerende om året"],
     ...["Tallene dækker perioden 1/8-31/7", "Pladserne er godkendt fra foråret 2028", "Ring i foråret"],
     ...["Hver plads har sin vejleder", "To pladser er fordelt på 2 huse", "Tallene er fra efteråret 2026"],
   ])("»%s« is not", (line) => {
     expect(read(HEADER, ...ROWS, "", line)).toEqual(PLACES);
     expect(readBeside("Bemærkninger", line)).toEqual(PLACES);
+  });
+});
+
+describe("what a line says that the numbers are", () => {
+  it.each([
+    "Tallene dækker to studieår",
+    "Tallene er for et halvt år",
+    "Tallene er i årsværk",
+    "Tallene er ønsker og ikke aftalt",
+  ])("»%s« is refused over the table and under it", (line) => {
+    expect(read(HEADER, ...ROWS, "", line)).toEqual(["unlike-title"]);
+    expect(read(line, HEADER, ...ROWS)).toEqual(["unlike-title"]);
   });
 });
 

@@ -16,9 +16,10 @@ const NO_PLACES = new RegExp(
   `(?<!\\p{L})(?:${[
     "procent(?:vis)?|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget",
     "(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:le)?|stigning",
-    "u?besatte|ledige|vakante|ønsked?e?t?|(?:rest|reserve|merit)pladser|ansøgere|vejledere|(?:nye|ekstra|yderligere)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
+    "u?besatte|ledige|vakante|ønsked?e?t?|(?:rest|reserve|merit)pladser|ansøgere|vejledere|tillæg(?:spladser)?|(?:nye|ekstra|yderligere|supplerende)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
     "forvent(?:et|ede|ning(?:er|en)?)|potentiale|mulige(?=\\s(?:praktik)?pladser)|antal (?:institutioner|huse|afdelinger|praktiksteder)",
-    `(?:for|over|på) (?:[2-9]|to|tre) (?:studie)?år|(?:pr\\.?|per) (?:måned|uge|kvartal)|${INTERNSHIP}`,
+    "ønsker|årsværk|fuldtidsstillinger|(?:for|dækker|gælder|omfatter) (?:kun )?(?:1|[eé]t) halvt? ?år",
+    `(?:for|over|på|dækker|gælder|omfatter) (?:[2-9]|to|tre) (?:studie)?år|(?:pr\\.?|per) (?:måned|uge|kvartal)|${INTERNSHIP}`,
   ].join("|")})(?![\\p{L}\\d])\\.?|%`,
   "giu",
 );
@@ -26,9 +27,10 @@ const NO_PLACES = new RegExp(
 const PURPOSE = /(?<!\p{L})(?:studiepladser|optag|studerende|forvent(?:et|ede))(?!\p{L})/giu;
 /** What may be said beside those words: "Fordeling i procent", "Ændringer i forhold til sidste år". */
 const BESIDE =
-  /^(?:fordel(?:t|ing|ingen)|af|på|fra|siden|sidste|tidligere|forhold|total(?:en)?|kun|ikke|viser|nb)$/;
+  /^(?:fordel(?:t|ing|ingen)|af|på|fra|siden|sidste|tidligere|forhold|total(?:en)?|kun|ikke|viser|gælder|dækker|aftalt|nb)$/;
 /** A remark with these words is of all the numbers. */
-const OF_NUMBERS = /(?<!\p{L})tal(?:lene)? (?:er|viser|angiver)(?!\p{L})/iu;
+const OF_NUMBERS =
+  /(?<!\p{L})(?:tal(?:lene)? (?:er|viser|angiver)|(?:tal|tallene|pladser|pladserne) (?:dækker|gælder|omfatter))(?!\p{L})/iu;
 
 /** Whether a title, or a remark on all the numbers, says that they are no internship places, or not all of a year. */
 export function saysNoPlaces({ text, isTitle, where }: LineAround): boolean {

@@ -13,6 +13,15 @@ function refusalsUnder(sentence: string, unit: "full-year" | "half-year"): strin
   return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
 }
 
+/** The unit that such a table says, or what is wrong where the user has said none. */
+function unitsRead(sentence: string, who = "A"): string[] {
+  const lines = [sentence, "Kommune;Dagtilbud;Skole/fritid;Social/special", `${who};10;5;8`, "B;1;2;3"];
+  const outcome = readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), { kkr: "sjaelland" });
+  return outcome.ok
+    ? outcome.notices.flatMap((notice) => (notice.code === "unit-stated" ? [notice.unit] : []))
+    : outcome.refusals.map(({ code }) => code);
+}
+
 const UNITS = [
   ["half-year", "halvårspladser", "helårspladser"],
   ["full-year", "helårspladser", "halvårspladser"],
@@ -35,6 +44,14 @@ describe("a sentence that says the unit of somebody's places", () => {
         },
       ),
     );
+  });
+
+  it.each([
+    ...["Note: Tallene er helårspladser", "Der er tale om helårspladser", "*Tallene er helårspladser"],
+    ...["Note: Alle pladser er helårspladser.", "* Note: Tallene er helårspladser"],
+  ])("is of all the places where it says nothing else: %s", (sentence) => {
+    expect(unitsRead(sentence)).toEqual(["full-year"]);
+    expect(unitsRead(sentence, "A*")).toEqual(sentence.startsWith("*") ? ["unit-of-some"] : ["full-year"]);
   });
 
   it.each(["Varde er i halvårspladser", "Greve er i halvårspladser, ikke helårspladser"])(

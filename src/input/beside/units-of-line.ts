@@ -32,7 +32,7 @@ const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(
 
 /** What else may stand in a sentence that says nothing but the unit of the numbers: "Husk: vores tal er i halvårspladser". */
 const SAID_OF_UNIT =
-  /^(husk|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?s?|halve|h(alv|el)(å|aa)rs?((praktik)?plads(er)?)?)$/u;
+  /^(husk|note|noter|anmærkning|ps|tale|om|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?s?|halve|h(alv|el)(å|aa)rs?((praktik)?plads(er)?)?)$/u;
 
 /** The units that a line names, a title or a remark; of all the places where the line says nothing else. */
 export function unitsOfLine(around: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {

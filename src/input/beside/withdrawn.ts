@@ -8,7 +8,7 @@ const WORDS = [
   "udgår|udgå(?:et|e[dt]e|ende)|udgik|afvis(?:te?|es)|afslag|afslået|fravalgte?|nedlagte?|nedlægges|lukke(?:de|t|s|r)",
   "ophør(?:te?|er)|annullere(?:de|t|s)|slette(?:de|t|s)|aflyst|afmeldt|opsagte?|bortfald(?:et|er)|inaktive?|ugyldig|undtaget|fritaget|udeladt|udelukket",
   "(?:trukket|trækkes)(?: tilbage)?|ikke[- ](?:godkendte?|længere)|kladde",
-  "tæll?e[rs] ikke(?: med)?|(?:indgår|medregnes) ikke|skal ikke (?:tælles )?med|(?:bruges|anvendes|benyttes|gælder) (?:ikke|ej)",
+  "tæll?e[rs] ikke(?: med)?|(?:indgår|medregnes) ikke|skal ikke (?:tælles )?med|(?:må|skal|kan) ikke (?:bruges|anvendes|benyttes|medregnes|indgå)|(?:bruges|anvendes|benyttes|gælder) (?:ikke|ej)",
 ].join("|");
 const SAYS_WITHDRAWN = new RegExp(`(?<!\\p{L})(?:${WORDS})(?!\\p{L})`, "iu");
 /** A cell that says nothing else than by whom or when: a remark may be about a part of its row. */

@@ -15,6 +15,8 @@ const SUM_WORD =
 const SUM_PHRASES = /(?<!\p{L})(i alt|samlet antal)(?!\p{L})/gu;
 /** Words that make it one of another figure, wherever they stand. */
 const ANYWHERE = /^(heraf|hvoraf|deraf|\p{L}*gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/u;
+/** What a row of a part begins with; in a heading it may stand behind the whole: "Dagtilbud, herunder vuggestuer". */
+const OF_PART = /^(herunder|inkl|inklusive|dvs|det vil sige)(?!\p{L})/u;
 const OTHER_YEAR =
   /(?<!\p{L})((sidste|seneste|forrige|foregående|tidligere) ((studie|skole)?års?|indberetning)|året før|i fjor|last year)(?!\p{L})/u;
 /** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Kommuner", "Samlet". */
@@ -46,6 +48,7 @@ const FIGURE_OF_ROW = new RegExp(
 );
 /** A count of something: "Antal ansatte", "Antal børn 0-5 år". */
 const COUNT = /^antal(let)?$/;
+const COUNT_OF_SITES = /^antal(let)? (praktik)?institutioner(ne)?(?!\p{L})/u;
 /** Who is called a place has its name behind it, whatever that is: "Børnehuset Balancen". */
 const PLACE =
   /(?:huset?|haven?|skolen?|gården?|hjem(?:met)?|cent(?:er|ret)|institution(?:en)?|dagplejen?|klub(?:ben)?|stedet?|fond(?:en)?|foreningen?|sfo|aps)(?!\p{L})/u;
@@ -60,6 +63,7 @@ const NOBODYS = new RegExp(
     "sammenligning(en|stal)?|baseline|udgangspunkt(et)?|fremskrivning(en)?|netto|brutto|nettoændring(en)?",
     "min|middel|mindste?|høje?ste?|laveste?|spredning(en)?|standardafvigelse|procentvis",
     "check|tjek|facitliste|afstemning(en)?|transport|rådighed|normerede|studieplads(er|erne)?|dimittender|frafald(et)?|efterspørgsel|udbud(det)?",
+    "merit(pædagog|studerende|uddannelse)?\\p{L}*|praktik(ken)?|praktikperiode[nr]?",
   ].join("|")})$`,
   "u",
 );
@@ -109,11 +113,12 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
       .filter((word) => !/^\d+$/.test(word))
       .slice(0, 1)
       .some(isNames);
-  const isFigureRow = isCount || rest.some(isFigure);
+  const isFigureRow = isCount || COUNT_OF_SITES.test(spaced) || rest.some(isFigure);
   // What stands beside a name may be a part of it: "Region Sjælland".
   const own = rest.filter((word) => !isFigure(word) && !/^\d+$/.test(word));
   const of = name.length === 0 ? "" : own.join(" ");
-  if (words.some((word) => ANYWHERE.test(word)) || OTHER_YEAR.test(spaced)) return { kind: "figure", of };
+  const isPart = OF_PART.test(spaced) || words.some((word) => ANYWHERE.test(word));
+  if (isPart || OTHER_YEAR.test(spaced)) return { kind: "figure", of };
   if (name.length > 0 && isFigureRow) return { kind: "name-or-figure", of };
   if (isFigureRow) return { kind: "figure", of };
   if (rest.join(" ") !== spaced) return { kind: "sum", of };
