@@ -75,6 +75,18 @@ describe("our tables beside the form, against the calculation", () => {
     ]);
   });
 
+  it("may be columns of the form itself", () => {
+    const form = LINES.findIndex((line) => line.includes("Institutionsnavn;"));
+    const columns = (overbooked: string, summer: string): string[] =>
+      LINES.map((line, at) => {
+        if (at === form) return `${line};Med overbooking;Sommer;Vinter`;
+        return at === form + 2 ? `${line};${overbooked};${summer};53` : line;
+      });
+    expect(found(columns("124", "65"))).toEqual([]);
+    expect(found(columns("142", "65")).join()).toContain("142. Beregningen giver 124.");
+    expect(found(columns("124", "56")).join()).toContain("56 og 53. Beregningen giver 65 og 53.");
+  });
+
   it("are left alone of an institution that has other numbers on the form", () => {
     const form = LINES.findIndex((line) => line.startsWith("UC Syddanmark;589;"));
     const other = withMore(withMore(LINES, form, 3, -1), form + 1, 3, 1);

@@ -10,6 +10,6 @@ export function withoutBlankInstitutions(rows: readonly FilledRow[]): FilledRow[
 }
 
 /** Whether a number is filled in: a dash says that none is. */
-export function isFilledIn(number: FilledNumber | null): boolean {
+function isFilledIn(number: FilledNumber | null): boolean {
   return number !== null && !/^[-–—−]+$/.test(number.written);
 }
