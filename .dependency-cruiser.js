@@ -1,6 +1,6 @@
 // The table of layers in docs/architecture.md, as rules: what each folder of src may import besides itself.
 const layers = {
-  domain: ["messages/describe-refusal\\.ts"],
+  domain: [],
   messages: ["domain", "verify/finding\\.ts", "recommend/fraction\\.ts"],
   reference: ["domain"],
   apportion: [],

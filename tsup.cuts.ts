@@ -15,11 +15,16 @@ type Loaded = { readonly contents: string; readonly loader: "js" | "ts" };
 export function cuts(parts: string): Plugin[] {
   return [
     cut("charts", CHARTS, async (path) => stubsOf(Object.keys((await import(path)) as object))),
-    cut("english", /src\/messages\/en\/[^/]*\.ts$/, (path) => {
-      const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
-      return stubsOf(Array.from(exported, ([, name = ""]) => name));
-    }),
+    cut("english", /src\/messages\/en\/[^/]*\.ts$/, (path) => stubsOf(exportedBy(path))),
     cut("flags", /src\/messages\/da\/[^/]*\.ts$/, withoutFlags),
+    cut("unsaid-parts", /src\/messages\/returns-parts\.ts$/, (path) => ({
+      ...replaced(path, (node) =>
+        ts.isPropertyAssignment(node) && /^(?:changed|collected)Text$/.test(node.name.getText())
+          ? `${node.name.getText()}: () => ""`
+          : undefined,
+      ),
+      loader: "ts",
+    })),
     // What the page says has the page's own codes.
     cut("unknown-codes", /src\/messages\/sentences\.ts$/, (path) => ({
       ...replaced(path, (node) => (ts.isIfStatement(node) ? "" : undefined)),
@@ -33,11 +38,27 @@ export function cuts(parts: string): Plugin[] {
       ),
       loader: "ts",
     })),
+    // Nobody gives the page last year's returns, and it says itself whose answer is replaced.
+    cut("returns-before", /src\/returns\/(?:(?:against-)?last-year|changed-answers)\.ts$/, (path) =>
+      stubsOf(exportedBy(path), {
+        changedAnswers: "() { return []; }",
+        withLastYear: "(options) { return options; }",
+        lastYearIn: "() { return null; }",
+      }),
+    ),
     cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isPassedOver, withOneZip),
     cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isStated),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("faults-of-xml", /saxes\/saxes\.js$/, withoutFaults),
     cut("promises", /zod\/v4\/(?:core\/(?:schemas|parse|checks)|mini\/schemas)\.js$/, withPlainShapes),
+    // Of the letters of XML 1.0 what saxes asks.
+    cut("letters-unasked", /xmlchars\/xml\/1\.0\/ed5\.js$/, (path) =>
+      replaced(path, (node) =>
+        ts.isExpressionStatement(node) && /^exports\.(?:CHAR|S|(?!NAME_RE)\w+_RE) = /.test(node.getText())
+          ? ""
+          : undefined,
+      ),
+    ),
     cut("letters-of-other-xml", /xmlchars\/(?:xmlns\/1\.0\/ed3|xml\/1\.1\/ed2)\.js$/, () => ({
       contents: "",
       loader: "js",
@@ -65,8 +86,18 @@ function cut(name: string, filter: RegExp, load: (path: string) => Loaded | Prom
   };
 }
 
-function stubsOf(names: readonly string[]): Loaded {
-  return { contents: names.map((name) => `export ${stub(name)}`).join("\n"), loader: "js" };
+function exportedBy(path: string): string[] {
+  const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
+  return Array.from(exported, ([, name = ""]) => name);
+}
+
+/** @param kept what is called all the same, by name */
+function stubsOf(names: readonly string[], kept: Readonly<Record<string, string>> = {}): Loaded {
+  const stubs = names.map((name) => {
+    const own = kept[name];
+    return `export ${own === undefined ? stub(name) : `function ${name}${own}`}`;
+  });
+  return { contents: stubs.join("\n"), loader: "js" };
 }
 
 /**
@@ -287,13 +318,24 @@ export const UNSAID: readonly string[] = [
   "fields-left",
   "letter-other-order",
   "overbooking-unlike",
+  "other-council-heading",
+  "previous-without-provider",
+  "same-file",
+  "against-last-year",
+  "jump",
+  "collection-changed",
+  "collected",
 ];
+
+/** The words of who is replaced in a collection, which only a sentence has that the page never says. */
+const UNSAID_WORDS = ["replaced", "insteadOf", "sameNumbers", "withoutRemark"];
 
 /** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */
 function withoutFlags(path: string): Loaded {
   const { contents } = replaced(path, (node) => {
     const name = ts.isPropertyAssignment(node) ? node.name : undefined;
-    if (name !== undefined && "text" in name && UNSAID.includes(name.text)) return `${name.getText()}: ""`;
+    if (name !== undefined && "text" in name && [...UNSAID, ...UNSAID_WORDS].includes(name.text))
+      return `${name.getText()}: ""`;
     if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
     return node.arguments[1]?.getText() ?? '""';
   });

@@ -170,7 +170,7 @@ export {
   type ScenarioRequest,
 } from "./what-if/compare-scenarios.js";
 export { type Memo, type MemoOptions, prepareMemo } from "./what-if/prepare-memo.js";
-export type { YearInFile } from "./what-if/previous-year.js";
+export { previousYear, type YearInFile } from "./what-if/previous-year.js";
 export {
   type ComparedYear,
   compareYears,

@@ -7,7 +7,7 @@ export type {
   EarlierCollection,
   PreviousInternshipPlaces,
 } from "./returns/collect-options.js";
-export type { Reminder, Reminders, ToAsk } from "./domain/reminders.js";
+export type { RefusedAnswer, Reminder, Reminders, ToAsk } from "./domain/reminders.js";
 export type { RemindersOptions } from "./returns/reminders.js";
 export { remindersToCsv, remindersToMarkdown } from "./render/returns-to-text.js";
 export { collectReturns, returnReminders } from "./returns/xlsx/collect-returns.js";

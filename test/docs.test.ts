@@ -53,10 +53,16 @@ describe("the README", () => {
     expect([...named].sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
   });
 
-  it("names only files that are there", () => {
-    for (const [, link = ""] of readme.matchAll(/\]\(([^)#]+)\)/g)) {
-      expect(() => readFileSync(join(root, link)), link).not.toThrow(/ENOENT/);
-    }
+  it("links only to what the package has too", async () => {
+    const pack = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+    const { stdout } = await promisify(execFile)("npm", pack, { cwd: root });
+    const [made] = JSON.parse(stdout) as { readonly files: readonly { readonly path: string }[] }[];
+    const paths = made?.files.map(({ path }) => path) ?? [];
+    const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, link = ""]) => link);
+    expect(links.length).toBeGreaterThan(8);
+    const isPacked = (link: string): boolean =>
+      paths.some((path) => path === link || path.startsWith(`${link}/`));
+    expect(links.filter((link) => !isPacked(link))).toEqual([]);
   });
 
   it.for(["docs/method.md"])("%s names only files that are there", (document, { expect: expectHere }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { formEditions } from "../src/reference/form-editions.js";
-import { METHODS } from "../src/input/request/request-schema.js";
+import { METHODS } from "../src/domain/request.js";
 import { runCommand } from "./commands/run-command.js";
 
 // docs/json.md: each ```sh block is a command, or a file shown; each ```json block after it is its output, whole or

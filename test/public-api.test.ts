@@ -68,6 +68,7 @@ const NAMES = {
     "parseReturnKey",
     "placesFromRows",
     "prepareMemo",
+    "previousYear",
     "readCells",
     "readDanishNumber",
     "readDistributionKey",

@@ -187,7 +187,10 @@ describe("a row of sums above its own part of the rows", () => {
   const read = (rows: readonly string[], answers: { sums?: string[]; providers?: string[] } = {}) =>
     readCsv(csv([header, ...rows].join("\n")), { ...SJAELLAND, ...answers });
   const asked = (...written: string[]): object => ({
-    refusals: written.map((one) => ({ code: "sum-or-provider", written: one, because: "rows-below" })),
+    refusals: written.map((one) => ({
+      ...{ code: "sum-or-provider", written: one },
+      because: one === "Hele området" ? "rows-below" : "parts-beside",
+    })),
   });
 
   it("is asked about, wherever in the table it stands", () => {
@@ -204,8 +207,8 @@ describe("a row of sums above its own part of the rows", () => {
     const rows = [...group, "Køge;4;4;4"];
     const asSum = read(rows, { sums: ["Faxe"] });
     expect(sums(asSum)).toEqual([15, 26, 37]);
-    expect(asSum.ok && asSum.notices.filter(({ code }) => code === "total-row")).toMatchObject(
-      ["11", "22", "33"].map((written) => ({ written, agrees: true })),
+    expect(asSum.ok && asSum.notices.filter(({ code }) => code === "part-row")).toMatchObject(
+      ["Hus A", "Hus B"].map((written) => ({ written, of: "Faxe" })),
     );
     expect(sums(read(rows, { providers: ["Faxe"] }))).toEqual([26, 48, 70]);
   });

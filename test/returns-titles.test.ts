@@ -106,6 +106,8 @@ describe("a title that names a municipality or region", () => {
     ["Praktikpladser i Køge Kommune 2023/2024", "Køge"],
     ["Køge Kommune;;12-03-2023", "Køge"],
     ["Region: Region Sjælland", "Region Sjælland"],
+    ["Region Sjælland – praktikpladser 2023/2024 (helårspladser)", "Region Sjælland"],
+    ["Region Sjælland, praktikpladser", "Region Sjælland"],
     ["Køge Kommune, Børn og Unge", "Køge Kommune, Børn og Unge"],
   ])("»%s« is whose the rows are that name nobody", (title, name) => {
     const { rows, titles } = read("sjaelland", title, "", ...LONG);

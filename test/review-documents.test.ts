@@ -45,6 +45,14 @@ describe("the changes from one year to the next", () => {
     expect(tableOf(document, "changes-by-specialisation").rows).toEqual([]);
   });
 
+  it("say of which year it is that somebody has not answered", () => {
+    const returns = { answered: ["Greve"], missing: ["Faxe"], notRead: [] };
+    const now = { ...current, request: { ...current.request, returns } };
+    expect(JSON.stringify(yearComparisonDocument(compareYears(last, now)))).toContain(
+      "Om tallene for 2019/2020: Faxe har ikke svaret.",
+    );
+  });
+
   it("say those of several together too", () => {
     const both = valueOf(recommend(syddanmark));
     const document = yearComparisonDocument(compareYears(both, both));
@@ -66,6 +74,17 @@ describe("the changes between recommendations of other institutions", () => {
     expect(remarks).toMatchObject({ kind: "list" });
     expect(JSON.stringify([text, rest])).not.toMatch(/det samlede antal .*ændret|flere, og andre/);
     expect(tableOf(document, "changes").rows.at(-1)).toBe("Alle institutioner|I alt|589|1.110|–|–");
+  });
+
+  it("show no change of an institution whose number in the other year is not known", () => {
+    const rowsOf = (before: Recommendation, now: Recommendation): string[] =>
+      tableOf(yearComparisonDocument(compareYears(before, now)), "changes").rows;
+    const changesIn = (rows: readonly string[]): string[] =>
+      rows.map((row) => row.split("|").slice(4).join());
+    expect(changesIn(rowsOf(one, both)).slice(3)).toEqual(["0,0,0", "–,–", "–,–", "–,–", "–,–", "–,–"]);
+    expect(changesIn(rowsOf(both, one)).slice(4)).toEqual(["–,–", "–,–", "–,–", "–,–", "–,–"]);
+    const { sections } = yearComparisonDocument(compareYears(one, { ...both, institutions: [] }));
+    expect(sections.flatMap(({ blocks }) => blocks).some(({ kind }) => kind === "picture")).toBe(false);
     expect(tableOf(document, "changes-by-specialisation").rows).toEqual([]);
   });
 });
@@ -182,5 +201,34 @@ describe("the national form", () => {
     expect(lists["Bemærkninger fra alle KKR"]).not.toContain("Der er ikke regnet med overbooking.");
     expect(lists["Bemærkninger fra KKR Hovedstaden"]).toHaveLength(1);
     expect(lists["Bemærkninger fra KKR Sjælland"]).toEqual(["Der er ikke regnet med overbooking."]);
+  });
+
+  it("says that not all say the same of overbooking, and who says nothing", () => {
+    const saying = (text: string): SubmissionDocument => {
+      const [first, ...others] = parts.map((part, index) => ({
+        ...part,
+        notes: index === 0 ? [{ code: "overbooking-on-form", text }] : [],
+      }));
+      return nationalDocument(valueOf(combine([first, ...others].flatMap((part) => part ?? []))));
+    };
+    const textOf = (document: SubmissionDocument): string => JSON.stringify(document);
+    const unlike = textOf(saying("Antallet er inkl. 5 pct. overbooking."));
+    expect(unlike).toContain("Indstillingerne siger ikke det samme om overbooking; se bemærkningerne.");
+    expect(unlike.split("Der står intet om overbooking.")).toHaveLength(5);
+    expect(textOf(saying("Der er ikke regnet med overbooking."))).not.toMatch(/det samme|intet om/);
+  });
+
+  it("tells two recommendations of one council from each other by their institutions", () => {
+    const [ucsyd, ucl] = ["ucsyd", "ucl"].map((id) => ({
+      ...parts[2],
+      ...{ institutions: parts[2]?.institutions.filter(({ institution }) => institution === id) ?? [] },
+      ...{ notes: [{ code: "note", text: `Fra ${id}.` }] },
+    }));
+    const all = [...parts.toSpliced(2, 1), ucsyd, ucl] as Recommendation[];
+    const lists = listsOf(all);
+    expect(lists["Bemærkninger fra KKR Syddanmark: UC Syddanmark"]).toEqual(["Fra ucsyd."]);
+    expect(lists["Bemærkninger fra KKR Syddanmark: UCL Erhvervsakademi og professionshøjskole"]).toEqual([
+      "Fra ucl.",
+    ]);
   });
 });

@@ -17,10 +17,7 @@ export function settle(
 ): ApportionResult {
   if (open === 0) return { ok: true, seats, tiesSettled: [] };
   if (tieOrder === undefined) {
-    return {
-      ok: false,
-      refusal: { code: "tie", settled: seats, tied: [...tied], seatsToDraw: open },
-    };
+    return { ok: false, refusal: { code: "tie", settled: seats, tied: [...tied], seatsToDraw: open } };
   }
   const inTie = new Set(tied);
   const tiesSettled = tieOrder.filter((claim) => inTie.has(claim)).slice(0, open);

@@ -18,7 +18,7 @@ export function largestRemainder(claims: Claims): Allocation {
   const bounded = boundedShares(claims);
   const { held, seats, weightOfFree } = bounded;
   const free = held.flatMap((state, claim) => (state === "free" ? [claim] : []));
-  const shares = byRemainders(
+  const divided = byRemainders(
     free.map((claim) => claims.weights[claim] as Whole),
     seats,
     weightOfFree,
@@ -26,9 +26,9 @@ export function largestRemainder(claims: Claims): Allocation {
   const result = held.map(
     (state, claim) => (state === "maximum" ? claims.upper : claims.lower)[claim] as number,
   );
-  for (const [position, claim] of free.entries()) result[claim] = shares.seats[position] as number;
-  const tied = shares.tied.map((position) => free[position] as number);
-  return { seats: result, tied, open: shares.open, shares: bounded };
+  for (const [position, claim] of free.entries()) result[claim] = divided.seats[position] as number;
+  const tied = divided.tied.map((position) => free[position] as number);
+  return { seats: result, tied, open: divided.open, shares: bounded };
 }
 
 /**
@@ -39,7 +39,7 @@ export function largestRemainder(claims: Claims): Allocation {
  */
 export function byRemainders(weights: readonly Whole[], seats: number, total: Whole): Allocation {
   // As long from the start: a list that grows is copied again and again.
-  const result = weights.slice() as number[];
+  const result = new Array<number>(weights.length).fill(0);
   const remainders = weights.slice();
   let left = seats;
   for (let claim = 0; claim < weights.length; claim++) {

@@ -59,10 +59,7 @@ export const MEMO_FLAGS: readonly Flag[] = REQUEST_FLAGS.flatMap((flag): Flag[] 
     : [flag],
 );
 
-const STUDY_YEAR: Flag = makeFlag("study-year", "2023/2024", {
-  da: "Studieåret.",
-  en: "The study year.",
-});
+const STUDY_YEAR: Flag = makeFlag("study-year", "2023/2024", { da: "Studieåret.", en: "The study year." });
 
 const KKR: Flag = makeFlag("kkr", "sjaelland", {
   da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland; fra 2027/2028 også oestdanmark.",
@@ -121,9 +118,10 @@ export const COLLECT_FLAGS: readonly Flag[] = [
     en: "Put the returns into an earlier file of collect (.json); who answers again is replaced.",
   }),
   makeFlag("previous", FILE, {
+    repeated: true,
     isRead: true,
-    da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel (.csv, .xlsx), som læses som en indberetning.",
-    en: "Last year's internship places to compare with: the file from collect (.json), or a table (.csv, .xlsx), which is read as a return is.",
+    da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel (.csv, .xlsx), som læses som en indberetning. Gentages, når KKR'er er blevet til ét.",
+    en: "Last year's internship places to compare with: the file from collect (.json), or a table (.csv, .xlsx), which is read as a return is. Repeated where KKRs have become one.",
   }),
   ...SUM_FLAGS,
   ...DEADLINE_AND_CONTACT,

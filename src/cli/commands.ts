@@ -30,11 +30,7 @@ import { YEAR_FORM } from "./year-form.js";
 export interface Command {
   readonly name: string;
   /** What stands after the name, where it is not the INPUT of a request. */
-  readonly operands?: {
-    readonly text: Said;
-    readonly da: string;
-    readonly en: string;
-  };
+  readonly operands?: { readonly text: Said; readonly da: string; readonly en: string };
   readonly run: Handler;
   readonly da: string;
   readonly en: string;
@@ -56,10 +52,7 @@ const COMMON: readonly Flag[] = [
     da: "Sproget i beskeder: da eller en.",
     en: "The language of messages: da or en.",
   }),
-  makeFlag("help", null, {
-    da: "Denne hjælp.",
-    en: "This help.",
-  }),
+  makeFlag("help", null, { da: "Denne hjælp.", en: "This help." }),
 ];
 
 /** What a command has that writes a document. */

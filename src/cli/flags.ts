@@ -36,6 +36,8 @@ export interface Words {
   readonly edition?: FormEdition;
   /** Whether a request that has a form keeps it beside `edition`, where that is only the letter's. */
   readonly keepsForm?: true;
+  /** Whether `--previous` names files that the command compares with, whatever the total comes from. */
+  readonly comparesYears?: true;
   /** The recommendation that `--previous` names: its study year, its overbooking if it is known, and its file. */
   readonly lastYear?: {
     readonly studyYear: string;

@@ -113,5 +113,5 @@ async function readYearOfForm(
 function asPart(form: Outcome<FilledForm>, path: string, of: FormOptions): Outcome<CombinedPart> {
   if (!form.ok) return form;
   const part = yearOfForm(form.value, { ...of, file: nameOf(path) });
-  return part.ok ? done(part.value, form.notices) : part;
+  return part.ok ? done(part.value, [...form.notices, ...part.notices]) : part;
 }

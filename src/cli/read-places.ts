@@ -8,8 +8,7 @@ import {
 } from "../input/xlsx/read-internship-places.js";
 import { parseInternshipPlaces } from "../input/request/parse-internship-places.js";
 import type { SumAnswers } from "../input/words/sum-answers.js";
-import type { EarlierCollection, PreviousInternshipPlaces } from "../returns/collect-options.js";
-import type { ReturnFile } from "../input/returns/opened-return.js";
+import type { EarlierCollection, LastYearSource } from "../returns/collect-options.js";
 import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";
 
 /** Internship places in a workbook or in CSV: by the file's ending, and where it says neither by what the file is. */
@@ -22,10 +21,7 @@ export async function readPlaces(
 }
 
 /** Last year's internship places: a collection as JSON; or a table, which is read with the returns. */
-export function readPrevious(
-  path: string,
-  answers: SumAnswers,
-): Outcome<PreviousInternshipPlaces | ReturnFile> {
+export function readPrevious(path: string, answers: SumAnswers): Outcome<LastYearSource> {
   const bytes = readInput(path);
   if (!isJson(path, bytes)) return done({ name: nameOf(path), bytes });
   const read = readCollection(bytes, path, answers);

@@ -7,7 +7,7 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
-import { overbookingNotices, overbookingOf } from "../domain/overbooking-notices.js";
+import { overbookingNotices, overbookingOf, overbookingOfYears } from "../domain/overbooking-notices.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { isWorkbook } from "../input/archive/recognise.js";
 import { parseFormEdition } from "../input/request/parse-form-edition.js";
@@ -64,7 +64,7 @@ export async function withPreviousTotals(words: Words): Promise<Outcome<Words>> 
   if (!last.ok) return last;
   const [year] = last.value;
   const where = { file: nameOf(previous) };
-  const overbooking = overbookingOf(last.value.map(({ request }) => request));
+  const overbooking = overbookingOfYears(last.value);
   const lastYear = year && { studyYear: year.studyYear, where, ...given({ overbooking }) };
   return done({ ...withTotalsOf(last.value, words), ...given({ lastYear }) }, last.notices);
 }
@@ -151,7 +151,7 @@ function requestInFile(
   const beside = [...ofFile, ...(words.edition === undefined ? [] : ["studyYear", "edition"])];
   const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key) && !beside.includes(key));
   if (both.length > 0) {
-    const names = both.map((key) => flagAt(key, words));
+    const names = both.flatMap((key) => flagsOf(key, words));
     throw new WrongUse({
       da: `${danishList(names)}: Det fremgår allerede af ${file}. Udelad det på kommandolinjen, eller ret det i filen.`,
       en: `${names.join(", ")}: ${file} itself says it. Leave it out of the command line, or change it in the file.`,
@@ -161,6 +161,13 @@ function requestInFile(
   if (unmet !== null) return unmet;
   const said = { ...flags, ...record, ...given({ edition }) };
   return withProviderNotices(inFileAndFlags(parseRequest(said, sumAnswers(words)), file, flags, words), []);
+}
+
+/** The flags that say a key: of last year's totals with a change two, of which the first may have another use. */
+function flagsOf(key: string, words: Words): string[] {
+  const flag = flagAt(key, words);
+  if (key !== "studyPlaces" || !words.values.has("change")) return [flag];
+  return words.comparesYears ? ["--change"] : [flag, "--change"];
 }
 
 /** Who stands in a request that nobody has checked. */

@@ -48,7 +48,9 @@ function noForm(file: string): Said {
   };
 }
 
-/** The form of --form as an option of those that read and calculate. */
-export function editionsOf({ edition }: Words): { readonly editions?: readonly FormEdition[] } {
+/** The form of --form, or of a request, as an option of those that read and calculate. */
+export function editionsOf({ edition }: Pick<Words, "edition">): {
+  readonly editions?: readonly FormEdition[];
+} {
   return edition === undefined ? {} : { editions: [edition] };
 }

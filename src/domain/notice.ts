@@ -82,6 +82,8 @@ type NoticeOfReading = Coded<{
     agrees: boolean;
     /** Nothing in the row says that it is a sum: its numbers do, or the user's answer. */
     isUnlabelled?: true;
+    /** There are no other rows in its table that it could be compared with. */
+    isAlone?: true;
   };
   /**
    * A row that its label says is no provider's and no sum of the rows: an average, a target, last year's; or one with
@@ -92,6 +94,8 @@ type NoticeOfReading = Coded<{
     /** As they stand there. */
     numbers: readonly string[];
   };
+  /** A row that is counted with the row beside it that it is a part of, as the user says. `numbers` as they stand there. */
+  "part-row": { written: string; of: string; numbers: readonly string[] };
   /** Hidden in the workbook, and read all the same. Rows and columns are those of the table, from 1. */
   "hidden-cells": {
     isSheetHidden: boolean;
@@ -146,8 +150,11 @@ type NoticeOfReading = Coded<{
   "tracked-changes": { isForm: boolean; numbers: readonly TrackedNumber[] };
   /** A letter in Word has tracked changes that nobody has accepted or rejected; it is read as if they were accepted. */
   "letter-tracked-changes": NoData;
-  /** The title of a letter is of another study year than the one that was stated, and that its text asks for. */
-  "letter-other-title": { inTitle: string; studyYear: string };
+  /**
+   * The title of a letter, or of a filled form, is of another study year than the one that was stated, and that its text
+   * is about.
+   */
+  "letter-other-title": { inTitle: string; studyYear: string; isForm?: true };
   /**
    * Texts that are not part of the form: hidden, the mark of a footnote, in a box at a cell, a number beside the form,
    * a note, a comment, the numbers of a chart; or the names of pictures and shapes that may hide a part of it.
@@ -158,6 +165,8 @@ type NoticeOfReading = Coded<{
   };
   /** Two years that are compared are two councils'; null if a year says none. */
   "other-council": { previous: string | null; current: string | null; names: Names };
+  /** A form that is combined is headed with another council than the one of its institutions. */
+  "other-council-heading": { council: string; kkr: string; names: Names };
   /** What is compared with as last year's is of this study year, or of a later one: perhaps another file was meant. */
   "not-earlier-year": { previous: string; current: string };
   /** What is compared with as last year's is older than that: perhaps another file was meant. */

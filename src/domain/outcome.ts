@@ -35,6 +35,6 @@ export function refusedAs<T>(outcome: Outcome<T>, say: (refusal: Refusal) => Ref
   return outcome.ok ? outcome : (refusedIfAny(outcome.refusals.map(say)) ?? outcome);
 }
 
-export function refused(refusal: Refusal): Refused<Refusal> {
+export function refused<R extends Refusal>(refusal: R): Refused<R> {
   return { ok: false, refusals: [refusal] };
 }

@@ -16,6 +16,18 @@ export function overbookingOf(
   return [...met.keys()].toSorted().flatMap((key) => met.get(key) ?? []);
 }
 
+/** The same of years, of which a form has no request and may say what it is. */
+export function overbookingOfYears(
+  years: readonly {
+    readonly request?: Pick<RecommendationRequest, "overbooking">;
+    readonly overbooking?: readonly Overbooking[];
+  }[],
+): readonly Overbooking[] | undefined {
+  const all = years.map(({ request, overbooking }) => overbooking ?? overbookingOf([request]));
+  const known = all.flatMap((one = []) => one).map((overbooking) => ({ overbooking }));
+  return all.includes(undefined) ? undefined : overbookingOf(known);
+}
+
 /** If the numbers of two years are not with the same overbooking; nothing if one of the years does not say it. */
 export function overbookingNotices(
   previous: readonly Overbooking[] | undefined,

@@ -1,5 +1,5 @@
 import type { FramedValue } from "./form-frame.js";
-import type { Method, RecommendationRequest } from "./request.js";
+import type { Method, Overbooking, RecommendationRequest } from "./request.js";
 import type { Note } from "./note.js";
 
 /** The study places of a specialisation. */
@@ -59,7 +59,10 @@ export interface Recommendation extends FramedValue {
  */
 export type CombinedPart = FramedValue &
   Pick<Recommendation, "form" | "institutions"> &
-  Partial<Pick<Recommendation, "notes" | "request">>;
+  Partial<Pick<Recommendation, "notes" | "request">> & {
+    /** What a form says of it in the words of our own remarks; left out if it says nothing, or in other words. */
+    readonly overbooking?: readonly Overbooking[];
+  };
 
 /** The KKRs' recommendations in one form: every institution on it, in its order. */
 export interface NationalRecommendation

@@ -21,6 +21,9 @@ export interface Reminder {
   readonly text: string;
 }
 
+/** What was wrong with an answer when it came, as the reminder of then says it. */
+export type RefusedAnswer = Pick<Reminder, "provider" | "files" | "reasons">;
+
 /** Everybody to remind, in the order of the KKR; and in `others` what is wrong that is no single provider's. */
 export interface Reminders {
   readonly title: string;

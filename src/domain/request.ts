@@ -151,6 +151,9 @@ export const DIVISOR_METHODS: readonly DivisorMethod[] = [
   ...(["sainte-lague", "dhondt", "adams", "huntington-hill", "dean"] as const),
 ];
 
+/** All the methods, in the order in which they are compared. */
+export const METHODS: readonly [Method, ...Method[]] = ["largest-remainder", ...DIVISOR_METHODS];
+
 export const METHOD_NAMES: Readonly<Record<Method, string>> = {
   "largest-remainder": "største brøks metode (Hare)",
   "sainte-lague": "Sainte-Laguës metode (Webster)",

@@ -10,11 +10,13 @@ export const RETURN_LABELS = {
   remarks: "Bemærkninger",
 } as const;
 
-/** The units as a return offers them. */
+/** The units as a return offers them, and as they are called in Danish. */
 export const UNIT_NAMES: Readonly<Record<InternshipPlacesUnit, string>> = {
   "half-year": "halvårspladser",
   "full-year": "helårspladser",
 };
+
+export const UNITS: readonly InternshipPlacesUnit[] = ["half-year", "full-year"];
 
 export interface ReturnFormCode {
   readonly studyYear: string;
@@ -40,7 +42,7 @@ export function readFormCode(text: string): ReturnFormCode | null {
 /** The unit that a text names, in Danish or by its id; null if it names none, or more than one. */
 export function readUnit(text: string): InternshipPlacesUnit | null {
   const key = nameKey(text);
-  const named = (["half-year", "full-year"] as const).find((unit) =>
+  const named = UNITS.find((unit) =>
     [unit, UNIT_NAMES[unit], UNIT_NAMES[unit].replace("pladser", "plads")].some(
       (known) => nameKey(known) === key,
     ),

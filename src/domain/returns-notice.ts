@@ -4,6 +4,16 @@ import type { Names, Where } from "./refusal.js";
 import type { InternshipPlacesUnit, RemarkCode } from "./request.js";
 import type { BlankInstitution, UnreadKind } from "./returns-refusal.js";
 
+/** The internship places of a provider this year and last year. */
+export interface AgainstLastYear {
+  readonly provider: string;
+  /** Null where last year's table has nobody of that name. */
+  readonly before: string | null;
+  readonly now: string;
+  /** The names of the institutions that they are for, if those are not the same in both years. */
+  readonly institutions?: { readonly before: readonly string[]; readonly now: readonly string[] };
+}
+
 /** A provider whose answer was replaced, and the cells that are different now; null if there was none. */
 export interface ReplacedAnswer {
   readonly provider: string;
@@ -61,8 +71,7 @@ export type ReturnsNotice = Coded<{
   "collection-changed": { added: readonly string[]; replaced: readonly ReplacedAnswer[]; names: Names };
   /** All internship places of each provider this year and last year, in plain digits and this year's unit. */
   "against-last-year": {
-    /** `before` is null where last year's table has nobody of that name. */
-    providers: readonly { readonly provider: string; readonly before: string | null; readonly now: string }[];
+    providers: readonly AgainstLastYear[];
     /** Who had internship places last year, and has not answered. */
     silent: readonly string[];
   };
@@ -98,6 +107,8 @@ export type ReturnsNotice = Coded<{
   "key-leaves-out": { kkr: string; providers: readonly string[] };
   /** Returns that say no institution, and by the key are this one's. */
   "institution-by-key": { providers: readonly string[]; institution: string; names: Names };
+  /** Who states another institution than the key gives: what is stated is used. */
+  "key-overruled": { providers: readonly string[] };
   /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */
   jump: {
     provider: string;

@@ -87,6 +87,14 @@ const SAMPLES: {
     },
     says: ["5", "7", "overbook", "pladser.csv"],
   },
+  "other-council-heading": {
+    notice: {
+      ...{ code: "other-council-heading", council: "syddanmark", kkr: "sjaelland" },
+      names: { syddanmark: "KKR Syddanmark", sjaelland: "KKR Sjælland" },
+      where: { file: "a.docx" },
+    },
+    says: ["KKR Syddanmark", "KKR Sjælland", "a.docx"],
+  },
   "overbooking-unlike": {
     notice: {
       code: "overbooking-unlike",
@@ -194,10 +202,14 @@ const SAMPLES: {
       providers: [
         { provider: "Faxe", before: "60", now: "130" },
         { provider: "Sorø", before: null, now: "6" },
+        {
+          ...{ provider: "Vejen", before: "12", now: "11" },
+          institutions: { before: ["UCL"], now: ["UC SYD", "UCL"] },
+        },
       ],
       silent: ["Greve"],
     },
-    says: ["Faxe", "60", "130", "Sorø 6 (–)", "Greve"],
+    says: ["Faxe", "60", "130", "Sorø 6 (–)", "Greve", "11", "UC SYD", "UCL (12"],
   },
   collected: {
     notice: {
@@ -251,6 +263,10 @@ const SAMPLES: {
       names: { ucl: "UCL" },
     },
     says: ["Odense", "Ærø", "UCL"],
+  },
+  "key-overruled": {
+    notice: { code: "key-overruled", providers: ["Odense", "Ærø"] },
+    says: ["Odense", "Ærø"],
   },
   "letter-tracked-changes": {
     notice: { code: "letter-tracked-changes", where: { file: "brev.docx" } },
@@ -364,6 +380,10 @@ const SAMPLES: {
   "figure-row": {
     notice: { code: "figure-row", written: "Forventet 2026", numbers: ["50", "20"], where },
     says: ["Forventet 2026", "50", "20", "--provider"],
+  },
+  "part-row": {
+    notice: { code: "part-row", written: "- dagpleje", of: "Køge", numbers: ["2", "0"], where },
+    says: ["- dagpleje", "Køge", "2"],
   },
   "total-row": {
     notice: { code: "total-row", written: "1.200", sum: "1201", agrees: false, where },

@@ -354,8 +354,8 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "no-form-table", hiddenSheets: ["Gammel"] }, says: ["Gammel"] },
     { refusal: { code: "no-form-table", hiddenColumns: [4] }, says: ["(D)"] },
     {
-      refusal: { code: "no-form-table", missing: ["Specialisering", "I alt"] },
-      says: ["Specialisering", "I alt"],
+      refusal: { code: "no-form-table", missing: ["Specialisering", "I alt"], instead: ["Speciale"] },
+      says: ["Specialisering", "I alt", "Speciale"],
     },
   ],
   "unclear-cell": [
@@ -741,6 +741,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Forår"],
     },
     {
+      refusal: {
+        ...{ code: "periods-beside", what: "half-years", headers: ["Køge forår"] },
+        where: { file: "Køge forår.csv" },
+      },
+      says: ["Køge forår.csv", "fil"],
+    },
+    {
       refusal: { code: "periods-beside", what: "half-years", headers: ["Forår 2028"] },
       says: ["Forår 2028"],
     },
@@ -787,7 +794,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Andel"], isKey: true }, says: ["Andel"] },
+    { refusal: { code: "unread-columns", headers: ["Loft"], isOfDistribution: true }, says: ["Loft"] },
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
+    {
+      refusal: { code: "unread-columns", headers: ["Helår"], areOfUnit: true },
+      says: ["Helår", "Enhed: halvårspladser"],
+    },
   ],
   "extra-cells": [
     { refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] },
@@ -915,6 +927,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: { code: "sum-or-provider", written: "KKR Sjælland", because: "rows-below" },
       says: ["KKR Sjælland", "--sum", "--provider"],
+    },
+    {
+      refusal: { code: "sum-or-provider", written: "Køge", because: "parts-beside" },
+      says: ["Køge", "--sum", "--provider"],
     },
     {
       refusal: { code: "sum-or-provider", written: "Sorø, fælles", because: "own-rows" },

@@ -1,6 +1,6 @@
 // R9 of docs/method.md.
 
-import { all, type Outcome } from "../domain/outcome.js";
+import { all, type Outcome, refused } from "../domain/outcome.js";
 import type { Asked, FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { Notice, OverbookedReason } from "../domain/notice.js";
@@ -35,10 +35,7 @@ function overbook(
         .dividedBy(100)
         .floor();
       if (studyPlaces.greaterThanOrEqualTo(exact(`1e${LONGEST_NUMBER}`))) {
-        return {
-          ok: false,
-          refusals: [{ code: "too-many-digits", written: plain(studyPlaces), limit: LONGEST_NUMBER }],
-        };
+        return refused({ code: "too-many-digits", written: plain(studyPlaces), limit: LONGEST_NUMBER });
       }
       const atLeastTheForm = (_: string, column: number): Limits => ({
         minimum: cells[row]?.[column] ?? 0,
@@ -58,12 +55,7 @@ interface Beside<T, D> {
   readonly notices: readonly Notice[];
 }
 
-const NOT_ASKED_FOR: Beside<never, never> = {
-  table: undefined,
-  divisions: [],
-  notes: [],
-  notices: [],
-};
+const NOT_ASKED_FOR: Beside<never, never> = { table: undefined, divisions: [], notes: [], notices: [] };
 
 /** A table that a tie leaves out: said with the form, which stands. */
 function leftOut(notice: Notice): Beside<never, never> {
@@ -133,9 +125,9 @@ function tieNotes(divisions: readonly IntakeDivision[], { oddTo }: Intake, { nam
   if (oddTo === undefined) return [];
   return divisions.flatMap(({ institution, totalSettled, cellsSettled }) => {
     if (!totalSettled && cellsSettled.length === 0) return [];
-    const cells = cellsSettled.map(({ specialisation, season }) => ({
-      ...{ name: names[specialisation] ?? specialisation, season },
-    }));
+    const cells = cellsSettled.map(({ specialisation, season }) => {
+      return { name: names[specialisation] ?? specialisation, season };
+    });
     return [
       noteOf({ code: "intake-tie-settled", institution: names[institution] ?? institution, oddTo, cells }),
     ];

@@ -75,13 +75,14 @@ describe("combine", () => {
     const [none, five] = ["Der er ikke regnet med overbooking.", "Antallet er inkl. 5 pct. overbooking."];
     expect(noticesOf(none, "", none)).toEqual([]);
     expect(noticesOf(...councils.map(() => five))).toEqual([]);
-    const rest = [1, 2, 3, 4].map((index) => ({ path: `[${index}]` }));
+    const rest = [2, 3, 4].map((index) => ({ path: `[${index}]` }));
     expect(noticesOf(five, none)).toEqual([
       {
         code: "overbooking-unlike",
         met: [
           { text: five, in: [{ path: "[0]" }] },
-          { text: none, in: rest },
+          { text: none, in: [{ path: "[1]" }] },
+          { text: "", in: rest },
         ],
       },
     ]);

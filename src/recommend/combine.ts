@@ -10,9 +10,12 @@ import type {
 } from "../domain/recommendation.js";
 import { all, done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import { readStudyYear } from "../domain/study-year.js";
+import type { Where } from "../domain/where.js";
+import { formNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
-import { unlikeOverbooking } from "./said-of-overbooking.js";
+import { headingNotices } from "./council-on-form.js";
+import { overbookingRemark, unlikeOverbooking } from "./said-of-overbooking.js";
 import { type PlacedPart, differentRefusals, combineRefusals } from "./combine-refusals.js";
 import { sumOfStudyPlaces } from "../domain/sum.js";
 
@@ -40,13 +43,11 @@ export function combine(
   // A filled form has no edition with it; that of the recommendations beside it is its own too.
   const carried = recommendations.flatMap((entry) => ("rows" in entry ? [] : (entry.edition ?? [])));
   const editions = [...carried, ...(options.editions ?? [])];
-  const stated = recommendations.map((entry, index) => {
+  const placed = recommendations.map((entry, index) => {
     const file = options.files?.[index];
-    return { entry, where: file === undefined ? { path: `[${index}]` } : { file } };
-  });
-  const placed = stated.map(({ entry, where }) => {
-    const part = "rows" in entry ? partOfForm(entry, where, { ...options, editions }) : done(entry);
-    return part.ok ? done<PlacedPart>({ part: part.value, where }) : part;
+    const where = file === undefined ? { path: `[${index}]` } : { file };
+    const part = "rows" in entry ? remarkedPart(entry, where, { ...options, editions }) : done(entry);
+    return part.ok ? done<PlacedPart>({ part: part.value, where }, part.notices) : part;
   });
   const read = all<PlacedPart>(placed);
   if (!read.ok) return read;
@@ -57,8 +58,24 @@ export function combine(
   if (!frame.ok) return frame;
   return (
     refusedIfAny(combineRefusals(read.value, frame.value)) ??
-    done(nationalForm(parts, frame.value), unlikeOverbooking(stated))
+    done(nationalForm(parts, frame.value), [
+      ...read.notices,
+      ...formNotices(frame.value),
+      ...unlikeOverbooking(read.value),
+    ])
   );
+}
+
+/** A filled form as a part, with what it says of overbooking; a heading of another council is said. */
+function remarkedPart(form: FilledForm, where: Where, options: CombineOptions): Outcome<CombinedPart> {
+  const read = partOfForm(form, where, options);
+  if (!read.ok) return read;
+  const frame = reference.at(read.value.studyYear, undefined, options.editions);
+  const notes = [...(read.value.notes ?? []), ...overbookingRemark(form.texts)];
+  return done({ ...read.value, notes }, [
+    ...read.notices,
+    ...headingNotices(read.value, form.texts, frame, where),
+  ]);
 }
 
 /** What all the parts were made on: they are on one form. Of nothing at all, the form of the study year. */

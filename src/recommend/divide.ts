@@ -1,6 +1,6 @@
 // R3 and R5 of docs/method.md.
 
-import { done, type Outcome } from "../domain/outcome.js";
+import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { ApportionRefusal } from "../apportion/index.js";
 import { type Found as ApportionFound, solveByListed } from "../apportion/solve.js";
 import { inSameProportions } from "../domain/amount.js";
@@ -38,7 +38,7 @@ export function divide(task: Task): Outcome<Division, DivisionRefusal> {
   const maximum = claims.map((claim) => claim.maximum);
   const listed = tieOrder.map((id) => claims.findIndex((claim) => claim.id === id));
   const result = solveByListed(studyPlaces, weights, { method, minimum, maximum }, listed);
-  if (!result.ok) return { ok: false, refusals: [refusalFor(result.refusal, task)] };
+  if (!result.ok) return refused(refusalFor(result.refusal, task));
   const rows = claims.map((claim, index) => ({ ...claim, studyPlaces: result.seats[index] ?? 0 }));
   const tiesSettled = result.tiesSettled.flatMap((index) => claims[index]?.id ?? []);
   const found = foundOf(result.found, claims);

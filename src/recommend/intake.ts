@@ -62,7 +62,7 @@ function divideOne(
   const shares = inSameProportions([intake.summer, intake.winter]);
   const odd = intake.oddTo === undefined ? null : SEASONS.indexOf(intake.oddTo);
   const total = apportion(studyPlaces, shares, odd === null ? {} : { tieOrder: [odd, 1 - odd] });
-  if (!total.ok) return tiedOnly(total.refusal.code);
+  if (!total.ok) return noneIfTied(total.refusal.code);
   const ids = specialisations.map(({ id }) => id);
   const table = apportionTwoWay({
     weights: form.map((cell) => shares.map((share) => BigInt(cell) * share)),
@@ -70,7 +70,7 @@ function divideOne(
     columnSeats: total.seats,
     ...(odd === null ? {} : { tieOrder: cellOrder(odd, ids, tieOrder) }),
   });
-  if (!table.ok) return tiedOnly(table.refusal.code);
+  if (!table.ok) return noneIfTied(table.refusal.code);
   const { rowMultipliers, columnMultipliers } = table;
   // The weights were whole: the form's cell times its per cent, times a power of ten.
   const scale = scaleOf([intake.summer, intake.winter]).times(100);
@@ -105,8 +105,8 @@ function cellOrder(odd: number, ids: readonly string[], tieOrder: readonly strin
   return [odd, 1 - odd].flatMap((column) => rows.map((row): Cell => [row, column]));
 }
 
-/** Whole study places over two positive shares, and cells that sum to them: only a tie can be in the way. */
-function tiedOnly(code: string): null {
+/** No division, for only a tie can be in the way of whole study places over two positive shares, or of cells that sum to them. */
+function noneIfTied(code: string): null {
   if (code !== "tie") throw new Error(`divideIntake: ${code}`);
   return null;
 }

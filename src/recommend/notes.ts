@@ -93,9 +93,9 @@ function totalSaid(studyPlaces: JudgedOrigin, { totals }: Calculation, frame: Fo
       if (change !== undefined && totals.changed !== undefined) {
         return { code: "total-previous-year", changed: { ...totals.changed, change, isDivided } };
       }
-      const changed = frame.institutions.map(({ id, name }) => ({
-        ...{ name, before: before[id] ?? 0, change: changes?.[id] ?? { places: 0 } },
-      }));
+      const changed = frame.institutions.map(({ id, name }) => {
+        return { name, before: before[id] ?? 0, change: changes?.[id] ?? { places: 0 } };
+      });
       return { code: "total-previous-year", changed };
     }
   }
@@ -104,9 +104,9 @@ function totalSaid(studyPlaces: JudgedOrigin, { totals }: Calculation, frame: Fo
 function basisSaid({ request, frame: { specialisations } }: Asked): Said {
   const { specialisationShares, internshipPlacesUnit: unit } = request;
   if (specialisationShares === undefined) return { code: "basis-internship-places", ...given({ unit }) };
-  const shares = specialisations.map(({ id, name }): NamedNumber => ({
-    ...{ name, number: specialisationShares[id] ?? 0 },
-  }));
+  const shares = specialisations.map(({ id, name }): NamedNumber => {
+    return { name, number: specialisationShares[id] ?? 0 };
+  });
   return { code: "basis-shares", shares };
 }
 
@@ -118,9 +118,9 @@ function methodSaid(request: RecommendationRequest, { split }: Calculation): Sai
 
 function boundsSaid({ bounds = [] }: RecommendationRequest, frame: FormFrame): Said[] {
   if (bounds.length === 0) return [];
-  const named = bounds.map(({ minimum, maximum, ...cell }) => ({
-    ...{ name: cellName(cell, frame), ...given({ minimum, maximum }) },
-  }));
+  const named = bounds.map(({ minimum, maximum, ...cell }) => {
+    return { name: cellName(cell, frame), ...given({ minimum, maximum }) };
+  });
   return [{ code: "bounds", bounds: named }];
 }
 

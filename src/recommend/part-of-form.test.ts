@@ -30,8 +30,64 @@ describe("combining filled forms", () => {
     const withRemarks = { ...form(SYDDANMARK), texts: [...form(SYDDANMARK).texts, "Vi er bekymrede."] };
     const { notes } = valueOf(combine([withRemarks, ...OTHERS])).parts[2] ?? {};
     expect(notes?.map(({ text }) => text)).toEqual([
-      "Tallene er læst fra et udfyldt skema. Skemaets tekst og bemærkninger er ikke gengivet.",
+      "Tallene er læst fra et udfyldt skema. Skemaets øvrige tekst og bemærkninger er ikke gengivet.",
     ]);
+  });
+
+  it("hands on what a form says of overbooking word for word, and says it alike of every kind of file", () => {
+    const said = "Antallet er uden overbooking. Herudover overbookes med 5 pct.";
+    const noticesOf = (...texts: readonly string[]): unknown => {
+      const forms = [...OTHERS, form(SYDDANMARK)].map((one, index) => ({
+        ...one,
+        texts: [...TEXTS, texts[index] ?? ""],
+      }));
+      const outcome = combine(forms);
+      if (!outcome.ok) return outcome;
+      return [
+        outcome.value.parts.map(({ notes }) => notes[1]?.text),
+        outcome.notices.map(({ code }) => code),
+      ];
+    };
+    const all = [...OTHERS, 0].map(() => said);
+    expect(noticesOf(said, `• ${said}`, `Kære alle. ${said} Hilsen KKR.`, said, said)).toEqual([all, []]);
+    const heading = "I alt inkl. 5 pct. overbooking";
+    expect(noticesOf(heading)).toEqual([
+      [heading, undefined, undefined, undefined, undefined],
+      ["overbooking-unlike"],
+    ]);
+  });
+
+  it("knows the overbooking that a form states as our own remarks do, and no other", () => {
+    const stated = (text: string): unknown =>
+      valueOf(yearOfForm({ ...form(SYDDANMARK), texts: [...TEXTS, text] })).overbooking;
+    expect(stated("Der er ikke regnet med overbooking.")).toEqual([{ mode: "none" }]);
+    expect(stated("Antallet er inkl. 5 pct. overbooking.")).toEqual([{ mode: "included", percent: "5" }]);
+    expect(stated("• Antallet er uden overbooking. Herudover overbookes med 2,5 pct.")).toEqual([
+      { mode: "on-top", percent: "2.5" },
+    ]);
+    expect(stated("Der overbookes ikke med 5 pct.")).toBeUndefined();
+    expect(stated("")).toBeUndefined();
+  });
+
+  it("says that a form is headed with another council than its institutions', and takes a joined one's own", () => {
+    const texts = ["Indstilling for 2027/2028"];
+    const headed = (name: string): FilledForm => ({ ...form({ kp: [1, 2, 3] }), texts: [...texts, name] });
+    const others = [...OTHERS.slice(1), form(SYDDANMARK)].map((one) => ({ ...one, texts }));
+    const combined = (name: string): unknown => {
+      const outcome = combine([headed(name), ...others]);
+      if (!outcome.ok) return outcome;
+      const notices = outcome.notices.filter(({ code }) => code === "other-council-heading");
+      return [outcome.value.parts[0]?.kkr, notices.length];
+    };
+    expect(combined("KKR Hovedstaden")).toEqual(["hovedstaden", 0]);
+    expect(combined("KKR Østdanmark")).toEqual(["oestdanmark", 0]);
+    expect(combined("Til KKR Syddanmark")).toEqual(["hovedstaden", 0]);
+    expect(combined("KKR Syddanmark\nKKR Nordjylland")).toEqual(["hovedstaden", 0]);
+    expect(combined("KKR Syddanmark")).toEqual(["hovedstaden", 1]);
+    expect(combined("KKR Sjælland")).toEqual(["hovedstaden", 1]);
+    const both = { ...form({ kp: [1, 2, 3], absalon: [4, 5, 6] }), texts };
+    expect(valueOf(yearOfForm(both)).kkr).toBe("oestdanmark");
+    expect(valueOf(yearOfForm(headed("KKR Hovedstaden"))).kkr).toBe("hovedstaden");
   });
 
   it("gives the national form, its parts by council, and says that they were read from forms", () => {
@@ -165,6 +221,20 @@ describe("combining filled forms", () => {
     }
   });
 
+  it("refuses a title of another year than the table's, and says it if the year is stated", () => {
+    const title = "Indstilling om optag på pædagoguddannelsen i studieåret 2024/2025";
+    const clashing = form(SYDDANMARK, [title, ...TEXTS]);
+    expect(refusalsOf(clashing)).toEqual([
+      "[4]: Skemaet nævner flere studieår: 2024/2025 og 2023/2024. Lad kun det rigtige stå, eller angiv med --study-year (nøglen studyYear), hvilket det er for.",
+    ]);
+    expect(refusalsOf(clashing, { studyYear: "2022/2023" })[0]).toContain("2024/2025 og 2023/2024");
+    expect(yearOfForm(clashing, { studyYear: "2023/24" })).toMatchObject({
+      value: { studyYear: "2023/2024" },
+      notices: [{ code: "letter-other-title", inTitle: "2024/2025", studyYear: "2023/2024", isForm: true }],
+    });
+    expect(yearOfForm(clashing, { studyYear: "2024/2025" })).toMatchObject({ ok: true, notices: [] });
+  });
+
   it("refuses a stated year that is none, and knows one in another wording", () => {
     const unsaid = form(SYDDANMARK, ["Antal studiepladser"]);
     const refusals = [{ code: "invalid-study-year", written: "2023/2025", where: { path: "studyYear" } }];
@@ -197,5 +267,23 @@ describe("the study years that a form names", () => {
     expect(studyYearsIn([title, note])).toEqual(["2018/2019"]);
     expect(studyYearsIn([note, "Antal studiepladser 2018/2019"])).toEqual(["2018/2019"]);
     expect(studyYearsIn([title, "Antal studiepladser 2019/2020"])).toEqual(["2018/2019", "2019/2020"]);
+  });
+
+  it.for([
+    "KKR Syddanmarks indstilling om optag 2018/19",
+    "Dimensionering af pædagoguddannelsen, studieåret 2018/2019",
+    "Vedr.: Indstilling om optag i 2018/2019",
+  ])("are that of a title, whatever else the texts tell: %s", (title, { expect: expectHere }) => {
+    expectHere(studyYearsIn([title, "I 2017/2018 var der flere."])).toEqual(["2018/2019"]);
+  });
+
+  it.for([
+    "Indstillingen er den samme som i 2019/2020.",
+    "Indstilling 2019/2020 sammenlignet med 2018/2019",
+    "Sidste års indstilling 2019/2020",
+    "Indstillingen følger budgettet for 2019/2020,",
+  ])("are not that of a line that is no title of the form: %s", (line, { expect: expectHere }) => {
+    const caption = "Antal studiepladser 2018/2019";
+    expectHere(studyYearsIn([line, caption])).toEqual(["2018/2019"]);
   });
 });

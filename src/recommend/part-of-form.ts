@@ -9,7 +9,9 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
-import { readStudyYear } from "../domain/study-year.js";
+import { OF_ANOTHER_YEAR, readStudyYear } from "../domain/study-year.js";
+import { councilOnForm } from "./council-on-form.js";
+import { overbookingStated } from "./said-of-overbooking.js";
 import { sum, sumOfStudyPlaces } from "../domain/sum.js";
 
 interface PartOptions extends OwnEditions {
@@ -30,7 +32,10 @@ export function partOfForm(
   if (untimely !== null) return untimely;
   const met = studyYearsIn(form.texts);
   const [own, ...others] = met;
-  const studyYear = others.length === 0 ? (own ?? stated) : stated;
+  const said = readStudyYear(stated ?? "") ?? undefined;
+  // Of several the user says which it is; a year that the form does not name is none of them.
+  const ofSeveral = met.find((year) => year === said);
+  const studyYear = others.length === 0 ? (own ?? said) : ofSeveral;
   if (studyYear === undefined) return refused({ code: "form-without-study-year", met, where });
   const frame = reference.at(studyYear, undefined, editions);
   const ids = new Set(form.rows.map(({ institution }) => institution.id));
@@ -44,22 +49,25 @@ export function partOfForm(
   const institutions = onForm.map((institution) => institutionOf(institution, form.rows, frame));
   const grand = refusedIfAny(grandRefusals(form, institutions));
   if (grand !== null) return grand;
-  const [kkr, ...otherCouncils] = new Set(onForm.map((institution) => institution.kkr));
-  return done({
-    studyYear: frame.studyYear,
-    ...(kkr === undefined || otherCouncils.length > 0 ? {} : { kkr }),
-    form: frame.edition.studyYear,
-    ...given({ edition: frame.own }),
-    institutions,
-    notes: [
-      noteOf({
-        code: "filled-form",
-        isYearStated: own === undefined || others.length > 0,
-        // The first is the title.
-        isTextLeftOut: form.texts.length > 1,
-      }),
-    ],
-  });
+  const [inTitle = studyYear] = titleYears(form.texts);
+  return done(
+    {
+      studyYear: frame.studyYear,
+      ...given({ kkr: councilOnForm(onForm, form.texts, frame) }),
+      form: frame.edition.studyYear,
+      ...given({ edition: frame.own }),
+      institutions,
+      notes: [
+        noteOf({
+          code: "filled-form",
+          isYearStated: own === undefined || others.length > 0,
+          // The first is the title.
+          isTextLeftOut: form.texts.length > 1,
+        }),
+      ],
+    },
+    inTitle === studyYear ? [] : [{ code: "letter-other-title", inTitle, studyYear, isForm: true, where }],
+  );
 }
 
 /**
@@ -71,7 +79,9 @@ export function yearOfForm(
   form: FilledForm,
   { file, ...options }: PartOptions & { readonly file?: string } = {},
 ): Outcome<CombinedPart> {
-  return partOfForm(form, file === undefined ? {} : { file }, options);
+  const part = partOfForm(form, file === undefined ? {} : { file }, options);
+  const overbooking = overbookingStated(form.texts);
+  return part.ok ? done({ ...part.value, ...given({ overbooking }) }, part.notices) : part;
 }
 
 /** A name that the form was read by may still be none of its year's. */
@@ -131,7 +141,12 @@ function institutionRefusals(
   return totals
     .filter(({ value }) => value !== available)
     .map(({ value, where: cell }) => ({
-      ...{ code: "sum-differs", institution, needed: value ?? 0, available, names, where: cell },
+      code: "sum-differs",
+      institution,
+      needed: value ?? 0,
+      available,
+      names,
+      where: cell,
     }));
 }
 
@@ -176,13 +191,26 @@ const ANY = new RegExp(STUDY_YEAR, "gu");
 /** As a form is headed: "antal studiepladser på pædagoguddannelsen 2018/2019", "Antal studiepladser 2018/2019". */
 const HEADED = new RegExp(`antal studiepladser(?: på pædagoguddannelsen)? (${STUDY_YEAR})`, "giu");
 
+/** A line that a page begins with: "Indstilling om optag på pædagoguddannelsen i studieåret 2027/2028". */
+const TITLE = /^\D{0,40}(?:indstilling|dimensionering)(?!\p{L})[^.]{0,100}[^.:;,]$/iu;
+
 /**
- * The study years that the texts of a filled form name, as the form writes them, each once: where it is headed with
- * one, those of the headings alone, for a note may speak of another year.
+ * The study years that the texts of a filled form name, as the form writes them, each once: if it has a title or is
+ * headed with one, those alone, for a note may speak of another year.
  */
 export function studyYearsIn(texts: readonly string[]): string[] {
-  const headed = yearsOf(texts.flatMap((text) => [...text.matchAll(HEADED)].map(([, year = ""]) => year)));
-  return headed.length > 0 ? headed : yearsOf(texts.flatMap((text) => text.match(ANY) ?? []));
+  const headed = texts.flatMap((text) => [...text.matchAll(HEADED)].map(([, year = ""]) => year));
+  const ofForm = yearsOf([...titleYears(texts), ...headed]);
+  return ofForm.length > 0 ? ofForm : yearsOf(texts.flatMap((text) => text.match(ANY) ?? []));
+}
+
+/** The study year of the first title, or nothing: one with several compares them. */
+function titleYears(texts: readonly string[]): string[] {
+  const titles = texts
+    .flatMap((text) => text.split("\n"))
+    .filter((line) => TITLE.test(line.trim()) && !OF_ANOTHER_YEAR.test(line))
+    .map((line) => yearsOf(line.match(ANY) ?? []));
+  return titles.find((years) => years.length === 1) ?? [];
 }
 
 function yearsOf(written: readonly string[]): string[] {

@@ -70,9 +70,9 @@ export function recommendChecked(
 
 /** What stands beside the numbers is for whoever uses the numbers to read. */
 function remarkNotices(returns: Answers | undefined): Notice[] {
-  return (returns?.remarks ?? []).map(({ provider, text, code }) => ({
-    ...{ code: "provider-remark", provider, text, ...given({ of: code }) },
-  }));
+  return (returns?.remarks ?? []).map(({ provider, text, code }) => {
+    return { code: "provider-remark", provider, text, ...given({ of: code }) };
+  });
 }
 
 /** A table that does not add up must never leave here, whatever goes wrong above. */

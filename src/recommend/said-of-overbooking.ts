@@ -1,34 +1,58 @@
-import type { FilledForm } from "../domain/filled-form.js";
 import { grouped } from "../domain/grouped.js";
+import type { Note } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
+import type { Overbooking } from "../domain/request.js";
 import type { CombinedPart } from "../domain/recommendation.js";
-import type { Where } from "../domain/where.js";
-
-/** A recommendation or a filled form, and where it stands. */
-export interface Stated {
-  readonly entry: CombinedPart | FilledForm;
-  readonly where: Where;
-}
+import type { PlacedPart } from "./combine-refusals.js";
 
 const NONE = /(?:ikke regnet med|uden) overbooking\.$/iu;
+const OVERBOOKING = /overbook/iu;
 
-/** If not all say the same of overbooking: their numbers are added as they are. Who says nothing has none. */
-export function unlikeOverbooking(all: readonly Stated[]): Notice[] {
-  const groups = grouped(all, ({ entry }) => {
-    const said = sentenceOf(entry);
-    return NONE.test(said) ? "" : said;
-  });
-  if (groups.length < 2) return [];
-  const met = groups.flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : [{ text: sentenceOf(first.entry), in: [first, ...others].map(({ where }) => where) }],
+/** If not all say the same of overbooking: what each says, and where, for their numbers are added as they are. */
+export function unlikeOverbooking(parts: readonly PlacedPart[]): Notice[] {
+  if (!isOverbookingUnlike(parts.map(({ part }) => part))) return [];
+  const groups = grouped(parts, ({ part }) => saidOfOverbooking(part));
+  const met = groups.flatMap((group) =>
+    group.slice(0, 1).map(({ part }) => ({
+      text: saidOfOverbooking(part),
+      in: group.map(({ where }) => where),
+    })),
   );
   return [{ code: "overbooking-unlike", met }];
 }
 
-/** The first sentence of overbooking among the remarks or the form's texts; "" if there is none. */
-function sentenceOf(entry: Stated["entry"]): string {
-  const texts = "rows" in entry ? entry.texts : (entry.notes ?? []).map(({ text }) => text);
-  return texts.find((text) => /overbook/iu.test(text) && text.trim().endsWith("."))?.trim() ?? "";
+/** Whether not all say the same of overbooking. Who says nothing of it has none. */
+export function isOverbookingUnlike(parts: readonly Pick<CombinedPart, "notes">[]): boolean {
+  return new Set(parts.map(saidOfOverbooking).map((said) => (NONE.test(said) ? "" : said))).size > 1;
+}
+
+/** The first remark of overbooking; "" if there is none. */
+export function saidOfOverbooking({ notes = [] }: Pick<CombinedPart, "notes">): string {
+  return notes.find(({ text }) => OVERBOOKING.test(text))?.text ?? "";
+}
+
+/** The overbooking that a form states in the words of our own remarks; undefined if it says nothing, or in other words. */
+export function overbookingStated(texts: readonly string[]): readonly Overbooking[] | undefined {
+  const [{ text } = { text: "" }] = overbookingRemark(texts);
+  if (NONE.test(text)) return [{ mode: "none" }];
+  const [, included, onTop] = INCLUDED_OR_ON_TOP.exec(text) ?? [];
+  const percent = (included ?? onTop)?.replace(",", ".");
+  return percent === undefined
+    ? undefined
+    : [{ mode: included === undefined ? "on-top" : "included", percent }];
+}
+
+const INCLUDED_OR_ON_TOP =
+  /^Antallet er (?:inkl\. ([\d,]+) pct\. overbooking|uden overbooking\. Herudover overbookes med ([\d,]+) pct)\.$/u;
+
+/** What a filled form says of overbooking, word for word, as a remark of its own: its first sentences of it. */
+export function overbookingRemark(texts: readonly string[]): Note[] {
+  const said = texts
+    .flatMap((text) => text.split("\n"))
+    .map((line) => line.replace(/^[\s•–-]+/u, "").trim())
+    .filter((line) => OVERBOOKING.test(line));
+  const text = said.find((line) => line.endsWith(".")) ?? said[0];
+  if (text === undefined) return [];
+  const sentences = text.split(/(?<=\.)\s+(?=\p{Lu})/u).filter((sentence) => OVERBOOKING.test(sentence));
+  return [{ code: "overbooking-on-form", text: sentences.join(" ") }];
 }

@@ -41,11 +41,7 @@ const FORM_2023_2024: FormEdition = {
   ],
   specialisations: [
     { id: "dagtilbud", name: "Dagtilbudspædagogik", aliases: ["dagtilbud"] },
-    {
-      id: "skole-fritid",
-      name: "Skole- og fritidspædagogik",
-      aliases: ["skole/fritid", "Skole- og fritid"],
-    },
+    { id: "skole-fritid", name: "Skole- og fritidspædagogik", aliases: ["skole/fritid", "Skole- og fritid"] },
     {
       id: "social-special",
       name: "Social- og specialpædagogik",

@@ -60,12 +60,10 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
     names: Object.fromEntries(
       [...councils, ...institutions, ...specialisations].map(({ id, name }) => [id, name]),
     ),
-    ...{
-      knownProvider,
-      possibleOwner,
-      providerName,
-      providerId: (provider) => nameKey(providerName(provider)),
-    },
+    knownProvider,
+    possibleOwner,
+    providerName,
+    providerId: (provider) => nameKey(providerName(provider)),
     ownerId: (provider) => nameKey(knownProvider(provider)?.name ?? provider),
     internshipPeriods: latestInForce(data.internshipPeriods, year),
     internshipHalfYears: latestInForce(data.internshipHalfYears, year),

@@ -35,10 +35,7 @@ export function columnWishes({ columns, rows }: Table, { character, padding }: M
     const headerLine = header.length <= SHORT ? header.length : Math.ceil(header.length / 2);
     const least = Math.min(LONGEST_WORD, Math.max(headerWord, longestWord(texts)));
     const full = Math.max(headerLine * BOLD, ...texts.map((text) => text.length));
-    return {
-      least: least * character + padding,
-      full: Math.max(least, widest(full)) * character + padding,
-    };
+    return { least: least * character + padding, full: Math.max(least, widest(full)) * character + padding };
   });
 }
 

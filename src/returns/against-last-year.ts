@@ -1,6 +1,8 @@
 import { type Amount, type Decimal, exact, plain, sumOf } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { given } from "../domain/given.js";
 import type { Notice } from "../domain/notice.js";
+import type { AgainstLastYear } from "../domain/returns-notice.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { grouped } from "../domain/grouped.js";
 
@@ -9,9 +11,20 @@ export function againstLastYear(
   cells: readonly ReportedCell[],
   lastYear: readonly ReportedCell[],
   notAnswered: readonly string[],
-  { ownerId, knownProvider }: FormFrame,
+  { ownerId, knownProvider, ...frame }: FormFrame,
 ): Notice {
   const [before, now] = [sums(lastYear), sums(cells)];
+  const institutionsIn = (all: readonly ReportedCell[], id: string): string[] => {
+    const own = all.filter((cell) => cell.ownerId === id && !exact(cell.places).isZero());
+    const ids = new Set(own.map(({ institution }) => institution));
+    return frame.institutions.filter((one) => ids.has(one.id)).map(({ name }) => name);
+  };
+  const movedOf = (id: string): AgainstLastYear["institutions"] => {
+    const [was, is] = [institutionsIn(lastYear, id), institutionsIn(cells, id)];
+    return was.length === 0 || is.length === 0 || was.join() === is.join()
+      ? undefined
+      : { before: was, now: is };
+  };
   const names = new Map(
     cells.map(({ ownerId: id, provider }) => [id, knownProvider(provider)?.name ?? provider]),
   );
@@ -25,6 +38,7 @@ export function againstLastYear(
       provider,
       before: beforeOf(id),
       now: plain(now.get(id) ?? sumOf([])),
+      ...given({ institutions: movedOf(id) }),
     })),
     silent: notAnswered.filter((provider) => before.has(ownerId(provider))),
   };

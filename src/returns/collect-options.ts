@@ -21,8 +21,12 @@ export interface CollectReturnsOptions extends SumAnswers, OwnEditions {
   readonly add?: EarlierCollection;
   /** The names of files that lie among the returns and are not read: whose they are is not said to be silent. */
   readonly notRead?: readonly string[];
-  /** Last year's internship places, to compare with; or the file that has their table, which is read as a return is. */
-  readonly previous?: PreviousInternshipPlaces | ReturnFile;
+  /**
+   * Last year's internship places, to compare with; or the file that has their table, which is read as a return is. Of
+   * KKRs that have become one since, a list with one for each of them.
+   */
+  readonly previous?:
+    PreviousInternshipPlaces | ReturnFile | readonly (PreviousInternshipPlaces | ReturnFile)[];
   /** Told after each file how many have been opened, and of how many. */
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -32,6 +36,9 @@ export interface EarlierCollection extends ReportedInternshipPlaces {
   /** The name of the file, for messages. */
   readonly file?: string;
 }
+
+/** What has last year's internship places. */
+export type LastYearSource = PreviousInternshipPlaces | ReturnFile;
 
 /** What `parseInternshipPlaces` gives of last year's collection; or rows from `readInternshipPlaces`. */
 export interface PreviousInternshipPlaces {

@@ -6,7 +6,6 @@ import { given } from "../domain/given.js";
 import { Faults, firstNotices } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
-import { yearBefore } from "../domain/study-year.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
@@ -17,10 +16,11 @@ import { inOneUnit } from "./in-one-unit.js";
 import { againstLastYear, jumps } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
-import { changedBy, earlierCells, earlierRefusals, leftOutRefusals, withOwners } from "./collected-before.js";
+import { earlierCells, earlierRefusals, keptOf, leftOutRefusals, withOwners } from "./collected-before.js";
+import { changedAnswers } from "./changed-answers.js";
 import { collected } from "./collected.js";
 import { inOrder, type ReportedCell } from "./reported-cell.js";
-import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last-year.js";
+import { type CollectOptions, inUnitOf, lastYearIn, type LastYears } from "./last-year.js";
 import { misnamedFaults } from "./misnamed-files.js";
 import { isOfAnotherKkr } from "./of-another-kkr.js";
 import { absenceNotices } from "./who-answered.js";
@@ -28,6 +28,7 @@ import { partialAnswers, withInstitutions } from "./with-institutions.js";
 import { partsOfPlaces } from "./parts-of-places.js";
 import { type ReturnsRead, returnsReader } from "./read-returns.js";
 import { type Scope, scopesOf } from "./scope.js";
+import { sumsOfFiles } from "./sums-of-files.js";
 
 /**
  * Returns that are opened, as one. Everything that is wrong with any of them, and between them, is refused, all in
@@ -100,7 +101,7 @@ interface Judged {
   /** Whether a return says it, and not only the user. */
   readonly isUnitStated: boolean;
   /** Last year's, in the same unit. */
-  readonly lastYear: LastYear | null;
+  readonly lastYear: LastYears | null;
   readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
@@ -130,14 +131,20 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
     before: [...(add?.returns?.remarks ?? []), ...earlier.remarks],
     now: [...read.remarks, ...converted.remarks],
   };
-  const { kept, changed, ...stays } = changedBy(ordered, earlier.cells, remarks, frame);
+  const { kept, ...stays } = keptOf(ordered, earlier.cells, remarks, frame);
   const all = inOrder([...kept, ...ordered], scope);
   const named = misnamedFaults(read.misnamed, all, frame);
-  const before = lastYearIn(scope, options);
   const wheres = read.units.map(({ where }) => where);
-  const lastYear = before !== null && agreed.ok ? inUnitOf(before, unit, wheres, frame) : before;
+  const lastYear = lastYearIn(scope, options, judge, (before) =>
+    agreed.ok ? inUnitOf(before, unit, wheres, frame) : before,
+  );
   return {
-    ...{ scope, cells: all, unit, lastYear, labels: read.labels, remarks: stays.remarks },
+    scope,
+    cells: all,
+    unit,
+    lastYear,
+    labels: read.labels,
+    remarks: stays.remarks,
     isUnitStated: stated.some(({ value }) => value !== null),
     refusals: [
       ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
@@ -145,6 +152,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...(placed.ok ? [] : placed.refusals),
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals, ...cellsRefusals(ordered, frame)],
       ...named.refusals,
+      ...sumsOfFiles(ordered, read.labels, options, frame),
       ...wholeAndPart(all, read.refusals, frame),
       ...(add === undefined
         ? []
@@ -152,38 +160,18 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...(lastYear?.refusals ?? []),
     ],
     notices: [
-      ...[
-        ...read.notices,
-        ...renamed,
-        ...partsOfPlaces(own),
-        ...named.notices,
-        ...(agreed.ok ? agreed.notices : []),
-        ...(placed.ok ? placed.notices : []),
-        ...blanks.notices,
-      ],
-      ...[...converted.notices, ...earlier.notices, ...(add === undefined ? [] : [changed])],
+      ...read.notices,
+      ...renamed,
+      ...partsOfPlaces(own),
+      ...named.notices,
+      ...(agreed.ok ? agreed.notices : []),
+      ...(placed.ok ? placed.notices : []),
+      ...blanks.notices,
+      ...converted.notices,
+      ...earlier.notices,
+      ...(add === undefined ? [] : changedAnswers(ordered, earlier.cells, remarks, frame)),
     ],
   };
-}
-
-/** Last year's table is read as one of this year's, but for its year: that it is last year's own is expected. */
-function lastYearIn(scope: Scope, { previous, add: _, ...options }: CollectOptions): LastYear | null {
-  if (previous === undefined) return null;
-  const studyYear = yearBefore(scope.studyYear) ?? scope.studyYear;
-  const frame = { ...scope.frame, studyYear };
-  return lastYearOf(previous, scope, options.internshipPlacesUnit, (opened) => {
-    const judged = judge(
-      { ...scope, frame, returns: [opened], refusals: [] },
-      options,
-      returnsReader(options),
-    );
-    return {
-      ...judged,
-      // "Sidste år" and "gammel" are what its name should say.
-      refusals: judged.refusals.filter((one) => one.code !== "other-study-year" || /\d/.test(one.found)),
-      notices: judged.notices.filter(({ code }) => code !== "draft-by-name" && code !== "part-of-place"),
-    };
-  });
 }
 
 /** Whoever stands there as a whole and by a part, in several files: of one file its table says so itself. */

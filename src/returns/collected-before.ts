@@ -1,4 +1,4 @@
-import { type Amount, exact, plain } from "../domain/amount.js";
+import { type Amount, exact } from "../domain/amount.js";
 import { partsWithoutOwner } from "../domain/checks/parts-without-owner.js";
 import { given } from "../domain/given.js";
 import type { ProviderRemark } from "../domain/request.js";
@@ -6,8 +6,8 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import type { ReplacedAnswer } from "../domain/returns-notice.js";
 import { returnOf } from "./cells-refusals.js";
+import type { Remarks } from "./changed-answers.js";
 import type { EarlierCollection } from "./collect-options.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
@@ -126,57 +126,20 @@ export function leftOutRefusals(
   });
 }
 
-/** An earlier collection beside what came since. */
-interface Kept {
-  readonly kept: readonly ReportedCell[];
-  readonly remarks: readonly ProviderRemark[];
-  readonly changed: Notice;
-}
-
-/** What stays of an earlier collection, and what changed: who answers again is replaced there, remarks and all. */
-export function changedBy(
+/** What stays of an earlier collection: who answers again is replaced there, remarks and all. */
+export function keptOf(
   cells: readonly ReportedCell[],
   earlier: readonly ReportedCell[],
-  remarks: { readonly before: readonly ProviderRemark[]; readonly now: readonly ProviderRemark[] },
-  { names, providerId }: FormFrame,
-): Kept {
+  remarks: Remarks,
+  { providerId }: FormFrame,
+): { readonly kept: readonly ReportedCell[]; readonly remarks: readonly ProviderRemark[] } {
   const answers = new Set(cells.map(answerKey));
-  const before = new Map(earlier.map((cell) => [cellKey(cell), cell]));
-  const known = new Set(earlier.map((cell) => cell.providerId));
-  const providers = new Map(cells.map((cell) => [cell.providerId, cell.provider]));
-  const isAgain = ({ provider }: ProviderRemark): boolean => providers.has(providerId(provider));
-  const stated = new Set(remarks.now.map(remarkKey(providerId)));
-  const written = remarks.before.filter(({ code }) => code === undefined);
-  const gone = written.filter((one) => isAgain(one) && !stated.has(remarkKey(providerId)(one)));
-  const added = [...providers].flatMap(([id, provider]) => (known.has(id) ? [] : [provider]));
-  const replaced = [...providers].flatMap(([id, provider]): ReplacedAnswer[] => {
-    if (!known.has(id)) return [];
-    const changes = cells.flatMap((cell) => {
-      const was = before.get(cellKey(cell))?.places;
-      if (cell.providerId !== id || (was !== undefined && exact(was).equals(cell.places))) return [];
-      const { institution, specialisation, places } = cell;
-      return [
-        {
-          institution,
-          specialisation,
-          before: was === undefined ? null : plain(exact(was)),
-          now: plain(exact(places)),
-        },
-      ];
-    });
-    const lost = gone.filter((one) => providerId(one.provider) === id).map(({ text }) => text);
-    return [{ provider, changes, ...(lost.length === 0 ? {} : { remarks: lost }) }];
-  });
+  const again = new Set(cells.map((cell) => cell.providerId));
+  const stay = remarks.before.filter(({ provider }) => !again.has(providerId(provider)));
   return {
     kept: earlier.filter((cell) => !answers.has(answerKey(cell))),
-    remarks: [...remarks.before.filter((one) => !isAgain(one)), ...remarks.now],
-    changed: { code: "collection-changed", added, replaced, names },
+    remarks: [...stay, ...remarks.now],
   };
-}
-
-/** What is said by whom, in whatever file. */
-function remarkKey(providerId: FormFrame["providerId"]): (remark: ProviderRemark) => string {
-  return ({ provider, text }) => JSON.stringify([providerId(provider), text]);
 }
 
 /** Where an earlier collection is said to stand. */
@@ -186,8 +149,4 @@ export function whereOf({ file }: Pick<EarlierCollection, "file">): Where {
 
 function answerKey({ providerId: id, institution }: ReportedCell): string {
   return JSON.stringify([id, institution]);
-}
-
-function cellKey({ providerId: id, institution, specialisation }: ReportedCell): string {
-  return JSON.stringify([id, institution, specialisation]);
 }

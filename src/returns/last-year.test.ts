@@ -5,6 +5,7 @@ import type { Notice } from "../domain/notice.js";
 import type { ReturnFile } from "../input/returns/opened-return.js";
 import { describeNotice } from "../messages/describe-notice.js";
 import { valueOf } from "../messages/value-of.js";
+import type { CollectReturnsOptions } from "./collect-options.js";
 import { collectReturns } from "./collect-returns.js";
 import { returnReminders } from "./xlsx/collect-returns.js";
 
@@ -18,6 +19,10 @@ const FILE = "sidste-år.csv";
 
 const besideNow = (previous: ReturnFile, options: object = FULL) =>
   collectReturns([NOW], { ...options, previous });
+const valueOfAll = <T extends { readonly ok: boolean }>(outcome: T): Extract<T, { readonly ok: true }> => {
+  if (outcome.ok) return outcome as Extract<T, { readonly ok: true }>;
+  throw new Error(JSON.stringify(outcome));
+};
 const table = (...lines: readonly string[]): ReturnFile => csvFile(FILE, ...lines);
 const ofLastYear = (previous: ReturnFile, options: object = FULL): readonly Notice[] => {
   const outcome = besideNow(previous, options);
@@ -98,6 +103,78 @@ describe("last year's table", () => {
     const notices = outcome.ok ? outcome.notices : [];
     expect(notices.filter(({ code }) => code === "institution-by-key")).toHaveLength(1);
     expect(notices.filter(({ code }) => code === "jump")).toHaveLength(3);
+  });
+});
+
+describe("last year's tables of councils that are one now", () => {
+  const cells = (provider: string, institution: string, places: number) =>
+    ["dagtilbud", "skole-fritid", "social-special"].map((specialisation) => ({
+      ...{ provider, institution, specialisation, places },
+    }));
+  const sjaelland = {
+    ...{ studyYear: "2026/2027", kkr: "sjaelland", file: "sj.json" },
+    internshipPlaces: [...cells("Køge", "absalon", 10), ...cells("Region Sjælland", "absalon", 5)],
+  };
+  const hovedstaden = {
+    ...{ studyYear: "2026/2027", kkr: "hovedstaden", file: "h.json" },
+    internshipPlaces: [...cells("Gentofte", "kp", 1), ...cells("Region Hovedstaden", "kp", 7)],
+  };
+  const now = csvFile(
+    "i-år.csv",
+    "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special",
+    ...["Køge;Absalon;10;10;10", "Gentofte;KP;1;1;1", "Region Østdanmark;Absalon;5;5;5"],
+    "Region Østdanmark;KP;7;7;7",
+  );
+  const collected = (...previous: NonNullable<CollectReturnsOptions["previous"]>[]) =>
+    collectReturns([now], { kkr: "oestdanmark", studyYear: "2027/2028", previous: previous.flat() });
+  const said = (...previous: Parameters<typeof collected>): string[] => {
+    const { notices } = valueOfAll(collected(...previous));
+    return notices.filter(({ code }) => code === "against-last-year").map((one) => describeNotice(one, "da"));
+  };
+
+  it("are compared with together, in whatever order, and each of them alone", () => {
+    const both =
+      "Praktikpladser i år (og sidste år): Gentofte 3 (3); Køge 30 (30); Region Østdanmark 36 (36).";
+    expect(said(sjaelland, hovedstaden)).toEqual([both]);
+    expect(said(hovedstaden, sjaelland)).toEqual([both]);
+    const one = "Gentofte 3 (–); Køge 30 (30); Region Østdanmark 36 hos Københavns";
+    expect(said(sjaelland)).toEqual([expect.stringContaining(one)]);
+  });
+
+  it("are refused if one is of another council, or if somebody stands in both", () => {
+    const refused = (...previous: Parameters<typeof collected>): unknown => {
+      const outcome = collected(...previous);
+      return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+    };
+    expect(refused(sjaelland, { ...hovedstaden, kkr: "syddanmark" })).toEqual(["other-return"]);
+    const again = { ...sjaelland, file: "igen.json" };
+    expect(refused(sjaelland, again)).toEqual(["provider-twice"]);
+    const table = csvFile("tabel.csv", HEADER.replace(";", ";Institution;"), "Køge;Absalon;1;1;1");
+    expect(refused(sjaelland, table)).toEqual(["provider-twice"]);
+  });
+});
+
+describe("a provider's institutions", () => {
+  const of = (...rows: readonly string[]): ReturnFile =>
+    csvFile("tabel.csv", HEADER.replace(";", ";Institution;"), ...rows);
+  const said = (now: ReturnFile, previous: ReturnFile): string[] => {
+    const scope = { kkr: "syddanmark", studyYear: "2023/2024" };
+    const { notices } = valueOfAll(collectReturns([now], { ...scope, previous }));
+    return notices.filter(({ code }) => code === "against-last-year").map((one) => describeNotice(one, "da"));
+  };
+
+  it("are said where they are not those of last year", () => {
+    const before = of("Vejen;UCL;5;4;3", "Odense;UCL;7;8;9", "Varde;UC SYD;0;0;0");
+    expect(said(of("Vejen;UC SYD;5;4;3", "Odense;UCL;7;8;9", "Varde;UC SYD;1;1;1"), before)).toEqual([
+      "Praktikpladser i år (og sidste år): Odense 24 (24); Varde 3 (0); Vejen 12 hos UC Syddanmark (12 hos UCL Erhvervsakademi og professionshøjskole).",
+    ]);
+    const both = of("Vejen;UCL;5;4;3", "Vejen;UC SYD;1;0;0");
+    expect(said(both, of("Vejen;UCL;5;4;3"))).toEqual([
+      expect.stringContaining(
+        "Vejen 13 hos UC Syddanmark og UCL Erhvervsakademi og professionshøjskole (12 hos UCL",
+      ),
+    ]);
+    expect(said(both, both)).toEqual([expect.stringContaining("Vejen 13 (13).")]);
   });
 });
 

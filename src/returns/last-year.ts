@@ -1,3 +1,4 @@
+import { yearBefore } from "../domain/study-year.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import type { Notice } from "../domain/notice.js";
 import type { Outcome } from "../domain/outcome.js";
@@ -5,8 +6,10 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { OpenedReturn, ReturnFile } from "../input/returns/opened-return.js";
 import { earlierCells } from "./collected-before.js";
-import type { CollectReturnsOptions, PreviousInternshipPlaces } from "./collect-options.js";
+import { cellsRefusals } from "./cells-refusals.js";
+import type { CollectReturnsOptions, LastYearSource, PreviousInternshipPlaces } from "./collect-options.js";
 import { inOneUnit } from "./in-one-unit.js";
+import { type ReturnsRead, returnsReader } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
@@ -19,40 +22,89 @@ interface LastYearFile {
 
 /** What is known of the returns, with last year's table opened. */
 export interface CollectOptions extends Omit<CollectReturnsOptions, "previous"> {
-  readonly previous?: PreviousInternshipPlaces | LastYearFile;
+  readonly previous?: readonly (PreviousInternshipPlaces | LastYearFile)[];
 }
 
-/** Opens last year's table, if it is a file, as the returns are opened. */
+/** Opens last year's tables that are files, as the returns are opened. */
 export function withLastYear(
   { previous, ...options }: CollectReturnsOptions,
   files: readonly ReturnFile[],
   open: (file: ReturnFile) => Outcome<OpenedReturn>,
 ): CollectOptions {
   if (previous === undefined) return options;
-  if (!("bytes" in previous)) return { ...options, previous };
-  const { name, bytes } = previous;
-  const isSame = (file: ReturnFile): boolean =>
-    file.bytes.length === bytes.length && file.bytes.every((byte, index) => byte === bytes[index]);
-  const sameAs = files.filter(isSame).map((file) => file.name);
-  return { ...options, previous: { opened: open(previous), where: { file: name }, sameAs } };
+  const opened = (source: LastYearSource): PreviousInternshipPlaces | LastYearFile => {
+    if (!("bytes" in source)) return source;
+    const { name, bytes } = source;
+    const isSame = (file: ReturnFile): boolean =>
+      file.bytes.length === bytes.length && file.bytes.every((byte, index) => byte === bytes[index]);
+    const sameAs = files.filter(isSame).map((file) => file.name);
+    return { opened: open(source), where: { file: name }, sameAs };
+  };
+  return { ...options, previous: [previous].flat().map(opened) };
 }
 
 /** Last year's internship places, and what is wrong with them or to be said of them. */
-export interface LastYear {
-  readonly where: Where;
+export interface LastYears {
   readonly cells: readonly ReportedCell[];
-  /** Undefined if no row could be read. */
-  readonly unit: InternshipPlacesUnit | null | undefined;
-  /** Whether the table says it, and not only the user. */
-  readonly isUnitStated: boolean;
-  /** Who stood in its rows, sums too; undefined if nobody knows. */
+  /** Who stood in the rows, sums too; undefined if nobody knows. */
   readonly labels?: readonly string[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
 }
 
+/** Those of one table. */
+interface LastYear extends LastYears {
+  readonly where: Where;
+  /** Undefined if no row could be read. */
+  readonly unit: InternshipPlacesUnit | null | undefined;
+  /** Whether the table says it, and not only the user. */
+  readonly isUnitStated: boolean;
+}
+
+type Judge = (
+  scope: Scope,
+  options: CollectOptions,
+  read: (scope: Scope) => ReturnsRead,
+) => Omit<LastYear, "where">;
+
+/**
+ * Last year's tables together, each with `inUnit`. A table is judged as one of this year's, but for its year: that it is
+ * last year's own is expected.
+ */
+export function lastYearIn(
+  scope: Scope,
+  { previous, add: _, ...options }: CollectOptions,
+  judge: Judge,
+  inUnit: (lastYear: LastYear) => LastYear,
+): LastYears | null {
+  if (previous === undefined) return null;
+  const studyYear = yearBefore(scope.studyYear) ?? scope.studyYear;
+  const frame = { ...scope.frame, studyYear };
+  const judgedAs = (opened: OpenedReturn): Omit<LastYear, "where"> => {
+    const judged = judge(
+      { ...scope, frame, returns: [opened], refusals: [] },
+      options,
+      returnsReader(options),
+    );
+    return {
+      ...judged,
+      // "Sidste år" and "gammel" are what its name should say.
+      refusals: judged.refusals.filter((one) => one.code !== "other-study-year" || /\d/.test(one.found)),
+      notices: judged.notices.filter(({ code }) => code !== "draft-by-name" && code !== "part-of-place"),
+    };
+  };
+  const all = previous.map((one) => inUnit(lastYearOf(one, scope, options.internshipPlacesUnit, judgedAs)));
+  const labels = all.flatMap((one) => one.labels ?? []);
+  return {
+    cells: all.flatMap(({ cells }) => cells),
+    ...(all.some((one) => one.labels === undefined) ? {} : { labels }),
+    refusals: [...all.flatMap(({ refusals }) => refusals), ...repeatedRefusals(all, scope)],
+    notices: all.flatMap(({ notices }) => notices),
+  };
+}
+
 /** What stands for last year: data that was read before, or a file, whose table `judged` reads as one of this year's. */
-export function lastYearOf(
+function lastYearOf(
   previous: PreviousInternshipPlaces | LastYearFile,
   scope: Scope,
   given: InternshipPlacesUnit | undefined,
@@ -72,13 +124,15 @@ export function lastYearOf(
       : [],
   );
   return {
-    ...{ ...read, where, unit: read.cells.length === 0 ? undefined : read.unit },
+    ...read,
+    where,
+    unit: read.cells.length === 0 ? undefined : read.unit,
     refusals: refusals.filter(({ code }) => code !== "other-study-year"),
     notices: [
       ...sameAs.map((as): Notice => ({ code: "same-file", as, where })),
       ...years,
       // The key is this year's, and said of it.
-      ...notices.filter(({ code }) => code !== "institution-by-key"),
+      ...notices.filter(({ code }) => code !== "institution-by-key" && code !== "key-overruled"),
     ],
   };
 }
@@ -93,7 +147,7 @@ function ofData(
   const where = previous.file === undefined ? { path: "previous" } : { file: previous.file };
   const [expected, names] = [council.id, frame.names];
   const refusals: Refusal[] = [];
-  if (kkr !== expected) {
+  if (kkr !== expected && council.covers?.includes(kkr) !== true) {
     refusals.push({ code: "other-return", what: "kkr", found: kkr, expected, names, where });
   }
   if (internshipPlaces.some(({ provider }) => provider === undefined)) {
@@ -111,6 +165,15 @@ function ofData(
     notices,
     ...(previous.labels ? { labels: previous.labels } : {}),
   };
+}
+
+/** Who stands for one institution in several of last year's tables; two regions that are one since are not the same. */
+function repeatedRefusals(lastYears: readonly LastYear[], { council, frame }: Scope): Refusal[] {
+  const { formerRegions = [] } = council;
+  const cells = lastYears
+    .flatMap((last) => last.cells)
+    .filter(({ provider }) => !formerRegions.includes(provider));
+  return cellsRefusals(cells, frame).filter(({ code }) => code === "provider-twice");
 }
 
 /** Last year's places in the unit of this year's, which nobody knows if only one of the two years says its own. */
@@ -134,7 +197,8 @@ export function inUnitOf(
       ? []
       : [{ code: "unit-assumed", unit, files: [file] }];
   return {
-    ...{ ...last, cells },
+    ...last,
+    cells,
     refusals: [...last.refusals, ...refusals],
     notices: [...last.notices, ...assumed, ...notices],
   };

@@ -49,4 +49,5 @@ export function draftNotices(where: Where): Notice[] {
   const [written] = DRAFT.exec(nameOfFile(where.file ?? "").replaceAll("_", " ")) ?? [];
   return written === undefined ? [] : [{ code: "draft-by-name", written, where: { file: where.file ?? "" } }];
 }
-const DRAFT = /(?<!\p{L})(?:udkast|kladde|foreløbige?t?|gammel|gamle|draft)(?!\p{L})/iu;
+const DRAFT =
+  /(?<!\p{L})(?:udkast|kladde|foreløbige?t?|gammel|gamle|draft|forkerte?|ikke[- ](?:endelige?t?|bruges)|ønsk(?:e[rt]?|ede)|behov)(?!\p{L})/iu;

@@ -49,6 +49,19 @@ describe("a department or a site", () => {
     expect(checkProvider("Køge og Faxe", "sjaelland")).toBeNull();
   });
 
+  it("whose name does not say whose it is counts with the municipality that is said to be the sum of them", () => {
+    const rows = ["Køge;10;5;8", "- dagpleje;2;0;0", "- daginstitution;8;5;8", "Faxe;4;2;2"];
+    const asked = { code: "sum-or-provider", written: "Køge", because: "parts-beside" };
+    expect(collected(rows)).toMatchObject({ refusals: [asked] });
+    const { answered, sums } = valueOf(collected(rows, { sums: ["Køge"] }));
+    expect(answered.map(({ provider }) => provider)).toEqual(["Faxe", "Køge"]);
+    expect(sums.map(({ places }) => places)).toEqual(["14", "7", "10"]);
+    expect(
+      collectReturns([csvFile("t.csv", WIDE, "Hele området;1;2;3")], { ...SJAELLAND, sums: ["Hele området"] })
+        .ok,
+    ).toBe(false);
+  });
+
   it("of another KKR's municipality is refused", () => {
     expect(collected(["Esbjerg Kommune, Skole;1;2;3"])).toMatchObject({
       refusals: [{ code: "provider-of-another-kkr", found: "KKR Syddanmark" }],

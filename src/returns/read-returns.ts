@@ -11,7 +11,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import { UNIT_NAMES } from "../domain/return-form.js";
 import { shortened } from "../domain/visible-text.js";
 import { lastOfPath } from "../domain/without-folders.js";
-import type { SumAnswers } from "../input/words/sum-answers.js";
+import { answerOf, isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
 import { missingPlaces } from "../input/rows/read-row.js";
 import type { WrittenCell } from "../input/grid/grid.js";
 import type { ReadReturn } from "../input/returns/opened-return.js";
@@ -71,11 +71,17 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
     // One by one: a call takes no more than some 100,000 arguments, and a table may have more rows.
     for (const label of found.labels) labels.push(label);
     const providers = providersOf(found, scope, options);
+    const areSums =
+      scope.returns.length > 1 &&
+      found.labels.some((label) => answerOf(label, options) === "sum") &&
+      found.labels.every((label) => isSaidSum(label, options));
     const faults = [
       // Of its provider that is said below, of a form's as of a table's.
       // That of a title is in no row, and has no column.
       ...found.refusals
         .filter(({ code: fault, where: at }) => fault !== "two-providers-in-one" || at?.column === undefined)
+        // Of a file of nothing but what the user says are sums of other files, nothing is counted.
+        .filter(({ code: fault }) => fault !== "no-rows" || !areSums)
         .map((refusal) => withName(refusal, scope.council)),
       ...[...providers.values()].flatMap((provider) => ("refusal" in provider ? [provider.refusal] : [])),
     ];

@@ -189,6 +189,27 @@ describe("returnReminders", () => {
     }
   });
 
+  it("asks again for what was refused before, of who isn't in these returns, and of the later of two", async () => {
+    const files = ["lejre.csv"];
+    const refusedBefore = [
+      { provider: "Lejre Kommune", files, reasons: ["Én."] },
+      { provider: "Lejre", files, reasons: ["To."] },
+      { provider: "Greve", files: [], reasons: ["Tre."] },
+    ];
+    const greve = csvFile("greve.csv", HEADER, "Greve;1;2;3");
+    const { reminders } = valueOf(await returnReminders([greve], { ...OPTIONS, refusedBefore }));
+    const refused = reminders.filter(({ why }) => why === "refused");
+    expect(refused).toMatchObject([{ provider: "Lejre", files, reasons: ["To."] }]);
+    expect(refused[0]?.text).toContain("• To.");
+    const faxe = csvFile("faxe.csv", HEADER, "Faxe;1;2;3");
+    const { request: add } = valueOf(await collectReturns([greve], OPTIONS));
+    const later = valueOf(await returnReminders([faxe], { ...OPTIONS, add, refusedBefore }));
+    expect(later.reminders.flatMap(({ provider, why }) => (why === "refused" ? [provider] : []))).toEqual([
+      "Greve",
+      "Lejre",
+    ]);
+  });
+
   it("is refused where nobody can tell for whom", async () => {
     const file = csvFile("greve.csv", HEADER, "Greve;1;2;3");
     expect(await returnReminders([file])).toMatchObject({ ok: false });

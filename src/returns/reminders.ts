@@ -1,7 +1,7 @@
 import { dateRefusals } from "../domain/checks/date-refusals.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { danishDate } from "../domain/danish.js";
-import type { Reminder, Reminders, ToAsk } from "../domain/reminders.js";
+import type { RefusedAnswer, Reminder, Reminders, ToAsk } from "../domain/reminders.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
@@ -18,6 +18,8 @@ export interface RemindersOptions extends CollectReturnsOptions {
   readonly deadline?: string;
   /** Whom to ask: a name, a telephone number, an e-mail address. */
   readonly contact?: string;
+  /** Answers that were refused before these: asked for again of who is not in these returns. Of two the later counts. */
+  readonly refusedBefore?: readonly RefusedAnswer[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function remindersOf(
   const options = asBefore(said);
   const untimely = refusedIfAny(dateRefusals(options.deadline, "deadline"));
   if (untimely !== null) return untimely;
-  const stand = standing(opened, collected, options, read);
+  const stand = standing(opened, collected, options, read, options.refusedBefore);
   if (!stand.ok) return stand;
   const { scope, asked, others } = stand.value;
   const subject = `Indberetning af praktikpladser til pædagoguddannelsen, studieåret ${scope.studyYear}`;

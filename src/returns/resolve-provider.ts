@@ -36,7 +36,9 @@ export function resolveProvider(
   if (!/\p{L}/u.test(provider)) {
     return { refusal: { code: "missing-value", meaning: "provider", where } };
   }
-  if (isSaidSum(provider, answers)) return { refusal: { code: "sum-as-provider", provider, where } };
+  // A municipality that is the sum of its parts is left out by its table, or counted instead of them.
+  const said = known === null ? answers : { ...answers, sums: [] };
+  if (isSaidSum(provider, said)) return { refusal: { code: "sum-as-provider", provider, where } };
   if (isExample(provider) && answerOf(provider, answers) === null)
     return { refusal: { code: "sum-or-provider", written: provider, because: "example", where } };
   const several = severalProviders(written, frame, where);

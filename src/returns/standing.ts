@@ -5,7 +5,7 @@ import { describeWhere } from "../messages/where.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Outcome } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import type { ToAsk } from "../domain/reminders.js";
+import type { RefusedAnswer, ToAsk } from "../domain/reminders.js";
 import { lastOfPath, withoutFolders } from "../domain/without-folders.js";
 import { visibleText } from "../domain/visible-text.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
@@ -33,6 +33,7 @@ export function standing(
   collected: Outcome<CollectedReturns>,
   options: CollectReturnsOptions,
   read: (scope: Scope) => ReturnsRead,
+  refusedBefore: readonly RefusedAnswer[] = [],
 ): Outcome<Standing> {
   const returns = opened.flatMap((one) => (one.ok ? [one.value] : []));
   const outcome = scopeOf(returns, options);
@@ -47,11 +48,11 @@ export function standing(
   const places = placesOf(cells, nameOf);
   const faults = new Map<string, { files: Set<string>; reasons: Set<string> }>();
   const others = new Set<string>();
-  const lastYears = lastYearsFile(options, returns);
+  const lastYears = lastYearsFiles(options, returns);
   const refusals = collected.ok ? [] : collected.refusals.filter(({ code }) => code !== "unit-assumed");
   for (const refusal of refusals) {
     const files = filesOf(refusal);
-    if (lastYears !== undefined && files.has(lastYears)) {
+    if (lastYears.some((file) => files.has(file))) {
       others.add(reasonFor(withoutFolders(refusal), undefined, frame));
       continue;
     }
@@ -76,17 +77,17 @@ export function standing(
   }
   // Whether a row is a sum is for us to say, and not for whom it names.
   const asWritten = refusals.flatMap((refusal) =>
-    refusal.code === "sum-or-provider" && refusal.where?.file !== lastYears
+    refusal.code === "sum-or-provider" && !lastYears.includes(refusal.where?.file ?? "")
       ? [frame.ownerId(refusal.written)]
       : [],
   );
-  const possible = possibleAnswers(cells, frame);
+  const possible = possibleAnswers([...cells, ...before], frame);
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
   // Whoever a file or a sheet of it is called after has sent one, as far as anybody knows.
   const unread = [
     ...(options.notRead ?? []).map((path) => ({ path, named: providersInFileName(path, council) })),
     ...refusals.flatMap(({ where: { file: path } = {}, ...refusal }) => {
-      if (path === undefined || path === lastYears) return [];
+      if (path === undefined || lastYears.includes(path)) return [];
       if (refusal.code === "file-of-other") return [{ path, named: refusal.named }];
       return places.inFile.has(path) ? [] : [{ path, named: providersInFileName(path, council) }];
     }),
@@ -99,10 +100,14 @@ export function standing(
   const assumed = [...remarks, ...earlier].filter(({ code }) => code === "unit-assumed");
   const asked = new Map<string, ToAsk>();
   for (const name of all) {
-    const fault = faults.get(name);
+    const id = frame.ownerId(name);
+    const ofBefore = again.has(id)
+      ? undefined
+      : refusedBefore.findLast(({ provider }) => frame.ownerId(provider) === id);
+    const fault = faults.get(name) ?? ofBefore;
     const theirs = unread.flatMap(({ path, named }) => (named.includes(name) ? [lastOfPath(path)] : []));
     const files = [...new Set(theirs)];
-    const own = assumed.filter(({ provider }) => frame.ownerId(provider) === frame.ownerId(name));
+    const own = assumed.filter(({ provider }) => frame.ownerId(provider) === id);
     const reasons = own.map(({ text }) => text);
     const isUnread = files.length > 0 || unreadBefore.includes(name);
     if (fault !== undefined) {
@@ -132,13 +137,13 @@ function differsFromEarlier(refusal: Refusal, { add }: CollectReturnsOptions): b
   return refusal.met.some(({ in: wheres }) => wheres.some((where) => JSON.stringify(where) === earlier));
 }
 
-/** Last year's file: what is wrong with it is nobody's to answer for. Undefined if a return is called the same. */
-function lastYearsFile(
+/** Last year's files: what is wrong with them is nobody's to answer for. None that a return is called the same as. */
+function lastYearsFiles(
   { previous }: CollectReturnsOptions,
   returns: readonly OpenedReturn[],
-): string | undefined {
-  const name = previous !== undefined && "bytes" in previous ? previous.name : previous?.file;
-  return returns.some(({ file }) => file.file === name) ? undefined : name;
+): readonly string[] {
+  const names = [previous ?? []].flat().flatMap((one) => ("bytes" in one ? one.name : (one.file ?? [])));
+  return names.filter((name) => returns.every(({ file }) => file.file !== name));
 }
 
 /** What is wrong, in Danish; with one cell, whose number it is goes before where it stands. */

@@ -50,6 +50,33 @@ describe("who has answered for some institutions only", () => {
   });
 });
 
+describe("an institution beside the numbers", () => {
+  const key = [{ provider: "Odense", institution: "UCL" }];
+  const read = (heading: string, ...rows: readonly string[]): unknown => {
+    const header = `Kommune;${heading};Dagtilbud;Skole/fritid;Social/special`;
+    const outcome = collectReturns([csvFile("a.csv", [header, ...rows].join("\n"))], { ...SYDDANMARK, key });
+    if (!outcome.ok) return outcome.refusals.map(({ code }) => code);
+    const said = outcome.notices.flatMap((one) => (one.code === "key-overruled" ? one.providers : []));
+    return [
+      ...new Set(outcome.value.request.internshipPlaces.map(({ institution }) => institution)),
+      ...said,
+    ];
+  };
+
+  it.each(["Institution", "Professionshøjskole", "Pladserne går til", "Campus"])(
+    "is used whatever stands over it, and not the key, which is said: »%s«",
+    (heading) => {
+      expect(read(heading, "Odense;UC SYD;1;2;3")).toEqual(["ucsyd", "Odense"]);
+      expect(read(heading, "Odense;UCL;1;2;3")).toEqual(["ucl"]);
+    },
+  );
+
+  it("is none where something else stands among them", () => {
+    expect(read("Campus", "Odense;UC SYD;1;2;3", "Odense;Campus Vest;1;2;3")).not.toContain("ucsyd");
+    expect(read("Campus", "Odense;Campus Vest;1;2;3")).toEqual(["ucl"]);
+  });
+});
+
 describe("an answer that no row has", () => {
   const internshipPlaces = [
     { provider: "Fonden", institution: "ucl", specialisation: "dagtilbud", places: 1 },

@@ -37,6 +37,10 @@ export function withInstitutions(
     const providers = providersOf(unstated.filter((cell) => placed(cell) === id));
     return providers.length === 0 ? [] : [{ code: "institution-by-key", providers, institution: id, names }];
   });
+  const isOverruled = (cell: ReportedCell): boolean =>
+    cell.institution !== UNSTATED && (byKey(cell) ?? cell.institution) !== cell.institution;
+  const overruled = providersOf(cells.filter(isOverruled));
+  if (overruled.length > 0) notices.push({ code: "key-overruled", providers: overruled });
   return done(
     cells.map((cell) => (cell.institution === UNSTATED ? { ...cell, institution: placed(cell) } : cell)),
     notices,

@@ -7,7 +7,7 @@ import type { Recommendation } from "../domain/recommendation.js";
 import type { AssessedInstitution, CapacityAssessment, Load } from "../capacity/capacity-assessment.js";
 import { SEASONS } from "../domain/request.js";
 import { halfYearDays } from "./capacity/capacity-texts.js";
-import type { YearComparison } from "../what-if/compare-years.js";
+import { isInBoth, type YearComparison } from "../what-if/compare-years.js";
 
 interface Figures {
   readonly id: string;
@@ -134,7 +134,7 @@ export function changesPicture(comparison: YearComparison): Picture {
     title: `Ændring i antal studiepladser ${betweenYears(comparison)}`,
     about: "Søjler til højre er flere studiepladser, og søjler til venstre er færre.",
     series: ["Ændring"],
-    groups: comparison.institutions.map(({ name, specialisations }) => ({
+    groups: comparison.institutions.filter(isInBoth).map(({ name, specialisations }) => ({
       name,
       rows: specialisations.map((cell) => ({ name: cell.name, bars: [changeBar(cell.change)] })),
     })),

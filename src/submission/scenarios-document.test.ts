@@ -50,15 +50,28 @@ function figuresOf(table: Table): string[][] {
 describe("the document of several totals", () => {
   it("calls the first the form and the others alternatives, each with its total, and its change if that was asked", () => {
     expect(headersOf(START, changed({ percent: "-2.5" }), changed({ places: 23 }))).toEqual([
-      "Skemaet (1.110)",
+      "Forslaget (1.110)",
       "Alternativ 1 (1.082, −2,5 pct.)",
       "Alternativ 2 (1.133, +23)",
     ]);
   });
 
+  it("calls all of them alternatives if none is proposed, and tells the difference from the first", () => {
+    const document = scenariosDocument(compared(START, changed({ places: 23 })), false);
+    const text = JSON.stringify(document).replaceAll("\u00A0", " ");
+    expect(text).toMatch(/"Alternativ 1 \(1\.110\)".*"Alternativ 2 \(1\.133, \+23\)"/);
+    expect(text).toMatch(/Forskellen fra alternativ 1.*end i alternativ 1/);
+    expect(text).not.toMatch(/forslaget|skemaet|Alternativ 3/i);
+  });
+
+  it("calls a ceiling no proposal", () => {
+    const headers = headersOf({ from: "capacity" }, START);
+    expect(headers).toEqual([expect.stringMatching(/^Loftet \(\d+\)$/), "Alternativ 1 (1.110)"]);
+  });
+
   it("calls no two the same", () => {
     const moved = { from: "institution-totals", totals: { ucsyd: 588, ucl: 522 } } as const;
-    expect(headersOf(START, moved)).toEqual(["Skemaet (1.110)", "Alternativ 1 (1.110)"]);
+    expect(headersOf(START, moved)).toEqual(["Forslaget (1.110)", "Alternativ 1 (1.110)"]);
   });
 
   it("has a picture of every cell", () => {

@@ -12,29 +12,49 @@ import { changeText } from "./request/request-section.js";
 import { answersBlocks, heading, listOf, oneSection, paragraph, studyPlacesIn } from "./blocks.js";
 import { sum } from "../domain/sum.js";
 
-/** The forms of several totals side by side, and the need against the supply of internship places for each. */
-export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
+/**
+ * The forms of several totals side by side, and the need against the supply of internship places for each. The first is
+ * the proposal that the others are alternatives to, unless it is said to be an alternative itself.
+ */
+export function scenariosDocument(
+  comparison: ScenarioComparison,
+  isFirstProposed = true,
+): SubmissionDocument {
   const { scenarios } = comparison;
-  const labels = scenarioLabels(scenarios);
+  const base = isFirstProposed ? proposalName(scenarios).toLowerCase() : `alternativ${NO_BREAK}1`;
+  const each = `${isFirstProposed ? `i ${base} og ` : ""}i hvert alternativ`;
+  const caption = `Antal studiepladser ${each}`;
+  const labels = scenarioLabels(scenarios, isFirstProposed);
   return oneSection("scenarios", `Alternativer: ${studyPlacesIn(comparison)}`, [
-    scenarioTable(comparison, "Antal studiepladser på skemaet og i hvert alternativ"),
+    scenarioTable(comparison, caption, labels),
     ...startBlocks(comparison),
     ...answersBlocks(comparison),
-    heading("Forskellen fra skemaet"),
-    differenceTable(scenarios, labels),
-    scenarioPicture(scenarios, labels),
-    ...needBlocks(comparison, labels),
+    heading(`Forskellen fra ${base}`),
+    differenceTable(scenarios, labels, base),
+    scenarioPicture(scenarios, labels, caption),
+    ...needBlocks(comparison, isFirstProposed, each),
   ]);
 }
 
 /** A change stays on one line. */
 const NO_BREAK = "\u00A0";
 
-/** What each scenario is called: the form that the others are alternatives to, and the total, with its change if one was asked. */
-function scenarioLabels(scenarios: readonly Scenario[], unit: "" | " studiepladser" = ""): string[] {
+/** A ceiling is no proposal. */
+function proposalName([first]: readonly Scenario[]): string {
+  return first?.studyPlaces.from === "capacity" ? "Loftet" : "Forslaget";
+}
+
+/** What each scenario is called, with its total, and its change if one was asked. */
+function scenarioLabels(
+  scenarios: readonly Scenario[],
+  isFirstProposed: boolean,
+  unit: "" | " studiepladser" = "",
+): string[] {
+  const proposal = proposalName(scenarios);
   return scenarios.map(({ studyPlaces, total }, index) => {
-    const name = index === 0 ? "Skemaet" : `Alternativ${NO_BREAK}${index}`;
-    const how = studyPlaces.from === "capacity" ? "loft" : changeOf(studyPlaces);
+    const isProposal = isFirstProposed && index === 0;
+    const name = isProposal ? proposal : `Alternativ${NO_BREAK}${index + (isFirstProposed ? 0 : 1)}`;
+    const how = studyPlaces.from === "capacity" && !isProposal ? "loft" : changeOf(studyPlaces);
     const said = [`${danishNumber(total)}${unit}`, how.replaceAll(" ", NO_BREAK)];
     return `${name} (${said.filter((text) => text !== "").join(", ")})`;
   });
@@ -59,8 +79,11 @@ export function startBlocks({ scenarios }: ScenarioComparison): Block[] {
 }
 
 /** The study places of each scenario, cell by cell, with the sums of each institution and of all. */
-export function scenarioTable({ scenarios }: ScenarioComparison, caption: string): Table {
-  const labels = scenarioLabels(scenarios);
+export function scenarioTable(
+  { scenarios }: ScenarioComparison,
+  caption: string,
+  labels: readonly string[] = scenarioLabels(scenarios, true),
+): Table {
   return cellTable(
     scenarios[0]?.institutions ?? [],
     { id: "scenarios", caption },
@@ -68,8 +91,12 @@ export function scenarioTable({ scenarios }: ScenarioComparison, caption: string
   );
 }
 
-function differenceTable([base, ...others]: readonly Scenario[], labels: readonly string[]): Table {
-  const caption = "Hvor mange flere eller færre studiepladser end på skemaet";
+function differenceTable(
+  [base, ...others]: readonly Scenario[],
+  labels: readonly string[],
+  baseName: string,
+): Table {
+  const caption = `Hvor mange flere eller færre studiepladser end i ${baseName}`;
   return cellTable(
     base?.institutions ?? [],
     { id: "scenario-differences", caption },
@@ -84,11 +111,11 @@ function studyPlacesAt(scenario: Scenario | undefined, at: Place): number {
   return atPlace(institutions, { studyPlaces: total }, at)?.studyPlaces ?? 0;
 }
 
-function scenarioPicture(scenarios: readonly Scenario[], labels: readonly string[]): Block {
+function scenarioPicture(scenarios: readonly Scenario[], labels: readonly string[], title: string): Block {
   return pictureOf({
     id: "picture-scenarios",
-    title: "Antal studiepladser på skemaet og i hvert alternativ",
-    about: "En søjle for skemaet og for hvert alternativ.",
+    title,
+    about: "En søjle for hvert antal.",
     series: ["Studiepladser"],
     groups: (scenarios[0]?.institutions ?? []).flatMap(({ name, specialisations }, i) =>
       specialisations.map((cell, j) => ({
@@ -102,31 +129,29 @@ function scenarioPicture(scenarios: readonly Scenario[], labels: readonly string
   });
 }
 
-function needBlocks(comparison: ScenarioComparison, labels: readonly string[]): Block[] {
+function needBlocks(comparison: ScenarioComparison, isFirstProposed: boolean, each: string): Block[] {
   const { scenarios } = comparison;
+  const labels = scenarioLabels(scenarios, isFirstProposed);
   const capacity = scenarios[0]?.capacity;
   if (capacity === undefined) return [];
   const seasons = capacity.intake === undefined ? [undefined] : SEASONS;
   return [
     heading("Behov for praktikpladser"),
-    ...listOf(scenarioAnswers(comparison)),
+    ...listOf(scenarioAnswers(comparison, isFirstProposed)),
     paragraph([danishText(programmeSaid(reference.of(comparison))), ...overbookingTexts(capacity)].join(" ")),
     ...seasons.flatMap((season): Block[] => {
       const text =
         season === undefined
           ? "Nødvendige halvårspladser på et år"
           : `Nødvendige praktikpladser fra ${halfYearDays(capacity, season)}`;
-      return [
-        heading(text),
-        needTable(scenarios, labels, season, `${text}, på skemaet og i hvert alternativ`),
-      ];
+      return [heading(text), needTable(scenarios, labels, season, `${text}, ${each}`)];
     }),
   ];
 }
 
 /** Whether the internship places suffice, a sentence for each scenario; none if it can't be known. */
-export function scenarioAnswers({ scenarios }: ScenarioComparison): string[] {
-  const labels = scenarioLabels(scenarios, " studiepladser");
+export function scenarioAnswers({ scenarios }: ScenarioComparison, isFirstProposed = true): string[] {
+  const labels = scenarioLabels(scenarios, isFirstProposed, " studiepladser");
   return scenarios.flatMap(({ capacity }, index) =>
     capacity === undefined ? [] : [`${labels[index] ?? ""}: ${answerText(capacity, false)}`],
   );

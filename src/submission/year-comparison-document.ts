@@ -1,10 +1,11 @@
 import { danishList, danishNumber } from "../domain/danish.js";
 import { overbookingNotices } from "../domain/overbooking-notices.js";
-import { danishText } from "../messages/note-of.js";
+import { answersTexts, danishText } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import {
   areOfOtherCouncils,
   areOfSameInstitutions,
+  isInBoth,
   type ComparedYear,
   type Difference,
   type Presence,
@@ -23,20 +24,26 @@ import {
 } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { betweenYears, changesPicture } from "./pictures.js";
-import { answersBlocks, heading, listOf, oneSection, paragraph } from "./blocks.js";
+import { heading, listOf, oneSection, paragraph } from "./blocks.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
   const title = `Ændring i antal studiepladser${inCouncil(comparison)} ${betweenYears(comparison)}`;
   const blocks = changesBlocks(comparison, [
-    ...answersBlocks(comparison.current),
-    changesPicture(comparison),
+    ...currentAnswers(comparison),
+    ...(comparison.institutions.some(isInBoth) ? [changesPicture(comparison)] : []),
     cellTable(comparison),
     ...(comparison.institutions.length === 1 || !areOfSameInstitutions(comparison)
       ? []
       : [heading("Specialiseringerne på tværs af institutioner"), specialisationTable(comparison)]),
   ]);
   return oneSection("changes", title, blocks);
+}
+
+/** Who is not in the current numbers, and that it is those. */
+function currentAnswers({ current }: YearComparison): Block[] {
+  const texts = answersTexts(current.returns);
+  return texts.length === 0 ? [] : [paragraph(`Om tallene for ${current.studyYear}: ${texts.join(" ")}`)];
 }
 
 /** " i KKR Sjælland", whose both years are; nothing if they are of other councils, or of the whole country. */
@@ -83,11 +90,18 @@ function cellsText({ gained, lost, sum }: YearComparison["cells"]): string {
   return ` Nogle felter har tilsammen fået ${danishNumber(gained)} flere, og andre ${danishNumber(-lost)} færre: ${signed(sum)}.`;
 }
 
-function differenceColumns(comparison: YearComparison): ColumnOf<Difference>[] {
+/** How a number differs as it is shown: no change where it is not known in one of the years. */
+type ShownDifference = Pick<Difference, "previous" | "current"> &
+  Readonly<Record<"change" | "percent", number | string | null>>;
+
+function differenceColumns(comparison: YearComparison): ColumnOf<ShownDifference>[] {
   const { previous, current, total } = comparison;
   const isSame = areOfSameInstitutions(comparison);
   const isSameYear = previous.studyYear === current.studyYear;
-  const column = (header: string, shown: (row: Difference) => number | string | null): ColumnOf<Difference> =>
+  const column = (
+    header: string,
+    shown: (row: ShownDifference) => number | string | null,
+  ): ColumnOf<ShownDifference> =>
     numbers(header, (row) => numberOrDash(shown(row)), numberOrDash(shown(total)));
   return [
     column(isSameYear ? "Før" : previous.studyYear, (row) => row.previous),
@@ -102,6 +116,7 @@ function cellTable(comparison: YearComparison): Table {
     [...institution.specialisations, { ...institution, name: "I alt" }].map((row) => ({
       ...row,
       institution: institution.name,
+      ...(isInBoth(institution) ? {} : { change: null, percent: null }),
     })),
   );
   const caption = "Antal studiepladser i de to indstillinger";

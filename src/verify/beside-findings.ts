@@ -9,12 +9,17 @@ import { valueIn } from "./running-text.js";
 type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }> | IntakeDiffers;
 
 /** What a row with overbooking on top says. */
-export const OVERBOOKED: RegExp = /^[^:]+: ([\d.]+) med overbooking$/u;
+const OVERBOOKED = /^[^:]+: ([\d.]+) med overbooking$/u;
 /** What a row of the intake says. */
-export const SEASONS: RegExp = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
+const SEASONS = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
+
+/** Whether a text is a row of the tables beside the form. */
+export function isBeside(text: string): boolean {
+  return OVERBOOKED.test(text) || SEASONS.test(text);
+}
 
 /** A row of such a table, by whose it is; without a specialisation the institution's total. */
-export interface BesideRow {
+export interface RowBeside {
   readonly text: string;
   readonly institution: string;
   readonly specialisation: string | null;
@@ -32,7 +37,7 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
   const { request, table, frame } = context;
   // Where the form itself does not sum, that is found of it.
   const rows = texts
-    .flatMap((text) => besideRow(text, context.namesIn))
+    .flatMap((text) => rowIn(text, context.namesIn))
     .filter(({ institution }) => table.lackingAt(institution) === 0);
   const ofRows = rows.flatMap(({ text, institution, specialisation, value, winter }) => {
     if (winter === null) return [];
@@ -47,7 +52,7 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
     overbooking.mode === "on-top"
       ? exact(overbooking.percent).plus(100).times(total).div(100).floor().toNumber()
       : null;
-  const totalsOf = (id: string, own: readonly BesideRow[]): BesideDiffers[] => {
+  const totalsOf = (id: string, own: readonly RowBeside[]): BesideDiffers[] => {
     const whole = own.find(({ specialisation }) => specialisation === null);
     const cells = own.filter((row) => row !== whole).map(({ value }) => value);
     if (whole === undefined || cells.length === 0) return [];
@@ -67,8 +72,7 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
   return [...ofRows, ...ofTotals];
 }
 
-/** A text that is a row of such a table, as one. */
-export function besideRow(text: string, namesIn: NamesIn): BesideRow[] {
+export function rowIn(text: string, namesIn: NamesIn): RowBeside[] {
   const [, number, winter] = SEASONS.exec(text) ?? OVERBOOKED.exec(text) ?? [];
   if (number === undefined) return [];
   const named = namesIn(text);

@@ -155,31 +155,20 @@ export type Finding = {
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
   /** What the text says of the intake of summer and winter is not the request's, in per cent. */
   "intake-in-text-differs": { text: string; summer: Amount; winter: Amount };
-  /** What the text says that the council has decided is not what the request has: the fewest and the most of each. */
-  "decision-in-text-differs": {
-    text: string;
-    decisions: readonly {
-      readonly institution: string;
-      readonly specialisation: string | null;
-      readonly minimum: number | null;
-      readonly maximum: number | null;
-    }[];
-  };
+  /** What the text says that the council decided of a cell, or of an institution's total, is not what the request has. */
+  "decision-in-text-differs": { text: string; institution: string; specialisation: string | null };
   /** What the text says of who has answered is not what the request's collected returns have. */
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
-  /** Internship places in the annex that the request has not: it has one of `reported`. */
-  "places-in-annex-differ": PlacesBeside & { reported: readonly string[] };
-  /**
-   * A row of our tables beside the form that is not the calculation's: the number with overbooking on top, or those of
-   * summer and winter. Without a specialisation the institution's.
-   */
-  "beside-differs": {
-    table: "overbooked" | "intake";
+  /** Another number than the calculation's in a table beside the form: with overbooking on top, or of the intake. */
+  "beside-form-differs": {
+    what: "overbooked" | Season;
     institution: string;
     specialisation: string | null;
-    written: readonly number[];
-    calculated: readonly number[];
+    studyPlaces: number;
+    calculated: number;
   };
+  /** Internship places in the annex that the request has not: it has one of `reported`. */
+  "places-in-annex-differ": PlacesBeside & { reported: readonly string[] };
   /** What the request has and the remarks of a document of ours leave out. */
   "remark-missing":
     | { about: "overbooking"; mode: "included" | "on-top"; percent: Amount }

@@ -3,7 +3,7 @@ import type { Intake, RecommendationRequest, Season } from "../domain/request.js
 import type { Found } from "./finding.js";
 import { isOneOf, type Share, type TextContext } from "./percent-findings.js";
 import { areShares, numberLists } from "./respectively.js";
-import { NOT_MEANT, PERCENT, sentencesOf, withoutDates } from "./running-text.js";
+import { NOT_MEANT, NUMBER, PERCENT, sentencesOf, valueIn, withoutDates } from "./running-text.js";
 import { isEarlier } from "./said-numbers.js";
 
 export type IntakeDiffers = Extract<Found, { code: "intake-in-text-differs" }>;
@@ -16,6 +16,14 @@ const OF_OTHER_THINGS = new RegExp(
   `${NOT_MEANT}|praktik|overbook|frafald|merit|kvote|st[ie]g|fald|flere|færre|vækst|øge|øget|procentpoint|campus|udbudssted|op til|højst|(?<!\\p{L})kan(?!\\p{L})`,
   "iu",
 );
+const OF_SEASON = new RegExp(
+  `(sommer|vinter)optag(?:et)?(?::| er| på| bliver| udgør)? ${NUMBER}(?=$|[.;)]|,\\s| (?:studieplads|plads|og(?!\\p{L})))`,
+  "giu",
+);
+const HALVES = /(?:ligeligt|halvt|halvdelen) .{0,30}sommer.{0,24}vinter/iu;
+const WHOLE =
+  /^(?:hele optaget|alle (?:studie)?pladser(?:ne)?) (?:er|ligger|starter|begynder|sker) om (sommer|vinter)en(?!\p{L}| og)/iu;
+const NOTHING = /(?<!\p{L})(?:ikke (?:noget )?|intet |ingen |uden )(sommer|vinter)optag(?:et)?(?!\p{L})/iu;
 const SEASONS: readonly Season[] = ["summer", "winter"];
 
 /** What a text says in per cent of the intake in summer and winter, where the request has another. */
@@ -31,9 +39,19 @@ export function intakeFindings(text: string, context: TextContext): IntakeDiffer
       [String(intake[season]), 100],
       ...wholes.flatMap((whole) => roundedShares(intake[season], whole ?? 0)),
     ];
-    return sharesSaid(withoutDates(plain)).every(({ season, written }) => isOneOf(sharesOf(season), written))
-      ? []
-      : [intakeDiffers(sentence, intake)];
+    const dateless = withoutDates(plain);
+    const isShare = ({ season, written }: SaidShare): boolean => isOneOf(sharesOf(season), written);
+    const isRight =
+      [...sharesSaid(dateless), ...sharesInWords(dateless)].every(isShare) &&
+      numbersSaid(dateless).every(({ season, written }) => {
+        const near = [...inTable].map((count) =>
+          exact(intake[season])
+            .times(count ?? 0)
+            .div(100),
+        );
+        return near.some((quota) => quota.minus(valueIn(written)).abs().lessThan(1));
+      });
+    return isRight ? [] : [intakeDiffers(sentence, intake)];
   });
 }
 
@@ -68,11 +86,33 @@ interface SaidShare {
   readonly written: string;
 }
 
+/** The study places of one season, right behind it: "Sommeroptag: 411." */
+function numbersSaid(plain: string): SaidShare[] {
+  return [...plain.matchAll(OF_SEASON)].map(([, stem = "", written = ""]) => ({
+    season: seasonOf(stem),
+    written,
+  }));
+}
+
+/** Half of the intake, all of it or none, in words. */
+function sharesInWords(plain: string): SaidShare[] {
+  if (HALVES.test(plain)) return SEASONS.map((season) => ({ season, written: "50" }));
+  const [, whole] = WHOLE.exec(plain) ?? [];
+  const [, none] = NOTHING.exec(plain) ?? [];
+  return [
+    ...(whole === undefined ? [] : [{ season: seasonOf(whole), written: "100" }]),
+    ...(none === undefined ? [] : [{ season: seasonOf(none), written: "0" }]),
+  ];
+}
+
+function seasonOf(stem: string): Season {
+  return stem.toLowerCase() === "sommer" ? "summer" : "winter";
+}
+
 /** "55 pct. om sommeren og 45 pct. om vinteren", "sommer/vinter: 55/45": two for two in their order, else each beside its own. */
 function sharesSaid(plain: string): SaidShare[] {
   const named = [...plain.matchAll(SEASON)].map(({ 0: all, 1: stem = "", index }) => {
-    const season: Season = stem.toLowerCase() === "sommer" ? "summer" : "winter";
-    return { season, from: index, to: index + all.length };
+    return { season: seasonOf(stem), from: index, to: index + all.length };
   });
   if (named.length === 0) return [];
   const inOrder = [...new Set(named.map(({ season }) => season))];

@@ -91,6 +91,7 @@ describe("overbooking in the text", () => {
     ["Oveni tallene lægges 5 pct.", onTop],
     ["Overbooking er ikke med.", onTop],
     ["Der er 784 med overbooking.", onTop],
+    ["Med overbooking er der 794 og 801.", onTop],
     ["Der overbookes med 37 studiepladser.", onTop],
     ["På dagtilbud overbookes med 15 studiepladser.", onTop],
     ["Overbookingen på 5 pct. svarer til 37 studiepladser.", onTop],

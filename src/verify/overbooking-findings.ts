@@ -37,8 +37,8 @@ const SAID = new RegExp(
   `${PERCENT}\\s(?:i\\s)?overbook|overbook\\p{L}{0,6}:?[^\\d.;:]{0,60}\\s${PERCENT}`,
   "iu",
 );
-/** How many may be, which says not how many are. */
-const AT_MOST = /op til|højst|maks/iu;
+/** How many may be, which says not how many are; and what is asked. */
+const AT_MOST = /op til|højst|maks|bedes|styrelsen|oplys/iu;
 const WITH = new RegExp(`(?<!\\p{L})(?:med|inkl[\\p{L}.]{0,12})${OF_OVERBOOKING}`, "iu");
 const WITHOUT = new RegExp(`(?<!\\p{L})(?:uden|før|ekskl[\\p{L}.]{0,12})${OF_OVERBOOKING}`, "iu");
 const MORE = new RegExp(

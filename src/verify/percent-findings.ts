@@ -12,7 +12,7 @@ import { isEarlier } from "./said-numbers.js";
 
 /** What a percentage is of, if not of the study places. */
 const OF_OTHER_THINGS =
-  /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget/iu;
+  /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget|bedes|styrelsen|mindst|(?<!\p{L})bør(?!\p{L})/iu;
 const OF_STUDY_PLACES = /plads|fordel|andel|heraf|hvoraf|svarende|indstil|optag|nøgle|dimension|antal/iu;
 /** A line of no more than this is a name and its percentage. */
 const SHORT = 60;

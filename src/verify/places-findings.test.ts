@@ -108,6 +108,19 @@ describe("the internship places in an annex of ours", () => {
     ]);
   });
 
+  it("are held against those of the institution that a caption names, and no other's", () => {
+    const [word = []] = found((line) => line.replace("pædagogik;104;104,0000", "pædagogik;118;104,0000"));
+    expect(word).toHaveLength(1);
+  });
+
+  it("are left alone in a table that works nothing out", () => {
+    const lines = [TITLE, ...FORM, "", "Specialisering;Praktikpladser", "Dagtilbudspædagogik;5"];
+    const form = readFilledForm(new TextEncoder().encode(lines.join("\n")), "csv", {
+      studyYear: "2018/2019",
+    });
+    expect(verify(REQUEST, valueOf(form))).toEqual([]);
+  });
+
   it("are left alone of a provider that the request does not name", () => {
     const others = found((line) => line.replace("Esbjerg;100", "Esbjerg Kommune;1"));
     expect(others).toEqual([[], []]);

@@ -36,24 +36,6 @@ describe("a row of a filled form", () => {
     ]);
   });
 
-  it("of another council's institution is left out with a dash or words in place of numbers, and a notice with zeros", () => {
-    const between = ({ rows }: FilledForm): Partial<FilledForm> => ({
-      rows: [...FORM.rows.slice(0, 3), ...rows, ...FORM.rows.slice(3)],
-    });
-    expect(found(between(filledForm({ ucn: ["-", "–", "Udfyldes ikke"] }, { ucn: null })))).toEqual([]);
-    expect(found(between(filledForm({ ucn: [0, 0, 0] })))).toMatchObject([
-      { code: "outside-kkr", severity: "notice", institution: "ucn" },
-    ]);
-  });
-
-  it("of an own institution is found with a dash or words", () => {
-    const { rows } = filledForm({ ucl: ["-", "Udfyldes ikke", 198] }, { ucl: 521 });
-    expect(found({ rows: [...FORM.rows.slice(0, 3), ...rows] })).toMatchObject([
-      { code: "not-a-whole-number", written: "-" },
-      { code: "not-a-whole-number", written: "Udfyldes ikke" },
-    ]);
-  });
-
   it("is found with a specialisation or an institution that the form does not have", () => {
     const musik = { code: "unknown-row", written: "Musik", severity: "error" };
     const missing = { code: "missing-row", institution: "ucsyd", cells: [] };

@@ -1,4 +1,4 @@
-import type { FilledForm, FilledNumber, FilledRow } from "../domain/filled-form.js";
+import type { FilledForm, FilledRow } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Found } from "./finding.js";
 
@@ -7,7 +7,7 @@ export function rowFindings(form: FilledForm, frame: FormFrame): Found[] {
   return [
     ...onceEach(form.rows.flatMap((row) => nameFindings(row, frame))),
     ...outsideFindings(form, frame),
-    ...numberFindings(form, frame),
+    ...numberFindings(form),
     ...numbersBeside(form),
     ...missingRows(form, frame),
     ...repeatedRows(form),
@@ -42,32 +42,15 @@ function outsideFindings({ rows }: FilledForm, { institutions, edition, kkr }: F
   const others = edition.institutions.filter(({ id }) => !institutions.some((own) => own.id === id));
   return others.flatMap(({ id: institution }): Found[] => {
     const own = rows.filter((row) => row.institution.id === institution);
-    const numbers = own.flatMap(({ total, studyPlaces }) =>
-      [total, studyPlaces].filter((number) => number !== null && !isLeftOut(number)),
+    const cells = own.flatMap(({ total, studyPlaces }) =>
+      [total, studyPlaces].flatMap((number) => number?.where ?? []),
     );
-    const cells = numbers.flatMap((number) => number?.where ?? []);
-    if (kkr === undefined || cells.length === 0) return [];
-    // Nobody has study places by zeros, but they are an answer in the other council's place.
-    const severity = numbers.every((number) => number?.value === 0) ? "notice" : "error";
-    return [{ code: "outside-kkr", severity, institution, kkr, cells }];
+    return kkr === undefined || cells.length === 0 ? [] : [{ code: "outside-kkr", institution, kkr, cells }];
   });
 }
 
-/** A dash, or words as "Udfyldes ikke". */
-function isLeftOut({ written, value, because }: FilledNumber): boolean {
-  return value === null && because === undefined && !/\d/.test(written);
-}
-
-function numberFindings(
-  { rows, grandTotals, subtotals = [] }: FilledForm,
-  { institutions, kkr }: FormFrame,
-): Found[] {
-  const inRows = rows.flatMap(({ institution, total, studyPlaces }) => {
-    const isOthers = kkr !== undefined && !institutions.some(({ id }) => id === institution.id);
-    return [total, studyPlaces].filter(
-      (number) => number !== null && !(isOthers && institution.id !== null && isLeftOut(number)),
-    );
-  });
+function numberFindings({ rows, grandTotals, subtotals = [] }: FilledForm): Found[] {
+  const inRows = rows.flatMap(({ total, studyPlaces }) => [total, studyPlaces]);
   const numbers = [...inRows, ...grandTotals, ...subtotals.map(({ number }) => number)];
   return numbers.flatMap((number): Found[] =>
     number?.value === null

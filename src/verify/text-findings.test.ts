@@ -68,6 +68,13 @@ describe("a number in the text", () => {
     "Et flertal i KKR (9 mod 3) indstiller 1.110 studiepladser.",
     "KKR forbeholder sig at indstille yderligere 20 studiepladser.",
     "30 af studiepladserne er på den netbaserede uddannelse.",
+    // As the ministry's letter has it, around its form.
+    "Styrelsen forventer et samlet optag på 4.800 studiepladser.",
+    "Det samlede optag bør være mindst 4.500.",
+    "Mindst 60 pct. bør være på Dagtilbudspædagogik.",
+    "Til orientering var der 712 ledige pladser.",
+    "KKR bedes oplyse, om antallet er inklusive overbooking.",
+    "Der henvises til styrelsens brev af 5. december 2027 (ref. 39999).",
     "KKR har drøftet et højere antal, 1.200, men indstiller 1.110.",
     "UC SYD får 9 studiepladser mere end sidste år, nemlig 589 mod 580.",
     "KKR har øget antallet på UC SYD med 17 studiepladser fra 572.",

@@ -2,10 +2,10 @@ import { saidBeside, TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
 import { sum } from "../domain/sum.js";
-import { besideFindings, OVERBOOKED, SEASONS } from "./beside-findings.js";
+import { besideFindings, isBeside } from "./beside-findings.js";
+import { decisionFindings } from "./decision-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
-import { decisionFindings } from "./decision-findings.js";
 import { intakeFindings } from "./intake-findings.js";
 import { namesOf } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
@@ -113,11 +113,11 @@ export function textFindings(checked: Checked): Found[] {
   // A sentence with a number that is wrong is found already.
   const wrong = new Set([...found.values()].map((finding) => ("text" in finding ? finding.text : null)));
   for (const text of form.texts) {
-    for (const finding of SEASONS.test(text) ? [] : partFindings(text, context))
+    for (const finding of isBeside(text) ? [] : partFindings(text, context))
       if (!wrong.has(finding.text ?? "") && !isOfOtherCouncil(text))
         found.set(JSON.stringify(finding), finding);
     for (const finding of [
-      ...(OVERBOOKED.test(text) ? [] : overbookingFindings(text, context)),
+      ...(isBeside(text) ? [] : overbookingFindings(text, context)),
       ...percentFindings(text, context),
       ...intakeFindings(text, context),
       ...decisionFindings(text, context),

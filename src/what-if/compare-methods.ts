@@ -4,8 +4,8 @@ import { type FormFrame, framed, type FramedValue } from "../domain/form-frame.j
 import {
   answersIn,
   type Method,
-  METHOD_NAMES,
   methodOfSplit,
+  METHODS,
   type RecommendationRequest,
   type WithAnswers,
 } from "../domain/request.js";
@@ -56,9 +56,6 @@ export interface MethodComparison extends FramedValue, WithAnswers {
   /** In the order of the form. */
   readonly cells: readonly ComparedCell[];
 }
-
-/** The six methods, in the order of the comparison. */
-const METHODS = Object.keys(METHOD_NAMES) as readonly Method[];
 
 /**
  * The request answered by each of the six methods, everything else being equal. A method that has no answer (a

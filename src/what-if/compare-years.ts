@@ -4,7 +4,7 @@ import type { Recommendation, SpecialisationStudyPlaces } from "../domain/recomm
 import type { Notice } from "../domain/notice.js";
 import { answersIn, type Overbooking, type WithAnswers } from "../domain/request.js";
 import { given } from "../domain/given.js";
-import { overbookingNotices, overbookingOf } from "../domain/overbooking-notices.js";
+import { overbookingNotices, overbookingOfYears } from "../domain/overbooking-notices.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 
@@ -62,7 +62,8 @@ export interface WithOverbooking {
 export function compareYears(previous: YearOfPlaces, current: YearOfPlaces): YearComparison {
   const institutions = compared(current.institutions, previous.institutions, (row) => row.institution).map(
     ({ id, now, before, difference }): InstitutionDifference => ({
-      ...{ institution: id, ...difference },
+      institution: id,
+      ...difference,
       specialisations: specialisationsOf(now?.specialisations, before?.specialisations),
     }),
   );
@@ -107,9 +108,9 @@ function specialisationsOf(
   now: readonly SpecialisationStudyPlaces[] = [],
   before: readonly SpecialisationStudyPlaces[] = [],
 ): SpecialisationDifference[] {
-  return compared(now, before, (row) => row.specialisation).map(({ id, difference }) => ({
-    ...{ specialisation: id, ...difference },
-  }));
+  return compared(now, before, (row) => row.specialisation).map(({ id, difference }) => {
+    return { specialisation: id, ...difference };
+  });
 }
 
 /** Each specialisation over all institutions, in the order in which the form has them. */
@@ -128,7 +129,12 @@ function totalOf({ institutions }: YearOfPlaces): number {
 
 /** Whether each institution is in both years: if not, the totals are of other institutions and can't be compared. */
 export function areOfSameInstitutions({ institutions }: Pick<YearComparison, "institutions">): boolean {
-  return institutions.every(({ presence }) => presence === "both");
+  return institutions.every(isInBoth);
+}
+
+/** Whether an institution is in both years: if not, its number in one of them is not known, and so no change either. */
+export function isInBoth({ presence }: Pick<InstitutionDifference, "presence">): boolean {
+  return presence === "both";
 }
 
 /** Whether the two are about different councils; not those that have become one since, with the same institutions. */
@@ -141,7 +147,7 @@ function yearOf({ studyYear, kkr, edition, request, overbooking }: YearOfPlaces)
     studyYear,
     ...given({ kkr, edition }),
     ...(request === undefined ? {} : answersIn(request)),
-    ...given({ overbooking: overbooking ?? overbookingOf([request]) }),
+    ...given({ overbooking: overbookingOfYears([given({ request, overbooking })]) }),
   };
 }
 

@@ -90,11 +90,7 @@ export function stateOf(request: RecommendationRequest, frame: FormFrame): Table
   const step = calculate({ request, frame });
   if (!step.ok) return { step, table: null, held: "" };
   const isBounded = (request.bounds ?? []).length > 0 || (request.decided ?? []).length > 0;
-  return {
-    step,
-    table: JSON.stringify(step.value.cells),
-    held: isBounded ? heldIn(step.value) : "",
-  };
+  return { step, table: JSON.stringify(step.value.cells), held: isBounded ? heldIn(step.value) : "" };
 }
 
 function heldIn({ totals, split }: Calculation): string {

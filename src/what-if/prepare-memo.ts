@@ -3,7 +3,7 @@ import { assessCapacity } from "../capacity/assess-capacity.js";
 import type { CapacityAssessment } from "../capacity/capacity-assessment.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { Notice } from "../domain/notice.js";
-import { done, type Outcome } from "../domain/outcome.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, StudyPlacesOrigin } from "../domain/request.js";
 import { compareScenarios, type ScenarioComparison } from "./compare-scenarios.js";
@@ -49,8 +49,8 @@ export function prepareMemo(recommendation: Recommendation, options: MemoOptions
   const compared =
     scenarios.length === 0 ? null : compareScenarios(request, [request.studyPlaces, ...scenarios], others);
   const refusals = [last, compared].flatMap((outcome) => (outcome?.ok === false ? outcome.refusals : []));
-  const [refusal, ...rest] = refusals;
-  if (refusal !== undefined) return { ok: false, refusals: [refusal, ...rest] };
+  const refused = refusedIfAny(refusals);
+  if (refused !== null) return refused;
 
   const sensitive = sensitivity(request, others);
   if (!sensitive.ok) return sensitive;

@@ -2,7 +2,7 @@ import type { Refusal } from "../domain/refusal.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import { reference } from "../reference/reference.js";
 import { given } from "../domain/given.js";
-import { overbookingOf } from "../domain/overbooking-notices.js";
+import { overbookingOfYears } from "../domain/overbooking-notices.js";
 import type { YearOfPlaces } from "./compare-years.js";
 import { exact, plain } from "../domain/amount.js";
 import { inUnit } from "../domain/internship-places.js";
@@ -26,7 +26,7 @@ export function previousYear(parts: readonly [YearInFile, ...YearInFile[]]): Out
   const edition = parts.find(({ year }) => year.edition !== undefined)?.year.edition;
   return done({
     studyYear: first.studyYear,
-    ...given({ edition, overbooking: overbookingOf(parts.map(({ year }) => year.request)) }),
+    ...given({ edition, overbooking: overbookingOfYears(parts.map(({ year }) => year)) }),
     institutions: parts.flatMap(({ year }) => year.institutions),
   });
 }

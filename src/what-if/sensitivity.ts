@@ -83,11 +83,7 @@ export function sensitivity(
   if (!recommendation.ok) return recommendation;
   const frame = reference.of(request, options.editions);
   const explanation = explain(recommendation.value);
-  const common = {
-    ...framed(frame),
-    ...answersIn(request),
-    names: explanation.names,
-  };
+  const common = { ...framed(frame), ...answersIn(request), names: explanation.names };
   const notices = yearNotices(frame);
   const runnersUp = runnersUpOf(explanation.divisions);
   if (request.specialisationShares !== undefined) {

@@ -81,7 +81,7 @@ describe("dimensionering combine of filled forms", () => {
       ...["hovedstaden", "sjaelland", "syddanmark", "nordjylland", "midtjylland"],
     ]);
     expect(national.parts[0]?.notes[0]?.text).toBe(
-      "Tallene er læst fra et udfyldt skema. Skemaets tekst og bemærkninger er ikke gengivet.",
+      "Tallene er læst fra et udfyldt skema. Skemaets øvrige tekst og bemærkninger er ikke gengivet.",
     );
   });
 

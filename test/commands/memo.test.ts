@@ -17,7 +17,7 @@ describe("dimensionering memo", () => {
     expect(out).toContain("Sag til møde i KKR Sjælland");
     expect(out).toMatch(/Dagtilbudspædagogik +\| +291 \| +281 \| +−10 \|/);
     expect(out).toMatch(
-      /Specialisering +\| Skemaet \(747\) \| Alternativ\s1 \(720\) \| Alternativ\s2 \(710, −5\spct\.\) \|/,
+      /Specialisering +\| Forslaget \(747\) \| Alternativ\s1 \(720\) \| Alternativ\s2 \(710, −5\spct\.\) \|/,
     );
     expect(out).toContain("Hvis der var 2 praktikpladser ");
     expect(err).toContain("Sidste års praktikpladser er udeladt: de fremgår ikke af sidste års indstilling.");
@@ -31,7 +31,7 @@ describe("dimensionering memo", () => {
 
   it("starts an alternative's change from last year's total if the request has it", async () => {
     const { out } = await runCommand(`${SJAELLAND} --previous ${LAST} --change -5% --scenario +5%`);
-    expect(out).toMatch(/\| Skemaet \(710, −5\spct\.\) \| Alternativ\s1 \(784, \+5\spct\.\) \|/);
+    expect(out).toMatch(/\| Forslaget \(710, −5\spct\.\) \| Alternativ\s1 \(784, \+5\spct\.\) \|/);
   });
 
   it("takes last year's of two councils that have become one", async () => {
@@ -78,6 +78,15 @@ describe("dimensionering memo", () => {
     expect(readFileSync(at("html"), "utf8")).toContain("<h3>Opgaven</h3>");
     expect((await runCommand([...words, "--out", at("xlsx")])).status).toBe(2);
     expect((await runCommand([...words, "--format", "json"])).status).toBe(2);
+  });
+
+  it("names the flag that clashes with the total in the file, which --previous does not", async () => {
+    const file = "examples/sjaelland-2019-2020-recommendation.json";
+    const before = "--previous examples/sjaelland-2016-2017-recommendation.json --change +0";
+    expect((await runCommand(`memo ${file} ${before}`)).err).toMatch(/^--change: Det fremgår allerede/m);
+    expect((await runCommand(`table ${file} ${before}`)).err).toMatch(
+      /^--previous og --change: Det fremgår allerede/m,
+    );
   });
 
   it("leaves need against supply out with a notice if no unit is stated", async () => {

@@ -50,7 +50,7 @@ describePage("what a file of places is called, on the page", (open) => {
     const read = await withFiles({ "Køge halvår.csv": "Køge" });
     await expect.poll(() => read.locator("#unit").inputValue()).toBe("half-year");
     const page = await withFiles({ "Køge halvår.csv": "Køge" }, "full-year");
-    const said = "Halvårspladser er omregnet til helårspladser (divideret med 2) i Køge halvår.csv.";
+    const said = "Halvårspladser er omregnet til helårspladser (divideret med 2) i filen.";
     await page.locator(".work .reports details").getByText(said).waitFor();
     await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("3,5");
   });

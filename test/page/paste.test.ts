@@ -199,6 +199,19 @@ describePage("a paste", (open) => {
     await page.getByText("Helårspladser er omregnet til halvårspladser (ganget med 2)").first().waitFor();
   });
 
+  it("whose columns stand in one cell is split, and is no name", async () => {
+    const page = await sjaelland(open);
+    await paste(page, "rows.0.provider", { text: "Greve;20;12;14", html: "" });
+    await paste(page, "rows.0.provider", { text: "Køge 36 20 24\r\nFaxe 1 2 3", html: "" });
+    await expect
+      .poll(() => grid(page))
+      .toEqual([
+        ["Greve", "20", "12", "14"],
+        ["Køge", "36", "20", "24"],
+        ["Faxe", "1", "2", "3"],
+      ]);
+  });
+
   it("after a paste is added to it, also of a table with a header, and with the page's own headings", async () => {
     const page = await sjaelland(open);
     await paste(page, "rows.0.provider", fromCase("paste-1-koege.tsv"));

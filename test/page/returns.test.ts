@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { valueOf } from "../../src/index.js";
-import { returnReminders } from "../../src/xlsx.js";
+import { type RefusedAnswer, returnReminders } from "../../src/xlsx.js";
 import { describePage, numbersOn, root } from "./browser.js";
 
 const RETURNS = ["faxe.xlsx", "koege.csv", "oevrige.csv"].map(
@@ -50,7 +50,8 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => page.locator("#unit").inputValue()).toBe("half-year");
     await page
       .locator(".reports")
-      .getByText("Helårspladser er omregnet til halvårspladser (ganget med 2) i faxe.xlsx og koege.csv.")
+      .getByText("Helårspladser er omregnet til halvårspladser (ganget med 2) i filen.")
+      .first()
       .waitFor({ state: "attached" });
   });
 
@@ -79,7 +80,8 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
     await page
       .locator(".reports")
-      .getByText("Helårspladser er omregnet til halvårspladser (ganget med 2) i faxe.xlsx og koege.csv.")
+      .getByText("Helårspladser er omregnet til halvårspladser (ganget med 2) i filen.")
+      .first()
       .waitFor({ state: "attached" });
     await expect
       .poll(() => page.locator("#returns li").allTextContents())
@@ -427,7 +429,9 @@ describePage("the providers' returns", (open) => {
       .getByLabel("Indlæs filer")
       .setInputFiles(csv("ny.csv", `${header}Odense Kommune;50;20;38\r\n`));
     const late = page.locator("#waiting");
-    await late.getByText("UCL 42 / 20 / 38. Nye tal: UCL 50 / 20 / 38.").waitFor();
+    await late
+      .getByText("UCL 42 / 20 / 38 (fra odense.csv). Nye tal: UCL 50 / 20 / 38 (fra ny.csv).")
+      .waitFor();
     // Nothing is said to be done of what is not put in.
     const happened = page.locator(".happened");
     await happened.getByText("ny.csv er læst med 1 række, og 1 række venter på svar.").waitFor();
@@ -457,14 +461,18 @@ describePage("the providers' returns", (open) => {
         csv("b.csv", table("Køge;40;24;37", "Faxe;1;2;3")),
       ]);
     const late = page.locator("#waiting");
-    await late.getByText("Køge er der allerede: 39 / 24 / 37. Nye tal: 40 / 24 / 37.").waitFor();
+    await late
+      .getByText("Køge er der allerede: 39 / 24 / 37 (fra a.csv). Nye tal: 40 / 24 / 37 (fra b.csv).")
+      .waitFor();
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await page
       .locator(".happened", { hasText: "b.csv er læst med 2 rækker, og 1 række venter på svar." })
       .waitFor();
     await page.locator("#form .alert-warning", { hasText: "1 række venter på svar i trin 2" }).waitFor();
     await late.getByRole("button", { name: "Erstat: Køge" }).click();
-    await late.getByText("Køge er der allerede: 40 / 24 / 37. Nye tal: 41 / 24 / 37.").waitFor();
+    await late
+      .getByText("Køge er der allerede: 40 / 24 / 37 (fra b.csv). Nye tal: 41 / 24 / 37 (fra c.csv).")
+      .waitFor();
     await late.getByRole("button", { name: "Behold: Køge" }).click();
     await late.waitFor({ state: "detached" });
     expect((await firstCells(page)).toSorted()).toEqual(["1", "4", "40"]);
@@ -512,18 +520,57 @@ describePage("the providers' returns", (open) => {
     const named = RETURNS.map((path) => ({ name: path.split("/").at(-1) ?? "", bytes: readFileSync(path) }));
     const bad = csv("lejre.csv", table("Lejre;1,110;2;3"));
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("full-year");
+    let refusedBefore: readonly RefusedAnswer[] = [];
+    // What was wrong with an answer is said until it is in the table, also after other files.
     for (const more of [[bad], []]) {
       const files = [...named, ...more.map(({ name, buffer }) => ({ name, bytes: buffer }))];
       await page
         .getByLabel("Indlæs filer")
         .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })));
-      const { reminders } = valueOf(await returnReminders(files, { internshipPlacesUnit: "full-year" }));
+      const { reminders } = valueOf(
+        await returnReminders(files, { internshipPlacesUnit: "full-year", refusedBefore }),
+      );
       await expect
         .poll(async () => (await remind(page)).map(([, text]) => text))
         .toEqual(reminders.map(({ text }) => text));
-      const lejre = more.length === 0 ? "Lejre: Har ikke svaret" : "Lejre: Svaret er afvist";
-      expect((await remind(page)).map(([title]) => title)).toContain(lejre);
+      expect((await remind(page)).map(([title]) => title)).toContain("Lejre: Svaret er afvist");
+      refusedBefore = reminders.filter(({ why }) => why === "refused");
     }
+    await page.reload();
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    expect((await remind(page)).join()).toMatch(/Lejre: Svaret er afvist[^]*»1,110«/);
+    const refused = page.locator(".work .reports .alert-error");
+    await refused.getByText("lejre.csv").waitFor();
+    await page.getByLabel("Indlæs filer").setInputFiles(csv("lejre ny.csv", table("Lejre;1,11;2;3")));
+    await page.locator("#members", { hasText: "18 af 18 har svaret." }).waitFor();
+    await expect.poll(() => refused.count()).toBe(0);
+  });
+
+  it("that only wait for an answer are not said to be missing, and nobody is reminded of them", async () => {
+    const page = await open();
+    await sjaelland(page);
+    await page.getByLabel("Indlæs filer").setInputFiles(csv("faxe.csv", table("Faxe;1;2;3")));
+    await page.locator("#members", { hasText: "1 af 18 har svaret." }).waitFor();
+    await page
+      .getByLabel("Indlæs filer")
+      .setInputFiles([
+        csv("Greve halvår.csv", table("Greve;1;2;3")),
+        csv("Holbæk helår.csv", table("Holbæk;1;2;3")),
+      ]);
+    const question = page.locator("#unit-question");
+    await question.getByText("hvad tallene i tabellen er talt i").waitFor();
+    const check = async (): Promise<void> => {
+      await expect
+        .poll(() => page.locator("#returns").textContent())
+        .toMatch(/Køge.* har ikke svaret.*Praktikpladserne fra Greve og Holbæk indgår ikke/s);
+      const reminded = (await remind(page)).map(([title]) => title);
+      expect(reminded).toContain("Køge: Har ikke svaret");
+      expect(reminded.join()).not.toMatch(/Greve|Holbæk/);
+    };
+    await check();
+    await page.reload();
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    await check();
   });
 
   it("that are added to the table leave nobody to remind who stands in it", async () => {

@@ -63,7 +63,7 @@ describePage("the yearly job on the page", (open) => {
       .setInputFiles(`${root}examples/sjaelland-2016-2017-recommendation.json`);
     await page
       .getByText(
-        "Sidste års tal er fra sjaelland-2016-2017-recommendation.json, studieåret 2016/2017. Det er ikke året før 2018/2019. Filen har ingen tal for KKR'ets institutioner og bruges ikke i sagen.",
+        "sjaelland-2016-2017-recommendation.json har ingen tal for KKR'ets institutioner og bruges ikke.",
       )
       .waitFor();
     await page.getByLabel("Sidste års indstilling").setInputFiles({
@@ -75,6 +75,40 @@ describePage("the yearly job on the page", (open) => {
     await page.locator("#origin").getByText("Sidste års antal med en ændring").click();
     await expect.poll(() => page.locator('[id="previousTotals.ucsyd"]').inputValue()).toBe("589");
     await expect.poll(() => page.locator('[id="previousTotals.ucl"]').inputValue()).toBe("521");
+  });
+
+  it("reads the files of both councils that have become one, dropped at once or one after the other", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("KKR Østdanmark");
+    await page.locator("#studyYear").fill("2027/2028");
+    await page.locator("#origin").getByText("Sidste års antal med en ændring").click();
+    const file = (
+      institution: string,
+      total: number,
+    ): { name: string; mimeType: string; buffer: Buffer } => ({
+      ...{ name: `${institution}.csv`, mimeType: "text/csv" },
+      buffer: Buffer.from(
+        [
+          "Institutionsnavn;Samlet antal studiepladser;Specialisering;Antal studiepladser per specialisering",
+          `${institution};${total};Dagtilbudspædagogik;${total - 2}`,
+          ";;Skole- og fritidspædagogik;1",
+          ";;Social- og specialpædagogik;1",
+          "Studieåret 2026/2027;;;",
+        ].join("\r\n"),
+      ),
+    });
+    const [east, sjaelland] = [file("Københavns Professionshøjskole", 1010), file("Absalon", 747)];
+    const said = page.getByText("Sidste års tal er fra Københavns Professionshøjskole.csv og Absalon.csv");
+    const drop = page.getByLabel("Sidste års indstilling");
+    await drop.setInputFiles([east, sjaelland]);
+    await said.waitFor();
+    await expect.poll(() => page.locator('[id="previousTotals.kp"]').inputValue()).toBe("1010");
+    await expect.poll(() => page.locator('[id="previousTotals.absalon"]').inputValue()).toBe("747");
+    await drop.setInputFiles(sjaelland);
+    await drop.setInputFiles(east);
+    await page.getByText("Sidste års tal er fra Absalon.csv og Københavns Professionshøjskole.csv").waitFor();
+    await drop.setInputFiles([sjaelland, { ...sjaelland, name: "igen.csv" }]);
+    await page.locator(".alert-error", { hasText: "igen.csv" }).waitFor();
   });
 
   it("holds other totals beside the work's own", async () => {

@@ -46,9 +46,7 @@ export type TwoWayRefusal =
   | TwoWayInvalidArgument;
 
 /** As one-way; `index` is the cell where one of a table is meant. */
-export type TwoWayInvalidArgument = Omit<InvalidArgument, "index"> & {
-  readonly index: number | Cell | null;
-};
+export type TwoWayInvalidArgument = Omit<InvalidArgument, "index"> & { readonly index: number | Cell | null };
 
 /** The table, with multipliers by which anyone can check it, or why there is none. */
 export type TwoWayResult =

@@ -1,3 +1,4 @@
+import { given } from "../../domain/given.js";
 import { done, type Outcome } from "../../domain/outcome.js";
 import {
   compareYears,
@@ -23,7 +24,7 @@ export const changes: Handler = async (words) => {
     });
   }
   const studyYear = words.values.get("study-year")?.[0];
-  const of = { ...(studyYear === undefined ? {} : { studyYear }), ...editionsOf(words) };
+  const of = { ...given({ studyYear }), ...editionsOf(words) };
   // The year's form is the current year's; last year's can't be told by it.
   const before = words.edition === undefined ? (studyYear ?? null) : null;
   const read = await readYears(files, of, before);

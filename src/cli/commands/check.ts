@@ -1,12 +1,12 @@
 import { done } from "../../domain/outcome.js";
-import type { RecommendationRequest } from "../../domain/request.js";
 import { checkForm, type FormCheck } from "../../verify/check-form.js";
 import { describeFinding } from "../../messages/describe-finding.js";
 import { checkDocument } from "../../submission/check-document.js";
 import type { Words } from "../flags.js";
-import { type FormOptions, readForm } from "../read-form.js";
+import { readForm } from "../read-form.js";
 import { readRequest } from "../read-request.js";
 import { WrongUse } from "../wrong-use.js";
+import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** What is wrong with a form that somebody filled in, as an answer to the request. */
@@ -14,7 +14,9 @@ export const check: Handler = async (words) => {
   const { input, path } = operandsOf(words);
   const request = await readRequest({ ...words, positionals: input });
   if (!request.ok) return request;
-  const form = await readForm(path, formOf(request.value));
+  // The form that the request is answered on.
+  const { studyYear } = request.value;
+  const form = await readForm(path, { studyYear, ...editionsOf(request.value) });
   if (!form.ok) return form;
   const checked = checkForm(request.value, form.value);
   if (!checked.ok) return checked;
@@ -29,11 +31,6 @@ export const check: Handler = async (words) => {
     [...request.notices, ...form.notices],
   );
 };
-
-/** The form that the request is answered on. */
-function formOf({ studyYear, edition }: RecommendationRequest): FormOptions {
-  return { studyYear, ...(edition === undefined ? {} : { editions: [edition] }) };
-}
 
 /** The form is the last; before it the input, which decided shares as flags stand in for. */
 function operandsOf({ positionals, values }: Words): {

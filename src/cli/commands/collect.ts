@@ -41,19 +41,16 @@ export const collect: Handler = (words, onProgress) => {
   };
   const keyPath = flag("key");
   const addPath = flag("add");
-  const previousPath = flag("previous");
   const key = keyPath === undefined ? [] : [readKey(keyPath, said)];
-  const previous = previousPath === undefined ? [] : [readPrevious(previousPath, said)];
+  const previous = all((values.get("previous") ?? []).map((path) => readPrevious(path, said)));
   const add = addPath === undefined ? [] : [readCollection(readInput(addPath), addPath, said)];
-  const others = all<unknown>([...key, ...previous, ...add]);
+  const others = all<unknown>([...key, previous, ...add]);
   const options = {
     ...said,
-    ...given({ key: valueIn(key), previous: valueIn(previous), add: valueIn(add) }),
-    ...{
-      blankAsZero: values.has("blank-as-zero"),
-      notRead: unread.map(({ path }) => calledOf(path)),
-      onProgress,
-    },
+    ...given({ key: valueIn(key), previous: valueIn([previous]), add: valueIn(add) }),
+    blankAsZero: values.has("blank-as-zero"),
+    notRead: unread.map(({ path }) => calledOf(path)),
+    onProgress,
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
   const answer = collection(files, { ...options, ...letter });
@@ -154,10 +151,7 @@ function filesAt(paths: readonly string[]): FolderContent {
     if (content.returns.length > 0) return content;
     throw new WrongUse(noReturns(path, content.unread));
   });
-  return {
-    returns: all.flatMap(({ returns }) => returns),
-    unread: all.flatMap(({ unread }) => unread),
-  };
+  return { returns: all.flatMap(({ returns }) => returns), unread: all.flatMap(({ unread }) => unread) };
 }
 
 function noReturns(folder: string, unread: readonly UnreadFile[]): Said {

@@ -1,3 +1,4 @@
+import { given } from "../../domain/given.js";
 import { refused } from "../../domain/outcome.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import { combine as combined } from "../../recommend/combine.js";
@@ -22,7 +23,7 @@ export const combine: Handler = async (words) => {
   if (studyYear === null) {
     return refused({ code: "invalid-study-year", written: written ?? "", where: { path: "--study-year" } });
   }
-  const of = { ...(studyYear === undefined ? {} : { studyYear }), ...editionsOf(words) };
+  const of = { ...given({ studyYear }), ...editionsOf(words) };
   const read = await readParts(files, of);
   return answered(read, (parts) => combined(parts, { files: files.map(nameOf), ...of }), nationalDocument);
 };

@@ -1,3 +1,4 @@
+import { given } from "../../domain/given.js";
 import { describeLetterReading } from "../../messages/describe-letter-reading.js";
 import type { LetterReading } from "../../domain/letter-reading.js";
 import { done, type Outcome } from "../../domain/outcome.js";
@@ -26,7 +27,7 @@ export function letterIn(bytes: Uint8Array, path: string, words: Words): Outcome
   const studyYear = values.get("study-year")?.[0];
   const read = readLetter(bytes, {
     file: nameOf(path),
-    ...(studyYear === undefined ? {} : { studyYear }),
+    ...given({ studyYear }),
     kkrOf: pairsOf("kkr-of", values.get("kkr-of")),
     ids: pairsOf("id", values.get("id")),
     ...editionsOf(words),

@@ -51,6 +51,6 @@ function withOrigin(words: Words, previous: readonly YearOfPlaces[]): Words {
   values.delete("previous");
   if (pairs.length > 0) return { ...words, values: values.set("previous", pairs) };
   return words.values.has("change") && previous.length > 0
-    ? withTotalsOf(previous, { ...words, values })
+    ? withTotalsOf(previous, { ...words, values, comparesYears: true })
     : { ...words, values };
 }

@@ -38,7 +38,7 @@ export const scenarios: Handler = async (words, _, language) => {
   );
   if (!outcome.ok) return outcome;
   const { value } = outcome;
-  return done({ document: scenariosDocument(value), json: () => jsonOf(value) }, [
+  return done({ document: scenariosDocument(value, isOwn), json: () => jsonOf(value) }, [
     ...[read, request, ...asked.slice(isOwn ? 0 : 1), outcome].flatMap((from) =>
       from.ok ? from.notices : [],
     ),
@@ -81,10 +81,7 @@ interface WrittenScenario {
 }
 
 /** What the total is called that the request has itself. */
-export const OWN_TOTAL: Said = {
-  da: "det angivne antal",
-  en: "the total stated",
-};
+export const OWN_TOTAL: Said = { da: "det angivne antal", en: "the total stated" };
 
 /** A change has a sign or a percent sign; without one, `absalon=720` are totals. */
 function isChange({ flag, value }: WrittenScenario): boolean {

@@ -1,3 +1,4 @@
+import { given } from "../../domain/given.js";
 import { done } from "../../domain/outcome.js";
 import { submissionDocument } from "../../submission/submission-document.js";
 import { dateIn } from "../flag-values.js";
@@ -11,9 +12,8 @@ export const table: Handler = async (words) => {
   if (!recommendation.ok) return recommendation;
   const { value, notices } = recommendation;
   const date = dateIn("date", words.values.get("date")?.[0]);
-  const document = submissionDocument(value, {
-    ...{ wholeForm: words.values.has("whole-form"), ...(date === undefined ? {} : { date }) },
-  });
+  const wholeForm = words.values.has("whole-form");
+  const document = submissionDocument(value, { wholeForm, ...given({ date }) });
   const beside = {
     "save-request": { ".json": () => jsonOf(value.request) },
     ...mailFile(words, value, "letter-and-annex"),

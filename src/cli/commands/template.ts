@@ -21,10 +21,7 @@ export const template: Handler = (words) => {
   const blank = blankReturn(options);
   if (!blank.ok) return blank;
   const { value, notices } = blank;
-  const own = {
-    csv: () => blankReturnToCsv(value),
-    xlsx: () => blankReturnToXlsx(value),
-  };
+  const own = { csv: () => blankReturnToCsv(value), xlsx: () => blankReturnToXlsx(value) };
   return done({ own }, notices);
 };
 

@@ -41,9 +41,9 @@ function damaged(part: string | null): OpenedArchive {
 }
 
 function measured(entries: readonly ArchiveEntry[], archiveSize: number): Refusal | null {
-  const tooLarge = (measure: keyof typeof LIMITS): Refusal => ({
-    ...{ code: "archive-too-large", measure, limit: LIMITS[measure] },
-  });
+  const tooLarge = (measure: keyof typeof LIMITS): Refusal => {
+    return { code: "archive-too-large", measure, limit: LIMITS[measure] };
+  };
   if (entries.length > LIMITS.entries) return tooLarge("entries");
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size > LIMITS.inflated) return tooLarge("inflated");

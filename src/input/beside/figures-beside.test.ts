@@ -37,6 +37,19 @@ describe("figures beside each other", () => {
     expect(refusals(rows)).toMatchObject([BEHOV_HAR]);
   });
 
+  it("are of half a year each if they are the paid internships", () => {
+    const kinds = ["Dagtilbud", "Skole/fritid", "Social/special"];
+    const over = (...[one = "", other = ""]: readonly string[]): Rows => [
+      ["Kommune", one, "", "", other, "", ""],
+      ["", ...kinds, ...kinds],
+      ["Køge", 2, 4, 6, 1, 3, 5],
+    ];
+    const headers = ["2. praktik", "3. praktik"];
+    const halves = { code: "periods-beside", what: "half-years", headers };
+    expect(refusals(over(...headers))).toMatchObject([halves]);
+    expect(refusals(over("1. praktik", "2. praktik"))).toMatchObject([{ code: "figures-beside" }]);
+  });
+
   it("are named where none of them is called places, a share too", () => {
     const long = (...figures: string[]): Rows => [
       ["Kommune", "Specialisering", ...figures],

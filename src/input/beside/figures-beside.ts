@@ -39,10 +39,17 @@ export function figuresRefusal(
     const begins = (same[1] ?? 0) + 1;
     return { code: "repeated-column", headers: [name, name], begins, where: { ...file, row: last + 2 } };
   }
-  if (isUnder)
-    return { code: "figures-beside", headers: headersOf(under), where: { ...file, row: last + 2 } };
-  return isOver ? { code: "figures-beside", headers: over, where: { ...file, row: first } } : null;
+  if (!isUnder && !isOver) return null;
+  const headers = isUnder ? headersOf(under) : over;
+  const where = { ...file, row: isUnder ? last + 2 : first };
+  return headers.every((header) => PAID_INTERNSHIP.test(header))
+    ? { code: "periods-beside", what: "half-years", headers, where }
+    : { code: "figures-beside", headers, where };
 }
+
+/** The two internships of half a year each. */
+const PAID_INTERNSHIP =
+  /^\W*(?:(?:[23]\.?|anden|tredje)\s?praktik(?:periode|ken)?|praktik(?:periode)?\s[23])\W*$/iu;
 
 /** What stands in a row from the first column of places on; nothing where a number or an institution is among it. */
 function figuresIn(cells: GridRow = [], [first]: readonly Column[], frame: FormFrame): string[] {

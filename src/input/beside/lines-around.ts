@@ -15,6 +15,11 @@ export interface LineAround {
   readonly isInRow?: boolean;
 }
 
+/** Whether a line stands in the file, and is not only what it is called. */
+export function isWithin({ where: { sheet, row }, isTitle }: LineAround): boolean {
+  return !isTitle || sheet !== undefined || row !== undefined;
+}
+
 /** A text outside the columns of a table: beside one of its rows, or printed with it. */
 export interface TextBeside extends Pick<LineAround, "text" | "isInRow"> {
   /** Of a text on another sheet, or printed on each page. */

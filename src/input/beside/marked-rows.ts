@@ -1,9 +1,10 @@
+import { UNITS } from "../../domain/return-form.js";
 import { type Column, isOfNumbers } from "../headings/columns.js";
 import { LONGEST_LINE, textAt } from "../grid/grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { besideState } from "../words/sum-label.js";
-import { UNIT_NAMES, UNITS } from "../words/unit-words.js";
+import { WAYS } from "../words/unit-words.js";
 
 const MARK = String.raw`(\*+|\(?\d{1,2}(?=\))|\[\d{1,2}\]|[¹²³†])\)?`;
 const AT_END = new RegExp(String.raw`${MARK}\s*$`);
@@ -17,7 +18,7 @@ function marksOfOthers(lines: readonly Pick<LineAround, "text">[]): ReadonlyMap<
     const line = text.slice(0, LONGEST_LINE);
     const mark = markOf(AT_START, line);
     const said = line.replace(AT_START, "");
-    const isUnit = UNIT_NAMES.some((unit) => UNITS[unit].over.test(said));
+    const isUnit = UNITS.some((unit) => WAYS[unit].over.test(said));
     const isOther = isUnit || OF_YEAR.test(said) || besideState(`x ${said}`) !== null;
     return mark !== undefined && isOther ? [[mark, said.trim()] as const] : [];
   });

@@ -16,15 +16,17 @@ const NO_PLACES = new RegExp(
   `(?<!\\p{L})(?:${[
     "procent(?:vis)?|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget",
     "(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:le)?|stigning",
-    "u?besatte|ledige|vakante|ønsked?e?t?|(?:rest|reserve|merit)pladser|ansøgere|vejledere|(?:nye|ekstra)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
+    "u?besatte|ledige|vakante|ønsked?e?t?|(?:rest|reserve|merit)pladser|ansøgere|vejledere|(?:nye|ekstra|yderligere)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
+    "forvent(?:et|ede|ning(?:er|en)?)|potentiale|mulige(?=\\s(?:praktik)?pladser)|antal (?:institutioner|huse|afdelinger|praktiksteder)",
     `(?:for|over|på) (?:[2-9]|to|tre) (?:studie)?år|(?:pr\\.?|per) (?:måned|uge|kvartal)|${INTERNSHIP}`,
   ].join("|")})(?![\\p{L}\\d])\\.?|%`,
   "giu",
 );
-/** What internship places are for, where a title names those: "Praktikpladser til optag 2027/2028". */
-const PURPOSE = /(?<!\p{L})(?:studiepladser|optag|studerende)(?!\p{L})/giu;
+/** What may stand beside internship places, if a title names those: "Praktikpladser til optag 2027/2028", "Forventede praktikpladser". */
+const PURPOSE = /(?<!\p{L})(?:studiepladser|optag|studerende|forvent(?:et|ede))(?!\p{L})/giu;
 /** What may be said beside those words: "Fordeling i procent", "Ændringer i forhold til sidste år". */
-const BESIDE = /^(?:fordel(?:t|ing|ingen)|af|på|fra|siden|sidste|forhold|total(?:en)?|kun|ikke|viser|nb)$/;
+const BESIDE =
+  /^(?:fordel(?:t|ing|ingen)|af|på|fra|siden|sidste|tidligere|forhold|total(?:en)?|kun|ikke|viser|nb)$/;
 /** A remark with these words is of all the numbers. */
 const OF_NUMBERS = /(?<!\p{L})tal(?:lene)? (?:er|viser|angiver)(?!\p{L})/iu;
 

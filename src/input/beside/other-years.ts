@@ -1,6 +1,13 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { firstYearOf, isWithin, OF_ANOTHER_YEAR, studyYearsIn, yearsIn } from "../../domain/study-year.js";
+import {
+  firstYearOf,
+  isWithin,
+  OF_ANOTHER_YEAR,
+  readStudyYear,
+  studyYearsIn,
+  yearsIn,
+} from "../../domain/study-year.js";
 import { columnLetters } from "../../domain/where.js";
 import { cellAt, type Column, columnOf, isKnown } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
@@ -126,11 +133,14 @@ function yearsOfLine(text: string): string[] {
   return studyYearsIn(isPlain(short) ? short : line);
 }
 
-/** "22/23", where nothing but plain words stands beside it. */
-const SHORT_YEAR = /(?<![\d/.]|\d[–-])(1[4-9]|2\d)\s?[/–-]\s?([12]\d)(?![\d/.–-])/g;
+/** "22/23", "22/2023" or "2022 til 2023", where nothing but plain words stands beside it. */
+const SHORT_YEAR =
+  /(?<![\d/.]|\d[–-])(?:20)?(1[4-9]|2\d)(?:\s?[/–-]\s?(?:20)?|(?:\s?[_.]\s?|\stil\s)20)([12]\d)(?!\d|[/.–-]\d)/g;
 
 function withWholeYears(text: string): string {
-  return text.replace(SHORT_YEAR, "20$1/20$2");
+  const whole = (written: string, first: string, second: string): string =>
+    readStudyYear(`20${first}/20${second}`) ?? written;
+  return text.replace(SHORT_YEAR, whole);
 }
 
 /** What may stand before the year behind somebody's name: "Køge - tal fra 2022", "Køge Kommune jan. 2022". */

@@ -3,7 +3,8 @@ import type { Refusal, Where } from "../../domain/refusal.js";
 import { columnsOf } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
 import { LONGEST_LINE, type Grid, type GridRow, ROWS_ABOVE, type WrittenCell } from "../grid/grid.js";
-import type { LineAround } from "./lines-around.js";
+import { isWithin, type LineAround } from "./lines-around.js";
+import { firstYearOf } from "../../domain/study-year.js";
 import { OF_NUMBERS, OF_REPORTING, periodOf, PERIODS } from "../words/period-words.js";
 
 type PeriodsBeside = Extract<Refusal, { readonly code: "periods-beside" }>;
@@ -59,15 +60,28 @@ export function periodsAmong(
   return { code: "periods-beside", what: first.what, headers, where: first.where };
 }
 
-/** Why a table can't be read over which one half of a year stands, and no more of it. */
+/** Why a table can't be read over which one half of a year stands, or in whose file's name, and no more of it. */
 export function halfYearTitle(
   lines: readonly LineAround[],
   isName: (word: string) => boolean,
+  studyYear: string,
 ): PeriodsBeside | null {
-  const isTitle = (line: LineAround): boolean =>
-    line.isTitle && !OF_REPORTING.test(line.text.slice(0, LONGEST_LINE));
-  const titled = periodsAmong(lines.filter(isTitle), isName);
-  return titled?.what === "half-years" && titled.headers.length === 1 ? titled : null;
+  const titles = lines.filter(
+    ({ isTitle, text }) => isTitle && !OF_REPORTING.test(text.slice(0, LONGEST_LINE)),
+  );
+  const [within, ofFile] = [titles.filter(isWithin), titles.filter((line) => !isWithin(line))];
+  const unsent = ofFile.filter(({ text }) => !saysWhenSent(text, studyYear));
+  for (const titled of [periodsAmong(within, isName), periodsAmong(unsent, isName)]) {
+    if (titled?.what === "half-years") return titled.headers.length === 1 ? titled : null;
+  }
+  return null;
+}
+
+/** Whether a file's name may say when it was sent: "Køge forår 2027" for 2027/2028, which is recommended by then. */
+function saysWhenSent(text: string, studyYear: string): boolean {
+  const [, year] = /(?:for|efter)år\p{L}*\s(20\d\d)/iu.exec(text.slice(0, LONGEST_LINE)) ?? [];
+  const before = (firstYearOf(studyYear) ?? Infinity) - Number(year ?? NaN);
+  return before === 0 || before === 1;
 }
 
 /** Why a table can't be read of whose numbers a line says that they are of a part of a year: "Tallene dækker kun foråret". */

@@ -2,6 +2,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
+import { UNITS } from "../../domain/return-form.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
 import { type Grid, type GridRow, isBlank, textAt, type WrittenCell, LONGEST_LINE } from "../grid/grid.js";
@@ -9,7 +10,7 @@ import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "../words/sum-label.js";
-import { EACH_HALF_YEAR, UNIT_NAMES, UNITS, unitAlone, unitIn } from "../words/unit-words.js";
+import { EACH_HALF_YEAR, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
 import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./units-of-line.js";
 
 /**
@@ -53,7 +54,7 @@ export function unitsInTable(
     ...ofAllOrSome(unitsAlone(besides), besides.length >= own.length),
   ];
   const firstOf = (areOfAll: boolean): UnitInTable[] =>
-    UNIT_NAMES.flatMap(
+    UNITS.flatMap(
       (unit) =>
         found.find(({ value, ofSome }) => value === unit && (ofSome === undefined) === areOfAll) ?? [],
     );
@@ -93,7 +94,7 @@ function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file:
 
 /** The unit that a heading of numbers has, or a row's name for them: the half of the word is enough. */
 function unitOfHeading(text: string): InternshipPlacesUnit | undefined {
-  return unitIn(text)[0] ?? UNIT_NAMES.find((unit) => UNITS[unit].over.test(text));
+  return unitIn(text)[0] ?? UNITS.find((unit) => WAYS[unit].over.test(text));
 }
 
 /** The units in other columns of the rows, in cells that have nothing else, and behind names or in remarks. */
@@ -121,7 +122,7 @@ function unitsBeside(
       const ofSome = textAt(cells, column.index).slice(0, LONGEST_LINE);
       if (column !== who && unitAlone(ofSome) !== undefined) return [];
       // Behind a name the half is enough: "Køge halvår".
-      const units = column === who ? UNIT_NAMES.filter((unit) => UNITS[unit].over.test(ofSome)) : [];
+      const units = column === who ? UNITS.filter((unit) => WAYS[unit].over.test(ofSome)) : [];
       const ofParts = column === who ? [] : unitsOfParts(ofSome, frame);
       return (units.length === 1 ? units : ofParts.length > 0 ? ofParts : unitIn(ofSome)).map((value) => ({
         value,

@@ -1,17 +1,10 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
+import { UNITS } from "../../domain/return-form.js";
 import { LONGEST_LINE } from "../grid/grid.js";
 import { isPlain, nameWordsOf, YEARS } from "../words/plain-words.js";
-import {
-  EACH_HALF_YEAR,
-  FACTOR,
-  UNIT_NAMES,
-  UNITS,
-  unitAlone,
-  unitIn,
-  withoutDenied,
-} from "../words/unit-words.js";
+import { EACH_HALF_YEAR, FACTOR, unitAlone, unitIn, WAYS, withoutDenied } from "../words/unit-words.js";
 import type { LineAround } from "./lines-around.js";
 
 /** A unit that a text states. */
@@ -60,7 +53,7 @@ function unitOfTitle({ text, where, isTitle }: LineAround): InternshipPlacesUnit
   const line = text.slice(0, LONGEST_LINE);
   const unit = isTitle ? unitAlone(line) : undefined;
   if (unit !== undefined || !isTitle || where.row !== undefined) return unit;
-  return UNIT_NAMES.find((one) => UNITS[one].over.test(line.replace(YEARS, " ")));
+  return UNITS.find((one) => WAYS[one].over.test(line.replace(YEARS, " ")));
 }
 
 /** Whether a line says of all the places what it says of a unit, and nothing else. */
@@ -104,5 +97,5 @@ function unitsOfSomebody(line: string, frame: FormFrame): InternshipPlacesUnit[]
 
 /** The units that a line names in any way. */
 function unitsNamed(line: string): InternshipPlacesUnit[] {
-  return UNIT_NAMES.filter((unit) => Object.values(UNITS[unit]).some((way) => way.test(line)));
+  return UNITS.filter((unit) => Object.values(WAYS[unit]).some((way) => way.test(line)));
 }

@@ -15,7 +15,6 @@ import { placesBeside } from "./places-beside.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
 import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wordsIn } from "./said-in-tables.js";
-import { saidInColumns } from "./tables-beside.js";
 import { sumRowAt } from "./sum-row-at.js";
 import {
   extraRow,
@@ -148,7 +147,7 @@ function addRow(
       studyPlaces: numberAt(row, columns.studyPlaces, at),
     };
     found.rows.push(own);
-    found.texts.push(...saidBesideRow(own, row, header, columns));
+    found.texts.push(...percentsBeside(own, row, header, columns));
     found.besideRows.push({ row: own, numbers: outside });
   } else {
     found.texts.push(...saidIn(row, place === "other"));
@@ -167,11 +166,8 @@ function isOwnCouncil(text: string, { id }: FilledName, { edition, councils }: F
   );
 }
 
-/**
- * What stands beside a row of the form in per cent of the study places, with overbooking on top or of the intake, with
- * the names that it is of.
- */
-function saidBesideRow(
+/** What stands beside a row of the form in per cent of the study places, with the names that it may be of. */
+function percentsBeside(
   { institution, specialisation }: FilledRow,
   row: GridRow,
   header: GridRow,
@@ -179,11 +175,10 @@ function saidBesideRow(
 ): string[] {
   const own = Object.values(columns);
   const names = [institution.written, specialisation.written].join(", ").replace(/\s+/g, " ");
-  const percents = row.flatMap((cell, column) => {
+  return row.flatMap((cell, column) => {
     const percent = own.includes(column) ? null : percentAt(cell, textAt(header, column));
     return percent === null ? [] : [`${names}: ${percent}`];
   });
-  return [...percents, ...saidInColumns(row, header, names)];
 }
 
 /** What a row of sums says of something else, as last year, is judged as running text is. */

@@ -134,7 +134,8 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const isSaid = names.length > 0 && isCount(worked) && !isHeld;
       return isSaid ? [`${[...new Set([...whose, ...names])].join(", ")}: ${worked.text.trim()}`] : [];
     }
-    const beside = saidBesideForm(row, heading, institution ?? last, names);
+    // The sum of an institution's rows may leave it unnamed.
+    const beside = saidBesideForm(row, heading, above === "" ? last : above, names);
     if (beside !== null) return beside;
     isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
     const overall = rightAbove(over).join(" ");
@@ -156,8 +157,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const number = column === -1 ? null : wholeOf(row[column] ?? NOTHING);
       return number === null ? [] : [`${number} om ${season}en`];
     });
-    const whoseSeasons = [...new Set([above, ...names])].filter((one) => one !== "").join(", ");
-    const seasons = ofSeasons.length === 2 ? [`${whoseSeasons}: ${ofSeasons.join(" og ")}`] : [];
+    const seasons = ofSeasons.length === 2 ? [`${above}: ${ofSeasons.join(" og ")}`] : [];
     const said = row.flatMap((cell, column) => {
       const title = textAt(heading, column).replace(studyYear, "i alt");
       const whose = names.length === 0 && above === "" ? ofSum : [above, ...names];

@@ -43,21 +43,3 @@ export function saidBesideForm(
     return number === null || whose === "" ? [] : [`${whose}: ${number}${said}`];
   });
 }
-
-/** The same of a column that somebody has added to the form: with overbooking on top, or the two of the intake. */
-export function saidInColumns(row: GridRow, header: GridRow, names: string): string[] {
-  const keys = header.map(({ text }) => nameKey(text));
-  const numberUnder = (titles: readonly string[]): string => {
-    const text = row[keys.findIndex((key) => titles.includes(key))]?.text.trim() ?? "";
-    return /^[\d.]+$/.test(text) ? text : "";
-  };
-  const [overbooked, summer, winter] = [
-    numberUnder(["medoverbooking"]),
-    numberUnder(["sommer", "sommeroptag"]),
-    numberUnder(["vinter", "vinteroptag"]),
-  ];
-  return [
-    ...(overbooked === "" ? [] : [`${names}: ${overbooked} med overbooking`]),
-    ...(summer === "" || winter === "" ? [] : [`${names}: ${summer} om sommeren og ${winter} om vinteren`]),
-  ];
-}

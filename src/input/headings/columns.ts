@@ -87,8 +87,8 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
   });
 }
 
-/** "Antal praktikpladser pr. halvår": the unit is no part of what the column is. */
-const PER_UNIT = /\s\(?(?:pr\.?|per|i)\s(?:halvår|helår|semester)\)?\s*$/iu;
+/** "Antal praktikpladser pr. halvår", "Dagtilbud pr. år": the unit is no part of what the column is. */
+const PER_UNIT = /\s\(?(?:(?:pr\.?|per|i)\s(?:halvår|helår|semester)|(?:pr\.?|per)\s(?:studie)?år)\)?\s*$/iu;
 
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {

@@ -158,6 +158,30 @@ describe("headings of other places than all", () => {
   });
 });
 
+describe("a column of numbers with a unit over it, beside those of the places", () => {
+  it.each(["Helår", "Omregnet til helår", "Omregnet til halvår"])("is named: »%s«", (heading) => {
+    const said = { code: "unread-columns", headers: [heading], areOfUnit: true };
+    expect(
+      refusal(`Kommune;Dagtilbud;Skole/fritid;Social/special;I alt;${heading}`, `${ROW};20;10`),
+    ).toMatchObject(said);
+    expect(refusal(`Kommune;Specialisering;Antal;${heading}`, "Faxe;Dagtilbud;10;5")).toMatchObject(said);
+    expect(refusal(`Kommune;Specialisering;Antal;${heading}`, "Faxe;Dagtilbud;10;ja")).not.toMatchObject(
+      said,
+    );
+  });
+});
+
+it.each(["Rettet til", "Nyt antal", "Skal være", "Endeligt antal", "Fradrag", "Aftalt", "Måneder"])(
+  "numbers that replace or change others are named in a list too: »%s«",
+  (heading) => {
+    const said = { code: "unread-columns", headers: [heading] };
+    expect(refusal(`Kommune;Specialisering;Antal;${heading}`, "Faxe;Dagtilbud;10;6")).toMatchObject(said);
+    expect(refusal(`Kommune;Specialisering;Antal;${heading}`, "Faxe;Dagtilbud;10;ja")).not.toMatchObject(
+      said,
+    );
+  },
+);
+
 describe("columns that stand for one number", () => {
   it.each([
     ["Skole", "Fritid", "Dagtilbud;Social/special"],

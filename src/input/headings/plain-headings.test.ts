@@ -33,6 +33,31 @@ describe("plain words over a column", () => {
     expect(read(`${WIDE.replace("Dagtilbud", "Antal pladser til dagtilbud")}\nKøge;5;6;7\n`).ok).toBe(true);
   });
 
+  it.each([
+    ...["Dagtilbud m.v.", "A. Dagtilbud", "Dagtilbud pr. år", "Dagtilbudspædagogik (DTP)"],
+    ...["Dagtilbudsspecialisering", "Specialiseringen dagtilbudspædagogik"],
+  ])("»%s« is over those of the specialisation", (heading) => {
+    const outcome = read(`${WIDE.replace("Dagtilbud", heading)}\nKøge;5;6;7\n`);
+    expect(outcome.ok && outcome.value[0]).toMatchObject({ specialisation: "dagtilbud", places: 5 });
+  });
+
+  it.each(["Dagtilbud (PAU)", "Dagtilbud (UCL)", "Dagtilbud m.", "D. 1. halvår Dagtilbud"])(
+    "»%s« is not",
+    (heading) => {
+      expect(read(`${WIDE.replace("Dagtilbud", heading)}\nKøge;5;6;7\n`).ok).toBe(false);
+    },
+  );
+
+  it("a sum is known by its label in a column of numbers too, if its row names nobody", () => {
+    const rows = (last: string): string => `Nr;${WIDE}\n1;Køge;5;6;7\n2;Faxe;1;1;1\n${last}\n`;
+    const outcome = read(rows("Total;;6;7;8"));
+    expect(outcome.ok && outcome.value.map(({ places }) => places)).toEqual([5, 6, 7, 1, 1, 1]);
+    expect(read(rows("3;;6;7;9")).ok).toBe(false);
+    const alone = (last: string) => read(`${WIDE}\nKøge;5;6;7\n${last}\n`);
+    expect(alone(";5;6;7").ok && alone("I alt;5;6;7").ok).toBe(true);
+    expect(alone(";5;6;8").ok || alone(";5;6;7\nFaxe;1;1;1").ok).toBe(false);
+  });
+
   it.each(["Antal studerende, der kan modtages", "Antal ansatte"])(
     "%s, the only column of numbers, is named where the places are lacking",
     (heading) => {

@@ -36,8 +36,8 @@ const LABELS: Readonly<Record<TitleOf, RegExp>> = {
 
 /**
  * The institution, or the municipality or region, that a title names and says nothing else of but plain words: "UC
- * Absalon", "Kommune: Køge", "Praktikpladser i Køge Kommune 2023/2024". A region only by itself: beside other words it
- * may be the area. Null for any other text.
+ * Absalon", "Kommune: Køge", "Praktikpladser i Køge Kommune 2023/2024". A region only by itself or set apart: within
+ * other words it may be the area. Null for any other text.
  */
 function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | null {
   const written = text.slice(0, LONGEST_LINE).normalize("NFC");
@@ -55,13 +55,19 @@ function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | n
   }
   const known = readLabel(whole).kind === null ? frame.knownProvider(whole) : null;
   if (known?.isPart === false) return { name: known.name, others: [] };
-  const within = frame.knownProvider(bare);
+  const within = frame.knownProvider(bare) ?? frame.knownProvider(firstPart(whole));
   if (within?.isPart === false) return { name: within.name, others: [] };
   // "Møde i Køge" tells nothing, nor does a list; behind "Kommune:" stands somebody.
   if (known?.isLoose === true && (!LABELS[of].test(written) || known.others.length > 0)) return null;
   if (known === null || SENTENCE.test(whole) || /\d/.test(whole)) return null;
   if (known.others.length > 0) return { name: known.name, others: known.others };
   return whole.includes(":") ? null : { name: whole, others: [] };
+}
+
+/** What stands before a dash or the like and plain words: "Region Sjælland" of "Region Sjælland – praktikpladser"; "" if there are others. */
+function firstPart(text: string): string {
+  const [, first = "", rest = ""] = /^(.*?)(?:\s[–—-]\s|[,(])(.*)$/u.exec(text) ?? [];
+  return isPlain(rest) ? first.trim() : "";
 }
 
 /** What the lines over a table, and its sheet, name; beside other words only where a label says so. */

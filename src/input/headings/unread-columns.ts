@@ -1,11 +1,13 @@
 import type { FormFrame } from "../../domain/form-frame.js";
+import { UNITS } from "../../domain/return-form.js";
 import { OF_ANOTHER_YEAR } from "../../domain/study-year.js";
 import { columnLetters } from "../../domain/where.js";
 import { type Column, nameAll } from "./columns.js";
-import { type Grid, LONGEST_LINE, textAt } from "../grid/grid.js";
+import { type Grid, type GridRow, LONGEST_LINE, textAt } from "../grid/grid.js";
 import { OF_YEARS } from "../words/plain-words.js";
 import { isNumberAt } from "../grid/read-cell.js";
 import { readLabel } from "../words/sum-label.js";
+import { WAYS } from "../words/unit-words.js";
 
 /** Words of columns of numbers that are no internship places: what is counted there is something else. */
 export const OTHER_NUMBERS: RegExp =
@@ -15,10 +17,28 @@ export const OTHER_NUMBERS: RegExp =
 const PART =
   /^\s*(?:(?!100\D)\d{1,3}(?:[.,]\d+)?\s?(?:%|pct\.?|procent)|0?[.,]\d+|\d{1,3}(?:[.,]\d+)?\s?(?:t\.?|timer|uger))\s*$/iu;
 
+/** Words of numbers that hold instead of others, or by which those are to be changed: "Rettet til", "Nyt antal", "Netto". */
+const FOR_OTHERS = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "nyt?|nye|i stedet|rettet|rettelser?|korrigeret|korrektion(?:er)?|justeret|justering(?:er)?|revideret|opdateret|ændret|regulering(?:er)?",
+    "reguleret|endelige?|endeligt|reelle?|reelt|faktiske?|faktisk|aftalte?|skal være|forslag|brutto|netto|plus|minus",
+    "fradrag|fratrukket|fratrækkes|lægges til|tillæg|(?:af|til)gang|ekstra|omregn(?:et|ing)|faktor|vægt(?:et|ning)?|måneder|mdr|uger|timetal",
+  ].join("|")})(?!\\p{L})|(?:antal|pladser)(?:\\s\\d)?\\s*$`,
+  "iu",
+);
+/** A number that is taken from another. */
+const TAKEN = /^\s*[-−–]\s?\d+\s*$/;
+
+/** Whether a heading names a unit: "Helår", "Omregnet til helår". */
+export function namesUnit(heading: string): boolean {
+  return UNITS.some((unit) => WAYS[unit].over.test(heading.slice(0, LONGEST_LINE)));
+}
+
 /**
  * The headings of columns of numbers that are not understood, in a table with a column for each specialisation or each
  * institution: the numbers would be lost. Where a specialisation has no column, any other column of numbers may be its
- * own. In any table those of parts of a place: "50 %", "16 timer".
+ * own. In any table those of parts of a place, "50 %" or "16 timer", those of a unit, and those that replace or change
+ * the others.
  */
 export function unreadColumns(
   columns: readonly Column[],
@@ -42,10 +62,16 @@ export function unreadColumns(
       const { kind, of } = readLabel(heading.replace(/^\s*antal(?:let)?\s+/i, ""));
       // Those of nobody named are places all the same: "Øvrige", "Nye pladser".
       const isFigure = heading.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
-      if (isWhole && (others.some((words) => words.test(heading)) || isFigure)) return false;
+      const isNumber = (cells: GridRow): boolean =>
+        isNumberAt(cells, index) || TAKEN.test(textAt(cells, index));
+      if (isWhole && others.some((words) => words.test(heading))) return false;
+      if (FOR_OTHERS.test(heading) && below.some(isNumber)) return true;
+      if (isWhole && isFigure) return false;
+      // Under "Halvår" stand 1 and 2 as well, which are periods.
+      const isUnit = namesUnit(heading) && below.some((cells) => !/^[12]?\.?$/.test(textAt(cells, index)));
       return below.some(
         (cells) =>
-          (isOfAny && isNumberAt(cells, index)) || (kind === null && PART.test(textAt(cells, index))),
+          ((isOfAny || isUnit) && isNumber(cells)) || (kind === null && PART.test(textAt(cells, index))),
       );
     })
     .map(({ header, meaning, index }) =>

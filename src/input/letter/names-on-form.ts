@@ -79,7 +79,7 @@ function identified<T extends Specialisation>(
   among: readonly T[],
   ids: ReadonlyMap<string, string>,
 ): Identified<T> {
-  const met = findNamed(written, among);
+  const met = findNamed(written, among) ?? knownWithin(written, among);
   const name = unbrokenName(written, met);
   const id = met?.id ?? ids.get(nameKey(name)) ?? idFrom(name);
   const known = met ?? among.find((one) => one.id === id);
@@ -90,6 +90,14 @@ function identified<T extends Specialisation>(
     known,
     isNew: met === undefined,
   };
+}
+
+/** "1. Københavns Professionshøjskole", "a) Dagtilbudspædagogik", "VIA University College (VIA)": known without what numbers it, or says it twice. */
+function knownWithin<T extends Specialisation>(written: string, among: readonly T[]): T | undefined {
+  const [, name = "", short] =
+    /^(?:(?:\d{1,2}|\p{L})[.)]\s+)?([^()]+?)(?:\s*\(([^()]+)\))?$/u.exec(written) ?? [];
+  const known = findNamed(name, among);
+  return short === undefined || findNamed(short, among) === known ? known : undefined;
 }
 
 /** A name with a space in the middle of a word, as a narrow column of a PDF leaves one, as the known form writes it. */

@@ -55,10 +55,7 @@ function openDocument(bytes: Uint8Array): OpenedLetter | Refusal {
   const cells = others.flatMap((table) => table.flatMap((row) => row.map(({ text }) => text)));
   const texts = [...marginTexts(opened.parts), ...cells, ...paragraphs].map(plainHyphens);
   return {
-    words: {
-      lines: texts.flatMap(linesOf),
-      sentences: texts.flatMap(sentencesOf),
-    },
+    words: { lines: texts.flatMap(linesOf), sentences: texts.flatMap(sentencesOf) },
     notices: [
       ...(isTracked ? [{ code: "letter-tracked-changes" } as const] : []),
       ...textsNotInForm(document),

@@ -107,6 +107,32 @@ describe("readLetter", () => {
     expect(word).toEqual(pasted);
   });
 
+  it("knows a name with its number or its own short name, and none with another's", async () => {
+    const named = (change: (name: string, at: number) => string): FormEdition => ({
+      ...known,
+      institutions: known.institutions.map((one, at) => ({ ...one, name: change(one.name, at) })),
+      specialisations: known.specialisations.map((one, at) => ({
+        ...one,
+        name: `${"abc"[at] ?? ""}) ${one.name}`,
+      })),
+    });
+    const numbered = named((name, at) => `${at + 1}. ${name}`);
+    const { edition } = await letter([TITLE, formTable(numbered)]);
+    const idsOf = (one: FormEdition): string[][] =>
+      [one.institutions, one.specialisations].map((list) => list.map(({ id }) => id));
+    expect(idsOf(edition)).toEqual(idsOf(known));
+    expect(edition.institutions.map(({ name }) => name)).toEqual(
+      numbered.institutions.map(({ name }) => name),
+    );
+    const [via = ""] = known.institutions.flatMap(({ id, name }) => (id === "via" ? [name] : []));
+    const short = named((name) => (name === via ? `${name} (VIA)` : name));
+    expect(idsOf((await letter([TITLE, formTable(short)])).edition)).toEqual(idsOf(known));
+    const other = named((name) => (name === via ? `${name} (UCL)` : name));
+    expect(codes(readLetter(await wordLetter([TITLE, formTable(other)])))).toEqual([
+      "letter-institution-unknown",
+    ]);
+  });
+
   it("asks for the KKR of a seventh institution, and takes a fourth specialisation with a notice", () => {
     const bytes = file("letter/letter-2028-2029-constructed.docx");
     const refused = readLetter(bytes);

@@ -1,26 +1,13 @@
 import * as z from "zod/mini";
-import type { Amount } from "../../domain/amount.js";
-import type { Method } from "../../domain/request.js";
-import { METHODS } from "./request-schema.js";
+import type { DistributionRequest } from "../../domain/distribution-request.js";
+import { METHODS } from "../../domain/request.js";
+import type { Written } from "./written.js";
 
 const amount = z.union([z.number(), z.string()]);
 const amounts = z.record(z.string(), amount);
 
 /** The shape of a request to distribute, as written. The providers may come from a file of their own. */
-export interface DistributionShape {
-  readonly studyYear?: string | undefined;
-  readonly internshipPlacesNeeded: Readonly<Record<string, Amount>>;
-  readonly key: { readonly meaning: string; readonly source: string };
-  readonly providers: readonly {
-    readonly provider: string;
-    readonly weight: Amount | Readonly<Record<string, Amount>>;
-    readonly minimum?: Amount | undefined;
-    readonly maximum?: Amount | undefined;
-    readonly total?: Amount | undefined;
-  }[];
-  readonly method?: Method | undefined;
-  readonly tieOrder?: readonly string[] | undefined;
-}
+export type DistributionShape = Written<DistributionRequest>;
 
 export const distributionSchema: z.ZodMiniType<DistributionShape> = z.strictObject({
   studyYear: z.optional(z.string()),

@@ -1,6 +1,6 @@
 import { dateRefusals } from "../../domain/checks/date-refusals.js";
 import { unknownCouncil } from "../../domain/checks/name-refusal.js";
-import type { FormEdition } from "../../domain/form-edition.js";
+import type { FormCouncil, FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
@@ -62,7 +62,9 @@ function nameRefusals(
   ];
   const statedCouncils = councils.map((named, index) => ({ ...named, path: `councils[${index}]` }));
   const ids = new Set(councils.map(({ id }) => id));
-  const bundledCouncils = frame.councils.filter(({ id }) => !ids.has(id));
+  const bundledCouncils = frame.councils
+    .filter(({ id }) => !ids.has(id))
+    .map((council) => ({ ...council, path: "" }));
   return [
     ...[...stated, ...statedCouncils].flatMap(({ id, name, path }) => [
       ...blankRefusals({ id, name }, path),
@@ -70,21 +72,8 @@ function nameRefusals(
         ? [{ code: "invalid-id", written: id, where: { path: `${path}.id` } } as const]
         : []),
     ]),
-    ...repeatedRefusals(
-      stated.map(({ id, name, aliases, path }) => ({ spellings: [name, ...aliases, id], name, path })),
-    ),
-    ...repeatedRefusals([
-      ...bundledCouncils.map(({ id, name, aliases }) => ({
-        spellings: [name, ...aliases, id],
-        name,
-        path: "",
-      })),
-      ...statedCouncils.map(({ id, name, aliases = [], path }) => ({
-        spellings: [name, ...aliases, id],
-        name,
-        path,
-      })),
-    ]),
+    ...repeatedRefusals(stated.map(spelled)),
+    ...repeatedRefusals([...bundledCouncils, ...statedCouncils].map(spelled)),
     // One list of names is kept by id.
     ...stated
       .filter(({ id }) => frame.councils.some((council) => council.id === id))
@@ -99,6 +88,12 @@ interface Spelled {
   readonly spellings: readonly string[];
   readonly name: string;
   readonly path: string;
+}
+
+type Stated = Pick<FormCouncil, "id" | "name" | "aliases"> & { readonly path: string };
+
+function spelled({ id, name, aliases = [], path }: Stated): Spelled {
+  return { spellings: [name, ...aliases, id], name, path };
 }
 
 /** A spelling that an earlier one of the list has too. */

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
-import type { FormEdition, Source } from "../../domain/form-edition.js";
+import type { FormEdition, Institution, Specialisation } from "../../domain/form-edition.js";
+import type { Named } from "../../domain/name-key.js";
+import type { Written } from "./written.js";
 
 const names = z.optional(z.array(z.string()));
 
@@ -36,25 +38,11 @@ export const formEditionSchema: z.ZodMiniType<FormEditionShape> = z.strictObject
   source: z.optional(z.strictObject({ title: z.string(), reference: z.string() })),
 });
 
-interface NamedShape {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases?: readonly string[] | undefined;
+/** An edition as written: who has no other names need not say so. */
+export interface FormEditionShape extends Written<Omit<FormEdition, "institutions" | "specialisations">> {
+  readonly $schema?: string | undefined;
+  readonly institutions: readonly Unaliased<Institution>[];
+  readonly specialisations: readonly Unaliased<Specialisation>[];
 }
 
-export interface FormEditionShape {
-  readonly $schema?: string | undefined;
-  readonly studyYear: string;
-  readonly institutions: readonly (NamedShape & { readonly kkr: string })[];
-  readonly specialisations: readonly NamedShape[];
-  readonly columns: FormEdition["columns"];
-  readonly title?: string | undefined;
-  readonly date?: string | undefined;
-  readonly reference?: string | undefined;
-  readonly recipient?: string | undefined;
-  readonly deadline?: string | undefined;
-  readonly councils?:
-    | readonly (NamedShape & { readonly region: string; readonly municipalities: readonly string[] })[]
-    | undefined;
-  readonly source?: Source | undefined;
-}
+type Unaliased<T extends Named> = Omit<T, "aliases"> & { readonly aliases?: readonly string[] | undefined };

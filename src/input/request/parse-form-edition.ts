@@ -1,8 +1,8 @@
-import type { FormEdition } from "../../domain/form-edition.js";
+import type { FormCouncil, FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame } from "../../domain/form-frame.js";
+import { given } from "../../domain/given.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
-import type { Refusal } from "../../domain/refusal.js";
+import { done, type Outcome, refusedAs, refusedIfAny } from "../../domain/outcome.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import { reference } from "../../reference/reference.js";
 import { councilRefusals, formEditionRefusals } from "./form-edition-refusals.js";
@@ -45,13 +45,10 @@ export function editionOfRecommendation(data: unknown): Outcome<FormEdition> {
 }
 
 function underEdition(parsed: Outcome<FormEdition>): Outcome<FormEdition> {
-  if (parsed.ok) return parsed;
-  const [first, ...rest] = parsed.refusals;
-  const placed = ({ where, ...refusal }: Refusal): Refusal => {
+  return refusedAs(parsed, ({ where, ...refusal }) => {
     const path = where?.path === undefined ? "edition" : `edition.${where.path}`;
     return { ...refusal, where: { ...where, path } };
-  };
-  return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
+  });
 }
 
 const TEXTS = ["title", "date", "reference", "recipient", "deadline"] as const;
@@ -65,28 +62,27 @@ function editionFrom(written: FormEditionShape): FormEdition {
   });
   return {
     studyYear: readStudyYear(written.studyYear) ?? written.studyYear,
-    institutions: written.institutions.map(({ id, name, kkr, aliases }) => ({
-      ...{ id, name, kkr, aliases: namesIn(aliases) },
-    })),
-    specialisations: written.specialisations.map(({ id, name, aliases }) => ({
-      ...{ id, name, aliases: namesIn(aliases) },
-    })),
+    institutions: written.institutions.map(({ id, name, kkr, aliases = [] }) => {
+      return { id, name, kkr, aliases: namesIn(aliases) };
+    }),
+    specialisations: written.specialisations.map(({ id, name, aliases = [] }) => {
+      return { id, name, aliases: namesIn(aliases) };
+    }),
     columns,
     ...(Object.fromEntries(texts) as Partial<Record<(typeof TEXTS)[number], string>>),
-    ...(councils === undefined
-      ? {}
-      : {
-          councils: councils.map(({ aliases, ...council }) => ({
-            ...council,
-            ...(aliases === undefined ? {} : { aliases: namesIn(aliases) }),
-          })),
-        }),
-    ...(source === undefined ? {} : { source }),
+    ...given({ councils: councils?.map(councilFrom), source }),
   };
 }
 
+function councilFrom({
+  aliases,
+  ...council
+}: NonNullable<FormEditionShape["councils"]>[number]): FormCouncil {
+  return { ...council, ...given({ aliases: aliases && namesIn(aliases) }) };
+}
+
 /** A blank alias names nothing. */
-function namesIn(aliases: readonly string[] = []): readonly string[] {
+function namesIn(aliases: readonly string[]): readonly string[] {
   return aliases.filter((alias) => nameKey(alias) !== "");
 }
 

@@ -1,4 +1,5 @@
 import type { ReportedInternshipPlaces } from "../../domain/collected-returns.js";
+import { given } from "../../domain/given.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import { isRecommendation } from "./parse-recommendation.js";
 import { parseRequest, type ParseRequestOptions } from "./parse-request.js";
@@ -23,14 +24,7 @@ export function parseInternshipPlaces(
   // A request may have shares instead, which are nobody's.
   if (internshipPlaces === undefined) return refused({ code: "missing-key", key: "internshipPlaces" });
   return done(
-    {
-      studyYear,
-      ...(kkr === undefined ? {} : { kkr }),
-      ...(internshipPlacesUnit === undefined ? {} : { internshipPlacesUnit }),
-      internshipPlaces,
-      ...(edition === undefined ? {} : { edition }),
-      ...(returns === undefined ? {} : { returns }),
-    },
+    { studyYear, ...given({ kkr, internshipPlacesUnit }), internshipPlaces, ...given({ edition, returns }) },
     request.notices,
   );
 }

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../../domain/outcome.js";
 import type { FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
-import { methodOfSplit } from "../../domain/request.js";
+import { given } from "../../domain/given.js";
+import { methodOfSplit, METHODS } from "../../domain/request.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { explanationOf } from "../../recommend/explain.js";
@@ -11,7 +12,6 @@ import { reference } from "../../reference/reference.js";
 import { editionOfRecommendation } from "./parse-form-edition.js";
 import { besideRefusals, intakeRows } from "./recommendation-beside.js";
 import { sumRefusals, tableText } from "./recommendation-rows.js";
-import { METHODS } from "./request-schema.js";
 import { type ParseRequestOptions, parseRequestOn } from "./parse-request.js";
 import { withSegments } from "./path-text.js";
 import { readShape } from "./read-shape.js";
@@ -86,12 +86,13 @@ function checkedRecommendation(data: unknown, options: ParseRequestOptions): Out
   const frame = frameOf(request);
   const recommendation = {
     studyYear,
-    ...(kkr === undefined ? {} : { kkr }),
-    ...{ form, method, institutions },
-    ...(overbooked === undefined ? {} : { overbooked }),
-    ...(intake === undefined ? {} : { intake }),
+    ...given({ kkr }),
+    form,
+    method,
+    institutions,
+    ...given({ overbooked, intake }),
     notes,
-    ...(frame.own === undefined ? {} : { edition: frame.own }),
+    ...given({ edition: frame.own }),
     request,
   };
   const refusal = refusedIfAny([

@@ -1,6 +1,7 @@
 import { requestRefusals } from "../../domain/checks/request-refusals.js";
 import type { OwnEditions } from "../../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
+import { given } from "../../domain/given.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { InternshipPlaces, RecommendationRequest } from "../../domain/request.js";
 import { isWrittenOut } from "../../domain/name-key.js";
@@ -56,8 +57,7 @@ function checkedRequest(
   }
   const edition = written.edition === undefined ? done(undefined) : editionOfRequest(written.edition);
   if (!edition.ok) return edition;
-  const own = edition.value === undefined ? {} : { edition: edition.value };
-  const frame = frameOf({ studyYear, ...own, ...(written.kkr === undefined ? {} : { kkr: written.kkr }) });
+  const frame = frameOf({ studyYear, ...given({ edition: edition.value, kkr: written.kkr }) });
   if (written.kkr !== undefined && frame.council !== undefined && !isWrittenOut(written.kkr, frame.council)) {
     readings.add("kkr", written.kkr, frame.council.name, () => ({ path: "kkr" }));
   }

@@ -5,6 +5,7 @@ import type {
   Recommendation,
 } from "../../domain/recommendation.js";
 import type { Refusal } from "../../domain/refusal.js";
+import { sum } from "../../domain/sum.js";
 import { sumRefusals, tableText, wholeRefusals } from "./recommendation-rows.js";
 
 const seasons = { summer: z.number(), winter: z.number() };
@@ -53,7 +54,13 @@ function intakeRefusals(row: InstitutionIntake, form: InstitutionStudyPlaces, pa
   ];
   const names = { [institution]: name };
   return sums
-    .map(({ needed, parts }) => ({ needed, available: parts.reduce((sum, part) => sum + part, 0) }))
+    .map(({ needed, parts }) => ({ needed, available: sum(parts) }))
     .filter(({ needed, available }) => needed !== available)
-    .map((sum): Refusal => ({ code: "sum-differs", institution, ...sum, names, where: { path } }));
+    .map((differing): Refusal => ({
+      code: "sum-differs",
+      institution,
+      ...differing,
+      names,
+      where: { path },
+    }));
 }

@@ -1,4 +1,5 @@
 import type { InstitutionStudyPlaces } from "../../domain/recommendation.js";
+import { sum } from "../../domain/sum.js";
 import type { Refusal } from "../../domain/refusal.js";
 
 interface NamedRow {
@@ -30,7 +31,7 @@ export function sumRefusals(row: InstitutionStudyPlaces, path: string): Refusal[
   const numbers = row.specialisations.map(({ studyPlaces }) => studyPlaces);
   const faults = wholeRefusals([needed, ...numbers], path);
   if (faults.length > 0) return faults;
-  const available = numbers.reduce((sum, count) => sum + count, 0);
+  const available = sum(numbers);
   if (available === needed) return [];
   const where = { path };
   return [{ code: "sum-differs", institution, needed, available, names: { [institution]: name }, where }];

@@ -1,18 +1,9 @@
 import * as z from "zod/mini";
-import type { Amount } from "../../domain/amount.js";
-import type { Answers, Method, RemarkCode, Season } from "../../domain/request.js";
+import { type Change, METHODS, type RecommendationRequest } from "../../domain/request.js";
+import type { Written } from "./written.js";
 
 // Only the shape is checked here: which keys there are and of which type. What names and numbers mean, and
 // whether they fit the form, is checked after.
-
-export const METHODS: readonly [Method, ...Method[]] = [
-  "largest-remainder",
-  "sainte-lague",
-  "dhondt",
-  "adams",
-  "huntington-hill",
-  "dean",
-];
 
 const amount = z.union([z.number(), z.string()]);
 
@@ -74,11 +65,7 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
   ),
   overbooking: z.optional(overbooking),
   intake: z.optional(
-    z.strictObject({
-      summer: amount,
-      winter: amount,
-      oddTo: z.optional(z.enum(["summer", "winter"])),
-    }),
+    z.strictObject({ summer: amount, winter: amount, oddTo: z.optional(z.enum(["summer", "winter"])) }),
   ),
   survival: z.optional(z.strictObject({ period2: amount, period3: amount })),
   method: z.optional(z.enum(METHODS)),
@@ -102,73 +89,12 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
 });
 
 export type AnswersShape = NonNullable<RequestShape["returns"]>;
-export type ChangeShape = { readonly places: Amount } | { readonly percent: Amount };
-type TotalsShape = Readonly<Record<string, Amount>>;
+export type ChangeShape = Written<Change>;
 
-export interface RequestShape {
+export interface RequestShape extends Written<Omit<RecommendationRequest, "edition">> {
   readonly $schema?: string | undefined;
-  readonly studyYear: string;
-  readonly kkr?: string | undefined;
-  readonly internshipPlaces?:
-    | readonly {
-        readonly provider?: string | undefined;
-        readonly institution: string;
-        readonly specialisation: string;
-        readonly places: Amount;
-      }[]
-    | undefined;
-  readonly internshipPlacesUnit?: "half-year" | "full-year" | undefined;
-  readonly specialisationShares?: Readonly<Record<string, Amount>> | undefined;
-  readonly studyPlaces:
-    | { readonly from: "institution-totals"; readonly totals: TotalsShape }
-    | { readonly from: "regional-total"; readonly total: Amount }
-    | {
-        readonly from: "previous-year";
-        readonly totals: TotalsShape;
-        readonly change?: ChangeShape | undefined;
-        readonly changes?: Readonly<Record<string, ChangeShape>> | undefined;
-      }
-    | { readonly from: "capacity" };
-  readonly specialisationTotals?: "by-internship-places" | TotalsShape | undefined;
-  readonly bounds?:
-    | readonly {
-        readonly institution: string;
-        readonly specialisation?: string | undefined;
-        readonly minimum?: Amount | undefined;
-        readonly maximum?: Amount | undefined;
-      }[]
-    | undefined;
-  readonly decided?:
-    | readonly {
-        readonly institution: string;
-        readonly specialisation: string;
-        readonly studyPlaces: Amount;
-      }[]
-    | undefined;
-  readonly overbooking?:
-    | { readonly mode: "none" }
-    | { readonly mode: "included" | "on-top"; readonly percent: Amount }
-    | undefined;
-  readonly intake?:
-    { readonly summer: Amount; readonly winter: Amount; readonly oddTo?: Season | undefined } | undefined;
-  readonly survival?: { readonly period2: Amount; readonly period3: Amount } | undefined;
-  readonly method?: Method | undefined;
-  readonly tieOrder?: readonly string[] | undefined;
   /** Read by itself, as a document of its own is. */
   readonly edition?: unknown;
   /** What the page keeps beside the request; only the page reads it. */
   readonly page?: unknown;
-  readonly returns?:
-    | (Omit<Answers, "blankAsZero" | "remarks"> & {
-        readonly blankAsZero?: readonly string[] | undefined;
-        readonly remarks?:
-          | readonly {
-              readonly provider: string;
-              readonly text: string;
-              readonly file?: string | undefined;
-              readonly code?: RemarkCode | undefined;
-            }[]
-          | undefined;
-      })
-    | undefined;
 }

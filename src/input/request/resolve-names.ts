@@ -55,10 +55,7 @@ export function resolveNames(
       decided: decided && decidedOf(decided, resolver),
       overbooking: overbooking && overbookingOf(overbooking),
       intake: intake && intakeOf(intake),
-      survival: survival && {
-        period2: amountText(survival.period2),
-        period3: amountText(survival.period3),
-      },
+      survival: survival && { period2: amountText(survival.period2), period3: amountText(survival.period3) },
       method,
       tieOrder: tieOrder?.map((id, index) => resolver.id("id", id, `tieOrder[${index}]`)),
       edition,

@@ -1,4 +1,5 @@
 import { amountText } from "../../domain/amount.js";
+import { given } from "../../domain/given.js";
 import type { Change, StudyPlacesOrigin } from "../../domain/request.js";
 import type { ChangeShape, RequestShape } from "./request-schema.js";
 import type { Resolver } from "./resolver.js";
@@ -20,10 +21,11 @@ export function originOf(written: RequestShape["studyPlaces"], resolver: Resolve
       return {
         from: written.from,
         totals: resolver.keys("institution", written.totals, path, whole),
-        ...(written.change === undefined ? {} : { change: change(written.change, "studyPlaces.change") }),
-        ...(written.changes === undefined
-          ? {}
-          : { changes: resolver.keys("institution", written.changes, "studyPlaces.changes", change) }),
+        ...given({
+          change: written.change && change(written.change, "studyPlaces.change"),
+          changes:
+            written.changes && resolver.keys("institution", written.changes, "studyPlaces.changes", change),
+        }),
       };
     case "capacity":
       return { from: written.from };

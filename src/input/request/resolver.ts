@@ -52,8 +52,8 @@ export class Resolver {
   /** Who has answered and who has not, by the names of the reference data. Nobody stands there twice. */
   answers({ answered, missing, notRead, blankAsZero, remarks }: AnswersShape): Answers {
     const known = new Set<string>();
-    const named = (written: readonly string[]): string[] =>
-      written.map((text) => this.#frame.providerName(text.normalize("NFC")));
+    const nameOf = (written: string): string => this.#frame.providerName(written.normalize("NFC"));
+    const named = (written: readonly string[]): string[] => written.map(nameOf);
     const once = (written: readonly string[], key: keyof Answers): string[] => {
       const names = named(written);
       for (const [index, name] of names.entries()) {
@@ -69,15 +69,14 @@ export class Resolver {
       answered: once(answered, "answered"),
       missing: once(missing, "missing"),
       notRead: once(notRead, "notRead"),
-      ...(blankAsZero === undefined ? {} : { blankAsZero: named(blankAsZero) }),
-      ...(remarks === undefined
-        ? {}
-        : {
-            remarks: remarks.map(({ provider, text, file, code }) => ({
-              ...{ provider: this.#frame.providerName(provider.normalize("NFC")), text },
-              ...given({ file, code }),
-            })),
-          }),
+      ...given({
+        blankAsZero: blankAsZero && named(blankAsZero),
+        remarks: remarks?.map(({ provider, text, ...said }) => ({
+          provider: nameOf(provider),
+          text,
+          ...given(said),
+        })),
+      }),
     };
   }
 

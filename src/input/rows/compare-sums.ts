@@ -57,6 +57,7 @@ export function compareSums(
       for (const sums of [all, since, group]) sums.add(placed);
       return;
     }
+    if (kinds[index] === "part") return;
     // A block of sums may have a row for each institution.
     isSinceOver = true;
     if (kinds[index] !== "sum") return;
@@ -74,9 +75,11 @@ export function compareSums(
       (of !== "" && ofProvider === undefined && findNamed(of, frame.edition.institutions) === undefined);
     if (isNobodys && !isSaid && provider !== "" && notices.some(isDifferent)) unfounded.add(compared);
     else {
-      context.sums.push(
-        ...notices.map((notice) => (isLabelled ? notice : { ...notice, isUnlabelled: true as const })),
-      );
+      const marks = {
+        ...(isLabelled ? {} : { isUnlabelled: true as const }),
+        ...(whole.cells === 0 ? { isAlone: true as const } : {}),
+      };
+      for (const notice of notices) context.sums.push({ ...notice, ...marks });
     }
   });
   return unfounded;

@@ -15,7 +15,7 @@ import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { isExample } from "../words/sum-label.js";
-import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
+import { figureNotice, hasNumberInName, labelledAs, numbersIn } from "./total-rows.js";
 
 /** The providers' own rows, what they say and their count; what is found of sums is put into the context. */
 export function ownRows(
@@ -58,14 +58,18 @@ export function ownRows(
   });
   const found: FoundSums =
     who === undefined
-      ? { kinds: rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")), areOfRowsBeside: [] }
+      ? { kinds: rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")), areOfRowsBeside: [], wholes: [] }
       : findSums(rows, answers);
   const { kinds } = found;
   const own = rows.filter((_, index) => kinds[index] === "own");
   for (const { provider, row } of compareSums(rows, found, context)) ask(provider, row, "label");
-  rows.forEach(({ provider, row }, index) => {
+  rows.forEach(({ cells, provider, row }, index) => {
     const kind = kinds[index];
-    if (kind !== undefined && kind !== "own" && kind !== "sum") ask(provider, row, kind);
+    if (kind === "part") {
+      const of = found.wholes[index] ?? "";
+      const numbers = numbersIn(cells, columns);
+      context.sums.push({ code: "part-row", written: provider, of, numbers, where: { ...file, row } });
+    } else if (kind !== undefined && kind !== "own" && kind !== "sum") ask(provider, row, kind);
   });
   refusals.addAll(asked.values());
   return { own: own.length, rows: own.flatMap(({ placed }) => placed) };

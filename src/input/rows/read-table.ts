@@ -14,7 +14,7 @@ import {
 } from "../beside/figures-beside.js";
 import { findHeader, type Header } from "../headings/find-header.js";
 import { BRACKETS } from "../words/heading.js";
-import { type LineAround, linesAround, otherNumbers, type TextBeside } from "../beside/lines-around.js";
+import { isWithin, linesAround, otherNumbers, type TextBeside } from "../beside/lines-around.js";
 import { linesBelow } from "../headings/lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
 import { markedHeadings, noteOf } from "../beside/marked-rows.js";
@@ -31,10 +31,11 @@ import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { sharesRefusal, unlikeTitles } from "../beside/unlike-titles.js";
 import { turnedRefusal } from "../headings/turned-table.js";
 import { unitsInTable } from "../beside/stated-unit.js";
+import { unclearUnits } from "../beside/unclear-units.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
 import { nameWordsOf } from "../words/plain-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
-import { unreadColumns } from "../headings/unread-columns.js";
+import { namesUnit, unreadColumns } from "../headings/unread-columns.js";
 
 /** The rows of a table of internship places, with every fault met and everything read differently. */
 export interface TableReading {
@@ -107,7 +108,7 @@ export function readTable(
   const others = otherPlaces(below, columns, frame, file);
   const educations = others.filter(({ code }) => code === "other-education");
   const divided =
-    halfYearTitle(lines.filter(isWithin), nameWordsOf(frame, true)) ??
+    halfYearTitle(lines, nameWordsOf(frame, true), frame.studyYear) ??
     partOfYear(said) ??
     (years.length > 0 ? null : periodsAmong(groups)) ??
     (educations.length > 0 ? null : dividedRows(below, columns, file));
@@ -118,6 +119,7 @@ export function readTable(
     ...unreadRefusals(unread, markedHeadings(columns, lines), frame, where),
     ...strange,
     ...made.refusals,
+    ...unclearUnits(below, columns, file),
     ...otherNumbers(said),
     ...(isYearAsked ? unlikeTitles(grid, header, lines.filter(isWithin), labels, frame, file) : []),
   ];
@@ -149,6 +151,9 @@ export function readTable(
   // A line that says the unit of all the numbers is used, and not left out.
   const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at] : [])));
   const usedRows = new Set([...used].map(({ row }) => row));
+  const usedColumns = new Set(
+    [...used].flatMap(({ row, column }) => ((row ?? 0) > header.last ? [column] : [])),
+  );
   const usedTexts = new Set(lines.flatMap(({ text, where: at }) => (used.has(at) ? [text] : [])));
   const besides = [
     ...lines.flatMap(({ text, where: at, isTitle }) =>
@@ -182,7 +187,7 @@ export function readTable(
     notices: [
       ...headerNotices(header, own, repeated, file),
       ...made.notices,
-      ...layoutNotices(over, (row) => usedRows.has(row) || made.used.has(row), below, context),
+      ...layoutNotices(over, (row) => usedRows.has(row) || made.used.has(row), below, usedColumns, context),
       ...context.readings.notices(),
       ...context.sums,
       ...remarkNotices(remarks),
@@ -203,12 +208,9 @@ function unreadRefusals(
 ): Refusal[] {
   const others = headingsRefusal(unread, marked, frame, where);
   if (others !== null) return [others];
-  return unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where }];
-}
-
-/** Whether a line stands in the file, and is not only what it is called. */
-function isWithin({ where: { sheet, row }, isTitle }: LineAround): boolean {
-  return !isTitle || sheet !== undefined || row !== undefined;
+  if (unread.length === 0) return [];
+  const areOfUnit = unread.some(namesUnit) ? { areOfUnit: true as const } : {};
+  return [{ code: "unread-columns", headers: unread, ...areOfUnit, where }];
 }
 
 function refusedAs(refusals: readonly Refusal[]): TableReading {

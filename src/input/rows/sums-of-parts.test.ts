@@ -6,12 +6,14 @@ import type { SumAnswers } from "../words/sum-answers.js";
 
 type Row = readonly [string, ...number[]];
 
+function bytesOf(rows: readonly Row[]): Uint8Array {
+  const lines = ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows.map((row) => row.join(";"))];
+  return new TextEncoder().encode(lines.join("\n"));
+}
+
 /** Who is asked about, or what the table comes to. */
 function read(rows: readonly Row[], answers: SumAnswers = {}): unknown {
-  const lines = ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows.map((row) => row.join(";"))];
-  const outcome = readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), {
-    ...{ kkr: "sjaelland", ...answers },
-  });
+  const outcome = readInternshipPlaces(bytesOf(rows), { ...{ kkr: "sjaelland", ...answers } });
   if (outcome.ok) return outcome.value.reduce((sum, { places }) => sum + Number(places), 0);
   return outcome.refusals.map((one) => [one.code, "written" in one ? one.written : ""]);
 }
@@ -37,6 +39,30 @@ describe("a row that its parts right beside it come to", () => {
     expect(read(rows, { sums: ["Region Sjælland"] })).toBe(all - 20);
   });
 
+  it("counts instead of them if it is said to be their sum, and each of them is named", () => {
+    const parts: readonly Row[] = [
+      ["- dagpleje", 2, 0, 0],
+      ["- daginstitution", 8, 0, 0],
+    ];
+    const others: readonly Row[] = [
+      ["Faxe", 3, 0, 0],
+      ["- dagpleje", 3, 0, 0],
+      ["Lejre", 1, 1, 1],
+    ];
+    const outcome = readInternshipPlaces(bytesOf([KOEGE, ...parts, ...others]), {
+      ...{ kkr: "sjaelland", sums: ["Køge", "Faxe"] },
+    });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+    const providers = outcome.value.map(({ provider }) => provider);
+    expect([...new Set(providers)]).toEqual(["Køge", "Faxe", "Lejre"]);
+    const left = outcome.notices.flatMap((one) => (one.code === "part-row" ? [[one.written, one.of]] : []));
+    expect(left).toEqual([
+      ["- dagpleje", "Køge"],
+      ["- daginstitution", "Køge"],
+      ["- dagpleje", "Faxe"],
+    ]);
+  });
+
   it("is asked about where its own name is not known, beside all that follow each other", () => {
     const rows: readonly Row[] = [["Specialområdet", 0, 0, 20], ...PARTS];
     expect(read([KOEGE, ...rows, ["Faxe", 1, 1, 1]])).toEqual(asked("Specialområdet"));
@@ -44,11 +70,10 @@ describe("a row that its parts right beside it come to", () => {
     expect(read([KOEGE, ...rows, ["Solsikken", 1, 2, 3], ["Faxe", 1, 1, 1]])).toBe(59);
   });
 
-  it("is said to agree with them where it is said to be their sum", () => {
-    const rows = [["Faxe", 1, 2, 3], ...PARTS, REGION].map((row) => row.join(";"));
-    const table = ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n");
-    const outcome = readInternshipPlaces(new TextEncoder().encode(table), {
-      ...{ kkr: "sjaelland", sums: ["Region Sjælland"] },
+  it("is said to agree with them where its name is not known and it is said to be their sum", () => {
+    const sum: Row = ["Specialområdet", 0, 0, 20];
+    const outcome = readInternshipPlaces(bytesOf([["Faxe", 1, 2, 3], ...PARTS, sum]), {
+      ...{ kkr: "sjaelland", sums: ["Specialområdet"] },
     });
     const sums = outcome.ok ? outcome.notices.filter(({ code }) => code === "total-row") : [];
     expect(sums.map((one) => one.code === "total-row" && one.agrees)).toEqual([true, true, true]);

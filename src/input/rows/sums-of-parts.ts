@@ -3,23 +3,31 @@ import { grouped } from "../../domain/grouped.js";
 import type { Block } from "./blocks.js";
 import { Sums } from "./sums-above.js";
 
-/** On which side of a block the others stand. */
-type Side = "rows-above" | "rows-below";
+/** On which side of a block the others stand, and which they are. */
+interface PartsBeside {
+  readonly side: "rows-above" | "rows-below";
+  readonly parts: readonly number[];
+}
 
 /**
  * Rows beside their parts, whatever else stands in the table: a block that equals what at least two blocks right below
  * or right above it say together, of none of which the name is known: "Region Sjælland" over "Psykiatrien" and
  * "Specialsektoren". Beside a name that is not known itself it must be all of them that follow each other. With
- * two parts of 0 to 3 places each that is chance in less than one of a hundred tables. Linear.
+ * two parts of 0 to 3 places each that is chance in less than one of a hundred tables. One part alone is looked for
+ * below the blocks that equal one block right below them. Linear.
  */
-export function sumsOfParts(blocks: readonly Block[], kinds: readonly string[]): Map<number, Side> {
+export function sumsOfParts(
+  blocks: readonly Block[],
+  kinds: readonly string[],
+  below: readonly (number | null)[],
+): Map<number, PartsBeside> {
   const isPart = (index: number): boolean => {
     const block = blocks[index];
     return (
       block !== undefined && block.provider !== "" && block.first.isKnown !== true && kinds[index] === "own"
     );
   };
-  const found = new Map<number, Side>();
+  const found = new Map<number, PartsBeside>();
   for (const [index, { first, placed, total }] of blocks.entries()) {
     for (const [side, step] of [
       ["rows-below", 1],
@@ -28,10 +36,13 @@ export function sumsOfParts(blocks: readonly Block[], kinds: readonly string[]):
       // Within parts there is no whole.
       if (first.isKnown !== true && isPart(index - step)) continue;
       const sums = new Sums();
+      const parts: number[] = [];
+      const least = side === "rows-below" && below[index] === 1 ? 1 : 2;
       for (let at = index + step; isPart(at); at += step) {
         sums.add(blocks[at]?.placed ?? []);
+        parts.push(at);
         const isAll = first.isKnown === true || !isPart(at + step);
-        if (isAll && sums.isSaidBy(placed, total)) found.set(index, side);
+        if (isAll && sums.isSaidBy(placed, total, least)) found.set(index, { side, parts: [...parts] });
       }
     }
   }

@@ -46,6 +46,7 @@ export function layoutNotices(
   over: Grid,
   isUsed: (row: number) => boolean,
   rows: LinesBelow["rows"],
+  usedColumns: ReadonlySet<number | undefined>,
   { columns, frame, file: where }: RowContext,
 ): Notice[] {
   const above = over.flatMap((cells, at) => {
@@ -54,7 +55,10 @@ export function layoutNotices(
       .join(" ");
     return text === "" || isUsed(at + 1) ? [] : [text];
   });
-  const extra = notUsed(rows, columns);
+  const extra = notUsed(
+    rows,
+    columns.filter(({ index }) => !usedColumns.has(index + 1)),
+  );
   const notices: Notice[] = [];
   if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
   const few = columns.map((column) => [column.header, fewTexts(rows, column)] as const);

@@ -3,7 +3,7 @@ import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
-import { cellAt, type Column, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
+import { cellAt, type Column, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import { type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
 import type { RowContext } from "./row-context.js";
@@ -12,9 +12,12 @@ import { YEARS } from "../words/plain-words.js";
 import { besideState, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 
-/** What the columns of labels say in a row, blanks left out. */
+/** What the columns of labels say in a row, blanks left out; in a row without a label "I alt" may stand in another column. */
 function labelsOf(cells: GridRow, columns: readonly Column[]): string[] {
-  return LABELS.map((label) => textOf(label, cells, columns)).filter((label) => label !== "");
+  const labels = LABELS.map((label) => textOf(label, cells, columns)).filter((label) => label !== "");
+  if (labels.length > 0) return labels;
+  const texts = columns.flatMap((column) => (isKnown(column) ? [] : textAt(cells, column.index)));
+  return texts.filter((text) => readLabel(text).kind === "sum").slice(0, 1);
 }
 
 /** What the labels of a row say that it is; null for a provider's. »Køge, forventet« may be Køge's, and is asked about. */
@@ -69,10 +72,14 @@ export function hasNumberInName(cells: GridRow, columns: readonly Column[]): boo
 
 /** A row that is labelled as another figure than a sum, with its numbers: not counted, and compared with nothing. */
 export function figureNotice(cells: GridRow, row: number, { columns, file }: RowContext): Notice {
-  const texts = columns.filter(isOfNumbers).map(({ index }) => textAt(cells, index));
-  const numbers = texts.filter((text) => text !== "");
   const written = labelsOf(cells, columns).find(saysSum) ?? "";
-  return { code: "figure-row", written, numbers, where: { ...file, row } };
+  return { code: "figure-row", written, numbers: numbersIn(cells, columns), where: { ...file, row } };
+}
+
+/** What stands in a row's columns of numbers, blanks left out. */
+export function numbersIn(cells: GridRow, columns: readonly Column[]): string[] {
+  const texts = columns.filter(isOfNumbers).map(({ index }) => textAt(cells, index));
+  return texts.filter((text) => text !== "");
 }
 
 /**

@@ -14,11 +14,15 @@ const BESIDE = new Set(
 const OF_OTHER_THINGS =
   /%|(?<!\p{L})(?:(?:sidste|forrige) år|året før|merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
 
-/** "Dagtilbudspæd.", "Skole- og fritidsområdet", "Dagtilbudspladser" */
-const SHORT = /(?:pæd\.?|områd(?:et|erne|e)|(?<=(?:dagtilbuds|fritids|special)-?)pladser)(?!\p{L})/giu;
+/** "Dagtilbudspæd.", "Skole- og fritidsområdet", "Dagtilbudspladser", "Dagtilbudsspecialisering" */
+const SHORT =
+  /(?:pæd\.?|områd(?:et|erne|e)|(?<=\p{L})specialisering(?:en)?|(?<=(?:dagtilbuds|fritids|special)-?)pladser)(?!\p{L})/giu;
 
-/** The number of a heading: "1. Dagtilbud", and not "1. halvår". */
-const NUMBER = /^\s*\d[.)]\s(?!.*(?:halvår|semester|periode|praktik|kvartal))/iu;
+/** The number of a heading, "1. Dagtilbud" or "A. Dagtilbud", and not "1. halvår"; or what it is: "Specialiseringen dagtilbud". */
+const NUMBER =
+  /^\s*(?:[\da-c][.)]\s(?!.*(?:halvår|semester|periode|praktik|kvartal))|specialisering(?:en)?:?\s(?=\p{L}))/iu;
+/** "Dagtilbud m.v." */
+const AND_MORE = /\sm\.?\s?(?:v|fl|m)\.?\s*$/iu;
 
 /** Words of whom a specialisation is for: "Social- og specialpædagogik (handicap)". */
 function isField(word: string): boolean {
@@ -35,10 +39,20 @@ function readings(heading: string): string[] {
     .slice(0, LONGEST_LINE)
     .normalize("NFC")
     .replace(SHORT, "pædagogik")
-    .replace(NUMBER, "");
-  const bare = text.replace(BRACKETS, (bracket) => (isPlain(bracket, isField) ? " " : bracket));
+    .replace(NUMBER, "")
+    .replace(AND_MORE, "");
+  const bare = text.replace(BRACKETS, (bracket) =>
+    isPlain(bracket, isField) || isShortFor(bracket.slice(1, -1), text) ? " " : bracket,
+  );
   const whole = [text, wordsOf(text).join("")];
   return bare === text ? whole : [...whole, bare, wordsOf(bare).join("")];
+}
+
+/** Whether a few capitals are letters of a name in its order, from the first on: "DTP" of "Dagtilbudspædagogik". */
+function isShortFor(letters: string, name: string): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(letters)) return false;
+  const pattern = Array.from(letters).join("[^()]*");
+  return new RegExp(`^\\s*${pattern}`, "iu").test(name.replace(BRACKETS, " "));
 }
 
 function wordsOf(text: string): string[] {

@@ -20,7 +20,7 @@ const NUMBERED = /(?<!\p{L})side \d{1,2}(?: ?(?:af|\/) ?\d{1,2})?(?!\d)/gu;
 /** "0-5 år", "3-årige" */
 export const AGES: RegExp = /(?<!\d)\d{1,2}(\s*[-–]\s*\d{1,2})?[\s-]*(år|årige?)(?!\p{L})/giu;
 /** The heading of a column of years. */
-export const OF_YEARS: RegExp = /^\s*((studie|skole|indberetnings)?år(et)?|studieaar|periode)\s*$/i;
+export const OF_YEARS: RegExp = /^\s*((studie|skole|indberetnings)?år(et)?|årgang|studieaar|periode)\s*$/i;
 /** Whether a text is a telephone number, which counts nothing; as a number it has points in it. */
 export function isPhone(text: string): boolean {
   return /^\d{8}$/.test(text.replace(/^\s*\+?45\s|[\s.]/g, ""));
@@ -44,7 +44,8 @@ export function isPlain(text: string, isKnown: (word: string) => boolean = () =>
 /** The words of the council's names, and of its municipalities' for a table of one of them: of what a title is. */
 export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
   const named = council === undefined ? [] : [council, ...(isOfOne ? council.municipalities : [])];
-  const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const region = council === undefined || !isOfOne ? [] : [council.region];
+  const names = [...region, ...named.flatMap(({ name, aliases }) => [name, ...aliases])];
   const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
   return (word) => words.has(word);
 }

@@ -1,10 +1,9 @@
 import type { InternshipPlacesUnit } from "../../domain/request.js";
+import { UNITS } from "../../domain/return-form.js";
 import { LONGEST_LINE } from "../grid/grid.js";
 
-export const UNIT_NAMES: readonly InternshipPlacesUnit[] = ["half-year", "full-year"];
-
 /** The ways to write a unit, with the hyphen of a word that was broken. */
-export const UNITS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
+export const WAYS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
   "half-year": waysToWrite(
     "(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))",
   ),
@@ -13,19 +12,19 @@ export const UNITS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
 
 type Ways = Readonly<Record<"named" | "over" | "alone", RegExp>>;
 
-function waysToWrite(half: string): Ways {
-  const name = String.raw`(?<!\p{L})${half}s?[- ]?(?:praktik)?plads(?:er|erne)?(?!\p{L})`;
+function waysToWrite(stem: string): Ways {
+  const name = String.raw`(?<!\p{L})${stem}s?[- ]?(?:praktik)?plads(?:er|erne)?(?!\p{L})`;
   return {
-    // By its name, or in brackets or at the end by half of the word: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
+    // By its name, or in brackets or at the end by its stem: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
     named: new RegExp(
-      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|er|á|à|antal|enhed:?) ${half}\W*$`,
+      String.raw`${name}|[([]\s?${stem}\s?[)\]]|(?<!\p{L})(?:i|som|er|á|à|antal|enhed:?) ${stem}\W*$`,
       "iu",
     ),
-    // In a heading of the numbers the half is enough: "Dagtilbud halvår", and not "1. halvår".
-    over: new RegExp(String.raw`(?<![\p{L}\d]|\d\.? |første |andet )${half}(?!\p{L})`, "iu"),
+    // In a heading of the numbers the stem is enough: "Dagtilbud halvår", and not "1. halvår".
+    over: new RegExp(String.raw`(?<![\p{L}\d]|\d\.? |første |andet )${stem}(?!\p{L})`, "iu"),
     // A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår", "pr. halvår".
     alone: new RegExp(
-      String.raw`^\s*(?:enhed\s?:\s?|(?:pr\.?|per)\s)?${half}(s?[- ]?(?:praktik)?pl(?:ads(er)?)?)?\.?\s*$`,
+      String.raw`^\s*(?:enhed\s?:\s?|(?:pr\.?|per)\s)?${stem}(s?[- ]?(?:praktik)?pl(?:ads(er)?)?)?\.?\s*$`,
       "i",
     ),
   };
@@ -37,7 +36,7 @@ export const EACH_HALF_YEAR: RegExp =
 
 /** The unit that a text is, and nothing else. */
 export function unitAlone(text: string): InternshipPlacesUnit | undefined {
-  return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_LINE)));
+  return UNITS.find((unit) => WAYS[unit].alone.test(text.slice(0, LONGEST_LINE)));
 }
 
 /** The unit that a text names; none where it names both, but for one that it says the places are not in. */
@@ -55,8 +54,8 @@ const DENIED = /(?<!\p{L})ikke\s(?:(?:i|som|er|længere)\s)*(?:halv|½|hel)-?(?:
 
 function unitNamed(written: string): InternshipPlacesUnit[] {
   const text = written.replace(FACTOR, " ");
-  const units = UNIT_NAMES.filter(
-    (unit) => UNITS[unit].named.test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
+  const units = UNITS.filter(
+    (unit) => WAYS[unit].named.test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
   );
   return units.length === 1 ? units : [];
 }

@@ -168,23 +168,17 @@ export function parseFormat(code: string): NumberFormat {
   return sections;
 }
 
+const SIGNS: Readonly<Record<string, (number: number, limit: number) => boolean>> = {
+  "<": (number, limit) => number < limit,
+  "<=": (number, limit) => number <= limit,
+  ">": (number, limit) => number > limit,
+  ">=": (number, limit) => number >= limit,
+  "=": (number, limit) => number === limit,
+  "<>": (number, limit) => number !== limit,
+};
+
 function conditionOf(written: string): Section["condition"] {
-  const [, sign = "", bound = ""] = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+)/.exec(written) ?? [];
-  const limit = Number(bound);
-  switch (sign) {
-    case "<":
-      return (number) => number < limit;
-    case "<=":
-      return (number) => number <= limit;
-    case ">":
-      return (number) => number > limit;
-    case ">=":
-      return (number) => number >= limit;
-    case "=":
-      return (number) => number === limit;
-    case "<>":
-      return (number) => number !== limit;
-    default:
-      return () => true;
-  }
+  const [, sign = "", limit] = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+)/.exec(written) ?? [];
+  const holds = SIGNS[sign];
+  return (number) => holds === undefined || holds(number, Number(limit));
 }

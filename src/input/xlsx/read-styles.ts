@@ -74,9 +74,8 @@ export function readStyles(name: string, part: Uint8Array | undefined): Workbook
         else if (parent === "font") rule.isStruck ||= lookWith(PLAIN_LOOK, tag, attributes).isStruck;
         else if (parent === "patternFill" && tag === "bgColor") rule.fill = attributes;
         else if (tag === "numFmt") {
-          rule.isNothing = hidesNumber(
-            parseFormat((attributes["formatCode"] ?? "").slice(0, LONGEST_FORMAT)),
-          );
+          const format = parseFormat((attributes["formatCode"] ?? "").slice(0, LONGEST_FORMAT));
+          rule.isNothing = shownNumber("1", format).kind === "nothing";
         }
       } else if (parent === "fonts" && tag === "font") {
         fonts.push(PLAIN_LOOK);
@@ -108,10 +107,6 @@ export function readStyles(name: string, part: Uint8Array | undefined): Workbook
   });
   const struck = ruled.flatMap(({ isStruck }, index) => (isStruck ? [index] : []));
   return refusal ?? { looks, unseenByRule: new Set(unseen), struckByRule: new Set(struck) };
-}
-
-function hidesNumber(format: NumberFormat): boolean {
-  return shownNumber("1", format).kind === "nothing";
 }
 
 /** A look with what one element of a font, or of a run of text, says. */

@@ -182,19 +182,17 @@ export function surveySheet(
   if ("code" in merged) return merged;
   const { grid, under } = merged;
   return {
-    ...{
-      grid: withStruckCells(grid, rules),
-      hiddenRows,
-      hiddenColumns,
-      unseen: [...unseen, ...under, ...cellsUnseen(grid, rules)],
-      marked,
-      margins: [
-        ...margins.flatMap(({ text, printed }) => marginTexts(text).map((said) => ({ text: said, printed }))),
-        ...[...prompts].map((text) => ({ text })),
-      ],
-      isFiltered,
-      stray,
-    },
+    grid: withStruckCells(grid, rules),
+    hiddenRows,
+    hiddenColumns,
+    unseen: [...unseen, ...under, ...cellsUnseen(grid, rules)],
+    marked,
+    margins: [
+      ...margins.flatMap(({ text, printed }) => marginTexts(text).map((said) => ({ text: said, printed }))),
+      ...[...prompts].map((text) => ({ text })),
+    ],
+    isFiltered,
+    stray,
   };
 }
 

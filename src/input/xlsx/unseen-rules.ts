@@ -1,4 +1,4 @@
-import { exact } from "../../domain/amount.js";
+import { type Decimal, exact } from "../../domain/amount.js";
 import { type Grid, type GridCell, isBlank } from "../grid/grid.js";
 import type { CellPlace, Range } from "./merged-grid.js";
 
@@ -61,28 +61,20 @@ function holds({ type, operator, formulas }: LookRule, cell: GridCell): boolean 
   if (type === "expression") return !ASKS_FOR_NO_VALUE.test(first) && !/^\s*(?:FALSE|0)\s*$/i.test(first);
   const isComparison = type === "cellIs" && cell.kind === "number" && isNumber(first);
   if (!isComparison) return true;
-  const value = exact(cell.value);
-  switch (operator) {
-    case "equal":
-      return value.eq(first);
-    case "notEqual":
-      return !value.eq(first);
-    case "lessThan":
-      return value.lt(first);
-    case "lessThanOrEqual":
-      return value.lte(first);
-    case "greaterThan":
-      return value.gt(first);
-    case "greaterThanOrEqual":
-      return value.gte(first);
-    case "between":
-      return !isNumber(second) || (value.gte(first) && value.lte(second));
-    case "notBetween":
-      return !isNumber(second) || value.lt(first) || value.gt(second);
-    default:
-      return true;
-  }
+  const compare = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+  return compare === undefined || compare(exact(cell.value), first, second);
 }
+
+const OPERATORS: Readonly<Record<string, (value: Decimal, first: string, second: string) => boolean>> = {
+  equal: (value, first) => value.eq(first),
+  notEqual: (value, first) => !value.eq(first),
+  lessThan: (value, first) => value.lt(first),
+  lessThanOrEqual: (value, first) => value.lte(first),
+  greaterThan: (value, first) => value.gt(first),
+  greaterThanOrEqual: (value, first) => value.gte(first),
+  between: (value, first, second) => !isNumber(second) || (value.gte(first) && value.lte(second)),
+  notBetween: (value, first, second) => !isNumber(second) || value.lt(first) || value.gt(second),
+};
 
 function isNumber(formula: string): boolean {
   return /^-?\d{1,15}(?:\.\d{1,15})?$/.test(formula.trim());

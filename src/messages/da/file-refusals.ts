@@ -55,8 +55,12 @@ const MAY_BE_SUM = {
     "har netop de tal, som rækkerne ovenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   "rows-below":
     "har netop de tal, som rækkerne nedenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
+  "parts-beside":
+    "har netop de tal, som rækkerne lige over eller under giver tilsammen. Er de dele af den, er den en sum: så tælles den med én gang og delene ikke for sig. Er de andre indberettere, er den en indberetter for sig.",
   "own-rows":
     "har netop de tal, som de andre rækker med det samme navn foran giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
+  "other-files":
+    "har netop de tal, som andre af filerne giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   example:
     "ser ud til at være et eksempel eller en tekst fra et skema. Fjern rækken, eller skriv navnet på den kommune eller region, som tallene kommer fra.",
   label:
@@ -127,10 +131,10 @@ export const fileRefusals: Sentences<
       ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
       : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal to gange, så behold kun den ene.`;
   },
-  "periods-beside": ({ what, headers }) => {
+  "periods-beside": ({ what, headers, where }) => {
     const each = `${several(headers)} gælder${headers.length === 1 ? "" : " hver"}`;
     return what === "half-years"
-      ? `${each} et halvår, og skemaet gælder et studieår. Skriv ét tal for hver specialisering hos hver indberetter: studieårets to halvår lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.`
+      ? `${each} et halvår, og skemaet gælder et studieår. Skriv ét tal for hver specialisering hos hver indberetter: studieårets to halvår lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.${isFileName(where) ? " Gælder tallene hele studieåret, så giv filen et andet navn." : ""}`
       : `${each} et år. Behold kun tallene for det studieår, der skal bruges.`;
   },
   "rows-divided": ({ texts }) =>
@@ -139,10 +143,14 @@ export const fileRefusals: Sentences<
     areOthers === true
       ? `Efter ${words.length === 0 ? "" : `${several(words)} i `}overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser. Brug en tabel med det antal, eller ret overskrifterne, hvis tallene er det.`
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
-  "unread-columns": ({ headers, isKey }) =>
-    isKey === true
-      ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
-      : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg dem sammen med resten af den. Siger de, hvordan de andre tal skal tælles, fx måneder eller en faktor, så regn de andre om først. Er de ingen af delene, så fjern kolonnen.`,
+  "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
+    isOfDistribution === true
+      ? `${list(headers.map(quoted))} bruges ikke, men kan ændre fordelingen. Skriv grænser under »Minimum« og »Maksimum«, hvor de gælder alle specialiseringer under ét, og alle vægte i den samme enhed. Fjern så kolonnen.`
+      : isKey === true
+        ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
+        : areOfUnit === true
+          ? `Der står også tal under ${list(headers.map(quoted))}, så de andre tal er måske i en anden enhed. Skriv først over tabellen, hvad de er opgjort i, fx »Enhed: halvårspladser«, og fjern så kolonnen.`
+          : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg dem sammen med resten af den. Gælder de i stedet for de andre tal, eller siger de, hvordan de skal tælles, fx måneder eller en faktor, så ret de andre først. Er de ingen af delene, så fjern kolonnen.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`

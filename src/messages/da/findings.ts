@@ -134,6 +134,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${namesOfRow(text) === undefined ? `I teksten står ${written}: ${quoted(text)}. I tabellen` : `Ud for ${namesOfRow(text)} står der ${written} i teksten eller en anden tabel end skemaets. På skemaet`} har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
+  "decision-in-text-differs": (finding) =>
+    `I teksten står ${quoted(finding.text)}. Det er ikke det, der er fastsat for ${cellName(finding, ", ")}.`,
   "answers-in-text-differ": (finding) => `I teksten står ${quoted(finding.text)}. ${answersIn(finding)}`,
   "draft-on-form": ({ text }) =>
     `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
@@ -149,22 +151,16 @@ export const findings: Sentences<Finding, NameOf> = {
     `Teksten siger noget andet om overbooking end beregningen: ${quoted(finding.text)}. ${overbookingIn(finding)}`,
   "intake-in-text-differs": (finding) =>
     `Teksten siger noget andet om sommer- og vinteroptag end beregningen: ${quoted(finding.text)}. ${intakeIn(finding)}`,
+  "beside-form-differs": (finding) => {
+    const { what, studyPlaces, calculated } = finding;
+    const table =
+      what === "overbooked"
+        ? "Tabellen med overbooking oven i"
+        : `Tabellen over sommer- og vinteroptag, ${INTAKE_NAMES[what]}`;
+    return `${table}: ${cellName(finding, ", ")} har ${number(studyPlaces)}. Beregningen giver ${number(calculated)}.`;
+  },
   "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
     `Beregningsbilaget har ${number(amount)} praktikpladser for ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "alle"}. Beregningen bygger på ${list(reported.map(number), "eller")}.`,
-  "decision-in-text-differs": ({ text, decisions, names }) => {
-    const all = decisions.map(
-      (one) =>
-        `${cellName({ ...one, names }, ", ")} ${one.minimum === one.maximum ? number(one.minimum ?? 0) : list(limits(one))}`,
-    );
-    return `Teksten siger noget andet om, hvad KKR har fastsat, end beregningen: ${quoted(text)}. Beregningen har ${all.length === 0 ? "intet fastsat" : all.join("; ")}.`;
-  },
-  "beside-differs": (finding) => {
-    const [written, calculated] = [finding.written.map(number), finding.calculated.map(number)];
-    const who = cellName(finding, ", ");
-    return finding.table === "overbooked"
-      ? `Med overbooking oven i har ${who} ${list(written)}. Beregningen giver ${list(calculated)}.`
-      : `I tabellen med sommer- og vinteroptag har ${who} ${list(written)}. Beregningen giver ${list(calculated)}.`;
-  },
   "remark-missing": (finding) => {
     switch (finding.about) {
       case "overbooking":

@@ -1,5 +1,6 @@
 import { type Change, INTAKE_NAMES, METHOD_NAMES } from "../../domain/request.js";
 import type { NamedNumber, Said } from "../../domain/note.js";
+import { UNIT_NAMES } from "../../domain/return-form.js";
 import { noticeInDanish } from "../describe-notice.js";
 import type { Sentences } from "../sentences.js";
 import { danish, limits, list, number } from "./say.js";
@@ -43,9 +44,8 @@ export const notes: Sentences<Said, null> = {
   },
   "basis-internship-places": ({ unit, ceiling }) => {
     if (ceiling === undefined) {
-      const stated = unit === "half-year" ? "halvårspladser" : "helårspladser";
       return `Studiepladserne er fordelt på specialiseringer efter institutionens praktikpladser inden for hver af dem.${
-        unit === undefined ? "" : ` Praktikpladserne er opgjort som ${stated}.`
+        unit === undefined ? "" : ` Praktikpladserne er opgjort som ${UNIT_NAMES[unit]}.`
       }`;
     }
     const { survival, intake } = ceiling;
@@ -124,7 +124,7 @@ export const notes: Sentences<Said, null> = {
     return `Sommer og vinter stod lige hos ${institution}. Efter det angivne går ${INTAKE_NAMES[oddTo]} forud.${among}`;
   },
   "filled-form": ({ isYearStated, isTextLeftOut }) =>
-    `Tallene er læst fra et udfyldt skema.${isTextLeftOut ? " Skemaets tekst og bemærkninger er ikke gengivet." : ""}${isYearStated ? " Studieåret fremgår ikke af det og er oplyst ved sammenlægningen." : ""}`,
+    `Tallene er læst fra et udfyldt skema.${isTextLeftOut ? " Skemaets øvrige tekst og bemærkninger er ikke gengivet." : ""}${isYearStated ? " Studieåret fremgår ikke af det og er oplyst ved sammenlægningen." : ""}`,
   "key-meaning": ({ text }) => `Fordelingsnøglen er: ${text}`,
   "key-source": ({ text }) => `Nøglens kilde: ${text}`,
   unit: "Praktikpladserne er halvårspladser.",

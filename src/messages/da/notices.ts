@@ -118,9 +118,13 @@ export const notices: Sentences<Notice> = {
     ]);
     return `${counted(rows, ["række", "rækker"])} læst${from}${known === "" ? "" : `; ${known} genkendt`}.`;
   },
-  "total-row": ({ written, agrees, sum }) =>
+  "total-row": ({ written, agrees, sum, isAlone }) =>
     `${quoted(written)} er læst som en sum og ikke lagt til. ${
-      agrees ? "Den stemmer med rækkerne." : `Den stemmer ikke: rækkerne giver ${number(sum)}.`
+      isAlone === true
+        ? "Der er ingen andre rækker i tabellen at sammenligne den med."
+        : agrees
+          ? "Den stemmer med rækkerne."
+          : `Den stemmer ikke: rækkerne giver ${number(sum)}.`
     }`,
   "figure-row": ({ written, numbers }, of) =>
     `Rækken ${quoted(written)} er efter sit navn ${
@@ -128,6 +132,8 @@ export const notices: Sentences<Notice> = {
         ? "ikke en indberetter. Tallet i navnet er ikke talt med."
         : `hverken en indberetter eller en sum af rækkerne. Den er ikke talt med (${listed(numbers.map(quotedShort))}).`
     }${of(` Er det en indberetter, så angiv --provider "${visibleText(written)}".`)}`,
+  "part-row": ({ written, of, numbers }) =>
+    `${quoted(written)} er læst som en del af ${quoted(of)} og talt med der, ikke for sig (${listed(numbers.map(quotedShort))}).`,
   "hidden-cells": (notice) => `Det skjulte er også læst: ${list(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
     `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${list(leftOutParts(notice, PARTS))}.`,
@@ -172,6 +178,8 @@ export const notices: Sentences<Notice> = {
     const [before, now] = [previous, current].map((id) => (id === null ? "hele skemaet" : (names[id] ?? id)));
     return `De to indstillinger gælder ikke det samme: sidste år ${before ?? ""}, i år ${now ?? ""}.`;
   },
+  "other-council-heading": ({ council, kkr, names }) =>
+    `Skemaet har overskriften ${names[council] ?? council}, men dets institutioner hører til ${names[kkr] ?? kkr}. Kontrollér, at det er det rigtige skema.`,
   "not-earlier-year": ({ previous, current }) =>
     `Der sammenlignes med studieåret ${previous}, som ikke er før ${current}. Kontrollér, at det er sidste års fil.`,
   "before-last-year": ({ previous, current }) =>
@@ -179,7 +187,7 @@ export const notices: Sentences<Notice> = {
   "overbooking-differs": ({ previous, current }) =>
     `Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er antallet ${withOverbooking(previous)}, i den nye er det ${withOverbooking(current)}. Ændringen er ikke omregnet for det.`,
   "overbooking-unlike": ({ met }) =>
-    `Indstillingerne er ikke ens om overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "intet" : quoted(text)} (${list(wheres.map(place))})`))}. Tallene er lagt sammen, som de står.`,
+    `Indstillingerne siger ikke det samme om overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "intet" : quoted(text)} (${list(wheres.map(place))})`))}. Tallene er lagt sammen, som de står.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `Antallet er ${withOverbooking([overbooking])}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
   "others-filled": ({ institutions }) =>
@@ -189,8 +197,8 @@ export const notices: Sentences<Notice> = {
     `I brevets skema står navnene i en anden rækkefølge end før. Tallene er sat ind efter navnene.${of(" Kontrollér dokumentet efter brevets skema: Hent det med »dimensionering form«, og angiv det med --form.")}`,
   "fields-left": ({ fields }) =>
     `Dokumentet har også felter, som ikke er udfyldt: ${list(fields.map(quoted))}. Se, om de skal udfyldes, før det sendes.`,
-  "letter-other-title": ({ inTitle, studyYear }) =>
-    `Brevets titel er for ${inTitle}, men studieåret ${studyYear} er angivet. Titlen rettes ikke: Kontrollér, at det er det rigtige brev.`,
+  "letter-other-title": ({ inTitle, studyYear, isForm }) =>
+    `${isForm ? "Skemaets" : "Brevets"} titel er for ${inTitle}, men studieåret ${studyYear} er angivet. Titlen rettes ikke: Kontrollér, at det er det rigtige ${isForm ? "skema" : "brev"}.`,
   "letter-tracked-changes": () =>
     "Brevet har registrerede ændringer, som ingen har accepteret eller afvist. Det er læst, som om de er accepteret. Brug helst brevet, som ministeriet har sendt det.",
   "tracked-changes": ({ isForm, numbers }) =>

@@ -112,7 +112,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "no-key-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Nøglen skal have kolonnerne Kommune og Institution, eller Kommune og E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${listed([provider, ...others].map(quoted))} hører til ${found}, men der samles for ${expected}.`,
+    `${listed([provider, ...others].map(quoted))} hører til ${found}, men der samles for ${expected}. Fjern tallene, eller ret navnet, hvis det er forkert.`,
   "two-providers-in-one": ({ written, providers }) =>
     `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Er det flere, så bed hver om sine egne tal; ellers skriv kun den rette.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
@@ -126,13 +126,13 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
-    `${list(written.map(quoted))} er begge læst som ${region}. Enten er det to dele, der skal lægges sammen, eller de samme tal to gange. Saml dem i én række for ${region}.`,
+    `${list(written.map(quoted))} er begge læst som ${region}. Er det de samme tal to gange, så behold kun den ene. Er det to dele, så skriv ${region} ved begge, og læg dem sammen i én række, hvis de er for den samme institution.`,
   "misspelt-provider": ({ written, nearest, nearestIn }) =>
     `${quoted(written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
-    `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene.`,
+    `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den. Er det dele af det samme, så læg dem sammen i én fil.`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}`;
@@ -211,10 +211,12 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
-    const rows = providers.map(
-      ({ provider, before, now }) =>
-        `${visibleText(provider)} ${number(now)} (${before === null ? "–" : number(before)})`,
-    );
+    const rows = providers.map(({ provider, before, now, institutions }) => {
+      const [is, was] = [institutions?.now, institutions?.before].map(
+        (names) => names && ` hos ${list(names)}`,
+      );
+      return `${visibleText(provider)} ${number(now)}${is ?? ""} (${before === null ? "–" : number(before)}${was ?? ""})`;
+    });
     const missing =
       silent.length === 0
         ? ""
@@ -227,7 +229,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined
-      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: i så fald skrives »${mayBe}, « foran navnet.`}`
+      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: er ${mayBe} talt med samlet, så fjern i så fald rækken; ellers skrives »${mayBe}, « foran navnet.`}`
       : `${who} hører til ${belongsTo}. Tallene er talt med.`;
   },
   "file-of-other": fileOfOther,
@@ -241,6 +243,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>
     `Pladserne fra ${visibleNames(providers)} hører efter nøglen til ${names[institution] ?? institution}.`,
+  "key-overruled": ({ providers }) =>
+    `Nøglen giver pladserne fra ${visibleNames(providers)} en anden institution end den, der står ved dem. Den, der står ved dem, er brugt.`,
   "unsaid-in-table": (notice, of) =>
     `Det fremgår ikke af CSV-filen, hvad den gælder.${of(` Angiv det, når den læses igen: ${scopeFlags(notice)}.`)} Hvem der ikke har svaret, og kommunernes bemærkninger står kun i JSON-filen.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>

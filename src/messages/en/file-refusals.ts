@@ -46,8 +46,12 @@ const MAY_BE_SUM = {
     "has exactly the numbers that the rows above sum to. The row may be a sum, which is not to be counted, or a provider.",
   "rows-below":
     "has exactly the numbers that the rows below sum to. The row may be a sum, which is not to be counted, or a provider.",
+  "parts-beside":
+    "has exactly the numbers that the rows right above or below sum to. If they are its parts, it is a sum: it counts once, and they do not. If they are other providers, it is one too.",
   "own-rows":
     "has exactly the numbers that the other rows with the same name before them sum to. The row may be a sum, which is not to be counted, or a provider.",
+  "other-files":
+    "has exactly the numbers that other files come to. The row may be a sum, which is not to be counted, or a provider.",
   example:
     "seems to be an example or a text of a form. Remove the row, or write the name of the municipality or region that the numbers come from.",
   label:
@@ -111,11 +115,11 @@ export const fileRefusals: Sentences<
       ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
       : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`;
   },
-  "periods-beside": ({ what, headers }) => {
+  "periods-beside": ({ what, headers, where }) => {
     const named = several(headers);
     const each = headers.length === 1 ? `${named} is` : `${named} are each`;
     return what === "half-years"
-      ? `${each} of half a year, and the form is of a study year. Write one number for each specialisation of each provider: the sum of the two half-years of the study year, counted in half-year places, or half of that sum, counted in full-year places.`
+      ? `${each} of half a year, and the form is of a study year. Write one number for each specialisation of each provider: the sum of the two half-years of the study year, counted in half-year places, or half of that sum, counted in full-year places.${isFileName(where) ? " If the numbers are of the whole study year, give the file another name." : ""}`
       : `${each} of one year. Keep the numbers of the study year that is needed only.`;
   },
   "rows-divided": ({ texts }) =>
@@ -124,10 +128,14 @@ export const fileRefusals: Sentences<
     areOthers === true
       ? `By ${words.length === 0 ? "" : `${several(words)} in `}their headings (${several(headers)}) the numbers are others than all the internship places. Use a table of those, or correct the headings if the numbers are those.`
       : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. If they are parts of one number, add them up in one column for each specialisation; if only some are internship places, keep only those.`,
-  "unread-columns": ({ headers, isKey }) =>
-    isKey === true
-      ? `${list(headers.map(quoted))} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
-      : `There are numbers under ${list(headers.map(quoted))}, which is not understood. If they are internship places in the same unit and for the same year, write only the specialisation or the institution in the heading, or add the numbers to the rest of it. If they say how the other numbers count, as months or a factor do, convert those first. Remove the column only if it is neither internship places nor says that.`,
+  "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
+    isOfDistribution === true
+      ? `${list(headers.map(quoted))} is not used, but may change the distribution. Write limits under »Minimum« and »Maksimum«, where they are of all specialisations together, and all weights in the same unit. Then remove the column.`
+      : isKey === true
+        ? `${list(headers.map(quoted))} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
+        : areOfUnit === true
+          ? `There are numbers under ${list(headers.map(quoted))} too, so the others may be in another unit. First write over the table what they are in, such as "Enhed: halvårspladser", and then remove the column.`
+          : `There are numbers under ${list(headers.map(quoted))}, which is not understood. If they are internship places in the same unit and for the same year, write only the specialisation or the institution in the heading, or add the numbers to the rest of it. If they hold instead of the other numbers, or say how those count, as months or a factor do, correct those first. Remove the column only if it is neither internship places nor says that.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`

@@ -138,6 +138,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${namesOfRow(text) === undefined ? `The text says ${written}: ${quoted(text)}. In the table` : `Beside ${namesOfRow(text)} the text or a table other than the form's has ${written}. On the form`} ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
   "other-kind-on-form": ({ text }) =>
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
+  "decision-in-text-differs": (finding) =>
+    `The text says ${quoted(finding.text)}. That is not what was decided for ${cellName(finding, ", ")}.`,
   "answers-in-text-differ": (finding) => `The text says ${quoted(finding.text)}. ${answersIn(finding)}`,
   "draft-on-form": ({ text }) =>
     `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
@@ -153,20 +155,14 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says another thing of overbooking than the calculation: ${quoted(finding.text)}. ${overbookingIn(finding)}`,
   "intake-in-text-differs": (finding) =>
     `The text says another thing of the summer and winter intake than the calculation: ${quoted(finding.text)}. ${intakeIn(finding)}`,
+  "beside-form-differs": (finding) => {
+    const { what, studyPlaces, calculated } = finding;
+    const table =
+      what === "overbooked" ? "The table with overbooking on top" : `The table of the intake, ${what}`;
+    return `${table}: ${cellName(finding, ", ")} has ${studyPlaces}. The calculation gives ${calculated}.`;
+  },
   "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
     `The annex has ${amount} internship places of ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "all"}. The calculation rests on ${list(reported, "or")}.`,
-  "decision-in-text-differs": ({ text, decisions, names }) => {
-    const all = decisions.map(
-      (one) => `${cellName({ ...one, names }, ", ")} ${one.minimum ?? 0}–${one.maximum ?? "no limit"}`,
-    );
-    return `The text says another thing of what is decided than the calculation: ${quoted(text)}. The calculation has ${all.length === 0 ? "nothing decided" : all.join("; ")}.`;
-  },
-  "beside-differs": (finding) => {
-    const who = cellName(finding, ", ");
-    const table =
-      finding.table === "overbooked" ? "With overbooking on top" : "In the summer and winter intake";
-    return `${table} ${who} has ${list(finding.written.map(String))}. The calculation gives ${list(finding.calculated.map(String))}.`;
-  },
   "remark-missing": (finding) => {
     switch (finding.about) {
       case "overbooking":

@@ -125,7 +125,7 @@ export const notes: Sentences<Said, null> = {
     return `Summer and winter were tied at ${institution}. As stated, the ${oddTo} intake comes first.${among}`;
   },
   "filled-form": ({ isYearStated, isTextLeftOut }) =>
-    `The numbers were read from a filled form.${isTextLeftOut ? " Its text and remarks are not given here." : ""}${isYearStated ? " It does not tell its study year, which was stated when the forms were combined." : ""}`,
+    `The numbers were read from a filled form.${isTextLeftOut ? " Its other text and remarks are not given here." : ""}${isYearStated ? " It does not tell its study year, which was stated when the forms were combined." : ""}`,
   "key-meaning": ({ text }) => `The key is: ${text}`,
   "key-source": ({ text }) => `The source of the key: ${text}`,
   unit: "The internship places are half-year places.",

@@ -103,9 +103,13 @@ export const notices: Sentences<Notice> = {
     ]);
     return `${counted(rows, ["row", "rows"])} read${from}${known === "" ? "" : `; ${known} recognised`}.`;
   },
-  "total-row": ({ written, agrees, sum }) =>
+  "total-row": ({ written, agrees, sum, isAlone }) =>
     `${quoted(written)} was read as a sum and not added in. ${
-      agrees ? "It agrees with the rows." : `It does not agree: the rows sum to ${sum}.`
+      isAlone === true
+        ? "The table has no other rows to compare it with."
+        : agrees
+          ? "It agrees with the rows."
+          : `It does not agree: the rows sum to ${sum}.`
     }`,
   "figure-row": ({ written, numbers }, of) =>
     `By its name the row ${quoted(written)} is ${
@@ -113,6 +117,8 @@ export const notices: Sentences<Notice> = {
         ? "no provider's. The number in the name is not counted."
         : `neither a provider's nor a sum of the rows. It is not counted (${listed(numbers.map(quotedShort))}).`
     }${of(` If it is a provider, say --provider "${visibleText(written)}".`)}`,
+  "part-row": ({ written, of, numbers }) =>
+    `${quoted(written)} was read as a part of ${quoted(of)} and counted there, not by itself (${listed(numbers.map(quotedShort))}).`,
   "hidden-cells": (notice) => `What is hidden was read too: ${list(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
     `What is hidden was not read, as the recipient of the form does not see it: ${list(leftOutParts(notice, PARTS))}.`,
@@ -159,6 +165,8 @@ export const notices: Sentences<Notice> = {
     );
     return `The two recommendations are not about the same: last year ${before ?? ""}, this year ${now ?? ""}.`;
   },
+  "other-council-heading": ({ council, kkr, names }) =>
+    `The form is headed ${names[council] ?? council}, but its institutions belong to ${names[kkr] ?? kkr}. Check that it is the right form.`,
   "not-earlier-year": ({ previous, current }) =>
     `The comparison is with the study year ${previous}, which is not before ${current}. Check that the file is last year's.`,
   "before-last-year": ({ previous, current }) =>
@@ -176,8 +184,8 @@ export const notices: Sentences<Notice> = {
     `The names on the letter's form are in another order than before. The numbers were put in by the names.${of(" Check the document by the letter's form: read it with “dimensionering form”, and give it with --form.")}`,
   "fields-left": ({ fields }) =>
     `The document also has fields that are not filled in: ${list(fields.map(quoted))}. See whether they are to be filled in before it is sent.`,
-  "letter-other-title": ({ inTitle, studyYear }) =>
-    `The letter's title is for ${inTitle}, but the study year ${studyYear} is stated. The title is left as it is: check that it is the right letter.`,
+  "letter-other-title": ({ inTitle, studyYear, isForm }) =>
+    `The ${isForm ? "form" : "letter"}'s title is for ${inTitle}, but the study year ${studyYear} is stated. The title is left as it is: check that it is the right ${isForm ? "form" : "letter"}.`,
   "letter-tracked-changes": () =>
     "The letter has tracked changes that nobody has accepted or rejected. It is read as if they were accepted. Use the letter as the ministry sent it, if you can.",
   "tracked-changes": ({ isForm, numbers }) =>

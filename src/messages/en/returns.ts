@@ -112,7 +112,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "no-key-header": ({ read }) =>
     `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution, or Kommune and E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${listed([provider, ...others].map(quoted))} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}.`,
+    `${listed([provider, ...others].map(quoted))} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}. Remove the numbers, or correct the name if it is wrong.`,
   "two-providers-in-one": ({ written, providers }) =>
     `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. If they are of several, ask each for its own numbers; else write the right one only.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
@@ -126,13 +126,13 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     return `${provider} is there${at} both together, ${whole}, and as ${listed(parts)}. The places may be counted twice. Keep the joint answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
   },
   "former-regions": ({ written, region }) =>
-    `${list(written.map(quoted))} were both read as ${region}. They are either two parts to be added up, or the same numbers twice. Put them into one row for ${region}.`,
+    `${list(written.map(quoted))} were both read as ${region}. If they are the same numbers twice, keep one of them. If they are two parts, write ${region} with both, and add them up in one row if they are for the same institution.`,
   "misspelt-provider": ({ written, nearest, nearestIn }) =>
     `${quoted(written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} has answered too: ${places(nearestIn)}.`
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
-    `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them.`,
+    `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too. If they are parts of one answer, add them up in one file.`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}`;
@@ -201,9 +201,12 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
-    const rows = providers.map(
-      ({ provider, before, now }) => `${visibleText(provider)} ${now} (${before ?? "–"})`,
-    );
+    const rows = providers.map(({ provider, before, now, institutions }) => {
+      const [is, was] = [institutions?.now, institutions?.before].map(
+        (names) => names && ` at ${list(names)}`,
+      );
+      return `${visibleText(provider)} ${now}${is ?? ""} (${before ?? "–"}${was ?? ""})`;
+    });
     const missing =
       silent.length === 0
         ? ""
@@ -216,7 +219,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined
-      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, write “${mayBe}, ” before the name.`}`
+      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, remove the row where ${mayBe} is counted as a whole, and else write “${mayBe}, ” before the name.`}`
       : `${who} belongs to ${belongsTo}. The numbers are counted.`;
   },
   "file-of-other": fileOfOther,
@@ -230,6 +233,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>
     `According to the key, the places of ${visibleNames(providers)} belong to ${names[institution] ?? institution}.`,
+  "key-overruled": ({ providers }) =>
+    `The key gives the places of ${visibleNames(providers)} another institution than the one stated with them. What is stated is used.`,
   "unsaid-in-table": (notice, of) =>
     `The CSV file does not say itself what it is for.${of(` Say it when the file is read again: ${scopeFlags(notice)}.`)} Only the JSON file says who has not answered, and has the remarks.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>

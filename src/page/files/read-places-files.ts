@@ -1,26 +1,29 @@
 import {
+  type AnsweredProvider,
   type Answers,
   gatherReadings,
   type InternshipPlaces,
   type Notice,
   type Outcome,
-  parseInternshipPlaces,
   readInternshipPlaces,
   type Refusal,
+  type ReturnFile,
 } from "../../index.js";
 import {
   collectReturns,
   readInternshipPlaces as readWorkbook,
-  type Reminders,
+  type Reminder,
+  type RemindersOptions,
   returnReminders,
 } from "../../xlsx.js";
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
+import { membersIn } from "../work/answers-of.js";
 import { editionsOf, frameOf } from "../work/frame.js";
 import { rememberedKey, type ReturnKey, severalAmong } from "../work/key.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import { OF_THE_YEAR } from "../work/result-of.js";
 import { OF_ALL } from "../work/report-of.js";
-import { kkrOf, type ReadReport, statedYear, type Work } from "../work/work.js";
+import { kkrOf, type ReadReport, type SentAnswer, statedYear, type Work } from "../work/work.js";
 import { isOfficeFile } from "./is-office-file.js";
 
 /** What stands in the files: the part of a request that they say. */
@@ -49,21 +52,27 @@ export interface ReadFiles {
   /** What else must be answered before they can be read. */
   readonly questions: FileQuestions;
   /** Whom to remind after these files; null where they are one table, of which nobody can say who is missing. */
-  readonly remind: ((asking: Asking) => Promise<Outcome<Reminders>>) | null;
+  readonly remind: Reminding | null;
+  /** Who stands in which of them. */
+  readonly answered: readonly AnsweredProvider[];
+  /** Whose answers are among them, where nothing of them is put in. */
+  readonly answers: readonly SentAnswer[];
 }
 
-/** What a reminder says of the last day to answer, and of whom to ask. */
-export interface Asking {
-  readonly deadline?: string;
-  readonly contact?: string;
+/** The files to remind after, and what is known of them. */
+export interface Reminding {
+  readonly files: readonly ReturnFile[];
+  readonly options: RemindersOptions;
 }
+
+/** What a reminder says of the last day to answer, of whom to ask, and of what was refused before. */
+export type Asking = Pick<RemindersOptions, "deadline" | "contact" | "refusedBefore">;
 
 /**
  * Reads dropped files: the providers' returns, one or many, as `collect` of the command does; or one table of
  * internship places without providers. `onProgress` is told how many are read.
  *
  * @param key what a file says; without it, what is remembered
- * @param earlier internship places as data, whose providers have answered before these files
  * @param notRead names of files that lie among them and are not read
  */
 export async function readPlacesFiles(
@@ -71,14 +80,13 @@ export async function readPlacesFiles(
   work: Pick<Work, "kkr" | "studyYear" | "suggestedYear" | "unit" | "edition" | "key">,
   key: ReturnKey | null,
   answers: FileAnswers,
-  earlier: object | null,
   notRead: readonly string[],
   onProgress: (read: number, of: number) => void,
 ): Promise<ReadFiles> {
   // What the files say themselves goes before a study year that is only suggested.
   if (work.studyYear !== "" && statedYear(work) === "") {
     const unsaid = { ...work, studyYear: "", suggestedYear: "" };
-    const read = await readPlacesFiles(files, unsaid, key, answers, earlier, notRead, onProgress);
+    const read = await readPlacesFiles(files, unsaid, key, answers, notRead, onProgress);
     if (!read.lacksYear) return read;
   }
   const named = await Promise.all(
@@ -94,28 +102,24 @@ export async function readPlacesFiles(
   const frame = frameOf(work);
   const options = { ...said, ...unit, notRead, key: key ?? rememberedKey(work, frame) };
   const collected = await collectReturns(named, { ...options, onProgress });
-  const remind = async (asking: Asking): Promise<Outcome<Reminders>> => {
-    if (earlier === null) return returnReminders(named, { ...options, ...asking });
-    const add = parseInternshipPlaces(earlier);
-    return add.ok ? returnReminders(named, { ...options, ...asking, add: add.value }) : add;
-  };
   const [only] = named;
   if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.some(isNoReturn)) {
     const inFile = { ...said, ...(work.unit === "" ? {} : { unit: work.unit }), file: only.name };
     const table = isOfficeFile(only.name, only.bytes)
       ? await readWorkbook(only.bytes, inFile)
       : readInternshipPlaces(only.bytes, inFile);
-    const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, named, []);
+    const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, named, [], work);
     // That the year is only suggested may be why it was not read as returns are.
-    return { ...read, lacksYear: true, usable: [], again: [], remind: null };
+    return { ...read, lacksYear: true, usable: [], again: [], remind: null, answered: [], answers: [] };
   }
   const byKey = collected.ok ? collected.notices.flatMap(providersByKey) : [];
   const several = severalAmong(byKey, work, frame);
-  const read = readAs(collected, collected.ok ? collected.value.request : null, named, several);
+  const read = readAs(collected, collected.ok ? collected.value.request : null, named, several, work);
   const { others } = questionsOf(collected.ok ? [] : collected.refusals);
   const refused = new Set(others.map(({ where }) => where?.file));
   const usable = collected.ok ? [] : files.filter(({ name }) => !refused.has(name));
   const repeated = new Set(others.flatMap(filesAgain));
+  const asked = collected.ok ? null : await returnReminders(named, options);
   const isOnlyAgain = others.every(
     ({ code }) => code === "provider-twice" || code === "institution-unstated",
   );
@@ -123,8 +127,20 @@ export async function readPlacesFiles(
     ...read,
     usable: usable.length < files.length ? usable : [],
     again: isOnlyAgain ? [...repeated].flatMap((file) => files.filter(({ name }) => name === file)) : [],
-    remind,
+    remind: { files: named, options },
+    answered: collected.ok ? collected.value.answered : [],
+    answers: asked?.ok === true ? sentAnswers(asked.value.reminders, membersIn([], frame).all) : [],
   };
+}
+
+/** Whoever is not said to be silent has sent an answer: one to be mended, or one that waits. */
+function sentAnswers(reminders: readonly Reminder[], members: readonly string[]): readonly SentAnswer[] {
+  const all = new Set([...members, ...reminders.map(({ provider }) => provider)]);
+  return [...all].flatMap((provider) => {
+    const { why, files = [], reasons = [] } = reminders.find((one) => one.provider === provider) ?? {};
+    if (why === "not-answered") return [];
+    return [{ provider, why: why === "refused" || why === "not-read" ? why : "waits", files, reasons }];
+  });
 }
 
 /** All but the first of the files that have the same. */
@@ -146,6 +162,19 @@ function isNoReturn({ code }: Refusal): boolean {
   return code === "return-without-provider" || code === "unstated-return";
 }
 
+type Framed = Pick<Work, "kkr" | "studyYear" | "edition">;
+
+/** A form of a KKR that has become part of the chosen one can be read under its own, and go along. */
+function wayOn(refusal: Refusal, work: Framed): string {
+  if (refusal.code !== "other-return" || refusal.what !== "kkr") return "";
+  const { found, expected, names } = refusal;
+  const membersOf = (kkr: string): readonly string[] => membersIn([], frameOf({ ...work, kkr })).all;
+  const [own, all] = [membersOf(found), membersOf(expected)];
+  if (own.length === 0 || !own.every((name) => all.includes(name))) return "";
+  const [before, now] = [names[found] ?? found, names[expected] ?? expected];
+  return ` Skal den med, så vælg ${before} i trin 1, indlæs filen, og vælg ${now} igen.`;
+}
+
 /** What the page says of the year, and of who has answered, it says once, and not of each file. */
 const SAID_ELSEWHERE = new Set<Notice["code"]>([...OF_THE_YEAR, "not-answered", "answer-not-read"]);
 
@@ -154,7 +183,8 @@ function readAs(
   said: SaidInFiles | null,
   files: readonly { readonly name: string }[],
   several: readonly string[],
-): Omit<ReadFiles, "remind" | "usable" | "again"> {
+  work: Framed,
+): Omit<ReadFiles, "remind" | "answered" | "answers" | "usable" | "again"> {
   const { questions, others } = questionsOf(outcome.ok ? [] : outcome.refusals);
   const unstated = others.flatMap((one) => (one.code === "institution-unstated" ? one.providers : []));
   const isRead = outcome.ok;
@@ -167,6 +197,9 @@ function readAs(
     ? [
         ...gatherReadings(
           outcome.notices.flatMap((notice): readonly Notice[] => {
+            // Each file is said to be so by itself.
+            if (notice.code === "unit-converted" || notice.code === "unit-assumed")
+              return notice.files.map((file) => ({ ...notice, files: ["filen"], where: { file } }));
             if (notice.code !== "institution-by-key") return SAID_ELSEWHERE.has(notice.code) ? [] : [notice];
             const providers = notice.providers.filter((name) => !several.includes(name));
             return providers.length === 0 ? [] : [{ ...notice, providers }];
@@ -180,7 +213,7 @@ function readAs(
     : others
         // That is asked too.
         .filter(({ code }) => code !== "institution-unstated")
-        .map((refusal) => ({ file: fileOf(refusal), text: sentenceOf(refusal) }));
+        .map((refusal) => ({ file: fileOf(refusal), text: `${sentenceOf(refusal)}${wayOn(refusal, work)}` }));
   const all = [...new Set([...names, together])].map((name) => ({
     ...{ name, isRead },
     texts: remarks.filter(({ file }) => file === name).map(({ text }) => text),

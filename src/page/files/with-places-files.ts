@@ -2,9 +2,11 @@ import { NOBODY, together } from "../work/answers-of.js";
 import { isInOtherUnit } from "../work/decisions.js";
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
+import { listed } from "../work/listed.js";
 import { NUMBERS } from "../work/numbers.js";
-import { rowsOf } from "../work/rows.js";
-import { hasNumber, type PlacesRow, type Work } from "../work/work.js";
+import { inOneLine, rowsOf } from "../work/rows.js";
+import { isUnread } from "../work/report-of.js";
+import { hasNumber, type PlacesRow, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
 import type { ReadFiles } from "./read-places-files.js";
 
 /** The units that internship places may be counted in. */
@@ -13,17 +15,54 @@ export const UNITS: readonly { readonly value: string; readonly label: string }[
 ).slice(1);
 
 /** Where the numbers in the table have no unit and those of the files have one, that is asked, and nothing is read. */
-export function withUnitAsked({ unit }: Work, outcome: ReadFiles): ReadFiles {
+export function withUnitAsked({ unit, rows }: Work, outcome: ReadFiles): ReadFiles {
   const theirs = outcome.said?.internshipPlacesUnit;
-  if (unit !== "" || theirs === undefined) return outcome;
-  const text = `De indlæste filer er i ${unitName(theirs)}, men det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de?`;
-  const questions = { ...outcome.questions, unit: text };
-  return { ...outcome, said: null, reports: [], remind: null, questions };
+  const { questions, said } = outcome;
+  // Of files in two units the answer is not what the numbers in the table are, until that is asked.
+  const isAsked = theirs !== undefined || questions.unit !== "";
+  if (unit !== "" || !isAsked || !rows.some(hasNumber)) return outcome;
+  const are = theirs === undefined ? "ikke alle i samme enhed" : `i ${unitName(theirs)}`;
+  const text = `De indlæste filer er ${are}, og det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de? Andre regnes om.`;
+  const answers = (said?.internshipPlaces ?? []).map(({ provider = "" }) => provider);
+  const waits = [...new Set(answers)].map((provider) => ({
+    ...{ provider, why: "waits" as const, files: [], reasons: [] },
+  }));
+  return {
+    ...{ ...outcome, said: null, questions: { ...questions, unit: text } },
+    ...(said === null ? {} : { reports: [], remind: null, answers: waits }),
+  };
+}
+
+/** Reports of what is not put in with whose answers it has: each at its file, if it has one of its own. */
+export function withAnswers(
+  reports: readonly ReadReport[],
+  answers: readonly SentAnswer[],
+): readonly ReadReport[] {
+  const out = reports.filter(({ isRead }) => !isRead);
+  const rest = out.find(isUnread) ?? out[0];
+  return reports.map((report) => {
+    const of = answers.filter(
+      ({ files }) => (out.find(({ name }) => files.includes(name)) ?? rest) === report,
+    );
+    return of.length === 0 ? report : { ...report, of };
+  });
+}
+
+/** The work without what was said of files whose answers have come since. */
+export function withMended(work: Work, rows: readonly PlacesRow[]): Work {
+  const { ownerId } = frameOf(work);
+  const come = new Set(rows.map(({ provider }) => ownerId(provider)));
+  const reports = work.reports.map(({ of = [], ...report }) => {
+    const left = of.filter(({ provider }) => !come.has(ownerId(provider)));
+    const isMended = of.length > 0 && left.length === 0;
+    return { ...report, ...(left.length > 0 && { of: left }), ...(isMended && { isClosed: true }) };
+  });
+  return { ...work, reports };
 }
 
 /** What unit numbers are in once they stand beside others: converted, or read in it where nobody says one. */
-export function unitSaid({ unit }: Work, earlier: object | null): string {
-  return earlier === null || unit === "" ? "" : ` Tallene står i ${unitName(unit)}, ligesom tabellens.`;
+export function unitSaid({ unit }: Work, isBeside: boolean): string {
+  return !isBeside || unit === "" ? "" : ` Tallene står i ${unitName(unit)}, ligesom tabellens.`;
 }
 
 /** "halvårspladser" */
@@ -44,9 +83,14 @@ export function placesIn({
 }
 
 /** The rows of what was read. Who has places at several institutions has none yet. */
-export function incomingOf(work: Work, { said, several }: ReadFiles): readonly PlacesRow[] {
+export function incomingOf(work: Work, { said, several, answered }: ReadFiles): readonly PlacesRow[] {
+  const filesOf = new Map(answered.map(({ provider, files }) => [inOneLine(provider), listed(files)]));
   const rows = rowsOf(said?.internshipPlaces ?? [], frameOf(framed(work, said)).specialisations);
-  return rows.map((row) => (several.includes(row.provider) ? { ...row, institution: "" } : row));
+  return rows.map((row) => ({
+    ...row,
+    ...(several.includes(row.provider) ? { institution: "" } : {}),
+    file: filesOf.get(row.provider),
+  }));
 }
 
 /** The work with what the files say of the year and the KKR; as it was, where they say nothing. */

@@ -27,10 +27,7 @@ export function BlankReturnTask(): JSX.Element {
       ...askingOf(work),
     });
     setMade({ of: work, outcome });
-    if (!outcome.ok) return;
-    void Promise.resolve(written(outcome.value)).then((content) => {
-      save("indberetning", ending, content);
-    });
+    if (outcome.ok) save("indberetning", ending, written(outcome.value));
   };
   return (
     <>

@@ -1,20 +1,30 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { compareYears, comparisonNotices, type Recommendation, yearComparisonDocument } from "../../index.js";
+import {
+  compareYears,
+  comparisonNotices,
+  previousYear,
+  type Recommendation,
+  yearComparisonDocument,
+} from "../../index.js";
 import { usePage } from "../page-state.js";
+import { lastYearsFiles } from "../work/last-year.js";
 import { DocumentView } from "./document-view.js";
 import { FieldLink } from "./field-link.js";
 import { Remarks } from "./remarks.js";
 
 /** What has changed since last year. */
 export function ChangesView({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
-  const { previous } = usePage().work;
+  const { work, frame } = usePage();
   const made = useMemo(() => {
-    if (previous === null) return null;
-    const comparison = compareYears(previous.year, recommendation);
+    const [first, ...others] = lastYearsFiles(work, frame).own;
+    if (first === undefined) return null;
+    const year = previousYear([first, ...others]);
+    if (!year.ok) return year;
+    const comparison = compareYears(year.value, recommendation);
     const notices = comparisonNotices(comparison);
     return { ok: true, value: yearComparisonDocument(comparison), notices } as const;
-  }, [previous, recommendation]);
+  }, [work.previous, recommendation]);
   return made === null ? (
     <p>
       Hvad der er ændret i hvert felt, vises her, når sidste år er med.{" "}
@@ -23,7 +33,7 @@ export function ChangesView({ recommendation }: { readonly recommendation: Recom
   ) : (
     <>
       <Remarks outcome={made} />
-      <DocumentView document={made.value} name="aendring" />
+      {made.ok && <DocumentView document={made.value} name="aendring" />}
     </>
   );
 }

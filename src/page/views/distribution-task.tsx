@@ -23,6 +23,7 @@ import { FileField } from "./file-field.js";
 import { Folded } from "./folded.js";
 import { Answer, Question } from "./question.js";
 import { Reports } from "./reports.js";
+import { AnsweredOrder } from "./tie-question.js";
 import { WorkText } from "./work-field.js";
 
 /** The internship places to supply, divided over the municipalities and the region by a key of the KKR's own. */
@@ -30,12 +31,12 @@ export function DistributionTask(): JSX.Element {
   const { work, frame, edit } = usePage();
   const [providers, setProviders] = useState<readonly ProviderKey[] | null>(null);
   const [report, setReport] = useState<ReadReport | null>(null);
-  const read = async (file: File): Promise<void> => {
-    const outcome = readDistributionKey(new Uint8Array(await file.arrayBuffer()), {
-      ...{ file: file.name, editions: editionsOf(work) },
+  const read = (bytes: Uint8Array, name: string): void => {
+    const outcome = readDistributionKey(bytes, {
+      ...{ file: name, editions: editionsOf(work) },
       ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
     });
-    setReport(reportOf(file.name, outcome));
+    setReport(reportOf(name, outcome));
     setProviders(outcome.ok ? outcome.value : null);
   };
   const { meaning, source, needed, order = [] } = work.supply;
@@ -66,9 +67,7 @@ export function DistributionTask(): JSX.Element {
         label="Nøglen"
         hint="CSV med kolonnerne Kommune og Vægt, og gerne Minimum, Maksimum og I alt."
         accept=".csv,.txt"
-        onFiles={([file]) => {
-          if (file !== undefined) void read(file);
-        }}
+        onBytes={read}
       />
       {report !== null && <Reports reports={[report]} />}
       {providers !== null && <Strangers providers={providers} />}
@@ -96,16 +95,13 @@ function TieBetween({
   readonly onOrder: (order: readonly string[]) => void;
 }): JSX.Element {
   const { nameOf } = usePage().frame;
+  const give = (next: readonly string[]): void => {
+    onOrder(next);
+    // The button is gone.
+    document.getElementById("supply-order")?.focus();
+  };
   const answer = (text: string, next: readonly string[]): JSX.Element => (
-    <Answer
-      key={text}
-      text={text}
-      onAnswer={() => {
-        onOrder(next);
-        // The button is gone.
-        document.getElementById("supply-order")?.focus();
-      }}
-    />
+    <Answer key={text} text={text} onAnswer={() => give(next)} />
   );
   return (
     <div id="supply-order" tabIndex={-1}>
@@ -115,12 +111,7 @@ function TieBetween({
           {answer("I den rækkefølge, de står her", [...order, ...tied])}
         </Question>
       )}
-      {order.length > 0 && (
-        <p>
-          {`Forud går: ${order.map(nameOf).join(", derefter ")}. `}
-          {answer("Fjern rækkefølgen", [])}
-        </p>
-      )}
+      <AnsweredOrder order={order} onRemove={() => give([])} />
     </div>
   );
 }

@@ -12,8 +12,9 @@ export function FileField({
   label,
   hint,
   accept,
-  multiple = false,
+  onBytes,
   onFiles,
+  multiple = false,
 }: {
   readonly id: string;
   readonly label: string;
@@ -21,7 +22,9 @@ export function FileField({
   readonly accept: string;
   readonly multiple?: boolean;
   /** `unread` are the names of those that could not be opened, which the field says itself. */
-  readonly onFiles: (files: readonly File[], unread: readonly string[]) => void;
+  readonly onFiles?: (files: readonly File[], unread: readonly string[]) => void;
+  /** Instead, where one file is read by what it holds. */
+  readonly onBytes?: (bytes: Uint8Array, name: string) => void;
 }): JSX.Element {
   const told = useTold();
   const [isOver, setIsOver] = useState(false);
@@ -31,7 +34,11 @@ export function FileField({
     void opened(multiple ? chosen : chosen.slice(0, 1)).then((outcome) => {
       setUnread(outcome.unread);
       const names = outcome.unread.map(({ name }) => name);
-      if (outcome.files.length > 0) onFiles(outcome.files, names);
+      const [file] = outcome.files;
+      if (file !== undefined) {
+        onFiles?.(outcome.files, names);
+        void file.arrayBuffer().then((buffer) => onBytes?.(new Uint8Array(buffer), file.name));
+      }
       // Also in the place of what was said of the files before.
       else if (names.length > 0) told(id, `${listed(names)} kan ikke åbnes.`, (work) => work);
     });

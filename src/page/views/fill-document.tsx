@@ -45,11 +45,7 @@ export function FillDocument({
         label="Ministeriets brev med skemaet"
         hint="Word (.docx), det samme brev som under »Årets skema« i trin 1. Tallene sættes ind i en kopi, som gemmes; resten af dokumentet er uændret."
         accept=".docx"
-        onFiles={([file]) =>
-          void file?.arrayBuffer().then((buffer) => {
-            fill(file.name, new Uint8Array(buffer), false);
-          })
-        }
+        onBytes={(bytes, name) => fill(name, bytes, false)}
       />
       {last === null && tried?.outcome.ok === true && (
         <p class="alert alert-warning">{`Tallene er ændret, siden ${tried.name} blev udfyldt. Udfyld det igen.`}</p>

@@ -87,20 +87,17 @@ export function KeyField({
             label="Fil med kolonnerne Kommune og Institution"
             hint="CSV. Så læses indberetningerne igen."
             accept=".csv,.txt"
-            onFiles={([file]) => {
-              if (file === undefined) return;
-              void file.arrayBuffer().then((buffer) => {
-                const outcome = readReturnKey(new Uint8Array(buffer), {
-                  ...{ file: file.name, editions: editionsOf(work) },
-                  ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear }),
-                });
-                const report = reportOf(file.name, outcome);
-                setRefused(outcome.ok ? null : report);
-                if (!outcome.ok) return;
-                const read = choicesIn(outcome.value, providers, frame);
-                edit((current) => withReports({ ...current, key: { ...current.key, ...read } }, [report]));
-                onKey(outcome.value);
+            onBytes={(bytes, name) => {
+              const outcome = readReturnKey(bytes, {
+                ...{ file: name, editions: editionsOf(work) },
+                ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
               });
+              const report = reportOf(name, outcome);
+              setRefused(outcome.ok ? null : report);
+              if (!outcome.ok) return;
+              const read = choicesIn(outcome.value, providers, frame);
+              edit((current) => withReports({ ...current, key: { ...current.key, ...read } }, [report]));
+              onKey(outcome.value);
             }}
           />
         </Folded>

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { previousYear } from "../../index.js";
 import { readLastYear } from "../files/read-form-file.js";
-import { usePage, useTold } from "../page-state.js";
-import type { Frame } from "../work/frame.js";
-import { reportOf } from "../work/report-of.js";
+import { usePage, useTold, useWaits } from "../page-state.js";
+import { differsFromFile, lastYearsFiles, withLastYear } from "../work/last-year.js";
+import { listed } from "../work/listed.js";
+import { OF_ALL, reportOf } from "../work/report-of.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { FileField } from "./file-field.js";
 import { Reports } from "./reports.js";
@@ -12,53 +14,53 @@ import { Reports } from "./reports.js";
 export function LastYear(): JSX.Element {
   const { work, frame } = usePage();
   const told = useTold();
-  const [report, setReport] = useState<ReadReport | null>(null);
-  const read = async (file: File): Promise<void> => {
-    const outcome = await readLastYear(file, work);
-    setReport(reportOf(file.name, outcome));
-    if (!outcome.ok) return;
-    const year = outcome.value;
-    const totals = year.institutions.map(
-      ({ institution, studyPlaces }) => [institution, `${studyPlaces}`] as const,
+  const [reports, setReports] = useState<readonly ReadReport[]>([]);
+  const read = async (files: readonly File[]): Promise<void> => {
+    const outcomes = await Promise.all(
+      files.map(async (file) => ({ name: file.name, outcome: await readLastYear(file, work) })),
     );
-    told("previous-file", `Sidste års tal er læst af ${file.name}.`, (current) => ({
-      ...current,
-      previous: { name: file.name, year },
-      previousTotals: { ...current.previousTotals, ...Object.fromEntries(totals) },
-    }));
+    const said = outcomes.map(({ name, outcome }) => reportOf(name, outcome));
+    const [first, ...others] = outcomes.flatMap(({ name: file, outcome }) =>
+      outcome.ok ? [{ file, year: outcome.value }] : [],
+    );
+    const together = first === undefined ? null : previousYear([first, ...others]);
+    setReports(together?.ok === false ? [...said, reportOf(OF_ALL.files, together)] : said);
+    if (first === undefined || together?.ok !== true) return;
+    const names = listed([first, ...others].map(({ file }) => file));
+    told("previous-file", `Sidste års tal er læst af ${names}.`, (current) =>
+      withLastYear(current, [first, ...others], frame),
+    );
   };
+  useWaits("previousTotals", differsFromFile(work, frame));
   return (
     <>
       <FileField
         id="previous-file"
         label="Sidste års indstilling"
-        hint="Filen til næste år (.json), eller det udfyldte skema: Word, Excel eller CSV. Bruges til sidste års antal, ændringen og sagen til mødet."
+        hint="Filen til næste år (.json), eller det udfyldte skema: Word, Excel eller CSV. Bruges til sidste års antal, ændringen og sagen til mødet. Er to KKR'er blevet til ét, så indlæs begges."
         accept=".json,.docx,.xlsx,.csv"
-        onFiles={([file]) => {
-          if (file !== undefined) void read(file);
-        }}
+        multiple
+        onFiles={(files) => void read(files)}
       />
-      {report !== null && <Reports reports={[report]} />}
-      {work.previous !== null && (
-        <p>
-          {fromText(work.previous, work.studyYear)}
-          {isOfOthers(work.previous, frame) &&
-            " Filen har ingen tal for KKR'ets institutioner og bruges ikke i sagen."}
-        </p>
-      )}
+      <Reports reports={reports} />
+      {work.previous !== null && <p>{fromText(work, work.previous.year, lastYearsFiles(work, frame))}</p>}
     </>
   );
 }
 
-/** Whether none of the KKR's institutions has numbers in last year's file. */
-export function isOfOthers({ year }: NonNullable<Work["previous"]>, { institutions }: Frame): boolean {
-  const own = new Set(institutions.map(({ id }) => id));
-  return year.institutions.every(({ institution }) => !own.has(institution));
-}
-
-/** Where last year's numbers are from, and that they are not last year's where they are not. */
-function fromText({ name, year }: NonNullable<Work["previous"]>, studyYear: string): string {
-  const isYearBefore = Number.parseInt(studyYear, 10) - Number.parseInt(year.studyYear, 10) === 1;
-  const other = isYearBefore ? "" : ` Det er ikke året før ${studyYear.trim()}.`;
-  return `Sidste års tal er fra ${name}, studieåret ${year.studyYear}.${other}`;
+/** Where last year's numbers are from, that they are not last year's where they are not, and what is not used. */
+function fromText(
+  { studyYear }: Work,
+  { studyYear: last }: NonNullable<Work["previous"]>["year"],
+  { own, others }: ReturnType<typeof lastYearsFiles>,
+): string {
+  const isYearBefore = Number.parseInt(studyYear, 10) - Number.parseInt(last, 10) === 1;
+  const unused = `${listed(others)} har ingen tal for KKR'ets institutioner og bruges ikke.`;
+  return [
+    ...(own.length === 0
+      ? []
+      : [`Sidste års tal er fra ${listed(own.map(({ file }) => file))}, studieåret ${last}.`]),
+    ...(own.length === 0 || isYearBefore ? [] : [`Det er ikke året før ${studyYear.trim()}.`]),
+    ...(others.length === 0 ? [] : [unused]),
+  ].join(" ");
 }

@@ -14,6 +14,12 @@ const MEETINGS: readonly { readonly meeting: Meeting; readonly label: string; re
   { meeting: "add", label: "Læg til", done: "er lagt til" },
 ];
 
+/** Which files the numbers of rows are from, where that is known. */
+function fromText(rows: readonly PlacesRow[]): string {
+  const files = new Set(rows.flatMap(({ file }) => file ?? []));
+  return files.size === 0 ? "" : ` (fra ${listed([...files])})`;
+}
+
 /** Asks what becomes of the rows of providers who stand in the table already: for each, and for all at once. */
 export function MeetingQuestion(): JSX.Element | null {
   const { work, frame } = usePage();
@@ -41,7 +47,7 @@ export function MeetingQuestion(): JSX.Element | null {
         const own = specialisations.map(({ id }) => places[id]?.trim() || NOT_REPORTED).join(" / ");
         return institutions.length > 1 ? `${frame.shortNameOf(institution)} ${own}` : own;
       })
-      .join(", ");
+      .join(", ") + fromText(all);
   const groups = providers.length === 1 ? [providers] : [providers, ...providers.map((name) => [name])];
   return (
     <Question id="waiting" text="Hvilke tal skal gælde? Læg til lægger de nye til dem i tabellen.">

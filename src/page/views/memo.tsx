@@ -4,9 +4,10 @@ import { memoDocument, type Outcome, prepareMemo, type Recommendation } from "..
 import { toDocx } from "../../render/docx/to-docx.js";
 import { usePage } from "../page-state.js";
 import { editionsOf } from "../work/frame.js";
+import { lastYearsFiles } from "../work/last-year.js";
+import { listed } from "../work/listed.js";
 import { scenariosOf } from "../work/scenarios-of.js";
 import { FaultList } from "./fault-summary.js";
-import { isOfOthers } from "./last-year.js";
 import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
 import { Button } from "./button.js";
@@ -16,14 +17,13 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
   const { work, frame } = usePage();
   const save = useSave();
   const [made, setMade] = useState<{ of: Recommendation; outcome: Outcome<unknown> } | null>(null);
-  const previous = work.previous === null || isOfOthers(work.previous, frame) ? null : work.previous;
+  const { own: previous } = lastYearsFiles(work, frame);
   const { origins, faults } = useMemo(
     () => scenariosOf(work, recommendation.request),
     [work.scenarios, work.previousTotals, work.previous, recommendation],
   );
   const make = (): void => {
-    const last = previous === null ? [] : [{ year: previous.year, file: previous.name }];
-    const options = { previous: last, scenarios: origins, editions: editionsOf(work) };
+    const options = { previous, scenarios: origins, editions: editionsOf(work) };
     const outcome = prepareMemo(recommendation, options);
     setMade({ of: recommendation, outcome });
     if (outcome.ok) save("sag", "docx", toDocx(memoDocument(outcome.value)));
@@ -33,9 +33,9 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
       <h3>Sagen til KKR's møde</h3>
       <p>
         {`En kladde med indstilling, sagsfremstilling og bilag. Det, som kun KKR kan vurdere, står som »[KKR's vurdering …]«. ${
-          previous === null
+          previous.length === 0
             ? "Indlæses sidste års tal i trin 3, kommer ændringen med."
-            : `Ændringen er fra ${previous.name}.`
+            : `Ændringen er fra ${listed(previous.map(({ file }) => file))}.`
         } Alternativer, der skrives under »Alternativer« nedenfor, kommer med.`}
       </p>
       {/* An alternative that can't be read is not left out in silence. */}

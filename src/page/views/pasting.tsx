@@ -6,6 +6,7 @@ import { counted } from "../work/listed.js";
 import { frameOf } from "../work/frame.js";
 import { unchangedSaid, withIncoming } from "../work/incoming.js";
 import { isRange } from "../work/is-range.js";
+import { splitCells } from "../work/split-cells.js";
 import { tooManyLines } from "../work/too-many-rows.js";
 import { pastedAt } from "../work/pasted.js";
 import { OF_ALL, withReports } from "../work/report-of.js";
@@ -50,7 +51,8 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
       }
       if (takeTable(field, text)) return true;
     }
-    const pasted = range === null ? null : pastedAt(current(), frameOf(current()), field, range);
+    const cells = range !== null && field.endsWith(".provider") ? splitCells(range) : range;
+    const pasted = cells === null ? null : pastedAt(current(), frameOf(current()), field, cells);
     if (pasted === null) return false;
     // What was said of another paste goes with it.
     told(field, pasted.text, (work) => (pasted.work === work ? work : withReports(pasted.work, [])));
@@ -62,7 +64,9 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
   useLayoutEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!(event.target instanceof HTMLElement) || !isRange(text)) return;
+      if (!(event.target instanceof HTMLElement)) return;
+      const isRow = event.target.id.endsWith(".provider") && splitCells([[text]])[0]?.length !== 1;
+      if (!isRange(text) && !isRow) return;
       if (latest.current(event.target.id, text)) event.preventDefault();
     };
     addEventListener("paste", paste);

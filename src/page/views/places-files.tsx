@@ -2,7 +2,14 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type ReadFiles, readPlacesFiles } from "../files/read-places-files.js";
 import { sortedOut } from "../files/sorted-out.js";
-import { incomingOf, placesIn, unitSaid, withFiles, withUnitAsked } from "../files/with-places-files.js";
+import {
+  incomingOf,
+  unitSaid,
+  withAnswers,
+  withFiles,
+  withMended,
+  withUnitAsked,
+} from "../files/with-places-files.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
@@ -10,8 +17,7 @@ import { unchangedSaid } from "../work/incoming.js";
 import type { ReturnKey } from "../work/key.js";
 import { ASKED } from "../work/pasted.js";
 import { isUnread, OF_ALL, unreadOf, withReports } from "../work/report-of.js";
-import { requestOf } from "../work/request-of.js";
-import { isBlankRow, type ReadReport } from "../work/work.js";
+import { isBlankRow, kkrOf, type ReadReport } from "../work/work.js";
 import { counted, listed } from "../work/listed.js";
 import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
@@ -47,9 +53,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
   const { work, current, say } = usePage();
   const told = useTold();
   const [waiting, setWaiting] = useState<Waiting | null>(null);
-  const [remind, setRemind] = useState<{ readonly kkr: string; readonly write: ReadFiles["remind"] } | null>(
-    null,
-  );
+  const [remind, setRemind] = useState<ReadFiles["remind"]>(null);
   // What is being read, or waits: files that come are read together with these.
   const unfinished = useRef<Batch | null>(null);
   // Files with what others have too: one after another, when it is answered what becomes of the one before.
@@ -57,13 +61,13 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
   const read = (batch: Batch, asides: readonly ReadReport[] = [], isRest = false): void => {
     const { files, notRead, key, answers } = batch;
     const now = current();
-    const earlier = now.rows.every(isBlankRow) ? null : placesIn(requestOf(now).data);
+    const isBeside = !now.rows.every(isBlankRow);
     unfinished.current = batch;
-    void readPlacesFiles(files, now, key, answers, earlier, notRead, (count, of) => {
+    void readPlacesFiles(files, now, key, answers, notRead, (count, of) => {
       if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
     }).then((made) => {
       if (unfinished.current !== batch) return;
-      const outcome = earlier === null ? made : withUnitAsked(now, made);
+      const outcome = withUnitAsked(now, made);
       const { usable, again, questions } = outcome;
       if (again.length > 0) {
         later.current = [
@@ -90,7 +94,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
         unreadOf,
       );
       // Those of whom the others were reminded are as they were, with what is wrong with their files.
-      if (!isRest) setRemind({ kkr: outcome.said?.kkr ?? now.kkr, write: outcome.remind });
+      if (!isRest) setRemind(outcome.remind);
       const all = files.length + notRead.length;
       const filed =
         all === 1 ? names.join("") : `${files.length === all ? "" : `${files.length} af `}${all} filer`;
@@ -102,9 +106,12 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
           ? refused.length > 0
             ? `${all === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
             : ASKED
-          : `${filed} er læst med ${counted(rows.length, "række", "rækker")}${wait}.${unitSaid(now, earlier)}${unchangedSaid(now, rows, frameOf(now))}`;
-      const reports = [...asides, ...outcome.reports, ...unread];
-      told("rows.0.provider", said, (current) => withFiles(withReports(current, reports, names), outcome));
+          : `${filed} er læst med ${counted(rows.length, "række", "rækker")}${wait}.${unitSaid(now, isBeside)}${unchangedSaid(now, rows, frameOf(now))}`;
+      const reports = withAnswers([...asides, ...outcome.reports, ...unread], outcome.answers);
+      told("rows.0.provider", said, (current) => {
+        const mended = isRest ? current : withMended(current, rows);
+        return withFiles(withReports(mended, reports, names), outcome);
+      });
     });
   };
   /** A file that comes once more takes its own place. */
@@ -181,7 +188,10 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
         }}
       />
       <Reports reports={shown} />
-      <Reminders key={remind} remind={shown.length > 0 && remind?.kkr === work.kkr ? remind.write : null} />
+      <Reminders
+        key={remind}
+        remind={shown.length > 0 && remind?.options.kkr === kkrOf(work).kkr ? remind : null}
+      />
       {isShown && (
         <div id={WAITING} tabIndex={-1}>
           {waiting === null ? (

@@ -2,13 +2,13 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type Outcome, parseInternshipPlaces } from "../../index.js";
 import { returnReminders, type Reminders as Texts } from "../../xlsx.js";
-import type { Asking } from "../files/read-places-files.js";
+import type { Asking, Reminding } from "../files/read-places-files.js";
 import { placesIn } from "../files/with-places-files.js";
 import { usePage } from "../page-state.js";
 import { membersIn } from "../work/answers-of.js";
 import { editionsOf } from "../work/frame.js";
 import { requestOf } from "../work/request-of.js";
-import { kkrOf, type Work } from "../work/work.js";
+import { hasNumber, kkrOf, type SentAnswer, type Work } from "../work/work.js";
 import { askingOf } from "./blank-return.js";
 import { Folded } from "./folded.js";
 import { Remarks } from "./remarks.js";
@@ -31,27 +31,30 @@ const WRITTEN = ["kkr", "studyYear", "rows", "reports", "asking"] as const;
  *
  * @param remind after files; null where none were read since the page was opened
  */
-export function Reminders({
-  remind,
-}: {
-  readonly remind: ((asking: Asking) => Promise<Outcome<Texts>>) | null;
-}): JSX.Element | null {
+export function Reminders({ remind }: { readonly remind: Reminding | null }): JSX.Element | null {
   const { work, frame } = usePage();
   const [made, setMade] = useState<{ readonly of: Work; readonly outcome: Outcome<Texts> } | null>(null);
   const { all, absent } = membersIn(work.rows, frame);
   const isMissing = absent.length > 0 && (remind !== null || absent.length < all.length);
   const isToAsk = work.returns?.remarks?.some(({ code }) => code === "unit-assumed") ?? false;
-  const isRefused = work.reports.some(({ isRead }) => !isRead);
-  if (!isMissing && !isToAsk && !(isRefused && remind !== null)) return null;
+  const sent = work.reports.flatMap(({ of = [] }) => of);
+  // What was said of their answers is said until they are in the table.
+  const refusedBefore = sent.filter(({ why, provider }) => why === "refused" && absent.includes(provider));
+  const isRefused = work.reports.some(({ isRead, isClosed }) => !isRead && isClosed !== true);
+  if (!isMissing && !isToAsk && !(isRefused && remind !== null) && refusedBefore.length === 0) return null;
   const isMade = made !== null && WRITTEN.every((key) => made.of[key] === work[key]);
-  const write = isRefused && remind !== null ? remind : (asking: Asking) => remindersIn(work, asking);
+  const write = async (): Promise<void> => {
+    const asking = { ...askingOf(work), refusedBefore };
+    const outcome = await remindersIn(work, asking, isRefused ? remind : null);
+    setMade({
+      of: work,
+      outcome: outcome.ok ? { ...outcome, value: withoutWaiting(outcome.value, sent) } : outcome,
+    });
+  };
   return (
     <>
       <p>
-        <Button
-          kind="link"
-          onClick={() => void write(askingOf(work)).then((outcome) => setMade({ of: work, outcome }))}
-        >
+        <Button kind="link" onClick={() => void write()}>
           Skriv rykkere til dem, der mangler, eller hvis fil ikke kan bruges
         </Button>
       </p>
@@ -62,12 +65,20 @@ export function Reminders({
 }
 
 /** Whom to remind of those who are missing in the table, or whose file was not read. */
-async function remindersIn(work: Work, asking: Asking): Promise<Outcome<Texts>> {
+async function remindersIn(work: Work, asking: Asking, after: Reminding | null): Promise<Outcome<Texts>> {
   const editions = editionsOf(work);
-  const add = parseInternshipPlaces(placesIn(requestOf(work).data), { editions });
-  if (!add.ok) return add;
   const notRead = work.reports.filter(({ isRead }) => !isRead).map(({ name }) => name);
-  return await returnReminders([], { ...kkrOf(work), editions, ...asking, notRead, add: add.value });
+  const inWork = { ...kkrOf(work), studyYear: work.studyYear.trim(), editions, notRead };
+  const { files, options } = after ?? { files: [], options: inWork };
+  if (!work.rows.some(hasNumber)) return await returnReminders(files, { ...options, ...asking });
+  const add = parseInternshipPlaces(placesIn(requestOf(work).data), { editions });
+  return add.ok ? await returnReminders(files, { ...options, ...asking, add: add.value }) : add;
+}
+
+/** Nobody is reminded of an answer that only waits for one of ours. */
+function withoutWaiting(made: Texts, sent: readonly SentAnswer[]): Texts {
+  const waits = sent.filter(({ why }) => why === "waits").map(({ provider }) => provider);
+  return { ...made, reminders: made.reminders.filter(({ provider }) => !waits.includes(provider)) };
 }
 
 function Made({ reminders, others }: Texts): JSX.Element {

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { listed } from "../work/listed.js";
 import { usePage } from "../page-state.js";
+import { OF_ALL } from "../work/report-of.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { Button } from "./button.js";
 
@@ -15,6 +16,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
     (report) => !report.isRead && report.isClosed !== true && !closed.includes(report),
   );
   const read = reports.filter(({ isRead }) => isRead);
+  const isOfAll = read.some(({ name }) => name === OF_ALL.files);
   return (
     <div class="reports" ref={own} tabIndex={-1}>
       {refused.length > 0 && (
@@ -46,7 +48,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
           </summary>
           <div class="details-text">
             {gathered(read).map((report, index) => (
-              <Report key={index} report={report} isNamed={read.length > 1} />
+              <Report key={index} report={report} isNamed={read.length > 1} isOfAll={isOfAll} />
             ))}
           </div>
         </details>
@@ -80,16 +82,19 @@ function gathered(reports: readonly ReadReport[]): readonly ReadReport[] {
 function Report({
   report: { name, texts },
   isNamed,
+  isOfAll = false,
 }: {
   readonly report: ReadReport;
   /** A single one has its name above it. */
   readonly isNamed: boolean;
+  /** Whether something is said of several files at once, which may be of this one. */
+  readonly isOfAll?: boolean;
 }): JSX.Element {
   return (
     <div>
       {isNamed && <p class="report-name">{name}</p>}
       {texts.length === 0 ? (
-        <p class="alert-text">Læst, som det er skrevet.</p>
+        <p class="alert-text">{`Læst${isOfAll ? `. Se også »${OF_ALL.files}«` : ", som det er skrevet"}.`}</p>
       ) : (
         <ul class="alert-text">
           {texts.map((text) => (

@@ -54,18 +54,31 @@ export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
 
 /** The order that has been answered, which can be taken back. */
 export function TieOrder(): JSX.Element | null {
-  const { work, frame, edit } = usePage();
-  if (work.tieOrder.length === 0) return null;
+  const { work, edit } = usePage();
   return (
+    <AnsweredOrder
+      order={work.tieOrder}
+      onRemove={() => {
+        edit((current) => ({ ...current, tieOrder: [] }));
+        focusForm();
+      }}
+    />
+  );
+}
+
+/** Who was answered to go first, and the way to take it back. */
+export function AnsweredOrder({
+  order,
+  onRemove,
+}: {
+  readonly order: readonly string[];
+  readonly onRemove: () => void;
+}): JSX.Element | null {
+  const { nameOf } = usePage().frame;
+  return order.length === 0 ? null : (
     <p class="tie-order">
-      {`Ved lige store brøkdele går forud: ${work.tieOrder.map(frame.nameOf).join(", derefter ")}. `}
-      <Button
-        kind="link"
-        onClick={() => {
-          edit((current) => ({ ...current, tieOrder: [] }));
-          focusForm();
-        }}
-      >
+      {`Ved lige store brøkdele går forud: ${order.map(nameOf).join(", derefter ")}. `}
+      <Button kind="link" onClick={onRemove}>
         Fjern rækkefølgen
       </Button>
     </p>

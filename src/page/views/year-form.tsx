@@ -108,12 +108,6 @@ function statusOf({ edition, editionReport, studyYear }: Work, frame: Frame): st
 function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }): JSX.Element {
   const { work } = usePage();
   const [text, setText] = useState("");
-  const withBytes = (file: File | undefined, read: (bytes: Uint8Array, name: string) => ReadForm): void => {
-    if (file === undefined) return;
-    void file.arrayBuffer().then((buffer) => {
-      onRead(read(new Uint8Array(buffer), file.name));
-    });
-  };
   const letter = (bytes: Uint8Array, name: string): ReadForm => readYearLetter(bytes, name, statedYear(work));
   return (
     <>
@@ -122,7 +116,7 @@ function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }
         label="Brevet som fil"
         hint="Word (.docx), eller tekst (.txt) med hele brevet."
         accept=".docx,.txt"
-        onFiles={([file]) => withBytes(file, letter)}
+        onBytes={(bytes, name) => onRead(letter(bytes, name))}
       />
       <Field
         id="letter-text"
@@ -148,7 +142,7 @@ function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }
         label="Eller et skema, der er gemt"
         hint="Filen (.json), som blev gemt med »Gem årets skema«."
         accept=".json"
-        onFiles={([file]) => withBytes(file, readYearForm)}
+        onBytes={(bytes, name) => onRead(readYearForm(bytes, name))}
       />
     </>
   );

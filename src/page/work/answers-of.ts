@@ -45,7 +45,7 @@ function isOfSomebody(returns: Answers | null): returns is Answers {
  * own, as soon as one of them stands there; undefined before that, and where it is not to be said.
  */
 export function answersOf(
-  { returns, rows }: Pick<Work, "returns" | "rows">,
+  { returns, rows, reports = [] }: Pick<Work, "returns" | "rows"> & Partial<Pick<Work, "reports">>,
   frame: Frame,
 ): Answers | undefined {
   if (returns !== null && !isOfSomebody(returns)) return undefined;
@@ -62,10 +62,16 @@ export function answersOf(
   const turnOf = (name: string): number => -order.indexOf(frame.ownerId(name));
   const among = (names: readonly string[], isWanted: boolean): string[] =>
     names.filter((name) => isThere(name) === isWanted).toSorted((a, b) => turnOf(a) - turnOf(b));
+  // Whoever has sent a file that waits, or can't be used, is not silent.
+  const sent = new Set(reports.flatMap(({ of = [] }) => of.map(({ provider }) => frame.ownerId(provider))));
+  const silent = [...answered, ...missing].filter((name) => !sent.has(frame.ownerId(name)));
   return {
     answered: among([...answered, ...missing, ...notRead], true),
-    missing: among([...answered, ...missing], false),
-    notRead: among(notRead, false),
+    missing: among(silent, false),
+    notRead: among(
+      [...answered, ...missing, ...notRead].filter((name) => !silent.includes(name)),
+      false,
+    ),
     ...(blank.length === 0 ? {} : { blankAsZero: blank }),
     ...remarksOrNone(remarks.filter(({ provider }) => isThere(provider))),
   };

@@ -43,6 +43,26 @@ it("what is named goes along, and nothing else of the year before", () => {
   expect(withDecisions(next, decisionsIn(next), blank)).toEqual({ ...next, decisionsYear: "" });
 });
 
+it("alternatives, what is to be supplied and the deadline are last year's own too", () => {
+  const asking = { deadline: "2027-01-27", contact: "NN" };
+  const supply = { ...work.supply, meaning: "Børn" };
+  const typed = withTextAt(
+    { ...work, asking, supply, scenarios: [{ absalon: "5 %" }] },
+    "studyYear",
+    "2028/2029",
+  );
+  const names = decisionsIn(typed).slice(-3);
+  expect(names.join()).toMatch(/Alternativ.*Fordeling.*Frist/);
+  expect(withDecisions(typed, [], blank)).toMatchObject({
+    ...{ asking: { deadline: "", contact: "" }, supply: { meaning: "" }, scenarios: [] },
+  });
+  expect(withDecisions(typed, names, blank)).toMatchObject({
+    asking,
+    supply,
+    scenarios: [{ absalon: "5 %" }],
+  });
+});
+
 it("numbers read in one unit are asked about once another is chosen, and not where there are none", () => {
   const read: Work = { ...work, unit: "full-year", readUnit: "half-year" };
   expect(isInOtherUnit(read)).toBe(true);

@@ -10,6 +10,9 @@ for (const [key, { decision }] of ALL_NUMBERS) {
   if (decision !== null) DECISIONS.set(decision, [...(DECISIONS.get(decision) ?? []), key]);
 }
 DECISIONS.set("Hvem der går forud", ["tieOrder"]);
+DECISIONS.set("Alternativerne", ["scenarios"]);
+DECISIONS.set("Fordelingen af praktikpladserne", ["supply"]);
+DECISIONS.set("Fristen for svar, og hvem der kan spørges", ["asking"]);
 
 /** The names of what has been decided, typed or read for the study year. */
 export function decisionsIn(work: Work): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Refusal } from "../../index.js";
+import { listed } from "./listed.js";
 import { sentenceOf } from "./sentences.js";
 
 /** What the caseworker has answered of files or of a pasted table, beyond what stands in them. */
@@ -41,13 +42,28 @@ export function questionsOf(refusals: readonly Refusal[]): {
   return {
     questions: {
       blanks: joined(blanks.map(said)),
-      unit: units.length === 0 ? "" : `${joined(units.map(said))} ${CHOOSE_UNIT}`,
+      unit:
+        units.length === 0 ? "" : `${joined([blankText(units), ...units.map(differText)])} ${CHOOSE_UNIT}`,
       sums,
     },
     others: refusals.filter(
       (one) => one.code !== "sum-or-provider" && !blanks.includes(one) && !units.includes(one),
     ),
   };
+}
+
+/** Which forms leave the unit blank: where in them is the same in each. */
+function blankText(units: readonly Refusal[]): string {
+  const blank = units.filter(({ code }) => code === "unknown-unit");
+  const files = blank.flatMap(({ where }) => where?.file ?? []);
+  return blank.length === 0 ? "" : `${listed(files)}: ${sentenceOf({ code: "unknown-unit", written: "" })}`;
+}
+
+/** Which files are in which unit, without where in them it stands. */
+function differText(unit: Refusal): string {
+  if (unit.code !== "returns-differ") return "";
+  const met = unit.met.map((one) => ({ ...one, in: one.in.map(({ file = "" }) => ({ file })) }));
+  return sentenceOf({ ...unit, met });
 }
 
 const CHOOSE_UNIT = "Hvad skal tallene stå i? Tal uden enhed læses i den, og andre regnes om.";

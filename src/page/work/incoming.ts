@@ -148,7 +148,7 @@ function addedUp(old: readonly PlacesRow[], coming: readonly PlacesRow[]): reado
     if (own === undefined) return [...rows, row];
     const ids = Object.keys({ ...own.places, ...row.places });
     const places = ids.map((id) => [id, addedText(own.places[id] ?? "", row.places[id] ?? "")] as const);
-    return rows.with(at, { ...own, places: Object.fromEntries(places) });
+    return rows.with(at, { ...own, file: undefined, places: Object.fromEntries(places) });
   }, old);
 }
 

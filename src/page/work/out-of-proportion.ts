@@ -54,6 +54,9 @@ export function outOfProportion(
 export function lastYears({ previousTotals, previous }: Work, institution: string): string {
   const read = readDanishNumber(previousTotals[institution] ?? "");
   if (read.ok) return read.value;
-  const found = previous?.year.institutions.find((one) => one.institution === institution);
+  const all = [previous?.year, ...(previous?.more ?? []).map(({ year }) => year)];
+  const found = all
+    .flatMap((year) => year?.institutions ?? [])
+    .find((one) => one.institution === institution);
   return String(found?.studyPlaces ?? "");
 }

@@ -10,7 +10,7 @@ export function reportOf(name: string, outcome: Outcome<unknown>): ReadReport {
   };
 }
 
-/** What is said of several files at once, and what of a paste: each takes the place of the last one. */
+/** What is said of several files at once; and what of a paste, which takes the place of the last one. */
 export const OF_ALL = { files: "Filerne tilsammen", paste: "Det indsatte" } as const;
 
 /**
@@ -19,9 +19,32 @@ export const OF_ALL = { files: "Filerne tilsammen", paste: "Det indsatte" } as c
  */
 export function withReports(work: Work, reports: readonly ReadReport[], files: readonly string[] = []): Work {
   const names = new Set<string>([...Object.values(OF_ALL), ...files, ...reports.map(({ name }) => name)]);
+  // What was read of all before stands beside what is now.
+  const before = work.reports.filter(isOfAll).flatMap(({ texts }) => texts);
+  const isKept = !reports.some(isOfAll);
   const waiting = new Set([...files, ...reports.filter(isUnread).map(({ name }) => name)]);
-  const others = work.reports.filter((report) => !(isUnread(report) ? waiting : names).has(report.name));
-  return { ...work, reports: [...others, ...reports] };
+  const sent = new Set(reports.flatMap(providersOf));
+  // Another's answer may come under the same name: what was wrong with the first one is wrong still.
+  const isAnothers = (report: ReadReport): boolean =>
+    !isUnread(report) && providersOf(report).some((name) => !sent.has(name));
+  const others = work.reports.filter(
+    (report) =>
+      (isKept && isOfAll(report)) ||
+      isAnothers(report) ||
+      !(isUnread(report) ? waiting : names).has(report.name),
+  );
+  const own = reports.map((report) =>
+    isOfAll(report) ? { ...report, texts: [...new Set([...before, ...report.texts])] } : report,
+  );
+  return { ...work, reports: [...others, ...own] };
+}
+
+function providersOf({ of = [] }: ReadReport): readonly string[] {
+  return of.map(({ provider }) => provider);
+}
+
+function isOfAll({ name, isRead }: ReadReport): boolean {
+  return isRead && name === OF_ALL.files;
 }
 
 /** What is kept of a file that waits for an answer: its name, to be said if it was never put in. */

@@ -63,12 +63,12 @@ function placesOf(
   const entries: object[] = [];
   const fields: PlacesField[] = [];
   const { missing, notRead } = answers ?? NOBODY;
-  const absent = new Set([...missing, ...notRead].map(frame.ownerId));
+  const absent = new Set([...missing, ...notRead].map(frame.providerId));
   for (const [index, row] of rows.entries()) {
     if (isBlankRow(row)) continue;
     const provider = row.provider.trim();
     // Who has not answered is named as missing, and holds nothing up.
-    if (!hasNumber(row) && absent.has(frame.ownerId(provider))) continue;
+    if (!hasNumber(row) && absent.has(frame.providerId(provider))) continue;
     if (row.institution === "" && frame.rowInstitutions.length > 1) {
       reader.missing(`rows.${index}.institution`, "Vælg institutionen.");
     }

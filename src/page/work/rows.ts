@@ -56,5 +56,5 @@ export function inOneLine(text: string): string {
 export function withCell(row: PlacesRow, column: GridColumn, text: string): PlacesRow {
   return typeof column === "string"
     ? { ...row, [column]: text }
-    : { ...row, places: { ...row.places, [column.specialisation]: text } };
+    : { ...row, file: undefined, places: { ...row.places, [column.specialisation]: text } };
 }

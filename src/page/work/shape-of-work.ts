@@ -2,11 +2,25 @@ import { numberShapes } from "./numbers.js";
 import { type Check, isRecord, listOf, number, oneOf, orNone, orNull, shape, text, texts } from "./shape.js";
 import type { Work } from "./work.js";
 
-const row = { provider: text, institution: text, places: texts };
+const row = { provider: text, institution: text, places: texts, file: orNone(text) };
 const rows = listOf(shape(row));
 const remarks = orNone(listOf(shape({ provider: text, text })));
-const report = shape({ name: text, isRead: (value) => typeof value === "boolean", texts: listOf(text) });
+const sent = shape({ provider: text, why: text, files: listOf(text), reasons: listOf(text) });
+const report = shape({
+  ...{ name: text, isRead: (value) => typeof value === "boolean", texts: listOf(text) },
+  of: orNone(listOf(sent)),
+});
 const named = { id: text, name: text, aliases: listOf(text) };
+
+const year = shape({
+  studyYear: text,
+  institutions: listOf(
+    shape({
+      ...{ institution: text, name: text, studyPlaces: number },
+      specialisations: listOf(shape({ specialisation: text, name: text, studyPlaces: number })),
+    }),
+  ),
+});
 
 const WORK: { readonly [K in keyof Work]-?: Check } = {
   ...{ studyYear: text, kkr: text, suggestedYear: text, decisionsYear: text, confirmed: listOf(text) },
@@ -29,20 +43,7 @@ const WORK: { readonly [K in keyof Work]-?: Check } = {
   ),
   ...numberShapes,
   ...{ method: text, tieOrder: listOf(text) },
-  previous: orNull(
-    shape({
-      name: text,
-      year: shape({
-        studyYear: text,
-        institutions: listOf(
-          shape({
-            ...{ institution: text, name: text, studyPlaces: number },
-            specialisations: listOf(shape({ specialisation: text, name: text, studyPlaces: number })),
-          }),
-        ),
-      }),
-    }),
-  ),
+  previous: orNull(shape({ name: text, year, more: orNone(listOf(shape({ file: text, year }))) })),
   ...{ scenarios: listOf(texts), key: texts },
   asking: shape({ deadline: text, contact: text }),
   supply: shape({ needed: texts, meaning: text, source: text, order: orNone(listOf(text)) }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asideIn, besideRead, canKeep, clear, keep, keptIn, type Shelf, withBeside } from "./store.js";
 import { WRONG_SHAPES } from "../../../test/page/wrong-shapes.js";
-import { blankWork, WHOLE_FORM, type Work } from "./work.js";
+import { blankWork, type Work } from "./work.js";
 
 /** A browser's storage. */
 function shelf(text: string | null = null): Shelf & { texts: Map<string, string> } {
@@ -31,23 +31,10 @@ describe("what the browser keeps", () => {
   const work = { ...blankWork([{ id: "absalon" }]), kkr: "sjaelland", totals: { absalon: "747" } };
   const day = "14. januar 2027";
 
-  it("by the pages of before is opened, without the files that the first one kept in another shape", () => {
-    const without = (...keys: readonly string[]): object =>
-      Object.fromEntries(Object.entries(work).filter(([key]) => !keys.includes(key)));
-    const since2 = ["waiting", "decisionsYear", "confirmed", "suggestedYear"];
-    const first = { ...without("edition", "editionReport", "returns", ...since2), form: { name: "x" } };
-    for (const [version, kept] of [
-      [1, first],
-      [2, without(...since2)],
-    ] as const) {
-      const text = JSON.stringify({ version, work: kept, isSaved: true });
-      expect(keptIn(shelf(text))).toEqual({ work, isSaved: true, day: "" });
+  it("by a page of another version is not taken up", () => {
+    for (const version of [3, 5]) {
+      expect(keptIn(shelf(JSON.stringify({ version, work, isSaved: true, day })))).toBeNull();
     }
-  });
-
-  it("by a page on which no KKR was the whole form is still the whole form", () => {
-    const text = JSON.stringify({ version: 2, work: { ...work, kkr: "" }, isSaved: true });
-    expect(keptIn(shelf(text))?.work.kkr).toBe(WHOLE_FORM);
   });
 
   it("is what was kept", () => {

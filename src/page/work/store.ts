@@ -1,13 +1,13 @@
 import { isUsed } from "./decisions.js";
 import { resultOf } from "./result-of.js";
 import { isWork } from "./shape-of-work.js";
-import { WHOLE_FORM, type Work } from "./work.js";
+import type { Work } from "./work.js";
 
 /** What the browser keeps: the work, whether it has been saved as a file since it was last changed, and its day. */
 export interface Kept {
   readonly work: Work;
   readonly isSaved: boolean;
-  /** "14. januar 2027"; empty where an older page kept it. */
+  /** "14. januar 2027". */
   readonly day: string;
 }
 
@@ -19,16 +19,6 @@ const ASIDE = `${KEY}-lagt-til-side`;
 export const CLOSED: string = `${KEY}-lukket`;
 /** Raised when the shape of `Work` changes. */
 const VERSION = 4;
-
-/** What an older version did not keep, or kept in another shape and is read again from its file. */
-const SINCE: Readonly<Record<number, Partial<Work>>> = {
-  1: { edition: null, editionReport: null, returns: null, previous: null, form: null },
-  2: { waiting: [], decisionsYear: "", confirmed: [] },
-  3: {
-    ...{ suggestedYear: "", previous: null, scenarios: [], key: {} },
-    ...{ asking: { deadline: "", contact: "" }, supply: { needed: {}, meaning: "", source: "" } },
-  },
-};
 
 /** The part of `Storage` that is needed. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -49,19 +39,15 @@ export function keptIn(shelf: Shelf): Kept | null {
   }
 }
 
-/** Work as it was written, by this page or by an older one. */
+/** Work as it was written, by this page or by another one. */
 interface Written {
   readonly version: number;
-  readonly work: object;
+  readonly work: unknown;
 }
 
-/** Null where it is no work, or that of a newer page. Throws where it is nothing of the kind. */
-function workIn({ version, work: written }: Written): Work | null {
-  const since = [1, 2, 3].filter((older) => older >= version).map((older) => SINCE[older]);
-  // Until then what is no KKR was every institution.
-  const isOfAll = version < VERSION && "kkr" in written && written.kkr === "";
-  const work: unknown = Object.assign({}, written, ...since, isOfAll ? { kkr: WHOLE_FORM } : {});
-  return [1, 2, 3, VERSION].includes(version) && isWork(work) ? work : null;
+/** Null where it is no work, or that of a page of another version. Throws where it is nothing of the kind. */
+function workIn({ version, work }: Written): Work | null {
+  return version === VERSION && isWork(work) ? work : null;
 }
 
 /** What the page holds beside a request, and nothing else reads. */

@@ -1,4 +1,5 @@
 import type { Answers, FilledForm, FormEdition, Method, ProviderRemark, YearInFile } from "../../index.js";
+import type { RefusedAnswer } from "../../xlsx.js";
 import { blankNumbers, type NumberTexts, type Texts } from "./numbers.js";
 
 export type { Texts } from "./numbers.js";
@@ -8,6 +9,8 @@ export interface PlacesRow {
   readonly provider: string;
   readonly institution: string;
   readonly places: Texts;
+  /** The file that its numbers were read from, until they are typed anew. */
+  readonly file?: string | undefined;
 }
 
 /** A row that waits; the first of its provider has what the provider remarked on the numbers. */
@@ -22,6 +25,13 @@ export interface ReadReport {
   /** Of what is wrong: whether it was read and put away. */
   readonly isClosed?: boolean;
   readonly texts: readonly string[];
+  /** Of what is not in the table: whose answers it has. */
+  readonly of?: readonly SentAnswer[] | undefined;
+}
+
+/** An answer that was sent and is not in the table: to be mended, or waiting for what only the caseworker knows. */
+export interface SentAnswer extends RefusedAnswer {
+  readonly why: "refused" | "not-read" | "waits";
 }
 
 /**
@@ -55,7 +65,12 @@ export interface Work extends NumberTexts {
   readonly method: "" | Method;
   readonly tieOrder: readonly string[];
   /** Last year's study places, to compare with. */
-  readonly previous: { readonly name: string; readonly year: YearInFile["year"] } | null;
+  readonly previous: {
+    readonly name: string;
+    readonly year: YearInFile["year"];
+    /** Those of the other councils that have become this one since. */
+    readonly more?: readonly YearInFile[] | undefined;
+  } | null;
   /** Other totals to hold beside the work's own: for each the study places by institution, or of the region. */
   readonly scenarios: readonly Texts[];
   /** What a blank return and a reminder say: the last day to answer, and whom to ask. */

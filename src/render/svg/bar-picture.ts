@@ -104,11 +104,7 @@ function barSpan(
   const length = (Number(value) / range) * 100;
   if (length === 0) return { from: rounded(zero), width: null, zero: rounded(zero) };
   const width = Math.max(NARROWEST_BAR, Math.abs(length));
-  return {
-    from: rounded(length < 0 ? zero - width : zero),
-    width: rounded(width),
-    zero: rounded(zero),
-  };
+  return { from: rounded(length < 0 ? zero - width : zero), width: rounded(width), zero: rounded(zero) };
 }
 
 /** To a hundredth: the same on every machine. */

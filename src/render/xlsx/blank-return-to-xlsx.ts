@@ -104,9 +104,9 @@ function returnSheet(blank: BlankReturn): Sheet {
       ]),
     ],
     merges: [
-      ...[0, 1, ...sentences.map((_, index) => 3 + index)].map((row) => ({
-        ...{ row, column: 0, lastRow: row, lastColumn: 2 },
-      })),
+      ...[0, 1, ...sentences.map((_, index) => 3 + index)].map((row) => {
+        return { row, column: 0, lastRow: row, lastColumn: 2 };
+      }),
       { row: remarksRow, column: 1, lastRow: remarksRow, lastColumn: 2 },
       { row: last + 1, column: 0, lastRow: last + 1, lastColumn: 1 },
     ],
@@ -162,8 +162,5 @@ function gap(): SheetRow {
 /** Over the whole width; a merged cell does not find its height itself. */
 function sentence(text: string): SheetRow {
   const characters = WIDTHS.reduce((sum, width) => sum + width, 0) * PROSE;
-  return {
-    height: wrappedLines(text, characters) * 13 + 5,
-    cells: [{ value: text, look: SENTENCE }],
-  };
+  return { height: wrappedLines(text, characters) * 13 + 5, cells: [{ value: text, look: SENTENCE }] };
 }

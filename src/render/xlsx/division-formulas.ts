@@ -76,10 +76,7 @@ function rowFormulas(
       formula: `IF(${rank}>${left},0,IF(${lastRank}<=${left},1,${tied}))`,
       value: row.placeByRank,
     },
-    "study-places": {
-      formula: `${wholePart}+N(${cell("place-by-rank", index)})`,
-      value: row.studyPlaces,
-    },
+    "study-places": { formula: `${wholePart}+N(${cell("place-by-rank", index)})`, value: row.studyPlaces },
   };
 }
 
@@ -92,10 +89,7 @@ function dividedSums({ rows }: Division, { all }: CellNames): Formulas {
   const sum = (
     role: ColumnRole,
     key: "basis" | "quota" | "wholePart" | "placeByRank" | "studyPlaces",
-  ): LiveCell => ({
-    formula: `SUM(${all(role)})`,
-    value: rows.reduce((total, row) => total + row[key], 0),
-  });
+  ): LiveCell => ({ formula: `SUM(${all(role)})`, value: rows.reduce((total, row) => total + row[key], 0) });
   return {
     basis: { ...sum("basis", "basis"), formula: sumOfNumbers(all("basis"), "ROWS") },
     quota: sum("quota", "quota"),

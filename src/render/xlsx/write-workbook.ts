@@ -39,9 +39,9 @@ function hucreSheet(sheet: Sheet): WriteSheet {
     columns: widths.map((width) => ({ width })),
     cells: new Map(cells),
     rowDefs: new Map(heights),
-    merges: merges.map(({ row, column, lastRow, lastColumn }) => ({
-      ...{ startRow: row, startCol: column, endRow: lastRow, endCol: lastColumn },
-    })),
+    merges: merges.map(({ row, column, lastRow, lastColumn }) => {
+      return { startRow: row, startCol: column, endRow: lastRow, endCol: lastColumn };
+    }),
     pageSetup: {
       ...{ paperSize: "a4", orientation: landscape ? "landscape" : "portrait", margins: MARGINS },
       ...{ fitToPage: true, fitToWidth: 1, fitToHeight: pages },
@@ -62,7 +62,7 @@ function hucreValidation({ range, allowed, prompt, error }: Validation): DataVal
   const kind: Pick<DataValidation, "type" | "operator" | "formula1"> =
     typeof allowed === "string"
       ? {
-          ...{ type: allowed === "number" ? "decimal" : "whole" },
+          type: allowed === "number" ? "decimal" : "whole",
           ...{ operator: "greaterThanOrEqual", formula1: "0" },
         }
       : { type: "list", formula1: allowed.listedIn };

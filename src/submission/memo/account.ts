@@ -64,6 +64,9 @@ export function placesBlocks(
   const { internshipPlaces, internshipPlacesUnit: unit } = request;
   if (internshipPlaces === undefined) return [];
   const what = unit === undefined ? "Praktikpladser" : UNITS[unit];
+  const cells = institutions.flatMap(({ institution, specialisations }) =>
+    specialisations.map(({ specialisation }) => ({ institution, specialisation })),
+  );
   const caption = `${what}${last === undefined ? "" : ` nu og for ${last.studyYear}`}`;
   const table = cellTable(institutions, { id: "memo-places", caption }, [
     numbers("Praktikpladser", (at) => plain(sumAt(internshipPlaces, at))),
@@ -73,9 +76,9 @@ export function placesBlocks(
           numbers<Place>(last.studyYear, (at) =>
             numberOrDash(rowsAt(last.places, at).length === 0 ? null : plain(sumAt(last.places, at))),
           ),
-          // Against nothing that is known of last year there is no change.
+          // Against nothing that is known of last year there is no change, nor of a sum of it.
           changes<Place>("Ændring", (at) =>
-            rowsAt(last.places, at).length === 0
+            rowsAt(cells, at).some((cell) => rowsAt(last.places, cell).length === 0)
               ? null
               : plain(sumAt(internshipPlaces, at).minus(sumAt(last.places, at))),
           ),
@@ -86,11 +89,8 @@ export function placesBlocks(
   return [paragraph(text), table];
 }
 
-function rowsAt(
-  places: readonly InternshipPlaces[],
-  { institution, specialisation }: Place,
-): InternshipPlaces[] {
-  return places.filter(
+function rowsAt<T extends Place>(rows: readonly T[], { institution, specialisation }: Place): T[] {
+  return rows.filter(
     (row) =>
       (institution === undefined || row.institution === institution) &&
       (specialisation === undefined || row.specialisation === specialisation),

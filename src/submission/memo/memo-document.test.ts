@@ -74,6 +74,20 @@ describe("the case for the council's meeting", () => {
     ]);
   });
 
+  it("states no change of an institution whose earlier number is not known", () => {
+    const now = recommended({
+      kkr: "syddanmark",
+      specialisationShares: SHARES,
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } },
+    });
+    const year = { ...now, studyYear: "2022/2023", institutions: now.institutions.slice(0, 1) };
+    const rows = tableOf(blocksOf(now, { previous: [{ year, file: "ucsyd.docx" }] }), "memo-changes");
+    expect(rows.map((row) => row.slice(-3).join())).toEqual([
+      ...["230,230,0", "141,141,0", "218,218,0", "589,589,0"],
+      ...["–,203,–", "–,125,–", "–,193,–", "–,521,–", "589,1.110,–"],
+    ]);
+  });
+
   it("has no part without anything to say: no unit, no last year, no alternatives", () => {
     expect(headings(blocksOf(absalon(747)))).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/Behovet|Ændringen|Alternativer/)]),
@@ -180,7 +194,7 @@ describe("the case for the council's meeting", () => {
     );
   });
 
-  it("has no change against a cell that nothing is known of last year", () => {
+  it("has no change against a cell that nothing is known of last year, nor of a sum with it", () => {
     const year = absalon(720, { ...FULL, studyYear: "2022/2023" });
     const known = (year.request.internshipPlaces ?? []).filter((row) => row.specialisation !== "dagtilbud");
     const partly = { ...year, request: { ...year.request, internshipPlaces: known } };
@@ -189,7 +203,7 @@ describe("the case for the council's meeting", () => {
       ["650", "–", "–"],
       ["390", "390", "0"],
       ["687", "687", "0"],
-      ["1.727", "1.077", "+650"],
+      ["1.727", "1.077", "–"],
     ]);
   });
 });

@@ -134,8 +134,10 @@ function changeBlocks(changes: YearComparison): Block[] {
     numbers(isSameYear ? "Før" : previous.studyYear, (at) => numberOrDash(differenceAt(at).previous)),
     numbers(isSameYear ? "Nu" : current.studyYear, (at) => numberOrDash(differenceAt(at).current)),
     changeColumn("Ændring", (at) => {
-      const isComparable = at.institution !== undefined || areOfSameInstitutions(changes);
-      return isComparable ? differenceAt(at).change : null;
+      const compared = institutions.filter(
+        ({ institution }) => at.institution === undefined || institution === at.institution,
+      );
+      return areOfSameInstitutions({ institutions: compared }) ? differenceAt(at).change : null;
     }),
   ]);
   return part(`Ændringen fra ${previous.studyYear}`, changesBlocks(changes, [table]));

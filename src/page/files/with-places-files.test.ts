@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { filledCsv } from "../../../test/arbitraries/filled-returns.js";
+import { answersOf } from "../work/answers-of.js";
+import { frameOf } from "../work/frame.js";
+import { withFrame } from "../work/with-frame.js";
+import { unreadOf } from "../work/report-of.js";
+import { blankWork, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
+import { readPlacesFiles } from "./read-places-files.js";
+import { withAnswers, withFiles, withMended, withUnitAsked } from "./with-places-files.js";
+
+const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+const csv = (name: string, ...rows: readonly string[]): File =>
+  new File([[HEADER, ...rows].join("\r\n")], name);
+const row = (provider: string) => ({ provider, institution: "absalon", places: { dagtilbud: "1" } });
+const work: Work = {
+  ...blankWork([]),
+  ...{ studyYear: "2027/2028", kkr: "sjaelland", rows: [row("Faxe")] },
+};
+const frame = frameOf(work);
+const read = (...files: readonly File[]) => readPlacesFiles(files, work, null, {}, [], () => undefined);
+
+describe("a form of another KKR", () => {
+  const form = filledCsv("greve.csv", {
+    ...{ kkr: "sjaelland", studyYear: "2027/2028", provider: "Greve", places: [1, 2, 3] },
+  });
+  const file = new File([new Uint8Array(form.bytes)], form.name);
+
+  it.for([
+    ["oestdanmark", true],
+    ["syddanmark", false],
+  ] as const)("in %s has a way on: %j", async ([kkr, isPart]) => {
+    const outcome = await readPlacesFiles([file], { ...work, kkr }, null, {}, [], () => undefined);
+    const said = outcome.reports.flatMap(({ texts }) => texts).join(" ");
+    expect(said).toContain("Filen gælder KKR Sjælland");
+    expect(said.includes("så vælg KKR Sjælland i trin 1, indlæs filen")).toBe(isPart);
+    const read = withFiles(work, await readPlacesFiles([file], work, null, {}, [], () => undefined));
+    const moved = withFrame(read, { kkr: "oestdanmark" });
+    expect(moved.rows.map(({ provider }) => provider)).toContain("Greve");
+    expect(answersOf(moved, frameOf(moved))?.missing).toHaveLength(45);
+  });
+});
+
+describe("answers that are sent and not in the table", () => {
+  it("are known, those to be mended with what is wrong, and those that wait", async () => {
+    const { answers } = await read(csv("lejre.csv", "Lejre;1,110;2;3"), csv("svar.csv", "Greve;1;2;3"));
+    expect(answers.map(({ provider, why, files }) => [provider, why, files])).toEqual([
+      ["Greve", "waits", []],
+      ["Lejre", "refused", ["lejre.csv"]],
+    ]);
+    expect(answers[1]?.reasons).toEqual([expect.stringContaining("»1,110«")]);
+  });
+
+  it("are not said to be missing, until they are in the table", async () => {
+    const { answers } = await read(csv("lejre.csv", "Lejre;1,110;2;3"), csv("svar.csv", "Greve;1;2;3"));
+    const lejre: ReadReport = { name: "lejre.csv", isRead: false, texts: ["Nej."] };
+    const reports = withAnswers([lejre, unreadOf("svar.csv")], answers);
+    expect(reports.map(({ of = [] }) => of.map(({ provider }) => provider))).toEqual([["Lejre"], ["Greve"]]);
+    const said = answersOf({ ...work, reports }, frame);
+    expect(said?.notRead).toEqual(["Greve", "Lejre"]);
+    expect(said?.missing).toContain("Køge");
+    expect(said?.missing).not.toContain("Lejre");
+    const rows = [...work.rows, row("Lejre Kommune")];
+    expect(answersOf({ ...work, reports, rows }, frame)).toMatchObject({ notRead: ["Greve"] });
+    const mended = withMended({ ...work, reports }, [row("Lejre Kommune")]).reports;
+    expect(mended).toEqual([{ ...lejre, isClosed: true }, reports[1]]);
+  });
+
+  it("wait where the numbers of the table have no unit and the files have one, or two", async () => {
+    const half = csv("Greve halvår.csv", "Greve;1;2;3");
+    const full = csv("Køge helår.csv", "Køge;1;2;3");
+    const asked = withUnitAsked(work, await read(half));
+    expect([asked.said, asked.answers.map(({ provider, why }) => [provider, why])]).toEqual([
+      null,
+      [["Greve", "waits"] satisfies [string, SentAnswer["why"]]],
+    ]);
+    for (const [files, are] of [
+      [[half], "i halvårspladser"],
+      [[half, full], "ikke alle i samme enhed"],
+    ] as const) {
+      const outcome = await read(...files);
+      const { questions } = withUnitAsked(work, outcome);
+      expect(questions.unit).toMatch(new RegExp(`${are}.*, og .* hvad tallene i tabellen er talt i`));
+      // Names alone are in no unit, and what has one is not asked about.
+      expect(withUnitAsked({ ...work, rows: [{ ...row("Faxe"), places: {} }] }, outcome)).toBe(outcome);
+      expect(withUnitAsked({ ...work, unit: "full-year" }, outcome)).toBe(outcome);
+    }
+  });
+});

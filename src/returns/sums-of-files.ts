@@ -1,0 +1,74 @@
+import { type Amount, amountText, RunningSum } from "../domain/amount.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import { grouped } from "../domain/grouped.js";
+import type { Refusal } from "../domain/refusal.js";
+import { answerOf, type SumAnswers } from "../input/words/sum-answers.js";
+import type { ReportedCell } from "./reported-cell.js";
+
+/**
+ * Whoever has, at each institution and specialisation, what all the other files come to, or all of another file: a
+ * total of them lies among the returns. Those that it may be a total of are two providers at least.
+ */
+export function sumsOfFiles(
+  cells: readonly ReportedCell[],
+  labels: readonly string[],
+  answers: SumAnswers,
+  frame: FormFrame,
+): Refusal[] {
+  const files = grouped(cells, fileOf);
+  const all = totals(cells);
+  const inFiles = grouped(
+    files.filter(isOfSeveral).map((file) => ({ file, text: textOf(totals(file)) })),
+    ({ text }) => text,
+  );
+  const sums = new Map(inFiles.map((same) => [same[0]?.text ?? "", same.map(({ file }) => file)]));
+  return files.flatMap((file) => {
+    const own = totals(file);
+    const beside = new Map([...all].map(([key, sum]) => [key, sum.without(own.get(key)?.amount ?? 0)]));
+    const areSeveral = isOfSeveral(cells.filter((cell) => fileOf(cell) !== fileOf(file[0])));
+    const ofOthers = areSeveral ? amountsText(beside) : "";
+    return grouped(file, ({ providerId }) => providerId).flatMap((rows): Refusal[] => {
+      const [first] = rows;
+      const text = textOf(totals(rows));
+      const isSum = text === ofOthers || sums.get(text)?.some((other) => other !== file) === true;
+      if (first === undefined || text === "" || !isSum) return [];
+      const written = labels.find((label) => frame.providerId(label) === first.providerId) ?? first.provider;
+      if (answerOf(written, answers) !== null) return [];
+      return [{ code: "sum-or-provider", written, because: "other-files", where: first.where }];
+    });
+  });
+}
+
+function fileOf(cell: ReportedCell | undefined): string {
+  return cell?.where.file ?? "";
+}
+
+function isOfSeveral(cells: readonly ReportedCell[]): boolean {
+  return cells.some(({ providerId }) => providerId !== cells[0]?.providerId);
+}
+
+/** What each institution and specialisation comes to. */
+function totals(cells: readonly ReportedCell[]): Map<string, RunningSum> {
+  const sums = new Map<string, RunningSum>();
+  for (const { institution, specialisation, places } of cells) {
+    const key = JSON.stringify([institution, specialisation]);
+    const sum = sums.get(key) ?? new RunningSum();
+    sums.set(key, sum);
+    sum.add(places);
+  }
+  return sums;
+}
+
+function textOf(sums: ReadonlyMap<string, RunningSum>): string {
+  return amountsText(new Map([...sums].map(([key, { amount }]) => [key, amount])));
+}
+
+/** The same text for the same amounts; "" where all are 0. */
+function amountsText(amounts: ReadonlyMap<string, Amount>): string {
+  const texts = [...amounts].map(([key, amount]) => [key, amountText(amount)]);
+  return texts
+    .filter(([, amount]) => amount !== "0")
+    .map((pair) => pair.join(" "))
+    .sort()
+    .join("\n");
+}
