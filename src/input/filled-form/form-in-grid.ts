@@ -10,6 +10,7 @@ import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridRow, textAt } from "../grid/grid.js";
 import { formColumns, numberAt, numbersOutside } from "./form-cells.js";
+import { partedRight } from "./parted-right.js";
 import { placesBeside } from "./places-beside.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
@@ -54,8 +55,12 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const columns = formColumns(header, frame);
   if (columns === null) return null;
   const found = newRows();
-  for (const placed of placedRows(grid, columns, frame, file)) addRow(placed, header, columns, found, frame);
+  const parted = partedRight(grid, columns, frame);
+  for (const placed of placedRows(parted?.form ?? grid, columns, frame, file))
+    addRow(placed, header, columns, found, frame);
   const { rows, sumRows, texts, beside, others } = found;
+  const right = parted?.right ?? [];
+  const textsRight = right.flatMap((row) => (hasNumber(row) ? [] : saidIn(row, true)));
   const extra = sumRows.filter((row) => isExtraRow(row, rows, frame));
   const sums = sumRows.filter((row) => !extra.includes(row));
   const ofRows = sumsIn(sums, rows, frame);
@@ -68,7 +73,12 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
     grandTotals: [...ofRows.grandTotals, ...inRows.grandTotals],
     beside: [...beside, ...inRows.beside],
     places: placesBeside(others, frame),
-    texts: [...texts.filter((text) => !headings.has(text)), ...saidAcross(others, frame)],
+    texts: [
+      ...texts.filter((text) => !headings.has(text)),
+      ...saidAcross(others, frame),
+      ...textsRight,
+      ...saidAcross(right, frame),
+    ],
   };
   return { form, columns };
 }
