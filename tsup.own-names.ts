@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import ts from "typescript";
 import { excelSample } from "./tsup.excel-sample.js";
@@ -10,6 +11,9 @@ const at = createRequire(import.meta.url);
 const PACKAGES = ["docx", "saxes", "decimal.js", "fflate", "preact", "preact/hooks"];
 const FOLDERS = ["hucre/dist", "zod/v4/core", "zod/v4/mini"].map((folder) => `node_modules/${folder}`);
 
+/** Where what is named is kept, sent or read by others: what the page remembers, what stands in files, what is told. */
+const KEPT = ["src/domain", "src/page", "src/reference", "src/render", "docs/schema"];
+
 /**
  * What is called so in those packages and not by us or the browser, nor is any word of a text or of a workbook that is
  * written: such a name may be any other.
@@ -17,14 +21,56 @@ const FOLDERS = ["hucre/dist", "zod/v4/core", "zod/v4/mini"].map((folder) => `no
 export function ownNames(script: string): readonly string[] {
   const files = [...PACKAGES.map((name) => at.resolve(name)), ...FOLDERS.flatMap(scriptsIn)];
   const names = new Set(files.flatMap((file) => namesIn(parsed(readFileSync(file, "utf8")))));
-  const taken = new Set([...wordsOf("src"), ...textsIn(parsed(script))]);
+  const said = new Set(textsIn(parsed(script)));
   // hucre gives an element its attributes by the keys of an object.
-  for (const part of Object.values(unzipSync(excelSample))) addWords(strFromU8(part), taken);
-  return [...names].filter((name) => name.length > 3 && !taken.has(name));
+  for (const part of Object.values(unzipSync(excelSample))) addWords(strFromU8(part), said);
+  const ours = wordsOf("src");
+  return [
+    ...[...names].filter((name) => !ours.has(name)),
+    ...namesWithin("src", new Set([...files.flatMap((file) => [...wordsIn(file)]), ...namesElsewhere()])),
+  ].filter((name) => name.length > 3 && !said.has(name));
 }
 
-function parsed(text: string): ts.SourceFile {
-  return ts.createSourceFile("script.js", text, ts.ScriptTarget.Latest, true);
+/** What is declared in a folder's types and classes, and is no word of `others`. */
+function namesWithin(folder: string, others: ReadonlySet<string>): string[] {
+  const names = scriptsIn(folder).flatMap((file) => declaredIn(parsed(readFileSync(file, "utf8"), file)));
+  return [...new Set(names)].filter((name) => !others.has(name));
+}
+
+/** What is kept, written or read under its name, and what a browser and the language call so. */
+function namesElsewhere(): string[] {
+  const library = dirname(at.resolve("typescript"));
+  const libraries = readdirSync(library).filter((file) => /^lib\.(?:dom|es).*\.d\.ts$/.test(file));
+  return [
+    ...KEPT.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((file) => file.isFile())
+        .flatMap((file) => [...wordsIn(`${file.parentPath}/${file.name}`)]),
+    ),
+    ...libraries.flatMap((file) => [...wordsIn(`${library}/${file}`)]),
+  ];
+}
+
+function wordsIn(file: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  addWords(readFileSync(file, "utf8"), words);
+  return words;
+}
+
+function parsed(text: string, name = "script.js"): ts.SourceFile {
+  return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+}
+
+/** The names of the members of types and classes. */
+function declaredIn(file: ts.SourceFile): readonly string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isMember = ts.isTypeElement(node) || ts.isClassElement(node);
+    if (isMember && node.name !== undefined && ts.isIdentifier(node.name)) names.push(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return names;
 }
 
 /** The names of members, keys and what is taken apart by them. */

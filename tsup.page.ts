@@ -40,15 +40,13 @@ export const page: Options = {
   },
   onSuccess: async () => {
     const opening = scriptOf("opening");
-    const program = scriptOf("program");
-    const said = UNSAID.filter((code) => new RegExp(`code: ?"${code}"`).test(program));
+    const bundle = scriptOf("program");
+    const said = UNSAID.filter((code) => new RegExp(`code: ?"${code}"`).test(bundle));
     if (said.length > 0) throw new Error(`page: it says ${said.join(", ")}`);
     const view = await firstView();
-    const style = await stylesFor(program);
-    writeFileSync(
-      PAGE,
-      htmlOf({ style, view, opening, program: await shortened(withoutErrorTexts(program)) }),
-    );
+    const style = await stylesFor(bundle);
+    const program = await shortened(withoutErrorTexts(bundle), `${view}${guide()}${opening}`);
+    writeFileSync(PAGE, htmlOf({ style, view, opening, program }));
     rmSync(PARTS, { recursive: true });
   },
 };
@@ -62,13 +60,13 @@ function scriptOf(entry: string): string {
  * The same script, 4 % shorter when packed than a bundler leaves it: names and statements that two passes find alike.
  * Functions that are put where they are called repeat themselves less where a pass of its own leaves them alone.
  */
-async function shortened(script: string): Promise<string> {
+async function shortened(script: string, before: string): Promise<string> {
   const once = await minified(script, { passes: 2 });
   const own = {
     properties: { regex: new RegExp(`^(?:${ownNames(once).join("|").replace(/\$/g, "\\$")})$`) },
   };
   const twice = await minified(once, { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false }, own);
-  return withItsLetters(likeBesideLike(twice));
+  return withItsLetters(likeBesideLike(twice, before));
 }
 
 /** A browser keeps a text in one byte a letter up to U+00FF, so æ, ø and å stand as they are; all beyond is escaped. */

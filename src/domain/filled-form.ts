@@ -58,14 +58,6 @@ export function namesOfRow(text: string): string | undefined {
   return /^([^:.\d]+): [\d.]+$/.exec(text)?.[1];
 }
 
-/** Internship places in an annex, in plain digits; null is all providers, any institution, all specialisations. */
-export interface PlacesBeside {
-  readonly provider: string | null;
-  readonly institution: string | null;
-  readonly specialisation: string | null;
-  readonly amount: string;
-}
-
 /**
  * A form that somebody filled in, as it was found: nothing is corrected, and nothing added up. An institution
  * without a single number is not filled in, and its rows are left out.
@@ -81,8 +73,6 @@ export interface FilledForm {
   readonly subtotals?: readonly FilledSum[];
   /** Numbers outside the form's cells that no sum of the form is said to be. */
   readonly beside?: readonly NumberBeside[];
-  /** The internship places that an annex of ours says the form rests on. */
-  readonly places?: readonly PlacesBeside[];
   /** What stands outside the table. */
   readonly texts: readonly string[];
 }

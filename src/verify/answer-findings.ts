@@ -5,27 +5,8 @@ import type { Found } from "./finding.js";
 const ALL =
   /(?<!\p{L})(?<!(?:ikke|næsten|stort set) )(?:alle|samtlige)(?:\s(?=[^.;,]{0,80}(?:kommun|indberet|region))[^.;,]{0,80})?\shar\s(?:nu\s)?(?:svaret|indberettet)(?!\p{L})/iu;
 const BUT = /på nær|undtage|bortset|ikke\ssvaret/iu;
-/** With names, so that commas may part them. */
-const ALL_BUT =
-  /(?<!\p{L})(?:alle|samtlige)\s(?:\p{L}+\s)?(?:på nær|undtagen|bortset fra)\s[^.;]{1,120}\shar\s(?:nu\s)?(?:svaret|indberettet)(?!\p{L})/iu;
-/** Nothing is told of what somebody lacks. */
-const LACKS = /(?<!\p{L})mangler(?:\s(?:fortsat|endnu|stadig))?\W*$/iu;
-const SILENT = /har\s(?:(?:endnu|fortsat|heller)\s)?ikke\s(?:svaret|indberettet)(?!\p{L})/iu;
-/** "Køge har svaret", but not "Køge har svaret, at …". */
-const HAS = /^(?!.*(?:ikke|alle|på nær|undtage|bortset)).{1,80}\shar\s(?:nu\s)?(?:svaret|indberettet)\W*$/iu;
-const NUMBERS = "en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv".split("|");
-const COUNT = `(?<![\\p{L}\\d.,])(\\d{1,3}|${NUMBERS.join("|")})`;
-const COUNTED = new RegExp(
-  `${COUNT}\\s(?:svar\\s)?(?:ud\\s)?af\\s(?:de\\s)?(\\d{1,3})\\s(?:indberettere|kommuner|svar|har)`,
-  "iu",
-);
-/** Of whom the region may be one or not. */
-const WHO = "(?:\\s(?:kommuner|indberettere))?";
-const HAVE = new RegExp(`^\\W*${COUNT}${WHO}\\shar\\s(?:nu\\s)?(?:svaret|indberettet)\\W*$`, "iu");
-const HAVE_NOT = new RegExp(
-  `^\\W*(?:kun\\s)?${COUNT}${WHO}\\s(?:mangler(?:\\s(?:fortsat|endnu|stadig))?\\W*$|har\\s(?:(?:endnu|fortsat)\\s)?ikke\\ssvaret)`,
-  "iu",
-);
+const SILENT = /har\s(?:endnu\s)?ikke\s(?:svaret|indberettet)(?!\p{L})/iu;
+const COUNTED = /(?<![\d.,])(\d{1,3})\s(?:ud\s)?af\s(\d{1,3})\s(?:indberettere|kommuner)/u;
 /** The others may be told of without their names. */
 const SOME = /\d|(?<!\p{L})(?:andre|øvrige|flere|enkelte|nogle)(?!\p{L})/iu;
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
@@ -37,26 +18,16 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
   const { answered, missing, notRead } = returns;
   const silent = [...missing, ...notRead];
   const all = answered.length + silent.length;
-  const isOtherCount = (written: string, whom: readonly string[]): boolean => {
-    const count = countIn(written);
-    return count !== whom.length && count !== whom.filter((provider) => !/^region /iu.test(provider)).length;
-  };
   const differs = (sentence: string): boolean => {
     if (EARLIER.test(sentence)) return false;
-    const whoAnswered = answered.filter((provider) => named(sentence, provider));
-    const whoIsMissing = missing.filter((provider) => named(sentence, provider));
-    const isPart = whoIsMissing.length > 0 && whoIsMissing.length < missing.length;
-    if (ALL.test(sentence) || ALL_BUT.test(sentence))
-      return BUT.test(sentence) ? whoAnswered.length > 0 || isPart : silent.length > 0;
-    const [counted, count = "", of] = COUNTED.exec(sentence) ?? [];
-    if (counted !== undefined) return Number(of) === all && countIn(count) !== answered.length;
-    const [, have] = HAVE.exec(sentence) ?? [];
-    if (have !== undefined) return isOtherCount(have, answered);
-    const [, haveNot] = HAVE_NOT.exec(sentence) ?? [];
-    if (haveNot !== undefined) return isOtherCount(haveNot, silent) && isOtherCount(haveNot, missing);
-    if (HAS.test(sentence)) return silent.some((provider) => named(sentence, provider));
-    const isSilent = SILENT.test(sentence) || LACKS.test(sentence);
-    return isSilent && (whoAnswered.length > 0 || (isPart && !SOME.test(sentence)));
+    if (ALL.test(sentence) && !BUT.test(sentence)) return silent.length > 0;
+    const [counted, count, of] = COUNTED.exec(sentence) ?? [];
+    if (counted !== undefined) return Number(of) === all && Number(count) !== answered.length;
+    const isNamed = (provider: string): boolean => named(sentence, provider);
+    return (
+      SILENT.test(sentence) &&
+      (answered.some(isNamed) || (missing.some(isNamed) && !SOME.test(sentence) && !missing.every(isNamed)))
+    );
   };
   const sentences = texts.flatMap((text) => text.replace(QUOTES, "…").split(/\n|(?<=[.!?])\s+/u));
   return [...new Set(sentences)].filter(differs).map((text) => ({
@@ -70,11 +41,6 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
       cells: [],
     },
   }));
-}
-
-function countIn(written: string): number {
-  const word = NUMBERS.indexOf(written.toLowerCase());
-  return word === -1 ? Number(written) : word + 1;
 }
 
 function named(sentence: string, provider: string): boolean {

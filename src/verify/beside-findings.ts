@@ -1,25 +1,17 @@
 import { exact } from "../domain/amount.js";
 import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
-import { type IntakeDiffers, splitFindings } from "./intake-findings.js";
-import type { NamesIn } from "./names-in-text.js";
 import type { TextContext } from "./percent-findings.js";
 import { valueIn } from "./running-text.js";
 
-type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }> | IntakeDiffers;
+type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }>;
 
-/** What a row with overbooking on top says. */
 const OVERBOOKED = /^[^:]+: ([\d.]+) med overbooking$/u;
 /** What a row of the intake says. */
-const SEASONS = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
-
-/** Whether a text is a row of the tables beside the form. */
-export function isBeside(text: string): boolean {
-  return OVERBOOKED.test(text) || SEASONS.test(text);
-}
+export const SEASONS: RegExp = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
 
 /** A row of such a table, by whose it is; without a specialisation the institution's total. */
-export interface RowBeside {
+interface Row {
   readonly text: string;
   readonly institution: string;
   readonly specialisation: string | null;
@@ -30,29 +22,24 @@ export interface RowBeside {
 
 /**
  * The tables of our own documents beside the form, by their rows: summer and winter that are not together what the form
- * has, are divided otherwise than the request says, or of which the specialisations do not sum to the total; and with overbooking on top a total that is not the
+ * has, or of which the specialisations do not sum to the total; and with overbooking on top a total that is not the
  * form's with the request's percentage, rounded down, or that the specialisations do not sum to.
  */
 export function besideFindings(texts: readonly string[], context: TextContext): BesideDiffers[] {
   const { request, table, frame } = context;
   // Where the form itself does not sum, that is found of it.
   const rows = texts
-    .flatMap((text) => rowIn(text, context.namesIn))
+    .flatMap((text) => rowIn(text, context))
     .filter(({ institution }) => table.lackingAt(institution) === 0);
-  const ofRows = rows.flatMap(({ text, institution, specialisation, value, winter }) => {
-    if (winter === null) return [];
-    const ofSum = differing(text, table.studyPlacesAt(institution, specialisation), value + winter);
-    // A total is rounded by itself, and its parts go along with it.
-    return ofSum.length > 0
-      ? ofSum
-      : splitFindings(text, [value, winter], request, specialisation === null ? 1 : 2);
-  });
+  const ofRows = rows.flatMap(({ text, institution, specialisation, value, winter }) =>
+    winter === null ? [] : differing(text, table.studyPlacesAt(institution, specialisation), value + winter),
+  );
   const { overbooking = { mode: "none" } } = request;
   const withMore = (total: number): number | null =>
     overbooking.mode === "on-top"
       ? exact(overbooking.percent).plus(100).times(total).div(100).floor().toNumber()
       : null;
-  const totalsOf = (id: string, own: readonly RowBeside[]): BesideDiffers[] => {
+  const totalsOf = (id: string, own: readonly Row[]): BesideDiffers[] => {
     const whole = own.find(({ specialisation }) => specialisation === null);
     const cells = own.filter((row) => row !== whole).map(({ value }) => value);
     if (whole === undefined || cells.length === 0) return [];
@@ -72,7 +59,7 @@ export function besideFindings(texts: readonly string[], context: TextContext): 
   return [...ofRows, ...ofTotals];
 }
 
-export function rowIn(text: string, namesIn: NamesIn): RowBeside[] {
+function rowIn(text: string, { namesIn }: TextContext): Row[] {
   const [, number, winter] = SEASONS.exec(text) ?? OVERBOOKED.exec(text) ?? [];
   if (number === undefined) return [];
   const named = namesIn(text);

@@ -8,10 +8,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
-import { isBeside } from "./beside-findings.js";
-import { type BesideCalculation, calculatedBeside } from "./calculated-beside.js";
 import type { Finding } from "./finding.js";
-import { namesOf } from "./names-in-text.js";
 import { verify } from "./verify.js";
 
 /** A cell of the form that has another number than the calculation. */
@@ -40,8 +37,7 @@ export interface FormCheck extends FramedValue {
 }
 
 /**
- * What `verify` finds, and beside it each cell in which the form and the calculation are not the same; and so of the
- * tables that a document of ours has beside its form. Refused
+ * What `verify` finds, and beside it each cell in which the form and the calculation are not the same. Refused
  * where the request itself is wrong; one that is right and has no answer, as with a tie, is checked without.
  */
 export function checkForm(
@@ -53,24 +49,10 @@ export function checkForm(
   const refused = refusedIfAny(requestRefusals(request, frame));
   if (refused !== null) return refused;
   const calculation = recommend(request, options);
-  const findings = verify(request, form, options);
-  const differing = calculation.ok ? differingCells(calculation.value, form) : [];
-  // Where the form itself has other numbers, those beside it may be right of them.
-  const isSame = ({ institution }: BesideCalculation): boolean =>
-    differing.every((cell) => cell.institution !== institution);
-  const beside = (calculation.ok ? calculatedBeside(calculation.value, form, namesOf(frame)) : []).flatMap(
-    ({ text, findings }) => (findings.every(isSame) ? [{ text, findings }] : []),
-  );
   return done({
     ...framed(frame),
-    findings: [
-      // What such a table has is told by its cells, and not by its sums too.
-      ...findings.filter((one) => beside.length === 0 || !("text" in one && isBeside(one.text ?? ""))),
-      ...beside
-        .flatMap((row) => row.findings)
-        .map((finding): Finding => ({ severity: "error", ...finding, names: frame.names })),
-    ],
-    differing,
+    findings: verify(request, form, options),
+    differing: calculation.ok ? differingCells(calculation.value, form) : [],
     refusals: calculation.ok ? [] : calculation.refusals,
   });
 }

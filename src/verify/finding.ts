@@ -1,6 +1,6 @@
 import type { Coded } from "../domain/coded.js";
 import type { Amount } from "../domain/amount.js";
-import type { FilledNumber, PlacesBeside } from "../domain/filled-form.js";
+import type { FilledNumber } from "../domain/filled-form.js";
 import type { DivisorMethod, Overbooking, Season } from "../domain/request.js";
 import type { Names, Where } from "../domain/refusal.js";
 
@@ -54,8 +54,8 @@ export type Finding = {
   "missing-row": { institution: string; specialisation: string };
   /** A row that stands there more than once. */
   "repeated-row": { institution: string; specialisation: string };
-  /** A row that stands elsewhere than on the form; without a specialisation the institution's rows. */
-  "out-of-order": { institution: string; specialisation: string | null };
+  /** A row that stands elsewhere than on the form. */
+  "out-of-order": { institution: string; specialisation: string };
   /** A name the form does not have. */
   "unknown-row": { what: "institution" | "specialisation"; written: string };
   /** An institution that belongs to another KKR than the request's. */
@@ -153,37 +153,14 @@ export type Finding = {
   };
   /** What the text says of overbooking is not what the request does: its mode, and its percentage or null. */
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
-  /** What the text says of the intake of summer and winter is not the request's, in per cent. */
-  "intake-in-text-differs": { text: string; summer: Amount; winter: Amount };
-  /** What the text says that the council decided of a cell, or of an institution's total, is not what the request has. */
-  "decision-in-text-differs": { text: string; institution: string; specialisation: string | null };
   /** What the text says of who has answered is not what the request's collected returns have. */
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
-  /** Another number than the calculation's in a table beside the form: with overbooking on top, or of the intake. */
-  "beside-form-differs": {
-    what: "overbooked" | Season;
-    institution: string;
-    specialisation: string | null;
-    studyPlaces: number;
-    calculated: number;
-  };
-  /** Internship places in the annex that the request has not: it has one of `reported`. */
-  "places-in-annex-differ": PlacesBeside & { reported: readonly string[] };
-  /** What the request has and the remarks of a document of ours leave out. */
-  "remark-missing":
-    | { about: "overbooking"; mode: "included" | "on-top"; percent: Amount }
-    | { about: "intake"; summer: Amount; winter: Amount }
-    | { about: "answers"; answered: number; all: number; missing: readonly string[] };
   /** The form says that it is of another education, or that its numbers are of something else than study places. */
   "other-kind-on-form": { text: string };
   /** A text by which the form is a draft, or its numbers may still change. */
   "draft-on-form": { text: string };
-  /** A text that was to be written over, as "[dato]" or "XX studiepladser". */
-  "placeholder-on-form": { text: string };
   /** Another council than the request's, that of `kkr`, is named on the form. */
   "other-council-on-form": { text: string; council: string; kkr: string };
-  /** The form is headed with the region, in the place of the request's council, which is not named. */
-  "region-for-council": { text: string; kkr: string };
 }>;
 
 /** A finding as its finder states it: an error unless it says otherwise. `verify` adds the names. */

@@ -5,62 +5,41 @@ import type { Council } from "../domain/kkr.js";
 
 /** Other educations, but for what stands beside the education of the form. */
 const OTHER_EDUCATION =
-  /^(?!.*pædagog).*(?:sygeplejerske|lærer|socialrådgiver|ergoterapeut|fysioterapeut|jordemoder|bioanalytiker|radiograf)\p{L}{0,3}uddannelse|^(?!.*(?<!\p{L})pædagoguddannelse).*(?:pædagogiske? (?:assistent|diplom)|meritpædagog|(?<!\p{L})PAU(?!\p{L})|social- og sundheds)/iu;
+  /^(?!.*pædagog).*(?:sygeplejerske|lærer|socialrådgiver|ergoterapeut|fysioterapeut|jordemoder|bioanalytiker|radiograf)\p{L}{0,3}uddannelse/iu;
 /** A heading, or a sentence of what the whole form is of. */
 const HEADING = /^(?:indstilling|dimensionering|optag|studiepladser|antal studiepladser)(?!\p{L})[^.;]*$/iu;
 const IS_OF =
-  /^(?:skemaet|indstillingen|dimensioneringen|tabellen|antallet|(?:alle )?tal(?:lene)?) (?:gælder|omfatter|er (?:for|til))(?!\p{L})/iu;
-/** What a form is of only where somebody says so. */
-const OTHER_SCOPE = /^\S+ (?:\S+ )?(?:kun|alene) (?:sommer|vinter|merit)|hele landet/iu;
+  /^(?:skemaet|indstillingen|dimensioneringen|tabellen) (?:gælder|omfatter|er (?:for|til))(?!\p{L})/iu;
 const OTHER_NUMBERS =
-  /^(?:alle )?(?:tal(?:lene)?|antallet) (?:i (?:skemaet|tabellen) )?er (?:opgjort |angivet |skrevet )?(?:(?:i |som )?(?:procent|pct|%|praktikpladser|halvårs|helårs|tiere|hundreder?|tusinder?)|pr\.? halvår|per halvår)/iu;
+  /^(?:alle )?tal(?:lene)? (?:i (?:skemaet|tabellen) )?er (?:opgjort |angivet |skrevet )?(?:i |som )?(?:procent|pct|%|praktikpladser|halvårs|helårs|tiere|hundreder|tusinder)/iu;
 
 /** A mark, a heading or a sentence that says of the form itself that it is not final; but not of another thing or year. */
 const DRAFT =
   /^(?!.*(?:sidste|forrige|udkast til (?:lov|bekendtgørelse|aftale|budget)))(?:\W*(?:udkast|kladde|foreløbige?(?:\s(?:tal|skema|indstilling|fordeling|udgave|version))?|ikke endelige?t?)(?:\W.{0,60}(?<!\.)|\.)?$|.{0,120}(?:[–-]\s?|\()(?:udkast|kladde|foreløbige?t?)\W*$|(?:alle )?(?:tal(?:lene)?|skemaet|tabellen|indstillingen|fordelingen) er (?:(?:kun|stadig|fortsat|endnu) )?(?:et |en )?(?:udkast|kladde|foreløbig|ikke endelig))/iu;
-/** So is one that the council has yet to decide. */
-const UNDECIDED =
-  /^\W*(?:(?:skemaet|indstillingen|fordelingen) (?:er )?)?(?:(?:endnu )?ikke (?:politisk |endeligt )?(?:godkendt|behandlet|vedtaget)|afventer|(?:sendes |indsendes |er )?med forbehold for [^.]{0,40}(?:godkendelse|behandling|vedtagelse))(?!\p{L})/iu;
-/** What was to be written over: words in square brackets, and what stands for a text, a number or somebody's name. */
-const PLACEHOLDER =
-  /\[(?!sic)[^\][]*\p{L}{3}[^\][]*\]|(?<![\p{L}\d])(?:TODO|X{2,}|N\.\s?N\.)(?![\p{L}\d])|\?{3}|^\W*(?:[Ii]ndsæt|[Ss]kriv|[Kk]lik|[Tt]ryk) (?:\p{L}+ ){0,4}her\W*$|^\W*[Ii]ndsæt \p{L}+\W*$|[Ll]orem ipsum/u;
-const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 
-/**
- * Lines by which the whole form is of another education, its numbers are none of study places, it is a draft, or
- * something in it is still to be written.
- */
+/** Lines by which the whole form is of another education, its numbers are none of study places, or it is a draft. */
 export function kindFindings({ texts }: FilledForm): Found[] {
   const lines = new Set(texts.flatMap((text) => text.split("\n")).map((line) => line.trim()));
   return [...lines].flatMap((text): Found[] => {
     const isOther =
-      OTHER_NUMBERS.test(text) ||
-      (IS_OF.test(text) && OTHER_SCOPE.test(text)) ||
-      ((HEADING.test(text) || IS_OF.test(text)) && OTHER_EDUCATION.test(text));
+      OTHER_NUMBERS.test(text) || ((HEADING.test(text) || IS_OF.test(text)) && OTHER_EDUCATION.test(text));
     const common = { severity: "notice", text, cells: [] } as const;
     if (isOther) return [{ code: "other-kind-on-form", ...common }];
-    const sentences = [text, ...text.split(/(?<=[.!?])(?<!\d\.)\s+/u)];
-    if (sentences.some((sentence) => DRAFT.test(sentence) || UNDECIDED.test(sentence)))
-      return [{ code: "draft-on-form", ...common }];
-    return PLACEHOLDER.test(text.replace(QUOTES, "…")) ? [{ code: "placeholder-on-form", ...common }] : [];
+    return DRAFT.test(text) ? [{ code: "draft-on-form", ...common }] : [];
   });
 }
 
-/** A text with one of these compares or agrees with another council, is sent to it too, or tells what it does by itself. */
-const BESIDE =
-  /sammenlign|afstem|koordiner|drøft|omfatter|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftalt?e?|egen|særskilt)(?!\p{L})/iu;
+/** A text with one of these compares with another council, or is sent to it too. */
+const BESIDE = /sammenlign|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftale)(?!\p{L})/iu;
 /** A sentence with a number in it tells what another has; one that recommends nothing, or says who does, only tells of it. */
 const TELLS =
   /\d.*[.;]\s*$|: [\d.]+$|^(?!.*(?:indstill|anbefal|optag|dimension)).*[.;]\s*$|(?<!\p{L})(?:selv|også|ligeledes)(?!\p{L}).*[.;]\s*$/iu;
 const LONGEST_HEADING = 120;
-/** Among how many lines at the top somebody says who recommends. */
-const HEADINGS = 5;
 
 /**
  * A form on which another council than the request's is named, each council once. An error in a heading of a form that
  * does not name its own; else a notice, for a sentence may mean something else. A text that names its own council too,
- * as a list of all of them does, says nothing, nor does a sentence of another's numbers on a form that names its own. The
- * region itself in the council's place is a notice too: it is the council that recommends.
+ * as a list of all of them does, says nothing, nor does a sentence of another's numbers on a form that names its own.
  */
 export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[] {
   const { council, councils, laterCouncils } = frame;
@@ -68,16 +47,9 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
   const all = [...councils, ...laterCouncils.map((later) => later.council)];
   const lines = texts.flatMap((text) => text.split("\n"));
   const isOwnNamed = lines.some((line) => isNamed(council, line));
-  const isCouncilNamed = lines.some((line) => isNamed({ ...council, region: council.name }, line));
-  const sender = lines.slice(0, HEADINGS).find((line) => line.trim() === council.region);
-  const ofRegion: Found[] =
-    sender === undefined || isCouncilNamed
-      ? []
-      : [{ code: "region-for-council", severity: "notice", text: sender, kkr: council.id, cells: [] }];
-  const ofOthers = all.flatMap((other): Found[] => {
+  return all.flatMap((other): Found[] => {
     if (other.id === council.id) return [];
-    const isBeside = (line: string): boolean =>
-      BESIDE.test(line) || (isOwnNamed && TELLS.test(line) && !IS_OF.test(line));
+    const isBeside = (line: string): boolean => BESIDE.test(line) || (isOwnNamed && TELLS.test(line));
     const text = lines.find((line) => isNamed(other, line) && !isNamed(council, line) && !isBeside(line));
     if (text === undefined) return [];
     const isJoined = other.covers?.includes(council.id) ?? council.covers?.includes(other.id) ?? false;
@@ -85,7 +57,6 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
     const severity = isHeading && !isOwnNamed && !isJoined ? "error" : "notice";
     return [{ code: "other-council-on-form", severity, council: other.id, kkr: council.id, text, cells: [] }];
   });
-  return [...ofRegion, ...ofOthers];
 }
 
 function isNamed({ name, region }: Council, text: string): boolean {

@@ -1,14 +1,14 @@
 import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
 import type { TextContext } from "./percent-findings.js";
-import { type IntakeDiffers, splitFindings } from "./intake-findings.js";
 import { areShares, type NumberList, numberLists, respectively } from "./respectively.js";
 import { NOT_MEANT, NUMBER, sentencesOf, valueIn } from "./running-text.js";
 import { isEarlier } from "./said-numbers.js";
 
-type PartDiffers =
-  | Extract<Found, { code: "sum-in-text-differs" | "figure-in-text-differs" | "number-beside" }>
-  | IntakeDiffers;
+type PartDiffers = Extract<
+  Found,
+  { code: "sum-in-text-differs" | "figure-in-text-differs" | "number-beside" }
+>;
 
 const COUNT = "(?:\\d{1,3}(?:\\.\\d{3}){1,2}|\\d{1,6})";
 const TERMS = `${COUNT}(?:\\s?\\+\\s?${COUNT}){1,9}`;
@@ -58,13 +58,12 @@ function sumFindings(
 }
 
 function seasonFindings(plain: string, text: string, context: TextContext): PartDiffers[] {
-  const { inTable, table, request } = context;
+  const { inTable, table } = context;
   const [both = []] = (["before", "behind"] as const)
     .map((side) => SEASONS.flatMap((season) => season[side].exec(plain)?.[1] ?? []))
     .filter((found) => found.length === SEASONS.length);
   const ofParts = sum(both.map(valueIn));
-  if (both.length === 0) return [];
-  if (isKnown(ofParts, context)) return splitFindings(text, both.map(valueIn), request);
+  if (both.length === 0 || isKnown(ofParts, context)) return [];
   const said = [...plain.matchAll(new RegExp(NUMBER, "gu"))].map(([written]) => valueIn(written));
   const total = said.find((value) => inTable.has(value) && !both.map(valueIn).includes(value));
   const ofTable = total ?? table.studyPlacesAt(null, null) ?? 0;

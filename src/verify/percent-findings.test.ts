@@ -168,3 +168,49 @@ describe("a percentage in the text", () => {
     expect([37, 40].map(codes)).toEqual([["percent-in-text-differs"], ["percent-in-text-differs"]]);
   });
 });
+
+describe("overbooking in the text", () => {
+  const included = { overbooking: { mode: "included", percent: 5 } } as const;
+  const onTop = { overbooking: { mode: "on-top", percent: 5 } } as const;
+
+  it.for<[string, Partial<RecommendationRequest>, string]>([
+    ["Antallet er eksklusive overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Antallet er inkl. 10 pct. overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Overbooking: 7 pct.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Antallet er inklusive overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Der overbookes herudover med 7,5 pct.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["747 studiepladser inkl. overbooking", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Herudover overbookes med 5 pct.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["747 studiepladser inkl. 5 % overbooking", {}, "Der er ikke regnet med overbooking."],
+    ["Tallene indeholder overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Antallet er uden 5 pct. overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der overbookes med 5 pct. oven i antallet.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Tallene indeholder ikke overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der er ikke overbooket.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der er ikke regnet med overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Der er ikke regnet med overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
+  ])("is found where the request has another: %s", ([text, more, right], context) => {
+    const findings = found(text, more);
+    context.expect(findings).toHaveLength(1);
+    context.expect(findings[0]).toContain(right);
+  });
+
+  it.for<[string, Partial<RecommendationRequest>]>([
+    ["Antallet er inkl. 5 pct. overbooking, og overbookingen på 5 % er indregnet.", included],
+    ["Antallet er eksklusive overbooking. Der overbookes med 5 pct.", onTop],
+    ["Med overbooking optages 784 studerende, dvs. 784 inkl. overbooking.", onTop],
+    ["Antallet er uden overbooking.", {}],
+    ["Der er ikke regnet med overbooking.", {}],
+    ["Tallene indeholder ikke overbooking.", onTop],
+    ["Der er ikke regnet med overbooking i skemaets tal.", onTop],
+    ["Der overbookes med 5 pct. oven i antallet.", onTop],
+    ["Overbooking: 5 pct.", included],
+    ["Overbooking: 7,5 pct.", { overbooking: { mode: "included", percent: "7.5" } }],
+    ["747 af de 784 er inkl. overbooking.", onTop],
+    ["Praktikpladserne er inkl. 10 pct. overbooking.", included],
+    ["Institutionerne kan overbooke med op til 10 pct.", {}],
+    ["Sidste år var antallet inkl. 10 pct. overbooking.", {}],
+  ])("is nothing where it is the request's, or only may be: %s", ([text, more], context) => {
+    context.expect(found(text, more)).toEqual([]);
+  });
+});

@@ -1,18 +1,20 @@
 import { type Amount, amountText, exact, plain as plainly } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { RecommendationRequest } from "../domain/request.js";
+import type { Overbooking, RecommendationRequest } from "../domain/request.js";
 import { sum } from "../domain/sum.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import type { NamesIn } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
-import { PERCENT, sentencesOf } from "./running-text.js";
+import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
 import { areShares, type NumberList, numberLists, respectively } from "./respectively.js";
 import { isEarlier } from "./said-numbers.js";
 
+const UNIT = "\\s?(?:%|pct\\.?|procent)(?![\\s.-]{0,2}point)";
+const PERCENT = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
 /** What a percentage is of, if not of the study places. */
 const OF_OTHER_THINGS =
-  /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget|bedes|styrelsen|mindst|(?<!\p{L})bør(?!\p{L})/iu;
+  /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget/iu;
 const OF_STUDY_PLACES = /plads|fordel|andel|heraf|hvoraf|svarende|indstil|optag|nøgle|dimension|antal/iu;
 /** A line of no more than this is a name and its percentage. */
 const SHORT = 60;
@@ -24,7 +26,27 @@ const CHANGE = new RegExp(
 );
 /** What a share was: "fra 44 pct. til 42 pct." */
 const BEFORE = new RegExp(`(?<!\\p{L})fra ${PERCENT}(?= til )`, "giu");
-type PercentDiffers = Extract<Found, { code: "percent-in-text-differs" }>;
+const OF_OVERBOOKING = "\\s(?:[\\d,]{1,5}\\s?(?:%|pct\\.?|procent)\\s)?overbook";
+const INCLUDED = new RegExp(
+  `(?<!\\p{L})(?:inkl[\\p{L}.]{0,12}|indeholder|omfatter)${OF_OVERBOOKING}|overbook\\p{L}{0,6} er (?:ind|med)regnet`,
+  "iu",
+);
+const BESIDES = "(?:herudover|derudover|ud over|oveni|oven i)";
+const EXCLUDED = new RegExp(
+  `(?<!\\p{L})(?:ekskl[\\p{L}.]{0,12}|uden|(?:indeholder|omfatter) ikke)${OF_OVERBOOKING}|${BESIDES}[^.;]{0,40}\\soverbook|overbook[^;]{0,40}\\s${BESIDES}(?!\\p{L})|overbook\\p{L}{0,6} er ikke (?:ind|med)regnet`,
+  "iu",
+);
+/** That there is no overbooking at all, if it is not said of these numbers alone. */
+const NONE =
+  /^(?!.*(?:tal|skema|tabel)).*(?:(?<!\p{L})(?:ikke (?:regnet med )?|ingen )overbook|overbook\p{L}{0,3} ikke(?!\p{L}))/iu;
+const OVERBOOKED = new RegExp(
+  `${PERCENT}\\s(?:i\\s)?overbook|overbook\\p{L}{0,6}:?[^\\d.;:]{0,60}\\s${PERCENT}`,
+  "iu",
+);
+/** What may be, and is not said to be so. */
+const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
+
+type SaidOtherwise = Extract<Found, { code: "percent-in-text-differs" | "overbooking-in-text-differs" }>;
 
 /** What a text is held against; in the table are its numbers and their sums. */
 export interface TextContext extends Checked {
@@ -37,18 +59,23 @@ export interface TextContext extends Checked {
 }
 
 /** A part of a whole, exactly. */
-export type Share = readonly [part: Amount, whole: Amount];
+type Share = readonly [part: Amount, whole: Amount];
 
 /**
- * What a text says in per cent of the study places and of their change from last year, where it is not what request and
- * table have: the request's percentage, or the table's rounded. Without last year's totals a change is left alone.
+ * What a text says in per cent of the study places, of their change from last year and of overbooking, where it is not
+ * what request and table have: the request's percentage, or the table's rounded. Without last year's totals a change is
+ * left alone.
  */
-export function percentFindings(text: string, context: TextContext): PercentDiffers[] {
-  const { request, frame, years, namesIn } = context;
+export function percentFindings(text: string, context: TextContext): SaidOtherwise[] {
+  const { request, frame, years, namesIn, inTable } = context;
+  const { mode = "none", ...rest } = request.overbooking ?? {};
+  const overbooked = "percent" in rest ? rest.percent : null;
   const change = changesOf(request);
   const sharesOf = (ids: readonly string[]): Share[] => ids.flatMap((id) => sharesIn(id, context));
-  return sentencesOf(text, "together").flatMap(({ sentence, whole, plain }): PercentDiffers[] => {
+  return sentencesOf(text, "together").flatMap(({ sentence, whole, plain }): SaidOtherwise[] => {
     const common = { severity: "notice", text: sentence, cells: [] } as const;
+    if (contradicts(whole, mode, overbooked, inTable) && !isEarlier(whole, years))
+      return [{ ...common, code: "overbooking-in-text-differs", mode, percent: overbooked }];
     if (OF_OTHER_THINGS.test(whole)) return [];
     const changed = [...plain.matchAll(CHANGE)].find(
       ({ 1: written = "", index }) =>
@@ -120,6 +147,26 @@ function isSplit({ values }: NumberList, { specialisations }: FormFrame): boolea
   return values.length === specialisations.length && areShares(values);
 }
 
+/**
+ * Whether words of overbooking say another thing than the request: another percentage, or in or not in the numbers;
+ * what is said of a number that the table does not have may well be so.
+ */
+function contradicts(
+  whole: string,
+  mode: Overbooking["mode"],
+  percent: Amount | null,
+  inTable: ReadonlySet<number | null>,
+): boolean {
+  if (/praktik/iu.test(whole) || MAY.test(whole)) return false;
+  const [, before, behind = before] = OVERBOOKED.exec(whole) ?? [];
+  if (behind !== undefined && (percent === null || !exact(behind.replace(",", ".")).equals(exact(percent))))
+    return true;
+  const numbers = withoutDates(whole).match(new RegExp(NUMBER, "gu")) ?? [];
+  if (!numbers.every((written) => inTable.has(valueIn(written)))) return false;
+  if (NONE.test(whole)) return mode !== "none";
+  return EXCLUDED.test(whole) ? mode === "included" : INCLUDED.test(whole) && mode !== "included";
+}
+
 /** The changes from last year that a request states or implies, the stated first. */
 function changesOf(request: RecommendationRequest): Share[] {
   const { studyPlaces: origin } = request;
@@ -171,7 +218,7 @@ function ownShares(ids: readonly string[], context: TextContext): Share[] {
 }
 
 /** Whether a percentage is one of these shares, rounded to its decimals; or up or down, where it is rough. */
-export function isOneOf(shares: readonly Share[], written: string, isRough = false): boolean {
+function isOneOf(shares: readonly Share[], written: string, isRough = false): boolean {
   const [, decimals = ""] = written.split(",");
   return shares.some(([part, whole]) => {
     const said = exact(written.replace(",", ".")).times(whole);

@@ -2,8 +2,6 @@ import { describe, expect, it } from "vitest";
 import { filledForm } from "../../test/filled-forms.js";
 import type { FilledForm, FilledRow } from "../domain/filled-form.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { describeFinding } from "../messages/describe-finding.js";
-import type { Finding } from "./finding.js";
 import { verify } from "./verify.js";
 
 const REQUEST: RecommendationRequest = {
@@ -73,17 +71,6 @@ describe("a row of a filled form", () => {
     const rows = [...FORM.rows.slice(0, 4), ...FORM.rows.slice(5), ...FORM.rows.slice(4, 5)];
     const moved = { institution: "ucl", specialisation: "skole-fritid", cells: cells(6) };
     expect(found({ rows })).toMatchObject([{ code: "out-of-order", ...moved }]);
-  });
-
-  it("is found of an institution whose rows stand before another's, with the cell of its name", () => {
-    const rows = [...FORM.rows.slice(3), ...FORM.rows.slice(0, 3)];
-    const [finding, ...others] = found({ rows }) as Finding[];
-    expect(others).toEqual([]);
-    const moved = { institution: "ucsyd", specialisation: null, cells: [{ row: 2, column: 1 }] };
-    expect(finding).toMatchObject({ code: "out-of-order", ...moved });
-    expect(finding === undefined ? "" : describeFinding(finding, "da")).toBe(
-      "række 2, kolonne 1: UC Syddanmark står ikke i skemaets rækkefølge.",
-    );
   });
 });
 

@@ -96,7 +96,7 @@ function repeatedRows({ rows }: FilledForm): Found[] {
   });
 }
 
-/** The rows that stand behind one that they should precede. */
+/** The first row of each that stands before one that should precede it. */
 function rowsOutOfOrder({ rows }: FilledForm, { edition }: FormFrame): Found[] {
   const position = ({ institution, specialisation }: FilledRow): number =>
     edition.institutions.findIndex(({ id }) => id === institution.id) * edition.specialisations.length +
@@ -107,10 +107,8 @@ function rowsOutOfOrder({ rows }: FilledForm, { edition }: FormFrame): Found[] {
   return known.flatMap((row, index): Found[] => {
     const above = known[index - 1];
     if (above === undefined || position(above) <= position(row)) return [];
-    // Where another institution's rows begin it is the institution that stands elsewhere.
-    const isWithin = above.institution.id === row.institution.id;
-    const [institution, specialisation] = [row.institution.id ?? "", isWithin ? row.specialisation.id : null];
-    const cells = [isWithin ? row.specialisation.where : row.institution.where];
+    const [institution, specialisation] = [row.institution.id ?? "", row.specialisation.id ?? ""];
+    const cells = [row.specialisation.where];
     return [{ code: "out-of-order", institution, specialisation, cells }];
   });
 }

@@ -68,9 +68,6 @@ const SPACE = "[ \\u00a0\\u2009\\u202f]";
  * which no table has. No part of a decimal, a date, a year, a range or a percentage.
  */
 export const NUMBER: string = `(?<![\\d.,/–−+-]|\\d:|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}(?:,00?(?!\\d))?|\\d{1,9}|(?:\\d{1,3}(?:\\.\\d{3})+,5|\\d{1,6},(?:5|\\d{3})|\\d{1,3}\\.\\d{4})(?=\\s(?:studie|uddannelses)plads))(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
-const UNIT = "\\s?(?:%|pct\\.?|procent)(?![\\s.-]{0,2}point)";
-/** A percentage, but no points of one. */
-export const PERCENT: string = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
 export const STUDY_PLACES = "(?:studie|uddannelses)?plads(?:er|erne)?(?![\\p{L}])";
 
 /** Study years, and days of the year: they may stand between the words and their number. */
@@ -87,7 +84,7 @@ const ENDS = {
 } as const;
 
 /**
- * A text's sentences with a number or a word of overbooking or the intake in them, in plain spaces, without what somebody else has
+ * A text's sentences with a number or a word of overbooking in them, in plain spaces, without what somebody else has
  * said (in quotation marks). Full stops within numbers, behind that of a list and behind "pct." and the like end none.
  * What a colon or a semicolon parts is one sentence if it is wanted with what it is said of.
  */
@@ -100,7 +97,7 @@ export function sentencesOf(text: string, parts: "apart" | "together"): Sentence
       // "inkl. 5 pct. overbooking" says what the total is, and not that there is another.
       return { sentence, whole, plain: whole.replace(OVERBOOKING_WITHIN, "") };
     })
-    .filter(({ whole }) => /\d|overbook|sommer|vinter/iu.test(whole));
+    .filter(({ whole }) => /\d|overbook/iu.test(whole));
 }
 
 /** A sentence as written; in plain spaces and digits; and so without the words of overbooking that is in its numbers. */
@@ -121,9 +118,8 @@ export function isOfOtherYear(text: string, years: readonly number[]): boolean {
   return [...named].some(([, year]) => !years.includes(Number(year)));
 }
 
-/** What a sentence with one of these says is asked for, wished for, thought of or rejected, and no number of the form. */
-export const NOT_MEANT =
-  "hvis|ønske|bedes|styrelsen|(?<!\\p{L})bør(?!\\p{L})|(?:drøftet|overvejet) (?:et|en) |ansøg|alternativ|fravalg|fravælg|forkast|(?<!\\p{L})kunne(?!\\p{L})";
+/** What a sentence with one of these says is wished for, thought of or rejected, and no number of the form. */
+export const NOT_MEANT = "hvis|ønske|ansøg|alternativ|fravalg|fravælg|forkast|(?<!\\p{L})kunne(?!\\p{L})";
 
 /** Whether a number is a year, as nothing behind it says that it counts study places. */
 export function isYear(written: string, behind: string): boolean {

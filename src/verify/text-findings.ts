@@ -2,14 +2,11 @@ import { saidBeside, TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
 import { sum } from "../domain/sum.js";
-import { besideFindings, isBeside } from "./beside-findings.js";
-import { decisionFindings } from "./decision-findings.js";
+import { besideFindings, SEASONS } from "./beside-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
-import { intakeFindings } from "./intake-findings.js";
 import { namesOf } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
-import { overbookingFindings } from "./overbooking-findings.js";
 import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils } from "./running-text.js";
@@ -86,7 +83,7 @@ export function textFindings(checked: Checked): Found[] {
     const isAbsents = absent.some(({ name }) => text.includes(name));
     if (number.isTotal && !isAbsents && !(isOverbooked && /overbook/iu.test(text)))
       return { code: "total-in-text-differs", severity: "notice", text, written, read, total };
-    if (right !== null || isStated(read) || text.includes(`${written} af studiepladserne`)) return null;
+    if (right !== null || isStated(read)) return null;
     return { code: "number-beside", severity: "notice", written, text };
   };
   const labelled = beside
@@ -113,15 +110,10 @@ export function textFindings(checked: Checked): Found[] {
   // A sentence with a number that is wrong is found already.
   const wrong = new Set([...found.values()].map((finding) => ("text" in finding ? finding.text : null)));
   for (const text of form.texts) {
-    for (const finding of isBeside(text) ? [] : partFindings(text, context))
+    for (const finding of SEASONS.test(text) ? [] : partFindings(text, context))
       if (!wrong.has(finding.text ?? "") && !isOfOtherCouncil(text))
         found.set(JSON.stringify(finding), finding);
-    for (const finding of [
-      ...(isBeside(text) ? [] : overbookingFindings(text, context)),
-      ...percentFindings(text, context),
-      ...intakeFindings(text, context),
-      ...decisionFindings(text, context),
-    ])
+    for (const finding of percentFindings(text, context))
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(JSON.stringify(finding), finding);
   }

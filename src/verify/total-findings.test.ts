@@ -42,17 +42,6 @@ describe("a sum of a specialisation", () => {
   });
 });
 
-describe("an institution's total", () => {
-  it("is missed in its own cell, and without the form's columns in those of its rows", () => {
-    const form = filledForm({ ucsyd: [247, 118, 224], ucl: UCL }, { ucsyd: null });
-    const [finding] = verify(REQUEST, form);
-    expect(finding).toMatchObject({ code: "missing-total", sum: 589 });
-    expect(finding?.cells[0]).toEqual({ row: 2, column: 2 });
-    const { columns: _, ...without } = form;
-    expect(verify(REQUEST, without)[0]?.cells[0]).toEqual({ row: 2, column: 4 });
-  });
-});
-
 describe("the sum of all", () => {
   it.for<[number | null, string[]]>([
     [1110, []],

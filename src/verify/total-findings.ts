@@ -1,5 +1,4 @@
-import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
-import type { Where } from "../domain/refusal.js";
+import type { FilledNumber } from "../domain/filled-form.js";
 import { sum } from "../domain/sum.js";
 import { type Checked, statedTotals } from "./filled-table.js";
 import type { Found } from "./finding.js";
@@ -21,10 +20,7 @@ function institutionFindings(institution: string, { form, table }: Checked, need
   const stated = statedTotals(form, institution);
   const [first] = stated;
   const rowCells = table.cellsAt(institution, null);
-  if (first === undefined) {
-    const cells = [...blankTotal(institution, form), ...rowCells];
-    findings.push({ code: "missing-total", institution, sum, cells });
-  }
+  if (first === undefined) findings.push({ code: "missing-total", institution, sum, cells: rowCells });
   // A total filled in on every row of the institution is one total said several times; each must agree.
   for (const { value: total, where } of stated) {
     if (total === null || total === sum) continue;
@@ -38,14 +34,6 @@ function institutionFindings(institution: string, { form, table }: Checked, need
     findings.push({ code: "total-differs", institution, total, needed: wanted, cells });
   }
   return findings;
-}
-
-/** Where an institution's total is left blank: beside its name. */
-function blankTotal(institution: string, { rows, columns }: FilledForm): Where[] {
-  const first = rows.find((row) => row.institution.id === institution);
-  return first === undefined || columns === undefined
-    ? []
-    : [{ ...first.institution.where, column: columns.total + 1 }];
 }
 
 /** Sums of a specialisation in rows of their own. What an institution's rows lack they may lack too. */

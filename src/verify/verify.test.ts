@@ -48,7 +48,7 @@ describe("verify", () => {
 
   it("finds a total that is missing", () => {
     expect(found(form(PUBLISHED, { ucl: null }))).toEqual([
-      "række 5, kolonne 2: UCL Erhvervsakademi og professionshøjskole: det samlede antal mangler. Rækkerne giver 521.",
+      "række 5, kolonne 4: UCL Erhvervsakademi og professionshøjskole: det samlede antal mangler. Rækkerne giver 521.",
     ]);
   });
 

@@ -1,9 +1,7 @@
-import type { PlacesBeside } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Grid, GridRow } from "../grid/grid.js";
 import { wholeFormInGrid } from "./form-in-grid.js";
-import { placesBeside } from "./places-beside.js";
 import { hasNumber, saysWhose, saidAcross, saidIn } from "./said-in-tables.js";
 import type { ReadDocument } from "./read-document.js";
 
@@ -42,21 +40,8 @@ export function picturesOver({ blocks }: ReadDocument, frame: FormFrame): string
   );
 }
 
-/** What the other tables of a document say. */
-export function saidInTables(document: ReadDocument, frame: FormFrame): string[] {
-  return otherTables(document, frame).flatMap(({ grid, captions }) => {
-    const words = grid.flatMap((row) => (saysWhose(row) || !hasNumber(row) ? saidIn(row, true) : []));
-    return [...words, ...saidAcross(grid, frame, captions)];
-  });
-}
-
-/** The internship places in the annex's tables. */
-export function placesInTables(document: ReadDocument, frame: FormFrame): PlacesBeside[] {
-  return otherTables(document, frame).flatMap(({ grid, captions }) => placesBeside(grid, frame, captions));
-}
-
-/** The other tables, but for those that go on right under the form; the last paragraphs say of what each is. */
-function otherTables({ blocks }: ReadDocument, frame: FormFrame): { grid: Grid; captions: string[] }[] {
+/** What the other tables of a document say, but for those that go on right under the form; the last paragraphs say of what. */
+export function saidInTables({ blocks }: ReadDocument, frame: FormFrame): string[] {
   let captions: string[] = [];
   let isApart = true;
   let isBehindTable = true;
@@ -68,6 +53,8 @@ function otherTables({ blocks }: ReadDocument, frame: FormFrame): { grid: Grid; 
     }
     isBehindTable = true;
     if (wholeFormInGrid(block.grid, frame, {}) !== null) isApart = false;
-    return isApart ? [{ grid: block.grid, captions }] : [];
+    if (!isApart) return [];
+    const words = block.grid.flatMap((row) => (saysWhose(row) || !hasNumber(row) ? saidIn(row, true) : []));
+    return [...words, ...saidAcross(block.grid, frame, captions)];
   });
 }

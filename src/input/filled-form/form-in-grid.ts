@@ -10,8 +10,6 @@ import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridRow, textAt } from "../grid/grid.js";
 import { formColumns, numberAt, numbersOutside } from "./form-cells.js";
-import { partedRight } from "./parted-right.js";
-import { placesBeside } from "./places-beside.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
 import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wordsIn } from "./said-in-tables.js";
@@ -55,12 +53,8 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const columns = formColumns(header, frame);
   if (columns === null) return null;
   const found = newRows();
-  const parted = partedRight(grid, columns, frame);
-  for (const placed of placedRows(parted?.form ?? grid, columns, frame, file))
-    addRow(placed, header, columns, found, frame);
+  for (const placed of placedRows(grid, columns, frame, file)) addRow(placed, header, columns, found, frame);
   const { rows, sumRows, texts, beside, others } = found;
-  const right = parted?.right ?? [];
-  const textsRight = right.flatMap((row) => (hasNumber(row) ? [] : saidIn(row, true)));
   const extra = sumRows.filter((row) => isExtraRow(row, rows, frame));
   const sums = sumRows.filter((row) => !extra.includes(row));
   const ofRows = sumsIn(sums, rows, frame);
@@ -72,13 +66,7 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
     subtotals: [...ofRows.subtotals, ...inRows.subtotals],
     grandTotals: [...ofRows.grandTotals, ...inRows.grandTotals],
     beside: [...beside, ...inRows.beside],
-    places: placesBeside(others, frame),
-    texts: [
-      ...texts.filter((text) => !headings.has(text)),
-      ...saidAcross(others, frame),
-      ...textsRight,
-      ...saidAcross(right, frame),
-    ],
+    texts: [...texts.filter((text) => !headings.has(text)), ...saidAcross(others, frame)],
   };
   return { form, columns };
 }

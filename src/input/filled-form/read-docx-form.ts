@@ -7,7 +7,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import type { Grid } from "../grid/grid.js";
 import { frameOf } from "../internship-places-options.js";
 import { missingColumns } from "./form-cells.js";
-import { formGrids, picturesOver, placesInTables, saidInTables } from "./form-grids.js";
+import { formGrids, picturesOver, saidInTables } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
 import { nameNotices } from "./name-notices.js";
 import { documentNotices } from "./document-notices.js";
@@ -59,7 +59,7 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   );
   return (
     refusedIfAny(unclearCells(names, grid)) ??
-    done({ ...form, texts, places: placesInTables(document, frame.value) }, [
+    done({ ...form, texts }, [
       ...nameNotices(form, frame.value),
       ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
       ...[...besides, ...chartNotices(charts)].map((notice) => ({ ...notice, where: file })),

@@ -99,8 +99,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   let own: GridRow[] = [];
   return rows.flatMap((row) => {
     if (!hasNumber(row)) {
-      const lines = isHeading ? [...over, wordsIn(heading)] : captions;
-      over = lines.filter((line) => line !== "").slice(-CAPTIONS);
+      over = [...(isHeading ? [...over, wordsIn(heading)] : captions)].slice(-CAPTIONS);
       [heading, above, isOurs, isHeading, isHeld, seen, own] = [row, "", true, true, false, [], []];
       return [];
     }
@@ -110,7 +109,6 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     );
     const names = [...new Set(words.filter(isNamed))];
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
-    const last = above;
     above = institution ?? (names.length > 0 ? above : "");
     // "Dagtilbudspædagogik (højst 2)" is held at its limit, which another number may be counted from: all is, to the next.
     const isRemarked = words.some((text) => !isNamed(text) && isNamed(withoutRemark(text)));
@@ -134,19 +132,11 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const isSaid = names.length > 0 && isCount(worked) && !isHeld;
       return isSaid ? [`${[...new Set([...whose, ...names])].join(", ")}: ${worked.text.trim()}`] : [];
     }
-    // The sum of an institution's rows may leave it unnamed.
-    const beside = saidBesideForm(row, heading, above === "" ? last : above, names);
+    const beside = saidBesideForm(row, heading, above, names);
     if (beside !== null) return beside;
     isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
-    const overall = rightAbove(over).join(" ");
-    const overAll = withoutYear(overall, studyYear);
-    // A caption of two years, or of study places and internship places, has columns of both.
-    const isOfBoth =
-      /studieplads/iu.test(overall) && !isOfOtherShares(overAll.replace(/praktikpladse\p{L}*/giu, ""));
-    const isSure = (title: string): boolean =>
-      (title.includes(studyYear) && overall.includes(studyYear)) || (/studieplads/iu.test(title) && isOfBoth);
-    const isOther = isOfOtherShares(overAll);
-    if (isOther && !heading.some(({ text }) => isSure(text))) return [];
+    const overAll = withoutYear(over.join(" "), studyYear);
+    if (isOfOtherShares(overAll)) return [];
     if (!isOurs) return sentencesIn(row);
     const isOfShares = isOfOtherThings(overAll);
     // A table of names and one number each needs no heading; what an annex has is mostly something else.
@@ -163,13 +153,12 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const whose = names.length === 0 && above === "" ? ofSum : [above, ...names];
       const ofWhom = [...new Set([...whose, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
       const percent = percentAt(cell, isOfShares ? `${overAll} ${title}` : title);
-      if (percent !== null && !isOther) {
+      if (percent !== null) {
         // The shares of anybody's parts come to 100 per cent.
         const isWhole = names.length === 0 && /^100(?:,0+)?(?!\d)/.test(percent);
         return ofWhom.length === 0 || isWhole ? [] : [`${ofWhom.join(", ")}: ${percent}`];
       }
-      const isLeftOut = isOther ? !isSure(textAt(heading, column)) : isOfShares;
-      if (isLeftOut || !isCount(cell) || isOfOtherThings(title)) return [];
+      if (isOfShares || !isCount(cell) || isOfOtherThings(title)) return [];
       const isTitled = isNamed(title) || OF_STUDY_PLACES.test(title);
       if (!isTitled && !(isBare && names.length + (label === undefined ? 0 : 1) > 0)) return [];
       // What the rows above come to is right if they are, whoever they are.
@@ -181,13 +170,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   });
 }
 
-/** The lines that a table stands right under: what parts it from the last sentence, or that. */
-function rightAbove(lines: readonly string[]): readonly string[] {
-  const last = lines.findLastIndex((line) => /[.!?]\s*$/.test(line));
-  return lines.slice(Math.min(last + 1, lines.length - 1));
-}
-
-export function withoutRemark(text: string): string {
+function withoutRemark(text: string): string {
   return text.replace(/\s*\([^()]*\)$/, "");
 }
 
@@ -224,7 +207,7 @@ function namesWithin(caption: string, { edition, specialisations }: FormFrame): 
   );
 }
 
-export const NOTHING: GridCell = { kind: "text", text: "" };
+const NOTHING: GridCell = { kind: "text", text: "" };
 
 export function hasNumber(row: GridRow): boolean {
   return row.some((cell) => isCount(cell) || isPercent(cell));

@@ -1,5 +1,5 @@
 import { nameKey } from "../../domain/name-key.js";
-import { type GridRow, isBlank } from "../grid/grid.js";
+import type { GridRow } from "../grid/grid.js";
 
 /** The columns of study places in the tables that stand beside the form in a document of ours, and what each is of. */
 const COLUMNS: readonly (readonly [string, of: "own" | "institution", said: string])[] = [
@@ -10,7 +10,7 @@ const COLUMNS: readonly (readonly [string, of: "own" | "institution", said: stri
 ];
 
 /**
- * What a row says of overbooking on top, of the intake or of what was stated, under the headings of our tables beside the form; null under
+ * What a row says of overbooking on top or of the intake, under the headings of our tables beside the form; null under
  * others.
  */
 export function saidBesideForm(
@@ -25,12 +25,6 @@ export function saidBesideForm(
     return cell === undefined || cell.kind === "covered" ? null : cell.text.trim();
   };
   const own = [...new Set([institution, ...names])].filter((name) => name !== "").join(", ");
-  // What the form was made from, in the annex.
-  const [label = "", stated = "", ...more] = row
-    .filter((cell) => !isBlank(cell))
-    .map(({ text }) => text.trim());
-  const [, whole] = /^Antal studiepladser, (.+)$/u.exec(label) ?? [];
-  if (whole !== undefined && more.length === 0 && /^[\d.]+$/.test(stated)) return [`${whole}: ${stated}`];
   if (["Sommeroptag", "Vinteroptag", "I alt"].every((title) => keys.includes(nameKey(title)))) {
     const [summer, winter] = [numberUnder("Sommeroptag"), numberUnder("Vinteroptag")];
     return own === ""

@@ -7,7 +7,6 @@ import { missingColumns } from "../filled-form/form-cells.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
 import { textsInGrid } from "../filled-form/said-in-tables.js";
 import { nameNotices } from "../filled-form/name-notices.js";
-import { placesBeside } from "../filled-form/places-beside.js";
 import { onlyForm } from "../filled-form/only-form.js";
 import { chartNotices, saidInCharts } from "../filled-form/said-in-charts.js";
 import { unclearCells } from "../filled-form/unclear-cells.js";
@@ -67,8 +66,7 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
       : textsInGrid(seenGrid(other).grid, frame.value)),
   ]);
   if (studyYearsIn(sheet.name).length > 0) aside.push(sheet.name);
-  const places = seenSheets.flatMap((other) => placesBeside(seenGrid(other).grid, frame.value));
-  const form = { ...only.form, texts: [...new Set([...only.form.texts, ...aside])], places };
+  const form = { ...only.form, texts: [...new Set([...only.form.texts, ...aside])] };
   const where = { ...file, sheet: sheet.name };
   const left = leftOut(hiddenSheets, seen, where);
   const charts = seenSheets.flatMap((other) => other.charts);

@@ -56,7 +56,7 @@ const MAY_BE_SUM = {
   "rows-below":
     "har netop de tal, som rækkerne nedenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   "parts-beside":
-    "har netop de tal, som rækkerne lige over eller under giver tilsammen. Er de dele af den, er den en sum: så tælles den med én gang og delene ikke for sig. Er de andre indberettere, er den en indberetter for sig.",
+    "har netop de tal, som rækkerne lige over eller under giver tilsammen. Er de dele af den, er den en sum, og den tælles med én gang. Ellers er den en indberetter.",
   "own-rows":
     "har netop de tal, som de andre rækker med det samme navn foran giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   "other-files":
@@ -145,7 +145,7 @@ export const fileRefusals: Sentences<
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
   "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
     isOfDistribution === true
-      ? `${list(headers.map(quoted))} bruges ikke, men kan ændre fordelingen. Skriv grænser under »Minimum« og »Maksimum«, hvor de gælder alle specialiseringer under ét, og alle vægte i den samme enhed. Fjern så kolonnen.`
+      ? `${list(headers.map(quoted))} bruges ikke, men kan ændre fordelingen. Skriv grænser for alle specialiseringer under ét under »Minimum« og »Maksimum« og alle vægte i den samme enhed. Fjern så kolonnen.`
       : isKey === true
         ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
         : areOfUnit === true

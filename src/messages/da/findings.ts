@@ -19,20 +19,6 @@ function distance(at: Misplaced, decimals: number, name: NameOf): string {
   return `${name(at.id)} har ${number(at.studyPlaces)}, ${number(missed)} ${isAbove ? "over" : "under"} sin nøjagtige andel på ${number(quota)}`;
 }
 
-type Overbooked = Pick<Extract<Finding, { code: "overbooking-in-text-differs" }>, "mode" | "percent">;
-type Intake = Pick<Extract<Finding, { code: "intake-in-text-differs" }>, "summer" | "winter">;
-type Answered = Pick<Extract<Finding, { code: "answers-in-text-differ" }>, "answered" | "all" | "missing">;
-
-/** What the request has, where the form says another thing or nothing. */
-const overbookingIn = ({ mode, percent }: Overbooked): string =>
-  mode === "none"
-    ? "Der er ikke regnet med overbooking."
-    : `Antallet er ${mode === "included" ? "inkl." : "uden de"} ${number(percent ?? 0)} pct. overbooking.`;
-const intakeIn = ({ summer, winter }: Intake): string =>
-  `Beregningen har ${number(summer)} pct. om sommeren og ${number(winter)} pct. om vinteren.`;
-const answersIn = ({ answered, all, missing }: Answered): string =>
-  `Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.`;
-
 const NO_NUMBER = {
   ...UNCLEAR,
   "formula-without-value": "Cellen har en formel, hvis resultat ikke er gemt eller skal beregnes igen.",
@@ -44,7 +30,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${name(institution)}: ${name(specialisation)} mangler eller er ikke udfyldt.`,
   "repeated-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} står to gange.`,
-  "out-of-order": (finding) => `${cellName(finding, ": ")} står ikke i skemaets rækkefølge.`,
+  "out-of-order": ({ institution, specialisation }, name) =>
+    `${name(institution)}: ${name(specialisation)} står ikke i skemaets rækkefølge.`,
   "unknown-row": ({ written, what }) =>
     written === ""
       ? "Rækken har et antal, men intet navn. Den er hverken en af skemaets rækker eller en sum af dem."
@@ -134,45 +121,22 @@ export const findings: Sentences<Finding, NameOf> = {
     `${namesOfRow(text) === undefined ? `I teksten står ${written}: ${quoted(text)}. I tabellen` : `Ud for ${namesOfRow(text)} står der ${written} i teksten eller en anden tabel end skemaets. På skemaet`} har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
-  "decision-in-text-differs": (finding) =>
-    `I teksten står ${quoted(finding.text)}. Det er ikke det, der er fastsat for ${cellName(finding, ", ")}.`,
-  "answers-in-text-differ": (finding) => `I teksten står ${quoted(finding.text)}. ${answersIn(finding)}`,
+  "answers-in-text-differ": ({ text, answered, all, missing }) =>
+    `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.`,
   "draft-on-form": ({ text }) =>
     `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
-  "placeholder-on-form": ({ text }) =>
-    `Noget på skemaet er ikke udfyldt: ${quoted(text)}. Skriv det, der skal stå, eller slet det.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `Tallene i teksten giver ${number(sum)} tilsammen og ikke ${number(total)}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>
     `I teksten står ${written} pct.: ${quoted(text)}. ${
       ids.length === 0 ? "Efter beregningen er ændringen" : `${list(ids.map(name))} har`
     } ${list(right.map(number))} pct.`,
-  "overbooking-in-text-differs": (finding) =>
-    `Teksten siger noget andet om overbooking end beregningen: ${quoted(finding.text)}. ${overbookingIn(finding)}`,
-  "intake-in-text-differs": (finding) =>
-    `Teksten siger noget andet om sommer- og vinteroptag end beregningen: ${quoted(finding.text)}. ${intakeIn(finding)}`,
-  "beside-form-differs": (finding) => {
-    const { what, studyPlaces, calculated } = finding;
-    const table =
-      what === "overbooked"
-        ? "Tabellen med overbooking oven i"
-        : `Tabellen over sommer- og vinteroptag, ${INTAKE_NAMES[what]}`;
-    return `${table}: ${cellName(finding, ", ")} har ${number(studyPlaces)}. Beregningen giver ${number(calculated)}.`;
-  },
-  "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
-    `Beregningsbilaget har ${number(amount)} praktikpladser for ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "alle"}. Beregningen bygger på ${list(reported.map(number), "eller")}.`,
-  "remark-missing": (finding) => {
-    switch (finding.about) {
-      case "overbooking":
-        return `Bemærkningerne siger intet om overbooking. ${overbookingIn(finding)}`;
-      case "intake":
-        return `Bemærkningerne siger intet om sommer- og vinteroptag. ${intakeIn(finding)}`;
-      case "answers":
-        return `Bemærkningerne siger ikke, hvem der ikke har svaret. ${answersIn(finding)}`;
-    }
-  },
-  "region-for-council": ({ text, kkr }, name) =>
-    `Øverst på skemaet står ${quoted(text)}. Det er ${name(kkr)}, der indstiller.`,
+  "overbooking-in-text-differs": ({ text, mode, percent }) =>
+    `Teksten siger noget andet om overbooking end beregningen: ${quoted(text)}. ${
+      mode === "none"
+        ? "Der er ikke regnet med overbooking."
+        : `Antallet er ${mode === "included" ? "inkl." : "uden de"} ${number(percent ?? 0)} pct. overbooking.`
+    }`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `Skemaet nævner ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. Beregningen gælder ${name(kkr)}.`,
 };

@@ -18,20 +18,6 @@ function distance(at: Misplaced, decimals: number, name: NameOf): string {
   return `${name(at.id)} has ${at.studyPlaces}, ${missed} ${isAbove ? "above" : "below"} its quota of ${quota}`;
 }
 
-type Overbooked = Pick<Extract<Finding, { code: "overbooking-in-text-differs" }>, "mode" | "percent">;
-type Intake = Pick<Extract<Finding, { code: "intake-in-text-differs" }>, "summer" | "winter">;
-type Answered = Pick<Extract<Finding, { code: "answers-in-text-differ" }>, "answered" | "all" | "missing">;
-
-/** What the request has, where the form says another thing or nothing. */
-const overbookingIn = ({ mode, percent }: Overbooked): string =>
-  mode === "none"
-    ? "There is no overbooking in it."
-    : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`;
-const intakeIn = ({ summer, winter }: Intake): string =>
-  `The calculation has ${summer} per cent in summer and ${winter} per cent in winter.`;
-const answersIn = ({ answered, all, missing }: Answered): string =>
-  `By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`;
-
 const NO_NUMBER = {
   ...UNCLEAR,
   "formula-without-value": "The cell has a formula whose result was not saved, or is to be calculated anew.",
@@ -43,7 +29,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${name(institution)}: ${name(specialisation)} is missing or not filled in.`,
   "repeated-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} appears twice.`,
-  "out-of-order": (finding) => `${cellName(finding, ": ")} is not in the form's order.`,
+  "out-of-order": ({ institution, specialisation }, name) =>
+    `${name(institution)}: ${name(specialisation)} is not in the form's order.`,
   "unknown-row": ({ written, what }) =>
     written === ""
       ? "The row has a number, but no name. It is neither a row of the form nor a sum of them."
@@ -138,43 +125,22 @@ export const findings: Sentences<Finding, NameOf> = {
     `${namesOfRow(text) === undefined ? `The text says ${written}: ${quoted(text)}. In the table` : `Beside ${namesOfRow(text)} the text or a table other than the form's has ${written}. On the form`} ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
   "other-kind-on-form": ({ text }) =>
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
-  "decision-in-text-differs": (finding) =>
-    `The text says ${quoted(finding.text)}. That is not what was decided for ${cellName(finding, ", ")}.`,
-  "answers-in-text-differ": (finding) => `The text says ${quoted(finding.text)}. ${answersIn(finding)}`,
+  "answers-in-text-differ": ({ text, answered, all, missing }) =>
+    `The text says ${quoted(text)}. By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`,
   "draft-on-form": ({ text }) =>
     `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
-  "placeholder-on-form": ({ text }) =>
-    `Something on the form is not filled in: ${quoted(text)}. Write what is to be there, or delete it.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `The numbers in the text sum to ${sum} and not ${total}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>
     `The text says ${written} per cent: ${quoted(text)}. ${
       ids.length === 0 ? "In the calculation the change is" : `${list(ids.map(name))} has`
     } ${list(right)} per cent.`,
-  "overbooking-in-text-differs": (finding) =>
-    `The text says another thing of overbooking than the calculation: ${quoted(finding.text)}. ${overbookingIn(finding)}`,
-  "intake-in-text-differs": (finding) =>
-    `The text says another thing of the summer and winter intake than the calculation: ${quoted(finding.text)}. ${intakeIn(finding)}`,
-  "beside-form-differs": (finding) => {
-    const { what, studyPlaces, calculated } = finding;
-    const table =
-      what === "overbooked" ? "The table with overbooking on top" : `The table of the intake, ${what}`;
-    return `${table}: ${cellName(finding, ", ")} has ${studyPlaces}. The calculation gives ${calculated}.`;
-  },
-  "places-in-annex-differ": ({ provider, institution, specialisation, amount, reported }, name) =>
-    `The annex has ${amount} internship places of ${[provider, ...[institution, specialisation].map((id) => id && name(id))].filter((it) => it !== null).join(", ") || "all"}. The calculation rests on ${list(reported, "or")}.`,
-  "remark-missing": (finding) => {
-    switch (finding.about) {
-      case "overbooking":
-        return `The remarks say nothing of overbooking. ${overbookingIn(finding)}`;
-      case "intake":
-        return `The remarks say nothing of the summer and winter intake. ${intakeIn(finding)}`;
-      case "answers":
-        return `The remarks do not say who has not answered. ${answersIn(finding)}`;
-    }
-  },
-  "region-for-council": ({ text, kkr }, name) =>
-    `At the top of the form stands ${quoted(text)}. It is ${name(kkr)} that recommends.`,
+  "overbooking-in-text-differs": ({ text, mode, percent }) =>
+    `The text says another thing of overbooking than the calculation: ${quoted(text)}. ${
+      mode === "none"
+        ? "There is no overbooking in it."
+        : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`
+    }`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `The form names ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. The calculation is for ${name(kkr)}.`,
 };
