@@ -97,7 +97,6 @@ export type TableRefusal = Coded<{
     headers: readonly string[];
     /** In a key they would share a provider out over institutions. */ isKey?: true;
     /** Whether a heading names a unit: "Helår". The other numbers may be in another one. */ areOfUnit?: true;
-    /** In a key of a distribution they would limit it or count the weights. */ isOfDistribution?: true;
   };
   /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */
   "other-unit": {
@@ -141,8 +140,7 @@ export type TableRefusal = Coded<{
  * Why a row may be no provider's. `parts-beside`: it is a municipality's or a region's, and has the sum of rows beside it
  * that may be its parts. `own-rows`: it has the sum of the others of those who are named in it.
  */
-export type MayBeNone =
-  "rows-above" | "rows-below" | "parts-beside" | "own-rows" | "other-files" | "label" | "example";
+export type MayBeNone = "rows-above" | "rows-below" | "parts-beside" | "own-rows" | "other-files" | "label" | "example";
 
 /** About a single value, in a file or a request. */
 export type ValueRefusal = Coded<{

@@ -794,7 +794,6 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Andel"], isKey: true }, says: ["Andel"] },
-    { refusal: { code: "unread-columns", headers: ["Loft"], isOfDistribution: true }, says: ["Loft"] },
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
     {
       refusal: { code: "unread-columns", headers: ["Helår"], areOfUnit: true },

@@ -6,7 +6,7 @@ import { isState } from "../words/sum-label.js";
 
 const WORDS = [
   "udgår|udgå(?:et|e[dt]e|ende)|udgik|afvis(?:te?|es)|afslag|afslået|fravalgte?|nedlagte?|nedlægges|lukke(?:de|t|s|r)",
-  "ophør(?:te?|er)|annullere(?:de|t|s)|slette(?:de|t|s)|aflyst|afmeldt|opsagte?|bortfald(?:et|er)|inaktive?|ugyldig|undtaget|fritaget|udeladt|udelukket",
+  "ophør(?:te?|er)|annullere(?:de|t|s)|slette(?:de|t|s)|aflyst|afmeldt|opsagte?|bortfald(?:et|er)|inaktive?|ugyldig",
   "(?:trukket|trækkes)(?: tilbage)?|ikke[- ](?:godkendte?|længere)|kladde",
   "tæll?e[rs] ikke(?: med)?|(?:indgår|medregnes) ikke|skal ikke (?:tælles )?med|(?:må|skal|kan) ikke (?:bruges|anvendes|benyttes|medregnes|indgå)|(?:bruges|anvendes|benyttes|gælder) (?:ikke|ej)",
 ].join("|");
@@ -20,7 +20,7 @@ const ONLY_WITHDRAWN = new RegExp(
 const COUNTED_BY =
   /^\W*(?:er\s)?(?:allerede\s)?(?:tal?t med|medtalt|medtaget|medregnet|indregnet|inkluderet|indeholdt|indgår|tælles(?: med)?|indberettet|med|se)(?:\s(?:under|hos|i|ved|af))?\s(.{2,60}?)\W*$/iu;
 /** A column that asks whether a row counts. */
-const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|medtag|godkend|aktiv|gyldig|indgår|deltag)/iu;
+const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|godkend|aktiv|gyldig|indgår)/iu;
 
 /** Whether a title says of its table that it no longer counts, and nothing else: "Udgåede pladser", "Kladde". */
 export function isWithdrawnTitle(text: string): boolean {

@@ -187,22 +187,17 @@ function withoutRegions(header: Header, grid: Grid, frame: FormFrame): Header {
     specialisation !== undefined && before.some((column) => column.specialisation === specialisation);
   if (columns.slice(regions.index).some(isAgain)) return header;
   const isOnlyWhere = grid.slice(header.last + 1).every((row) => {
-    return isRegionOf(textAt(row, providers.index), textAt(row, regions.index), frame);
+    const [name, region] = [providers, regions].map(({ index }) => textAt(row, index).slice(0, LONGEST_LINE));
+    if (name === undefined || region === undefined || region === "") return true;
+    return (
+      saysSum(name) || frame.knownProvider(name)?.kkr.region === (frame.knownProvider(region)?.name ?? region)
+    );
   });
   if (!isOnlyWhere) return header;
   const cells = header.cells.map((cell, column): GridCell =>
     column === regions.index ? { kind: "text", text: REGION } : cell,
   );
   return { ...header, cells };
-}
-
-/** Whether a row says of a municipality no more than the region it lies in; of a sum it may say anything. */
-export function isRegionOf(provider: string, written: string, { knownProvider }: FormFrame): boolean {
-  const [name, region] = [provider, written].map((text) => text.slice(0, LONGEST_LINE).trim());
-  if (name === undefined || region === undefined || region === "" || saysSum(name)) return true;
-  const own = knownProvider(name)?.kkr.region;
-  // Under "Region" the name alone is enough: "Sjælland".
-  return [region, `Region ${region}`].some((one) => own === (knownProvider(one)?.name ?? one));
 }
 
 /** No heading of a provider. */

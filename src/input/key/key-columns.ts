@@ -1,8 +1,6 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
-import { byHeading } from "../words/heading.js";
-import { isRegionOf } from "../headings/find-header.js";
 import { isTotal } from "../headings/meanings.js";
 
 /** What a column of a key says of the provider. */
@@ -26,12 +24,6 @@ const HEADERS: Readonly<Record<Part, readonly string[]>> = {
   total: ["fastsat", "fastsat antal"],
 };
 
-const PARTS: ReadonlyMap<string, Part> = new Map(
-  (["total", "maximum", "minimum", "weight", "provider"] as const).flatMap((part) =>
-    HEADERS[part].map((header) => [nameKey(header), part] as const),
-  ),
-);
-
 /** A column of a key; `other` are those that mean nothing to it. */
 export interface KeyColumn {
   readonly index: number;
@@ -52,17 +44,17 @@ export function keyColumns(
   header: readonly string[],
   below: readonly (readonly string[])[],
   frame: FormFrame,
-): readonly KeyColumn[] {
-  const all = header.flatMap((text, index): KeyColumn[] => {
+): KeyColumn[] {
+  const columns = header.flatMap((text, index): KeyColumn[] => {
     if (text.trim() === "") return [];
     if (isTotal(text)) return [{ index, header: text, part: "total" }];
     const specialisation = findNamed(text, frame.specialisations)?.id;
     if (specialisation !== undefined) return [{ index, header: text, part: "weight", specialisation }];
-    // "Maks. %" is no number of places: the sign is left out of every key.
-    const part = text.includes("%") ? undefined : byHeading(text, PARTS);
+    const part = (["provider", "weight", "minimum", "maximum", "total"] as const).find((name) =>
+      HEADERS[name].some((known) => nameKey(known) === nameKey(text)),
+    );
     return [{ index, header: text, part: part ?? "other" }];
   });
-  const columns = withoutRegions(all, below, frame);
   const others = columns.filter(({ part }) => part === "other");
   const numbers = others.filter(({ index }) => !isOfTexts(below.map((cells) => cells[index]?.trim() ?? "")));
   const [weight, ...more] = numbers.length === 0 ? others : numbers;
@@ -71,43 +63,9 @@ export function keyColumns(
   return columns.map((column) => (column === weight ? { ...column, part: "weight" } : column));
 }
 
-/** The columns, with the one beside the municipalities' left out that says of each the region it lies in. */
-function withoutRegions(
-  columns: readonly KeyColumn[],
-  below: readonly (readonly string[])[],
-  frame: FormFrame,
-): readonly KeyColumn[] {
-  const [first, second, ...more] = columns.filter(({ part }) => part === "provider");
-  if (first === undefined || second === undefined || more.length > 0) return columns;
-  const [regions, providers] = nameKey(first.header) === "region" ? [first, second] : [second, first];
-  const isOnlyWhere = below.every((cells) =>
-    isRegionOf(cells[providers.index] ?? "", cells[regions.index] ?? "", frame),
-  );
-  if (nameKey(regions.header) !== "region" || !isOnlyWhere) return columns;
-  return columns.map((column) => (column === regions ? { ...column, part: "other" } : column));
-}
-
 /** Whether something is written and nothing begins as a number does. A column of blanks may lack its numbers. */
 function isOfTexts(cells: readonly string[]): boolean {
   return cells.some((text) => text !== "") && !cells.some((text) => /^[-−–]?\s*\d/.test(text));
-}
-
-/** Words of a limit, or of how the weights are counted, which only some of the rows may have. */
-const OF_LIMIT =
-  /(?<!\p{L})(?:min|minimum|mindst|maks|max|maksimum|maximum|højst|loft|fast|fastsat)(?!\p{L})/iu;
-const OF_COUNT = /(?<!\p{L})(?:enhed|faktor|skala|omregning|ganges|divideres)/iu;
-
-/** The headings of columns that are not read and yet decide: a limit of a specialisation, a unit that not all rows have. */
-export function decidingHeaders(
-  columns: readonly KeyColumn[],
-  below: readonly (readonly string[])[],
-): string[] {
-  return columns.flatMap(({ part, index, header }) => {
-    const texts = new Set(below.map((cells) => nameKey(cells[index] ?? "")));
-    const isLimit = OF_LIMIT.test(header) && [...texts].some((text) => text !== "");
-    const decides = part === "other" && (isLimit || (OF_COUNT.test(header) && texts.size > 1));
-    return decides ? [header.trim()] : [];
-  });
 }
 
 /** No weight, or several; two columns of one meaning. */
@@ -129,9 +87,7 @@ export function keyColumnsRefusal(columns: readonly KeyColumn[]): Refusal | null
         other.part === part &&
         other.specialisation === specialisation,
     );
-    if (twin === undefined) continue;
-    const areProviders = part === "provider" ? { areProviders: true as const } : {};
-    return { code: "repeated-column", headers: [header, twin.header], ...areProviders };
+    if (twin !== undefined) return { code: "repeated-column", headers: [header, twin.header] };
   }
   return null;
 }

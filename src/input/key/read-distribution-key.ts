@@ -6,14 +6,7 @@ import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { readDanishNumber } from "../grid/danish-number.js";
 import { decodeText } from "../grid/decode-text.js";
-import { isWithdrawnIn } from "../beside/withdrawn.js";
-import {
-  decidingHeaders,
-  isKeyHeader,
-  type KeyColumn,
-  keyColumns,
-  keyColumnsRefusal,
-} from "./key-columns.js";
+import { isKeyHeader, type KeyColumn, keyColumns, keyColumnsRefusal } from "./key-columns.js";
 import type { Grid } from "../grid/grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { KeySums } from "./key-sums.js";
@@ -59,17 +52,10 @@ export function readKeyRows(
   const headerIndex = grid.findIndex(isKeyHeader);
   const header = grid[headerIndex];
   if (header === undefined) return refused({ code: "no-header", read: grid[0] ?? [], where: file });
-  const below = grid.slice(headerIndex + 1);
-  const columns = keyColumns(header, below, frame.value);
+  const columns = keyColumns(header, grid.slice(headerIndex + 1), frame.value);
   const wrong = keyColumnsRefusal(columns);
-  const heading = { ...file, row: headerIndex + 1 };
-  if (wrong !== null) return refused({ ...wrong, where: heading });
-  const deciding = decidingHeaders(columns, below);
-  const refusals: Refusal[] =
-    deciding.length === 0
-      ? []
-      : [{ code: "unread-columns", headers: deciding, isOfDistribution: true, where: heading }];
-  const others = columns.filter(({ part }) => part === "other");
+  if (wrong !== null) return refused({ ...wrong, where: { ...file, row: headerIndex + 1 } });
+  const refusals: Refusal[] = [];
   const sums = new KeySums(columns);
   const who = columns.find(({ part }) => part === "provider")?.index ?? -1;
   const providers = grid.flatMap((cells, index) => {
@@ -91,41 +77,26 @@ export function readKeyRows(
       return [];
     }
     sums.add(cells);
-    for (const { index: column, header: over } of others) {
-      if (!isWithdrawnIn({ index: column, header: over, meaning: "extra" }, read[index] ?? [], frame.value))
-        continue;
-      const at = { ...file, row, column: column + 1, header: over };
-      refusals.push({ code: "withdrawn-row", written: cells[column]?.trim() ?? "", where: at });
-    }
     return [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals, frame.value) }];
   });
   refusals.push(
     ...unmetAnswers(
       options,
-      below.map((cells) => cells[who] ?? ""),
+      grid.slice(headerIndex + 1).map((cells) => cells[who] ?? ""),
     ),
   );
   const nothing: Refusal[] = providers.length === 0 ? [{ code: "no-providers", where: file }] : [];
   const refusal = refusedIfAny([...refusals, ...nothing]);
-  const headers = others.map((column) => column.header);
-  const few = others.flatMap(({ index, header: over }) => {
-    const written = new Set(below.map((cells) => cells[index]?.trim() ?? ""));
-    const said = [...written].filter((text) => /\p{L}/u.test(text));
-    return said.length > 0 && said.length <= FEW ? [[over, said] as const] : [];
-  });
-  const said = few.length === 0 ? {} : { texts: Object.fromEntries(few) };
+  const other = columns.filter(({ part }) => part === "other").map((column) => column.header);
   const above = grid.slice(0, headerIndex).map((cells) => cells.join(" ").trim());
   const texts = above.filter((text) => text !== "");
   const notices: Notice[] = [
     ...(texts.length === 0 ? [] : [{ code: "rows-above-header", texts, where: file } as const]),
-    ...(headers.length === 0 ? [] : [{ code: "extra-columns", headers, ...said, where: file } as const]),
+    ...(other.length === 0 ? [] : [{ code: "extra-columns", headers: other, where: file } as const]),
     ...sums.perCentNotices(file),
   ];
   return refusal ?? done(providers, notices);
 }
-
-/** More different texts of a column are not said one by one. */
-const FEW = 5;
 
 function providerIn(
   cells: readonly string[],
