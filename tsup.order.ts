@@ -27,7 +27,7 @@ export function likeBesideLike(script: string, before = ""): string {
     text,
     size: gzipSync(text, { level: 9 }).length,
   }));
-return packed.reduce((best, one) => (one.size < best.size ? one : best)).text;
+  return packed.reduce((best, one) => (one.size < best.size ? one : best)).text;
 }
 
 /** A function or a statement, or of a list of values one, with the word before it. */

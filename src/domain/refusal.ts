@@ -140,7 +140,8 @@ export type TableRefusal = Coded<{
  * Why a row may be no provider's. `parts-beside`: it is a municipality's or a region's, and has the sum of rows beside it
  * that may be its parts. `own-rows`: it has the sum of the others of those who are named in it.
  */
-export type MayBeNone = "rows-above" | "rows-below" | "parts-beside" | "own-rows" | "other-files" | "label" | "example";
+export type MayBeNone =
+  "rows-above" | "rows-below" | "parts-beside" | "own-rows" | "other-files" | "label" | "example";
 
 /** About a single value, in a file or a request. */
 export type ValueRefusal = Coded<{

@@ -42,7 +42,7 @@ describe("a total of other files", () => {
       { sums: ["Region Sjælland"] },
     );
     expect(valueOf(outcome).answered.map(({ provider }) => provider)).toEqual(["Faxe", "Køge"]);
-    const said = outcome.ok ? (outcome.notices ?? []).map((notice) => describeNotice(notice, "da")) : [];
+    const said = outcome.ok ? outcome.notices.map((notice) => describeNotice(notice, "da")) : [];
     expect(said.filter((text) => text.includes("sum og ikke lagt til"))[0]).toBe(
       "samlet.csv, række 2, kolonne 2 (Dagtilbud): »14« er læst som en sum og ikke lagt til. Der er ingen andre rækker i tabellen at sammenligne den med.",
     );
