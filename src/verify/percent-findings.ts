@@ -27,13 +27,15 @@ const CHANGE = new RegExp(
 /** What a share was: "fra 44 pct. til 42 pct." */
 const BEFORE = new RegExp(`(?<!\\p{L})fra ${PERCENT}(?= til )`, "giu");
 const OF_OVERBOOKING = "\\s(?:[\\d,]{1,5}\\s?(?:%|pct\\.?|procent)\\s)?overbook";
+const COUNTED = "(?:(?:ind|med)regnet|indeholdt|inkluderet|talt med|med(?!\\p{L}))";
 const INCLUDED = new RegExp(
-  `(?<!\\p{L})(?:inkl[\\p{L}.]{0,12}|indeholder|omfatter)${OF_OVERBOOKING}|overbook\\p{L}{0,6} er (?:ind|med)regnet`,
+  `(?<!\\p{L})(?:inkl[\\p{L}.]{0,12}|indeholder|omfatter|(?:er|\\d) med)${OF_OVERBOOKING}|overbook\\p{L}{0,6} er (?:${COUNTED}|inden for)`,
   "iu",
 );
-const BESIDES = "(?:herudover|derudover|ud over|oveni|oven i)";
+const BESIDES =
+  "(?:herudover|derudover|ud ?over|oven ?i|hertil|dertil|yderligere|plus|tillægges|lægges)(?:[^.;]|pct\\.){0,40}";
 const EXCLUDED = new RegExp(
-  `(?<!\\p{L})(?:ekskl[\\p{L}.]{0,12}|uden|(?:indeholder|omfatter) ikke)${OF_OVERBOOKING}|${BESIDES}[^.;]{0,40}\\soverbook|overbook[^;]{0,40}\\s${BESIDES}(?!\\p{L})|overbook\\p{L}{0,6} er ikke (?:ind|med)regnet`,
+  `(?<!\\p{L})(?:ekskl[\\p{L}.]{0,12}|uden|(?:indeholder|omfatter) ikke|højde for)${OF_OVERBOOKING}|${BESIDES}\\soverbook|overbook[^;]{0,40}\\s${BESIDES}|overbook\\p{L}{0,6} er ikke ${COUNTED}`,
   "iu",
 );
 /** That there is no overbooking at all, if it is not said of these numbers alone. */
