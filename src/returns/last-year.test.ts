@@ -43,6 +43,12 @@ const beside = (previous: ReturnFile, options: object = FULL) => {
   return said.map((notice) => describeNotice(notice, "da"));
 };
 
+it("has nothing to say of last year where none of its tables is given", () => {
+  const without = valueOfAll(collectReturns([NOW], FULL));
+  expect(collectReturns([NOW], { ...FULL, previous: [] })).toEqual(without);
+  expect(without.notices.map(({ code }) => code)).not.toContain("against-last-year");
+});
+
 describe("last year's table", () => {
   it("is read with the care of a return: what is said of it has its file", () => {
     expect(codes(table(HEADER, ...ROWS, "I alt;19;29;39"))).toEqual(["total-row", "total-row", "total-row"]);

@@ -31,7 +31,8 @@ export function withLastYear(
   files: readonly ReturnFile[],
   open: (file: ReturnFile) => Outcome<OpenedReturn>,
 ): CollectOptions {
-  if (previous === undefined) return options;
+  const tables = [previous ?? []].flat();
+  if (tables.length === 0) return options;
   const opened = (source: LastYearSource): PreviousInternshipPlaces | LastYearFile => {
     if (!("bytes" in source)) return source;
     const { name, bytes } = source;
@@ -40,7 +41,7 @@ export function withLastYear(
     const sameAs = files.filter(isSame).map((file) => file.name);
     return { opened: open(source), where: { file: name }, sameAs };
   };
-  return { ...options, previous: [previous].flat().map(opened) };
+  return { ...options, previous: tables.map(opened) };
 }
 
 /** Last year's internship places, and what is wrong with them or to be said of them. */

@@ -29,8 +29,9 @@ export function kindFindings({ texts }: FilledForm): Found[] {
   });
 }
 
-/** A text with one of these compares with another council, or is sent to it too. */
-const BESIDE = /sammenlign|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftale)(?!\p{L})/iu;
+/** A text with one of these compares or agrees with another council, is sent to it too, or tells what it does by itself. */
+const BESIDE =
+  /sammenlign|afstem|koordiner|drøft|omfatter|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftalt?e?|egen|særskilt)(?!\p{L})/iu;
 /** A sentence with a number in it tells what another has; one that recommends nothing, or says who does, only tells of it. */
 const TELLS =
   /\d.*[.;]\s*$|: [\d.]+$|^(?!.*(?:indstill|anbefal|optag|dimension)).*[.;]\s*$|(?<!\p{L})(?:selv|også|ligeledes)(?!\p{L}).*[.;]\s*$/iu;

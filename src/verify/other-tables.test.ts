@@ -155,6 +155,37 @@ describe("another table beside the form", () => {
     context.expect(found([], form)).toEqual([expected, expected]);
   });
 
+  it.for<[string, string[], string, unknown[]]>([
+    ["what it has none of", [], "Oversigt", ["300"]],
+    [
+      "remarks of other things",
+      ["Praktikpladserne er fra 4 kommuner.", "Overbooking: se brevet."],
+      "Oversigt",
+      ["300"],
+    ],
+    ["internship places too", [], "Praktikpladser og studiepladser", ["300"]],
+    ["a remark of last year", ["Sidste år var tallene 280."], "", []],
+    ["other things", [], "Ledige studiepladser sidste år", []],
+  ])("is held against it under %s", ([, remarks, caption, expected], context) => {
+    const above = [...remarks, caption].filter((line) => line !== "").map((line) => wordParagraph(line));
+    const other = table([
+      "Institution;Specialisering;Studiepladser",
+      "UC Syddanmark;Dagtilbudspædagogik;300",
+    ]);
+    const word = wordFile(`${wordParagraph(TITLE)}${table(FORM)}${above.join("")}${other}`);
+    const findings = verify(REQUEST, valueOf(readFilledForm(word, "docx")));
+    context.expect(findings.map((finding) => "written" in finding && finding.written)).toEqual(expected);
+  });
+
+  it("is held against it in the column of the form's year, and not in that of another", () => {
+    const other = table(["Institution;2017/2018;2018/2019;Ændring", "UC Syddanmark;577;598;21"]);
+    const caption = wordParagraph("Ændring fra 2017/2018 til 2018/2019");
+    const word = wordFile(`${wordParagraph(TITLE)}${table(FORM)}${caption}${other}`);
+    expect(verify(REQUEST, valueOf(readFilledForm(word, "docx", { studyYear: "2018/2019" })))).toMatchObject([
+      { code: "figure-in-text-differs", written: "598", right: [589] },
+    ]);
+  });
+
   it("is not quoted with words that it does not have", () => {
     const word = wordFile(table(["Uddannelse;Pladser", "Sum;1.111"]) + wordParagraph("Skema:") + table(FORM));
     const [finding, ...others] = verify(REQUEST, valueOf(readFilledForm(word, "docx")));

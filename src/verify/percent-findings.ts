@@ -14,7 +14,7 @@ const UNIT = "\\s?(?:%|pct\\.?|procent)(?![\\s.-]{0,2}point)";
 const PERCENT = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
 /** What a percentage is of, if not of the study places. */
 const OF_OTHER_THINGS =
-  /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget/iu;
+  /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget|bedes|styrelsen|mindst|(?<!\p{L})bør(?!\p{L})/iu;
 const OF_STUDY_PLACES = /plads|fordel|andel|heraf|hvoraf|svarende|indstil|optag|nøgle|dimension|antal/iu;
 /** A line of no more than this is a name and its percentage. */
 const SHORT = 60;
@@ -29,11 +29,11 @@ const BEFORE = new RegExp(`(?<!\\p{L})fra ${PERCENT}(?= til )`, "giu");
 const OF_OVERBOOKING = "\\s(?:[\\d,]{1,5}\\s?(?:%|pct\\.?|procent)\\s)?overbook";
 const COUNTED = "(?:(?:ind|med)regnet|indeholdt|inkluderet|talt med|med(?!\\p{L}))";
 const INCLUDED = new RegExp(
-  `(?<!\\p{L})(?:inkl[\\p{L}.]{0,12}|indeholder|omfatter|(?:er|\\d) med)${OF_OVERBOOKING}|overbook\\p{L}{0,6} er (?:${COUNTED}|inden for)`,
+  `(?<!\\p{L})(?:inkl[\\p{L}.]{0,12}|indeholder|omfatter|er med)${OF_OVERBOOKING}|overbook\\p{L}{0,6} er (?:${COUNTED}|inden for)`,
   "iu",
 );
 const BESIDES =
-  "(?:herudover|derudover|ud ?over|oven ?i|hertil|dertil|yderligere|plus|tillægges|lægges)(?:[^.;]|pct\\.){0,40}";
+  "(?<!\\p{L})(?:herudover|derudover|ud ?over|oven ?i|hertil|dertil|yderligere|plus|tillægges|lægges)(?!\\p{L})(?:[^.;]|pct\\.){0,40}";
 const EXCLUDED = new RegExp(
   `(?<!\\p{L})(?:ekskl[\\p{L}.]{0,12}|uden|(?:indeholder|omfatter) ikke|højde for)${OF_OVERBOOKING}|${BESIDES}\\soverbook|overbook[^;]{0,40}\\s${BESIDES}|overbook\\p{L}{0,6} er ikke ${COUNTED}`,
   "iu",
@@ -46,7 +46,7 @@ const OVERBOOKED = new RegExp(
   "iu",
 );
 /** What may be, and is not said to be so. */
-const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
+const MAY = /op til|bedes|styrelsen|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
 
 type SaidOtherwise = Extract<Found, { code: "percent-in-text-differs" | "overbooking-in-text-differs" }>;
 

@@ -118,8 +118,9 @@ export function isOfOtherYear(text: string, years: readonly number[]): boolean {
   return [...named].some(([, year]) => !years.includes(Number(year)));
 }
 
-/** What a sentence with one of these says is wished for, thought of or rejected, and no number of the form. */
-export const NOT_MEANT = "hvis|ønske|ansøg|alternativ|fravalg|fravælg|forkast|(?<!\\p{L})kunne(?!\\p{L})";
+/** What a sentence with one of these says is asked for, wished for, thought of or rejected, and no number of the form. */
+export const NOT_MEANT =
+  "hvis|ønske|bedes|styrelsen|(?<!\\p{L})bør(?!\\p{L})|(?:drøftet|overvejet) (?:et|en) |ansøg|alternativ|fravalg|fravælg|forkast|(?<!\\p{L})kunne(?!\\p{L})";
 
 /** Whether a number is a year, as nothing behind it says that it counts study places. */
 export function isYear(written: string, behind: string): boolean {

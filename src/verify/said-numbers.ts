@@ -33,7 +33,7 @@ const NO_COUNTS =
   /\+45[\s\d]{8,12}|(?<=\()\d{1,2} mod \d{1,2}(?=\))|(?<![\d.,])\d\d \d\d \d\d \d\d(?!\d)|(?<!\d)\d{8}(?!\d)|(?<![\d.,])\d{1,2}(?:,\d{1,9})?(?:\s?(?:,|og|\/)\s\d{1,2}(?:,\d{1,9})?){1,5}\s?(?:%|pct|procent)/giu;
 /** Before a number that names a thing and counts nothing: a page, a law, a telephone, a price, an address. */
 const LABEL =
-  /(?:(?<!\p{L})(?:sider?|side \d{1,4} af|bilag|tabel|figur|punkt|pkt\.?|nr\.?|(?:sags?|journal)(?:nummer|nr\.?|en)?|stk\.?|kapitel|kap\.|afsnit|fodnote|note|trin|fase|periode|version|udgave|rang|uge|kl\.?|semester|lokale|etage|postboks|cvr|ean|tlf\.?|telefon|mobil|lov|lbk|bek|den|d\.|kr\.?|dkk|ects)|§{1,2}|€|\p{L}(?:vej|gade|all[eé]|stræde|torv|plads|boulevard|numme?r)(?:en|et)?)[\s:.-]{0,3}$/iu;
+  /(?:(?<!\p{L})(?:sider?|side \d{1,4} af|bilag|tabel|figur|punkt|pkt\.?|nr\.?|ref\.?|(?:sags?|journal)(?:nummer|nr\.?|en)?|stk\.?|kapitel|kap\.|afsnit|fodnote|note|trin|fase|periode|version|udgave|rang|uge|kl\.?|semester|lokale|etage|postboks|cvr|ean|tlf\.?|telefon|mobil|lov|lbk|bek|den|d\.|kr\.?|dkk|ects)|§{1,2}|€|\p{L}(?:vej|gade|all[eé]|stræde|torv|plads|boulevard|numme?r)(?:en|et)?)[\s:.-]{0,3}$/iu;
 /** About how many, and how many more or fewer than before. */
 const NO_COUNT_BEFORE =
   /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\s(?:[^\d.,;:]{1,60}\s)?med|(?<!\p{L})(?:mod|yderligere)|(?<!\p{L})hold(?:et)?\spå|(?<!\p{L})de sidste)\s$|[+−]\s?$/iu;
@@ -49,7 +49,7 @@ const GOES_ON = new RegExp(
 const IN_ALL = /^\s(?:i\salt|tilsammen|sammenlagt)(?!\p{L})/u;
 /** What is said up to the number, and right behind it, is of something else than the study places of the form. */
 const OF_OTHER_THINGS = new RegExp(
-  `${NOT_MEANT}|praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\\p{L})i (?:pct|procent)|(?<!\\p{L})andele?n?e?(?!\\p{L})|(?<=\\d\\s)stemmer?(?!\\p{L})|at fordele|øvrige deler|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge|udbud|til rådighed|holdstørrelse|rammen? er (?:højst|maks)`,
+  `${NOT_MEANT}|praktik|halvår|helår|overbook|sommer|vinter|merit|ledige|campus|udbudssted|afdeling|(?<!\\p{L})i (?:pct|procent)|(?<!\\p{L})andele?n?e?(?!\\p{L})|(?<=\\d\\s)stemmer?(?!\\p{L})|at fordele|øvrige deler|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge|udbud|til rådighed|holdstørrelse|rammen? er (?:højst|maks)`,
   "iu",
 );
 const EARLIER = /sidste års?|forrige år|året før|tidligere|hidtil|(?<!\p{L})i dag(?!\p{L})/iu;

@@ -51,7 +51,7 @@ const ASIDE =
 /** What a sentence with one of these says of its numbers is something else than the total of the form. */
 const OF_OTHER_THINGS = new RegExp(
   [
-    "praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling",
+    "praktik|halvår|helår|overbook|sommer|vinter|merit|ledige|campus|udbudssted|afdeling",
     "sidste (?:år|\\d)|(?<!\\p{L})i dag(?!\\p{L})|forskel|difference|flyt|forrige år|året før|tidligere|hidtil|fra \\d|flere|færre|ekstra|yderligere|(?<!\\p{L})nye(?!\\p{L})",
     "stig|(?<!\\p{L})øge|forøge|forhøj|hæve|sænke|reduce|reduktion|nedgang|(?<!u)ændr",
     NOT_MEANT,

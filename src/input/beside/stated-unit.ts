@@ -45,11 +45,7 @@ export function unitsInTable(
       ? [{ text: column.header, where: cellAt(header.last + 1, column, file), isTitle: false }]
       : [],
   );
-  // A star that no name or heading has begins a note, and is no mark of some.
-  const isMarked = grid.some((cells) => cells.some(({ text }) => /\*\)?\s*$/.test(text)));
-  const unmarked = (line: LineAround): LineAround =>
-    isMarked ? line : { ...line, text: line.text.replace(/^\s*\*+\)?/, "") };
-  const lines = [...all.filter((line) => !isOfRow(line) && !isOverColumn(line)).map(unmarked), ...headings];
+  const lines = [...all.filter((line) => !isOfRow(line) && !isOverColumn(line)), ...headings];
   const found = [
     ...unitsOver(grid, header, columns, file),
     ...lines.flatMap((line) => unitsOfLine(line, isOfOne, frame)),

@@ -99,7 +99,8 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   let own: GridRow[] = [];
   return rows.flatMap((row) => {
     if (!hasNumber(row)) {
-      over = [...(isHeading ? [...over, wordsIn(heading)] : captions)].slice(-CAPTIONS);
+      const lines = isHeading ? [...over, wordsIn(heading)] : captions;
+      over = lines.filter((line) => line !== "").slice(-CAPTIONS);
       [heading, above, isOurs, isHeading, isHeld, seen, own] = [row, "", true, true, false, [], []];
       return [];
     }
@@ -135,8 +136,15 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     const beside = saidBesideForm(row, heading, above, names);
     if (beside !== null) return beside;
     isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
-    const overAll = withoutYear(over.join(" "), studyYear);
-    if (isOfOtherShares(overAll)) return [];
+    const overall = rightAbove(over).join(" ");
+    const overAll = withoutYear(overall, studyYear);
+    // A caption of two years, or of study places and internship places, has columns of both.
+    const isOfBoth =
+      /studieplads/iu.test(overall) && !isOfOtherShares(overAll.replace(/praktikpladse\p{L}*/giu, ""));
+    const isSure = (title: string): boolean =>
+      (title.includes(studyYear) && overall.includes(studyYear)) || (/studieplads/iu.test(title) && isOfBoth);
+    const isOther = isOfOtherShares(overAll);
+    if (isOther && !heading.some(({ text }) => isSure(text))) return [];
     if (!isOurs) return sentencesIn(row);
     const isOfShares = isOfOtherThings(overAll);
     // A table of names and one number each needs no heading; what an annex has is mostly something else.
@@ -153,12 +161,13 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const whose = names.length === 0 && above === "" ? ofSum : [above, ...names];
       const ofWhom = [...new Set([...whose, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
       const percent = percentAt(cell, isOfShares ? `${overAll} ${title}` : title);
-      if (percent !== null) {
+      if (percent !== null && !isOther) {
         // The shares of anybody's parts come to 100 per cent.
         const isWhole = names.length === 0 && /^100(?:,0+)?(?!\d)/.test(percent);
         return ofWhom.length === 0 || isWhole ? [] : [`${ofWhom.join(", ")}: ${percent}`];
       }
-      if (isOfShares || !isCount(cell) || isOfOtherThings(title)) return [];
+      const isLeftOut = isOther ? !isSure(textAt(heading, column)) : isOfShares;
+      if (isLeftOut || !isCount(cell) || isOfOtherThings(title)) return [];
       const isTitled = isNamed(title) || OF_STUDY_PLACES.test(title);
       if (!isTitled && !(isBare && names.length + (label === undefined ? 0 : 1) > 0)) return [];
       // What the rows above come to is right if they are, whoever they are.
@@ -168,6 +177,12 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     });
     return [...said, ...seasons];
   });
+}
+
+/** The lines that a table stands right under: what parts it from the last sentence, or that. */
+function rightAbove(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => /[.!?]\s*$/.test(line));
+  return lines.slice(Math.min(last + 1, lines.length - 1));
 }
 
 function withoutRemark(text: string): string {

@@ -20,9 +20,8 @@ const PART =
 /** Words of numbers that hold instead of others, or by which those are to be changed: "Rettet til", "Nyt antal", "Netto". */
 const FOR_OTHERS = new RegExp(
   `(?<!\\p{L})(?:${[
-    "nyt?|nye|i stedet|rettet|rettelser?|korrigeret|korrektion(?:er)?|justeret|justering(?:er)?|revideret|opdateret|ændret|regulering(?:er)?",
-    "reguleret|endelige?|endeligt|reelle?|reelt|faktiske?|faktisk|aftalte?|skal være|forslag|brutto|netto|plus|minus",
-    "fradrag|fratrukket|fratrækkes|lægges til|tillæg|(?:af|til)gang|ekstra|omregn(?:et|ing)|faktor|vægt(?:et|ning)?|måneder|mdr|uger|timetal",
+    "(?:rette|korr[ie]|juster|reguler|revider|opdater|ændre|endelig|reel|faktisk|aftal|fradrag|fratr|tillæg|omregn|vægt)\\p{L}*",
+    "nyt?|nye|i stedet|skal være|forslag|brutto|netto|plus|minus|lægges til|(?:af|til)gang|ekstra|faktor|måneder|mdr|uger|timetal",
   ].join("|")})(?!\\p{L})|(?:antal|pladser)(?:\\s\\d)?\\s*$`,
   "iu",
 );

@@ -25,7 +25,6 @@ describe("a row of nobody who is known", () => {
     ["Vordingborg ikke svaret endnu", "asked"],
     ["Vordingborg (fra 2028)", "asked"],
     ["Minus Faxe", "asked"],
-    ["herunder private", "asked"],
     ["inkl. private", "asked"],
     ["dvs. private", "asked"],
     ["(private)", "asked"],

@@ -16,7 +16,7 @@ const SUM_PHRASES = /(?<!\p{L})(i alt|samlet antal)(?!\p{L})/gu;
 /** Words that make it one of another figure, wherever they stand. */
 const ANYWHERE = /^(heraf|hvoraf|deraf|\p{L}*gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/u;
 /** What a row of a part begins with; in a heading it may stand behind the whole: "Dagtilbud, herunder vuggestuer". */
-const OF_PART = /^(herunder|inkl|inklusive|dvs|det vil sige)(?!\p{L})/u;
+const OF_PART = /^(herunder|deriblandt)(?!\p{L})/u;
 const OTHER_YEAR =
   /(?<!\p{L})((sidste|seneste|forrige|foregående|tidligere) ((studie|skole)?års?|indberetning)|året før|i fjor|last year)(?!\p{L})/u;
 /** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Kommuner", "Samlet". */
@@ -67,9 +67,9 @@ const NOBODYS = new RegExp(
   ].join("|")})$`,
   "u",
 );
-/** What no provider's name begins with, whoever is named behind it: "KKR Sjælland", "Minus Faxe", "Herunder private". */
+/** What no provider's name begins with, whoever is named behind it: "KKR Sjælland", "Minus Faxe", "Inkl. private". */
 const OF_NONE =
-  /^((hele )?kkr|minus|fratrukket|(fradrag|fratræk|modregn)\p{L}*|herunder|deriblandt|inkl(usive)?|dvs|d v s)(?!\p{L})|(?<!\p{L})(indgår|indeholdt|medregnet) (i|hos|under)(?!\p{L})/u;
+  /^((hele )?kkr|minus|fratrukket|(fradrag|fratræk|modregn)\p{L}*|inkl(usive)?|dvs|d v s|det vil sige)(?!\p{L})|(?<!\p{L})(indgår|indeholdt|medregnet) (i|hos|under)(?!\p{L})/u;
 /** A name in brackets is of what stands above it: "(private)". */
 const IN_BRACKETS = /^\s*\([^()]*\)\s*$/;
 /** What says of somebody's numbers that they are a wish, of another time or not reported: "Køge, ønske", "Faxe (fra 2028)". */
