@@ -132,7 +132,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
-    `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene, og fjern i den anden fil kun rækkerne fra ${quoted(provider)}, hvis der står andre. Er det dele af det samme, så læg dem sammen i én fil.`,
+    `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den. Er det dele af det samme, så læg dem sammen i én fil.`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}`;
