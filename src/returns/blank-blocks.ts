@@ -4,7 +4,7 @@ import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { BlankInstitution } from "../domain/returns-refusal.js";
 import { missingPlaces } from "../input/rows/read-row.js";
-import type { ReportedCell } from "./reported-cell.js";
+import { answerKey, type ReportedCell } from "./reported-cell.js";
 
 /** What is wrong with the blanks of a collection, or how they were read. */
 interface BlanksRead {
@@ -23,7 +23,7 @@ export function blanksIn(
   asZero: boolean,
   { institutions, names }: FormFrame,
 ): BlanksRead {
-  const all = grouped(cells, ({ providerId, institution }) => JSON.stringify([providerId, institution]));
+  const all = grouped(cells, answerKey);
   const filled = new Set(
     all.filter((block) => !block.some(({ isBlank }) => isBlank)).map(([cell]) => cell?.providerId),
   );

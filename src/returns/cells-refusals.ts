@@ -1,12 +1,11 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import type { ReportedCell } from "./reported-cell.js";
+import { answerKey, type ReportedCell } from "./reported-cell.js";
 
 /** What is wrong with the returns together: a provider in two files, a cell twice, a specialisation left out. */
 export function cellsRefusals(cells: readonly ReportedCell[], frame: FormFrame): Refusal[] {
-  const groups = grouped(cells, (cell) => JSON.stringify([cell.providerId, cell.institution]));
-  return groups.flatMap((group) => groupRefusals(group, frame));
+  return grouped(cells, answerKey).flatMap((group) => groupRefusals(group, frame));
 }
 
 /** Of the cells of one provider at one institution. */
