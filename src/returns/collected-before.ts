@@ -95,7 +95,6 @@ export function earlierRefusals(earlier: EarlierCollection, { studyYear, council
 export function leftOutRefusals(
   cells: readonly ReportedCell[],
   earlier: readonly ReportedCell[],
-  add: Pick<EarlierCollection, "file">,
   { names }: FormFrame,
 ): Refusal[] {
   const answers = new Set(cells.map(answerKey));
@@ -111,7 +110,7 @@ export function leftOutRefusals(
     const isAnswered = again.some((cell) => cell.institution === institution);
     if (isAnswered || own.every(({ places }) => exact(places).isZero())) return [];
     const specialisations = own.map(({ specialisation }) => specialisation);
-    const before = { places: own.map(({ places }) => places), where: whereOf(add) };
+    const before = { places: own.map(({ places }) => places), where: first.where };
     const said = { provider, institution, specialisations, before, names, where: returnOf(now) };
     return [{ code: "incomplete-return", ...said }];
   });

@@ -29,6 +29,11 @@ export function answerKey({ providerId, institution }: ReportedCell): string {
   return JSON.stringify([providerId, institution]);
 }
 
+/** The same at one specialisation. */
+export function cellKey({ providerId, institution, specialisation }: ReportedCell): string {
+  return JSON.stringify([providerId, institution, specialisation]);
+}
+
 /**
  * Cells in an order that the files have no part in: the KKR's municipalities, its region, then others by name; a
  * department or a site stands with its own; the form's institutions; its specialisations. Two spellings of another
