@@ -17,8 +17,7 @@ import {
   returnReminders,
 } from "../../xlsx.js";
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
-import { membersIn } from "../work/answers-of.js";
-import { editionsOf, frameOf } from "../work/frame.js";
+import { frameOf, yearOptions } from "../work/frame.js";
 import { rememberedKey, type ReturnKey, severalAmong } from "../work/key.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import { OF_THE_YEAR } from "../work/result-of.js";
@@ -92,12 +91,7 @@ export async function readPlacesFiles(
   const named = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  const said = {
-    ...kkrOf(work),
-    ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
-    editions: editionsOf(work),
-    ...answers,
-  };
+  const said = { ...kkrOf(work), ...yearOptions(work), ...answers };
   const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
   const frame = frameOf(work);
   const options = { ...said, ...unit, notRead, key: key ?? rememberedKey(work, frame) };
@@ -129,7 +123,7 @@ export async function readPlacesFiles(
     again: isOnlyAgain ? [...repeated].flatMap((file) => files.filter(({ name }) => name === file)) : [],
     remind: { files: named, options },
     answered: collected.ok ? collected.value.answered : [],
-    answers: asked?.ok === true ? sentAnswers(asked.value.reminders, membersIn([], frame).all) : [],
+    answers: asked?.ok === true ? sentAnswers(asked.value.reminders, frame.members) : [],
   };
 }
 
@@ -168,7 +162,7 @@ type Framed = Pick<Work, "kkr" | "studyYear" | "edition">;
 function wayOn(refusal: Refusal, work: Framed): string {
   if (refusal.code !== "other-return" || refusal.what !== "kkr") return "";
   const { found, expected, names } = refusal;
-  const membersOf = (kkr: string): readonly string[] => membersIn([], frameOf({ ...work, kkr })).all;
+  const membersOf = (kkr: string): readonly string[] => frameOf({ ...work, kkr }).members;
   const [own, all] = [membersOf(found), membersOf(expected)];
   if (own.length === 0 || !own.every((name) => all.includes(name))) return "";
   const [before, now] = [names[found] ?? found, names[expected] ?? expected];

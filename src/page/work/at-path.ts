@@ -20,8 +20,7 @@ export function withTextAt(work: Work, path: string, text: string): Work {
   if (first !== "edition") return changedAt(work, [first, ...rest], text);
   if (work.edition === null) return work;
   const [key = "", ...part] = rest;
-  const edition =
-    part.length === 0 ? withFact(work.edition, key, text) : changedAt(work.edition, rest, text);
+  const edition = part.length === 0 ? withFact(work.edition, key, text) : changedAt(work.edition, rest, text);
   return withFrame(work, { edition });
 }
 

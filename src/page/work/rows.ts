@@ -36,10 +36,10 @@ export function columnName(column: GridColumn): string {
 /** The columns of the grid. Where the KKR has one institution, nobody has to say which; unless a row says another. */
 export function gridColumns(
   rows: readonly PlacesRow[],
-  { rowInstitutions, specialisations }: Pick<Frame, "rowInstitutions" | "specialisations">,
+  { onlyInstitution, specialisations }: Pick<Frame, "onlyInstitution" | "specialisations">,
 ): readonly GridColumn[] {
-  const [only, ...others] = rowInstitutions;
-  const isOne = others.length === 0 && rows.every(({ institution }) => institution === only?.id);
+  const isOne =
+    onlyInstitution !== undefined && rows.every(({ institution }) => institution === onlyInstitution);
   return [
     "provider",
     ...(isOne ? [] : (["institution"] as const)),
