@@ -71,16 +71,11 @@ export function unitName(unit: string): string {
 }
 
 /** Of a request what a collection has: the rest may be unfinished. */
-export function placesIn({
-  studyYear,
-  kkr,
-  internshipPlaces,
-  internshipPlacesUnit,
-  edition,
-  returns,
-}: Readonly<Record<string, unknown>>): object {
-  return { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns };
+export function placesIn(data: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(COLLECTED.map((key) => [key, data[key]]));
 }
+
+const COLLECTED = ["studyYear", "kkr", "internshipPlaces", "internshipPlacesUnit", "edition", "returns"];
 
 /** The rows of what was read. Who has places at several institutions has none yet. */
 export function incomingOf(work: Work, { said, several, answered }: ReadFiles): readonly PlacesRow[] {
