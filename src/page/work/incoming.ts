@@ -1,6 +1,7 @@
 import { type ProviderRemark, readDanishNumber } from "../../index.js";
 import { withoutEmpty } from "./answers-of.js";
 import type { Frame } from "./frame.js";
+import { grouped } from "./grouped.js";
 import { listed } from "./listed.js";
 import { NOT_REPORTED } from "./rows.js";
 import { sumOf } from "./sum-of.js";
@@ -82,12 +83,7 @@ function unchanged({ rows }: Work, incoming: readonly PlacesRow[], frame: Frame)
 }
 
 function byProvider(rows: readonly PlacesRow[], { providerId }: Frame): ReadonlyMap<string, PlacesRow[]> {
-  const found = new Map<string, PlacesRow[]>();
-  for (const row of rows) {
-    const id = providerId(row.provider);
-    found.set(id, [...(found.get(id) ?? []), row]);
-  }
-  return found;
+  return grouped(rows, ({ provider }) => providerId(provider));
 }
 
 function asNumber(text: string): string {
