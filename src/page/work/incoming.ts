@@ -3,6 +3,7 @@ import { withoutEmpty } from "./answers-of.js";
 import type { Frame } from "./frame.js";
 import { grouped } from "./grouped.js";
 import { listed } from "./listed.js";
+import { recordOf } from "./record-of.js";
 import { NOT_REPORTED } from "./rows.js";
 import { sumOf } from "./sum-of.js";
 import { typed } from "./typed.js";
@@ -135,8 +136,8 @@ function addedUp(old: readonly PlacesRow[], coming: readonly PlacesRow[]): reado
     const own = rows[at];
     if (own === undefined) return [...rows, row];
     const ids = Object.keys({ ...own.places, ...row.places });
-    const places = ids.map((id) => [id, addedText(own.places[id] ?? "", row.places[id] ?? "")] as const);
-    return rows.with(at, { ...own, file: undefined, places: Object.fromEntries(places) });
+    const places = recordOf(ids, (id) => addedText(own.places[id] ?? "", row.places[id] ?? ""));
+    return rows.with(at, { ...own, file: undefined, places });
   }, old);
 }
 
