@@ -69,7 +69,7 @@ function placesOf(
     const provider = row.provider.trim();
     // Who has not answered is named as missing, and holds nothing up.
     if (!hasNumber(row) && absent.has(frame.providerId(provider))) continue;
-    if (row.institution === "" && frame.rowInstitutions.length > 1) {
+    if (row.institution === "" && frame.onlyInstitution === undefined) {
       reader.missing(`rows.${index}.institution`, "Vælg institutionen.");
     }
     for (const { id: specialisation } of frame.specialisations) {

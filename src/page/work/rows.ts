@@ -1,5 +1,6 @@
 import type { InternshipPlaces } from "../../index.js";
 import type { Frame } from "./frame.js";
+import { recordOf } from "./record-of.js";
 import { typed } from "./typed.js";
 import type { PlacesRow } from "./work.js";
 
@@ -14,11 +15,15 @@ export function rowsOf(
   internshipPlaces: readonly InternshipPlaces[],
   specialisations: readonly { readonly id: string }[],
 ): PlacesRow[] {
-  const unsaid = Object.fromEntries(specialisations.map(({ id }) => [id, NOT_REPORTED]));
+  const ids = specialisations.map(({ id }) => id);
   const rows = new Map<string, { provider: string; institution: string; places: Record<string, string> }>();
   for (const { provider = "", institution, specialisation, places } of internshipPlaces) {
     const key = JSON.stringify([provider, institution]);
-    const row = rows.get(key) ?? { provider: inOneLine(provider), institution, places: { ...unsaid } };
+    const row = rows.get(key) ?? {
+      provider: inOneLine(provider),
+      institution,
+      places: recordOf(ids, () => NOT_REPORTED),
+    };
     rows.set(key, row);
     row.places[specialisation] = typed(places);
   }
@@ -36,10 +41,10 @@ export function columnName(column: GridColumn): string {
 /** The columns of the grid. Where the KKR has one institution, nobody has to say which; unless a row says another. */
 export function gridColumns(
   rows: readonly PlacesRow[],
-  { rowInstitutions, specialisations }: Pick<Frame, "rowInstitutions" | "specialisations">,
+  { onlyInstitution, specialisations }: Pick<Frame, "onlyInstitution" | "specialisations">,
 ): readonly GridColumn[] {
-  const [only, ...others] = rowInstitutions;
-  const isOne = others.length === 0 && rows.every(({ institution }) => institution === only?.id);
+  const isOne =
+    onlyInstitution !== undefined && rows.every(({ institution }) => institution === onlyInstitution);
   return [
     "provider",
     ...(isOne ? [] : (["institution"] as const)),

@@ -13,7 +13,7 @@ export interface PlacesRow {
   readonly file?: string | undefined;
 }
 
-/** A row that waits; the first of its provider has what the provider remarked on the numbers. */
+/** A row that waits, with what its provider remarked on the numbers. */
 export interface WaitingRow extends PlacesRow {
   readonly remarks?: readonly ProviderRemark[] | undefined;
 }
