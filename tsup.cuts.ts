@@ -48,6 +48,16 @@ export function cuts(parts: string): Plugin[] {
           : undefined,
       ),
     ),
+    // Who calls these without types may send anything; our own functions have types. Bounds may exclude each other, and
+    // the numbers of a form that is checked may be none of seats.
+    cut("arguments", /src\/apportion\/(?:arguments|two-way\/two-way-arguments)\.ts$/, (path) =>
+      asScript(path, (node) =>
+        ts.isFunctionDeclaration(node) &&
+        /^(?:weights|record|method|order|table|cells)Fault$/.test(node.name?.text ?? "")
+          ? `export function ${node.name?.text ?? ""}() { return null; }`
+          : undefined,
+      ),
+    ),
     // No sheet is chosen by its name.
     cut("chosen-sheet", /src\/input\/xlsx\/tables-in-sheets\.ts$/, (path) =>
       asScript(path, (node) => (isFunction(node, "sheetCalled") ? stub("sheetCalled") : undefined)),
