@@ -67,11 +67,12 @@ export function cuts(parts: string): Plugin[] {
       asScript(path, (node) => (isFunction(node, "unused") ? "function unused() { return []; }" : undefined)),
     ),
     cut("remarks", /src\/reference\/(?:internship-rules|kkrs|councils)\.ts$/, (path) =>
-      asScript(path, (node) =>
-        ts.isPropertyAssignment(node) && UNTOLD.test(node.name.getText())
-          ? `${node.name.getText()}: ""`
-          : undefined,
-      ),
+      asScript(path, (node) => {
+        if (!ts.isPropertyAssignment(node)) return undefined;
+        const isCited =
+          path.endsWith("internship-rules.ts") && /^(?:reference|validFrom)$/.test(node.name.getText());
+        return UNTOLD.test(node.name.getText()) && !isCited ? `${node.name.getText()}: ""` : undefined;
+      }),
     ),
     // Nobody gives the page last year's returns, and it says itself whose answer is replaced.
     cut("returns-before", /src\/returns\/(?:(?:against-)?last-year|changed-answers)\.ts$/, (path) =>
@@ -102,8 +103,8 @@ export function cuts(parts: string): Plugin[] {
   ];
 }
 
-/** What is told of a rule's origin to who reads the reference data; the documents cite its `reference`. */
-const UNTOLD = /^(?:title|remark)$/;
+/** What is told to who reads the reference data; of the rules of internship the documents cite the `reference`. */
+const UNTOLD = /^(?:title|remark|reference|validFrom|ects|length|semester|withinSpecialisation)$/;
 
 /**
  * hucre writes charts, pivot tables, pictures and encrypted files, a third of its size, in modules that nothing
