@@ -1,6 +1,7 @@
 import { isUsed } from "./decisions.js";
 import { recordOf } from "./record-of.js";
 import { resultOf } from "./result-of.js";
+import { isRecord } from "./shape.js";
 import { isWork } from "./shape-of-work.js";
 import type { Work } from "./work.js";
 
@@ -62,7 +63,7 @@ export function withBeside(request: object, work: Work): object {
 
 /** The work of a request with what stood beside it in its file; null if that is not as the page writes it. */
 export function besideRead(work: Work, beside: unknown): Work | null {
-  if (typeof beside !== "object" || beside === null) return null;
+  if (!isRecord(beside)) return null;
   const said: Partial<Work> = beside;
   const read = BESIDE.filter((key) => key in said);
   const whole: unknown = { ...work, ...recordOf(read, (key) => said[key]) };
