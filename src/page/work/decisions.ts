@@ -1,6 +1,6 @@
 import { reference } from "../../index.js";
 import { ALL_NUMBERS } from "./numbers.js";
-import { blankWork, hasNumber, isBlankRow, type PlacesRow, statedYear, type Work } from "./work.js";
+import { blankWork, hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: the keys with their names. */
 const DECISIONS: readonly (readonly [name: string, key: keyof Work])[] = [
@@ -29,11 +29,20 @@ export function isUsed(work: Work, key: keyof Work): boolean {
   return JSON.stringify(work[key]) !== JSON.stringify(blankWork([])[key]);
 }
 
+/**
+ * The study year that is worked in, for what may say another one itself; empty where it is only suggested, and nothing
+ * has been typed or read under it.
+ */
+export function statedYear(work: Work): string {
+  const isOnlySuggested = work.studyYear === work.suggestedYear && decisionsIn(work).length === 0;
+  return isOnlySuggested ? "" : work.studyYear.trim();
+}
+
 /** Whether anything has been typed, chosen or read: not where only the study year is suggested, and rows are blank. */
 export function isBegun(work: Work): boolean {
-  const { rows, studyYear: _, suggestedYear: __, ...rest } = work;
+  const { rows, studyYear, suggestedYear, ...rest } = work;
   const keys = Object.keys(rest) as (keyof Work)[];
-  return statedYear(work) !== "" || !rows.every(isBlankRow) || keys.some((key) => isUsed(work, key));
+  return studyYear !== suggestedYear || !rows.every(isBlankRow) || keys.some((key) => isUsed(work, key));
 }
 
 /** The work with nothing of the year before but what is named. The rows that are left out leave blank ones. */
@@ -45,7 +54,7 @@ export function withDecisions(work: Work, names: readonly string[], blankRows: W
 
 /** The work under another study year. What it was decided for is kept, until it is answered what goes along. */
 export function withYear(work: Work, studyYear: string): Work {
-  const isOfYear = statedYear(work) !== "" && work.decisionsYear === "" && decisionsIn(work).length > 0;
+  const isOfYear = work.decisionsYear === "" && decisionsIn(work).length > 0;
   const decisionsYear = isOfYear ? yearIn(work) : work.decisionsYear;
   return { ...work, studyYear, suggestedYear: "", decisionsYear };
 }

@@ -40,7 +40,7 @@ export interface SentAnswer extends RefusedAnswer {
  */
 export interface Work extends NumberTexts {
   readonly studyYear: string;
-  /** The study year that the page wrote in the field itself, out of the date; empty once another one is typed. */
+  /** The study year that the page wrote in the field itself, out of the date; empty once another one is typed or read. */
   readonly suggestedYear: string;
   /** The study year that the decisions were made for, once another one was typed; empty where it is this one. */
   readonly decisionsYear: string;
@@ -100,11 +100,6 @@ export const NO_INSTITUTION = { id: "" } as const;
 /** The KKR as the library takes it: left out where it is all of them, or not chosen yet. */
 export function kkrOf({ kkr }: Pick<Work, "kkr">): { readonly kkr?: string } {
   return kkr === "" || kkr === WHOLE_FORM ? {} : { kkr };
-}
-
-/** The study year as it was typed or read, for what may say another one itself; empty where it is only suggested. */
-export function statedYear({ studyYear, suggestedYear }: Pick<Work, "studyYear" | "suggestedYear">): string {
-  return studyYear === suggestedYear ? "" : studyYear.trim();
 }
 
 export function blankWork(institutions: readonly { readonly id: string }[]): Work {
