@@ -4,7 +4,7 @@ import { blankWork, hasNumber, isBlankRow, type PlacesRow, type Work } from "./w
 
 /** What of the work is one year's own, and may be another year's too if that is said: the keys with their names. */
 const DECISIONS: readonly (readonly [name: string, key: keyof Work])[] = [
-  ...(["rows", "waiting", "reports", "returns", "readUnit"] as const).map(
+  ...(["rows", "waiting", "reports", "returns", "readUnit", "unnamed"] as const).map(
     (key) => ["Praktikpladserne", key] as const,
   ),
   ...ALL_NUMBERS.flatMap(([key, { decision }]) => (decision === null ? [] : [[decision, key] as const])),

@@ -53,7 +53,7 @@ function workIn({ version, work }: Written): Work | null {
 }
 
 /** What the page holds beside a request, and nothing else reads. */
-const BESIDE = ["scenarios", "asking", "previous", "supply", "key", "confirmed"] as const;
+const BESIDE = ["scenarios", "asking", "previous", "supply", "key", "confirmed", "attachment"] as const;
 
 /** The same request with what else was typed, chosen or read, as the page's own key; as it is where nothing was. */
 export function withBeside(request: object, work: Work): object {
