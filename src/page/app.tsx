@@ -90,7 +90,7 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
     // What is no whole request would lose what was typed, and is kept as it was typed.
     const isDraft = request === null || now.waiting.length > 0;
     download(
-      nameOfFile(isDraft ? "kladde" : "arbejde", now, "json"),
+      nameOfFile("arbejde", now, "json"),
       isDraft ? draftFile(now) : `${JSON.stringify(withBeside(draft.data, now), null, 2)}\n`,
     );
     inHand.markSaved();

@@ -17,12 +17,13 @@ import {
   returnReminders,
 } from "../../xlsx.js";
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
+import { statedYear } from "../work/decisions.js";
 import { frameOf, yearOptions } from "../work/frame.js";
 import { rememberedKey, type ReturnKey, severalAmong } from "../work/key.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import { OF_THE_YEAR } from "../work/result-of.js";
 import { OF_ALL } from "../work/report-of.js";
-import { kkrOf, type ReadReport, type SentAnswer, statedYear, type Work } from "../work/work.js";
+import { kkrOf, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
 import { isOfficeFile } from "./is-office-file.js";
 
 /** What stands in the files: the part of a request that they say. */
@@ -76,7 +77,7 @@ export type Asking = Pick<RemindersOptions, "deadline" | "contact" | "refusedBef
  */
 export async function readPlacesFiles(
   files: readonly File[],
-  work: Pick<Work, "kkr" | "studyYear" | "suggestedYear" | "unit" | "edition" | "key">,
+  work: Work,
   key: ReturnKey | null,
   answers: FileAnswers,
   notRead: readonly string[],

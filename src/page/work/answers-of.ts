@@ -1,6 +1,8 @@
 import type { Answers } from "../../index.js";
 import type { Frame } from "./frame.js";
-import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
+import { sumOf } from "./sum-of.js";
+import { numbersIn } from "./typed.js";
+import { BY_HAND, hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
 
 /**
  * What two collections in one table state: whoever has answered one of them has answered. The second's remarks are of
@@ -37,6 +39,12 @@ export function withoutEmpty({ answered, missing, notRead, ...more }: Answers): 
 /** Of whom it is not to be said whether they have answered: a collection that knows of nobody. */
 export const NOBODY: Answers = { answered: [], missing: [], notRead: [] };
 
+/** Whether it is said who has not answered: also of those who were not to be named, once anybody else is missing. */
+export function isNamed({ missing, notRead }: Answers, { unnamed = [] }: Pick<Work, "unnamed">): boolean {
+  const absent = [...missing, ...notRead];
+  return absent.length === 0 || absent.some((name) => !unnamed.includes(name));
+}
+
 /** Whether a collection says of anybody that they have answered or have not. */
 function isOfSomebody(returns: Answers | null): returns is Answers {
   return (
@@ -69,12 +77,20 @@ export function answersOf(
   // Whoever has sent a file that waits, or can't be used, is not silent.
   const sent = new Set(reports.flatMap(({ of = [] }) => of.map(({ provider }) => frame.ownerId(provider))));
   const hasSent = (name: string): boolean => notRead.includes(name) || sent.has(frame.ownerId(name));
+  const rowsOf = (name: string): readonly PlacesRow[] =>
+    rows.filter((row) => hasNumber(row) && frame.ownerId(row.provider) === frame.ownerId(name));
   return withoutEmpty({
     answered: everybody.filter(isThere),
     missing: out.filter((name) => !hasSent(name)),
     notRead: out.filter(hasSent),
-    blankAsZero: blankAsZero.filter(isThere),
-    remarks: remarks.filter(({ provider }) => isThere(provider)),
+    // What is said of numbers goes with them.
+    blankAsZero: blankAsZero.filter((name) =>
+      rowsOf(name).some(({ places }) => sumOf(numbersIn(places)) === "0"),
+    ),
+    remarks: remarks.filter(({ provider, code }) => {
+      const own = rowsOf(provider);
+      return own.length > 0 && (code === undefined || own.every(({ file }) => file !== BY_HAND));
+    }),
   });
 }
 

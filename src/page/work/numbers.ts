@@ -215,7 +215,7 @@ const INTAKE = "Sommer- og vinteroptag og frafald";
 export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
   unit: one("Praktikpladserne", {
     label: "Hvad er praktikpladserne talt i?",
-    hint: "Én helårsplads er to halvårspladser. Enheden bruges kun, når det regnes ud, hvad praktikpladserne kan bære.",
+    hint: "Én helårsplads er to halvårspladser.",
     choices: [
       { value: "", label: "Ikke angivet" },
       { value: "half-year", label: "Halvårspladser om året" },
@@ -238,7 +238,7 @@ export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
       {
         value: "capacity",
         label: "Det, praktikpladserne kan bære",
-        hint: "Et loft og ikke en indstilling. Kræver, at enheden er angivet i trin 2.",
+        hint: "Et loft og ikke en indstilling.",
       },
     ],
   }),

@@ -2,7 +2,7 @@ import type { InternshipPlaces } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { recordOf } from "./record-of.js";
 import { typed } from "./typed.js";
-import type { PlacesRow } from "./work.js";
+import { BY_HAND, type PlacesRow } from "./work.js";
 
 /** What stands in a cell that a provider says nothing of, while it reports others: unlike a cell left blank. */
 export const NOT_REPORTED = "–";
@@ -61,5 +61,5 @@ export function inOneLine(text: string): string {
 export function withCell(row: PlacesRow, column: GridColumn, text: string): PlacesRow {
   return typeof column === "string"
     ? { ...row, [column]: text }
-    : { ...row, file: undefined, places: { ...row.places, [column.specialisation]: text } };
+    : { ...row, file: BY_HAND, places: { ...row.places, [column.specialisation]: text } };
 }

@@ -49,6 +49,8 @@ const OTHERS: Partial<Readonly<Record<keyof Work, Check>>> = {
       ...{ blankAsZero: orNone(listOf(text)), remarks },
     }),
   ),
+  unnamed: orNone(listOf(text)),
+  attachment: orNone(oneOf("letter-and-annex", "ministry-document")),
   ...numberShapes,
   previous: orNull(shape({ name: text, year, more: orNone(listOf(shape({ file: text, year }))) })),
   scenarios: listOf(texts),

@@ -1,6 +1,7 @@
 import { isUsed } from "./decisions.js";
 import { recordOf } from "./record-of.js";
 import { resultOf } from "./result-of.js";
+import { isRecord } from "./shape.js";
 import { isWork } from "./shape-of-work.js";
 import type { Work } from "./work.js";
 
@@ -52,7 +53,7 @@ function workIn({ version, work }: Written): Work | null {
 }
 
 /** What the page holds beside a request, and nothing else reads. */
-const BESIDE = ["scenarios", "asking", "previous", "supply", "key", "confirmed"] as const;
+const BESIDE = ["scenarios", "asking", "previous", "supply", "key", "confirmed", "attachment"] as const;
 
 /** The same request with what else was typed, chosen or read, as the page's own key; as it is where nothing was. */
 export function withBeside(request: object, work: Work): object {
@@ -62,7 +63,7 @@ export function withBeside(request: object, work: Work): object {
 
 /** The work of a request with what stood beside it in its file; null if that is not as the page writes it. */
 export function besideRead(work: Work, beside: unknown): Work | null {
-  if (typeof beside !== "object" || beside === null) return null;
+  if (!isRecord(beside)) return null;
   const said: Partial<Work> = beside;
   const read = BESIDE.filter((key) => key in said);
   const whole: unknown = { ...work, ...recordOf(read, (key) => said[key]) };
