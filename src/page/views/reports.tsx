@@ -5,6 +5,7 @@ import { usePage } from "../page-state.js";
 import { OF_ALL } from "../work/report-of.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { Button } from "./button.js";
+import { Folded } from "./folded.js";
 
 /** For each file: that it was read, and what was read differently than written; or what is wrong with it. */
 export function Reports({ reports }: { readonly reports: readonly ReadReport[] }): JSX.Element | null {
@@ -16,6 +17,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
     (report) => !report.isRead && report.isClosed !== true && !closed.includes(report),
   );
   const read = reports.filter(({ isRead }) => isRead);
+  const isOpen = read.length <= FEW && read.some(({ texts }) => texts.length > 0);
   const isOfAll = read.some(({ name }) => name === OF_ALL.files);
   return (
     <div class="reports" ref={own} tabIndex={-1}>
@@ -40,18 +42,15 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
         </div>
       )}
       {read.length > 0 && (
-        <details class="details" open={read.length <= FEW && read.some(({ texts }) => texts.length > 0)}>
-          <summary class="details-summary">
-            <span class="details-summary-text">
-              {read.length === 1 ? `Læst: ${read[0]?.name ?? ""}` : "Hvad der blev læst"}
-            </span>
-          </summary>
-          <div class="details-text">
-            {gathered(read).map((report, index) => (
-              <Report key={index} report={report} isNamed={read.length > 1} isOfAll={isOfAll} />
-            ))}
-          </div>
-        </details>
+        <Folded
+          key={isOpen}
+          title={read.length === 1 ? `Læst: ${read[0]?.name ?? ""}` : "Hvad der blev læst"}
+          isOpen={isOpen}
+        >
+          {gathered(read).map((report, index) => (
+            <Report key={index} report={report} isNamed={read.length > 1} isOfAll={isOfAll} />
+          ))}
+        </Folded>
       )}
     </div>
   );
