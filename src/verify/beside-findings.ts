@@ -1,14 +1,18 @@
 import { exact } from "../domain/amount.js";
 import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
-import type { TextContext } from "./percent-findings.js";
 import { valueIn } from "./running-text.js";
+import type { TextContext } from "./text-context.js";
 
 type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }>;
 
 const OVERBOOKED = /^[^:]+: ([\d.]+) med overbooking$/u;
-/** What a row of the intake says. */
-export const SEASONS: RegExp = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
+const SEASONS = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
+
+/** Whether a text is what a row of such a table says of overbooking or the intake. */
+export function isBeside(text: string): boolean {
+  return OVERBOOKED.test(text) || SEASONS.test(text);
+}
 
 /** A row of such a table, by whose it is; without a specialisation the institution's total. */
 interface Row {
