@@ -16,7 +16,7 @@ export function isBeside(text: string): boolean {
 }
 
 /** A row of such a table, by whose it is; without a specialisation the institution's total. */
-interface Row {
+export interface RowBeside {
   readonly text: string;
   readonly institution: string;
   readonly specialisation: string | null;
@@ -35,7 +35,7 @@ export function besideFindings(
   { request, table, namesIn }: TextContext,
 ): BesideDiffers[] {
   const { overbooking = { mode: "none" } } = request;
-  const withMore = ({ institution }: Row): number | null =>
+  const withMore = ({ institution }: RowBeside): number | null =>
     overbooking.mode === "on-top"
       ? exact(overbooking.percent)
           .plus(100)
@@ -50,7 +50,7 @@ export function besideFindings(
     .filter(({ institution }) => table.lackingAt(institution) === 0);
   const [ofSeasons, overbooked] = [true, false].map((isOfSeasons) =>
     rows.filter(({ winter }) => (winter !== null) === isOfSeasons),
-  ) as [Row[], Row[]];
+  ) as [RowBeside[], RowBeside[]];
   const ofForm = ofSeasons.flatMap((row) =>
     differing(row, table.studyPlacesAt(row.institution, row.specialisation), row.value + (row.winter ?? 0)),
   );
@@ -65,13 +65,14 @@ export function besideFindings(
 }
 
 /** A total that its specialisations do not sum to. */
-function ofCells(whole: Row, rows: readonly Row[]): BesideDiffers[] {
+function ofCells(whole: RowBeside, rows: readonly RowBeside[]): BesideDiffers[] {
   const cells = rows.filter((row) => row.institution === whole.institution && row.specialisation !== null);
   if (whole.specialisation !== null || cells.length === 0) return [];
   return differing(whole, whole.value, sum(cells.map(({ value }) => value)));
 }
 
-function rowIn(text: string, namesIn: NamesIn): Row[] {
+/** What a row of such a table says; none of other texts. */
+export function rowIn(text: string, namesIn: NamesIn): RowBeside[] {
   const [, number = "", winter] = SEASONS.exec(text) ?? OVERBOOKED.exec(text) ?? [];
   const named = number === "" ? [] : namesIn(text);
   const idOf = (wanted: "institution" | "specialisation"): string | null =>
@@ -82,7 +83,7 @@ function rowIn(text: string, namesIn: NamesIn): Row[] {
   return [{ text, ...own, winter: winter === undefined ? null : valueIn(winter) }];
 }
 
-function differing({ text }: Row, total: number | null, ofParts: number): BesideDiffers[] {
+function differing({ text }: RowBeside, total: number | null, ofParts: number): BesideDiffers[] {
   return total === null || total === ofParts
     ? []
     : [{ code: "sum-in-text-differs", text, total, sum: ofParts, cells: [] }];

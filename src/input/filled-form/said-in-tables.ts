@@ -110,6 +110,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     );
     const names = [...new Set(words.filter(isNamed))];
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
+    const last = above;
     above = institution ?? (names.length > 0 ? above : "");
     // "Dagtilbudspædagogik (højst 2)" is held at its limit, which another number may be counted from: all is, to the next.
     const isRemarked = words.some((text) => !isNamed(text) && isNamed(withoutRemark(text)));
@@ -133,7 +134,8 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const isSaid = names.length > 0 && isCount(worked) && !isHeld;
       return isSaid ? [`${[...new Set([...whose, ...names])].join(", ")}: ${worked.text.trim()}`] : [];
     }
-    const beside = saidBesideForm(row, heading, above, names);
+    // The sum of an institution's rows may leave it unnamed.
+    const beside = saidBesideForm(row, heading, above === "" ? last : above, names);
     if (beside !== null) return beside;
     isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
     const overall = rightAbove(over).join(" ");

@@ -137,6 +137,8 @@ export const findings: Sentences<Finding, NameOf> = {
         ? "Der er ikke regnet med overbooking."
         : `Antallet er ${mode === "included" ? "inkl." : "uden de"} ${number(percent ?? 0)} pct. overbooking.`
     }`,
+  "beside-form-differs": ({ text, calculated }) =>
+    `Tabellen ved siden af skemaet har ${text}. Beregningen giver ${list(calculated.map(number))}.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `Skemaet nævner ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. Beregningen gælder ${name(kkr)}.`,
 };

@@ -141,6 +141,8 @@ export const findings: Sentences<Finding, NameOf> = {
         ? "There is no overbooking in it."
         : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`
     }`,
+  "beside-form-differs": ({ text, calculated }) =>
+    `The table beside the form has ${text}. The calculation gives ${list(calculated.map(String))}.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `The form names ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. The calculation is for ${name(kkr)}.`,
 };
