@@ -8,7 +8,7 @@ export function calculatedBeside(
   texts: readonly string[],
   { overbooked = [], intake = [] }: Recommendation,
   namesIn: NamesIn,
-): Extract<Found, { code: "beside-form-differs" }>[] {
+): { readonly institution: string; readonly finding: Found }[] {
   return texts
     .flatMap((text) => rowIn(text, namesIn))
     .flatMap((row) => {
@@ -20,9 +20,10 @@ export function calculatedBeside(
               [value, winter],
               intake.flatMap((own) => cellIn(own, row)).flatMap((cell) => [cell.summer, cell.winter]),
             ];
-      return calculated.length === 0 || String(read) === String(calculated)
-        ? []
-        : [{ code: "beside-form-differs", institution, text, calculated, cells: [] }];
+      if (calculated.length === 0 || String(read) === String(calculated)) return [];
+      return [
+        { institution, finding: { code: "beside-form-differs", text, right: [calculated], cells: [] } },
+      ];
     });
 }
 

@@ -66,7 +66,7 @@ export function checkForm(
     ...framed(frame),
     findings: [
       ...verify(request, form, options).filter((one) => !isToldByRow(one)),
-      ...beside.map((one): Finding => ({ severity: "error", ...one, names: frame.names })),
+      ...beside.map(({ finding }): Finding => ({ severity: "error", ...finding, names: frame.names })),
     ],
     differing,
     refusals: calculation.ok ? [] : calculation.refusals,
