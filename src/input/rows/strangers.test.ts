@@ -59,7 +59,14 @@ describe("a row of nobody who is known", () => {
     ["Køge ikke svaret endnu", "asked"],
     ["Region Sjælland (fra 2028)", "asked"],
     ["Køge efter besparelser", "asked"],
-    ["Køge forår", "asked"],
+    ["Køge, meritpædagog", "asked"],
+    ["Køge, pædagogiske assistenter", "asked"],
+    ["Køge 1. praktik", "asked"],
+    ["1. praktik", "asked"],
+    ["Solsikken forår", "asked"],
+    ["Køge, Meriansvej", "counted"],
+    ["Køge, Praktikhuset", "counted"],
+    ["Køge, Afdeling E2", "counted"],
     ["Absalon", "asked"],
     ["UC SYD", "asked"],
     ["KKR Hovedstaden", "asked"],
@@ -77,6 +84,22 @@ describe("a row of nobody who is known", () => {
     ["Høloftet", "counted"],
   ])("»%s« is %s", (label, expected) => {
     expect(readAs(label)).toBe(expected);
+  });
+
+  it.each([
+    ...["Køge forår", "Køge, 1. halvår", "Køge E23", "Køge - F24", "Køge, februar", "Køge 1. september"],
+    ...["Køge, 2. praktik", "Køge 3. praktikperiode", "Region Sjælland, august"],
+  ])("»%s« is half a year of somebody's numbers", (name) => {
+    const rows = (names: readonly string[]): string[] => names.map((one) => `${one};7;9;11`);
+    expect(read(HEADINGS, ...rows(["Faxe", name]))).toMatchObject({
+      refusals: [
+        { code: "periods-beside", what: "half-years", headers: [name], where: { row: 3, column: 1 } },
+      ],
+    });
+    const both = ["Køge forår", name, "I alt forår"];
+    expect(read(HEADINGS, ...rows(both))).toMatchObject({
+      refusals: [{ headers: [...new Set(both.slice(0, 2))] }],
+    });
   });
 
   const figure = fc.oneof(
