@@ -17,27 +17,63 @@ export function cuts(parts: string): Plugin[] {
     cut("charts", CHARTS, async (path) => stubsOf(Object.keys((await import(path)) as object))),
     cut("english", /src\/messages\/en\/[^/]*\.ts$/, (path) => stubsOf(exportedBy(path))),
     cut("flags", /src\/messages\/da\/[^/]*\.ts$/, withoutFlags),
-    cut("unsaid-parts", /src\/messages\/returns-parts\.ts$/, (path) => ({
-      ...replaced(path, (node) =>
+    cut("unsaid-parts", /src\/messages\/returns-parts\.ts$/, (path) =>
+      asScript(path, (node) =>
         ts.isPropertyAssignment(node) && /^(?:changed|collected)Text$/.test(node.name.getText())
           ? `${node.name.getText()}: () => ""`
           : undefined,
       ),
-      loader: "ts",
-    })),
-    // What the page says has the page's own codes.
-    cut("unknown-codes", /src\/messages\/sentences\.ts$/, (path) => ({
-      ...replaced(path, (node) => (ts.isIfStatement(node) ? "" : undefined)),
-      loader: "ts",
-    })),
-    cut("remarks", /src\/reference\/(?:internship-rules|kkrs|councils)\.ts$/, (path) => ({
-      ...replaced(path, (node) =>
-        ts.isPropertyAssignment(node) && UNTOLD.test(node.name.getText())
-          ? `${node.name.getText()}: ""`
+    ),
+    // What the page says has the page's own codes, is in Danish, and names no flag.
+    cut("unknown-codes", /src\/messages\/sentences\.ts$/, (path) =>
+      asScript(path, (node) =>
+        isFunction(node, "wordingFor")
+          ? "export function wordingFor() {}"
+          : ts.isIfStatement(node)
+            ? ""
+            : undefined,
+      ),
+    ),
+    cut("languages", /src\/messages\/(?:describe-[a-z-]+|where)\.ts$/, (path) =>
+      asScript(path, (node) => {
+        if (ts.isPropertyAssignment(node) && node.name.getText() === "en") return "en: 0";
+        return ts.isBinaryExpression(node) && node.getText() === 'language === "da"' ? "true" : undefined;
+      }),
+    ),
+    // What the page catches it says in its own words.
+    cut("messages-of-errors", /src\/messages\/value-of\.ts$/, (path) =>
+      asScript(path, (node) =>
+        ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword
+          ? "super()"
           : undefined,
       ),
-      loader: "ts",
-    })),
+    ),
+    // Who calls these without types may send anything; our own functions have types. Bounds may exclude each other, and
+    // the numbers of a form that is checked may be none of seats.
+    cut("arguments", /src\/apportion\/(?:arguments|two-way\/two-way-arguments)\.ts$/, (path) =>
+      asScript(path, (node) =>
+        ts.isFunctionDeclaration(node) &&
+        /^(?:weights|record|method|order|table|cells)Fault$/.test(node.name?.text ?? "")
+          ? `export function ${node.name?.text ?? ""}() { return null; }`
+          : undefined,
+      ),
+    ),
+    // No sheet is chosen by its name.
+    cut("chosen-sheet", /src\/input\/xlsx\/tables-in-sheets\.ts$/, (path) =>
+      asScript(path, (node) => (isFunction(node, "sheetCalled") ? stub("sheetCalled") : undefined)),
+    ),
+    // The page states the KKR of those names alone that a letter is refused for, and no id.
+    cut("names-unstated", /src\/input\/letter\/names-on-form\.ts$/, (path) =>
+      asScript(path, (node) => (isFunction(node, "unused") ? "function unused() { return []; }" : undefined)),
+    ),
+    cut("remarks", /src\/reference\/(?:internship-rules|kkrs|councils)\.ts$/, (path) =>
+      asScript(path, (node) => {
+        if (!ts.isPropertyAssignment(node)) return undefined;
+        const isCited =
+          path.endsWith("internship-rules.ts") && /^(?:reference|validFrom)$/.test(node.name.getText());
+        return UNTOLD.test(node.name.getText()) && !isCited ? `${node.name.getText()}: ""` : undefined;
+      }),
+    ),
     // Nobody gives the page last year's returns, and it says itself whose answer is replaced.
     cut("returns-before", /src\/returns\/(?:(?:against-)?last-year|changed-answers)\.ts$/, (path) =>
       stubsOf(exportedBy(path), {
@@ -67,8 +103,8 @@ export function cuts(parts: string): Plugin[] {
   ];
 }
 
-/** What is told of a rule's origin to who reads the reference data; the documents cite its `reference`. */
-const UNTOLD = /^(?:title|remark)$/;
+/** What is told to who reads the reference data; of the rules of internship the documents cite the `reference`. */
+const UNTOLD = /^(?:title|remark|reference|validFrom|ects|length|semester|withinSpecialisation)$/;
 
 /**
  * hucre writes charts, pivot tables, pictures and encrypted files, a third of its size, in modules that nothing
@@ -162,7 +198,7 @@ function withOneZip(contents: string): string {
 
 /**
  * The writers, imported where the page's one script begins: of a module that is imported later a bundler keeps every
- * constant, used or not.
+ * constant, used or not. None of their packages can be missing.
  */
 function withWriters(path: string): Loaded {
   const imports: string[] = [];
@@ -172,7 +208,8 @@ function withWriters(path: string): Loaded {
     return `Promise.resolve(${name})`;
   });
   if (imports.length === 0) throw new Error("page: no writer is imported");
-  return { contents: imports.join("") + contents, loader: "ts" };
+  const own = replacedIn(contents, (node) => (ts.isTryStatement(node) ? node.tryBlock.getText() : undefined));
+  return { contents: imports.join("") + own, loader: "ts" };
 }
 
 /** What is named in a file but where a class declares it. */
@@ -312,6 +349,9 @@ export const UNSAID: readonly string[] = [
   "different-forms",
   "missing-recommendation",
   "two-editions",
+  "letter-name-unused",
+  "missing-package",
+  "unknown-sheet",
   "no-file",
   "folder",
   "unsaid-in-table",
@@ -332,14 +372,13 @@ const UNSAID_WORDS = ["replaced", "insteadOf", "sameNumbers", "withoutRemark"];
 
 /** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */
 function withoutFlags(path: string): Loaded {
-  const { contents } = replaced(path, (node) => {
+  return asScript(path, (node) => {
     const name = ts.isPropertyAssignment(node) ? node.name : undefined;
     if (name !== undefined && "text" in name && [...UNSAID, ...UNSAID_WORDS].includes(name.text))
       return `${name.getText()}: ""`;
     if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
     return node.arguments[1]?.getText() ?? '""';
   });
-  return { contents, loader: "ts" };
 }
 
 /** What a shape of zod is asked by others: ours are read by `safeParse` alone, the function. */
@@ -415,6 +454,15 @@ function isAssigned({ parent, pos }: ts.Node): boolean {
 
 function isFault(node: ts.Node): boolean {
   return ts.isCallExpression(node) && node.expression.getText() === "this.fail";
+}
+
+function isFunction(node: ts.Node, name: string): boolean {
+  return ts.isFunctionDeclaration(node) && node.name?.text === name;
+}
+
+/** The same of a file of ours. */
+function asScript(path: string, replacement: (node: ts.Node) => string | undefined): Loaded {
+  return { ...replaced(path, replacement), loader: "ts" };
 }
 
 /** The file with what `replacement` gives in the place of a node; it is not looked into. */

@@ -197,6 +197,7 @@ export { checkProvider, type CheckProviderOptions } from "./returns/check-provid
 export type {
   CollectReturnsOptions,
   EarlierCollection,
+  LastYearSource,
   PreviousInternshipPlaces,
 } from "./returns/collect-options.js";
 export { collectReturns } from "./returns/collect-returns.js";

@@ -5,6 +5,7 @@ export { blankReturnToXlsx, toXlsx } from "./render/office-writers.js";
 export type {
   CollectReturnsOptions,
   EarlierCollection,
+  LastYearSource,
   PreviousInternshipPlaces,
 } from "./returns/collect-options.js";
 export type { RefusedAnswer, Reminder, Reminders, ToAsk } from "./domain/reminders.js";

@@ -21,6 +21,11 @@ export interface Council {
   readonly institutions?: readonly string[];
 }
 
+/** Who belongs to a council, by name: its municipalities, and its region as the last. */
+export function membersOf({ municipalities, region }: Council): string[] {
+  return [...municipalities.map(({ name }) => name), region];
+}
+
 /** A council as the reference data has it: with the first calendar year that its municipalities hold for. */
 export interface Kkr extends Council {
   readonly validFrom: number;

@@ -69,6 +69,21 @@ describe("whom a text names", () => {
     ["Social og Sundhed, Køge/Faxe", ["Køge", "part", "Faxe"]],
     ["Jobcenter Køge, Faxe", ["Køge", "part", "Faxe"]],
     ["Børnehuset på vejen i Køge", ["Køge", "part"]],
+    // Hospitals are the region's, and the psychiatry that is not the municipality's own.
+    ["Odense Universitetshospital", null],
+    ["Sygehus Sønderjylland, Aabenraa", null],
+    ["Sjællands Universitetshospital, Køge", null],
+    ["Hospitalsenhed Midt, Viborg", null],
+    ["Psykiatrien Roskilde", null],
+    ["Psykiatrien i Roskilde", null],
+    ["Regionens botilbud i Vordingborg", null],
+    ["Region Syddanmark, Odense Universitetshospital", ["Region Syddanmark", "part"]],
+    ["Region Syddanmark, Psykiatrien i Vejle", ["Region Syddanmark", "part"]],
+    ["Region Syddanmark, Psykiatrien og Vejle", ["Region Syddanmark", "part", "Vejle"]],
+    ["Psykiatrien i Roskilde Kommune", ["Roskilde", "part"]],
+    ["Roskilde, psykiatri", ["Roskilde", "part"]],
+    ["Socialpsykiatrien Roskilde", ["Roskilde", "part"]],
+    ["Odense Kommune, Hospitalsskolen", ["Odense", "part"]],
     // A school that is called after its town is its own.
     ["Roskilde Universitet", null],
     ["Slagelse Erhvervsskole/SOSU", null],
@@ -175,5 +190,30 @@ describe("whom a text names", () => {
       expect(knownProvider(written)).toMatchObject({ isPart: false, isVersion: true });
       expect(providerId(written)).toBe(providerId(whole));
     }
+  });
+});
+
+describe("a part of a provider", () => {
+  it.each([
+    ["Køge, Børn", "Børn, Køge", "Køge Kommune, Børn", "Køge kommunes Børn"],
+    ["Køge, Børn og Unge", "Køge - Børn & Unge", "Børn og Unge (Køge)"],
+    ["Region Sjælland, Psykiatri", "Psykiatrien, Region Sjælland"],
+    ["Jobcenter Køge", "Køge Jobcenter"],
+    ["Aabenraa, Dagpleje", "Åbenrå, dagplejen"],
+  ])("is the same however it is written: %s, %s", (...written) => {
+    expect(new Set(written.map(providerId)).size).toBe(1);
+  });
+
+  it("is another with another word or number, and never the whole", () => {
+    const written = [
+      "Køge",
+      "Køge, Børn",
+      "Køge, Unge",
+      "Køge, Børn 2",
+      "Køge, Børn og Unge",
+      "Køge Kom.",
+      "Køge i Køge",
+    ];
+    expect(new Set(written.map(providerId)).size).toBe(written.length);
   });
 });

@@ -24,6 +24,20 @@ const OF_OTHERS =
  * municipality's code, the state of its numbers and "samlet" make no part. Null if the text has none.
  */
 export function providerWithin(text: string, find: FindProvider): NamedProvider | null {
+  const within = namedWithin(text, find);
+  if (within?.isPart !== true || !(HOSPITAL.test(text) || OF_REGION.test(text))) return within;
+  // The town that the region's hospital is called after is no other provider.
+  if (within.name === within.kkr.region) return SEVERAL.test(text) ? within : { ...within, others: [] };
+  const isOwn =
+    /kommune/iu.test(text) || !(HOSPITAL.test(text) || OF_REGION.test(text.split(BETWEEN)[0] ?? ""));
+  return isOwn ? within : null;
+}
+/** Hospitals, and the psychiatry of a town, are the region's: "Holbæk Sygehus", "Psykiatrien Roskilde". */
+const HOSPITAL = /sygehus|hospital/iu;
+const OF_REGION = /(?<!\p{L})(?:psykiatri(?:en)?|regionens?)(?!\p{L})/iu;
+const SEVERAL = /[/&+]|\sog\s|\ssamt\s/iu;
+
+function namedWithin(text: string, find: FindProvider): NamedProvider | null {
   const written = text.slice(0, LONGEST_NAME).replace(MARK, "");
   const whole = find(nameKey(written));
   if (whole !== undefined) return { ...whole, isPart: false, others: [] };
@@ -106,6 +120,17 @@ function providerBehind(text: string, find: FindProvider): NamedProvider | null 
   const isSure = first.isFirm || wordsOf(text).some((word) => OFFICE.test(word));
   const others = othersThan(first.named.name, namesWithin(text, find));
   return { ...first.named, isPart: true, others, ...(isSure ? {} : { isLoose: true }) };
+}
+
+/** The key of a part of a municipality or a region, equal for "Køge, Børn og Unge", "Børn & Unge, Køge Kommune". */
+export function partKey(text: string, owner: string, find: FindProvider): string {
+  const words = wordsOf(text.slice(0, LONGEST_NAME)).map(lowered);
+  const names = namesInWords(words, find);
+  const rest = words.filter((word, at) => {
+    return !names.some(({ from, to }) => from <= at && at < to) && !/^(?:kommunes?|og|i)$/.test(word);
+  });
+  if (rest.length === 0) return nameKey(text);
+  return nameKey([owner, ...rest.map((word) => word.replace(/(?<=\p{L}{5})e[nt]?$/u, "")).sort()].join(" "));
 }
 
 /** Whom a text names anywhere, if that is one: "Skolen ved Køge Å". A small letter is a word's, as in "på vejen". */

@@ -18,9 +18,11 @@ import { Results } from "./views/results.js";
 import { TakeAway } from "./views/take-away.js";
 import { Toolbar } from "./views/toolbar.js";
 import { TotalSection } from "./views/total-section.js";
+import type { Fault } from "./work/fault.js";
 import { frameOf } from "./work/frame.js";
+import { grouped } from "./work/grouped.js";
 import { nameOfFile } from "./work/name-of-file.js";
-import { resultOf } from "./work/result-of.js";
+import { type Result, resultOf } from "./work/result-of.js";
 import { draftFile, type Shelf, withBeside } from "./work/store.js";
 import type { Today } from "./work/today.js";
 
@@ -53,7 +55,7 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
     left.current.clear();
     setClearings((count) => count + 1);
   }, [inHand.clearAll]);
-  const messages = useMemo(() => messagesOf(result.faults, result.readings), [result]);
+  const messages = useMemo(() => messagesOf(result), [result]);
   // What has been typed since is drawn with the next result, and what is missing at a field that was left with it.
   const isSettled = useRef(true);
   isSettled.current = work === typed;
@@ -72,16 +74,13 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
       leave: (field) => {
         if (left.current.has(field)) return;
         left.current.add(field);
-        if (isSettled.current && messages.has(field)) setLeaves((count) => count + 1);
+        if (isSettled.current && messages(field, true).faults.length > 0) setLeaves((count) => count + 1);
       },
       print: (shown) => {
         asked.current = shown ?? null;
         window.print();
       },
-      messagesAt: (field) => {
-        const { faults, missing, readings } = messages.get(field) ?? NONE;
-        return { faults: left.current.has(field) ? [...faults, ...missing] : faults, readings };
-      },
+      messagesAt: (field) => messages(field, left.current.has(field)),
     }),
     [work, result, happened, leaves, clearings, waits],
   );
@@ -91,7 +90,7 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
     // What is no whole request would lose what was typed, and is kept as it was typed.
     const isDraft = request === null || now.waiting.length > 0;
     download(
-      nameOfFile(isDraft ? "kladde" : "arbejde", now, "json"),
+      nameOfFile("arbejde", now, "json"),
       isDraft ? draftFile(now) : `${JSON.stringify(withBeside(draft.data, now), null, 2)}\n`,
     );
     inHand.markSaved();
@@ -155,36 +154,26 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
   );
 }
 
-interface AllMessages extends Messages {
-  readonly missing: readonly string[];
+/** What is said at each field; what is missing there, and last, only if it was left. */
+function messagesOf({ faults, readings }: Result): (field: string, isLeft: boolean) => Messages {
+  const sorted = faults.toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing));
+  const [faultsAt, readingsAt] = [grouped(sorted, fieldOf), grouped(readings, fieldOf)];
+  const wrong = faults.filter(({ field, isMissing }) => field !== null && !isMissing);
+  const wrongRows = new Set(wrong.map(({ field }) => rowOf(field ?? "")));
+  return (field, isLeft) => {
+    // Beside a fault it is said at once what else is missing in the row.
+    const isSaid = isLeft || wrongRows.has(rowOf(field));
+    return {
+      faults: (faultsAt.get(field) ?? [])
+        .filter(({ isMissing }) => isSaid || !isMissing)
+        .map(({ text }) => text),
+      readings: (readingsAt.get(field) ?? []).map(({ text }) => text),
+    };
+  };
 }
 
-const NONE: AllMessages = { faults: [], missing: [], readings: [] };
-
-function messagesOf(
-  faults: ReturnType<typeof resultOf>["faults"],
-  readings: ReturnType<typeof resultOf>["readings"],
-): ReadonlyMap<string, AllMessages> {
-  const byField = new Map<string, { faults: string[]; missing: string[]; readings: string[] }>();
-  const at = (field: string): { faults: string[]; missing: string[]; readings: string[] } => {
-    const own = byField.get(field) ?? { faults: [], missing: [], readings: [] };
-    byField.set(field, own);
-    return own;
-  };
-  for (const { field, text, isMissing } of faults) {
-    if (field !== null) at(field)[isMissing ? "missing" : "faults"].push(text);
-  }
-  for (const { field, text } of readings) {
-    if (field !== null) at(field).readings.push(text);
-  }
-  // Beside a fault it is said at once what else is missing in the row.
-  const faulty = new Set(
-    [...byField].flatMap(([field, own]) => (own.faults.length > 0 ? [rowOf(field)] : [])),
-  );
-  for (const [field, own] of byField) {
-    if (faulty.has(rowOf(field))) own.faults.push(...own.missing.splice(0));
-  }
-  return byField;
+function fieldOf({ field }: Pick<Fault, "field">): string | null {
+  return field;
 }
 
 /** What a field is part of: its row of the grid, or its item of a list. */

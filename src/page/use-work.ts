@@ -110,12 +110,14 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
       removeEventListener("pagehide", close);
     };
   }, []);
+  // What the browser keeps stands there again.
+  const isLost = !isSaved && kept !== "this" && kept !== "over-another";
   useEffect(() => {
-    if (isSaved) return undefined;
+    if (!isLost) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
-  }, [isSaved]);
+  }, [isLost]);
   return {
     ...{ history, isSaved, kept, happened, current, edit, undo, redo, markSaved, clearAll, aside },
     // Whoever goes on with it has taken it up.

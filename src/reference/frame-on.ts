@@ -8,7 +8,7 @@ import {
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
-import { mentionedIn, providerWithin } from "../domain/provider-within.js";
+import { mentionedIn, partKey, providerWithin } from "../domain/provider-within.js";
 import { inDanishLetters, providersOf, type YearsCouncils } from "./councils-of.js";
 import { latestInForce, type ReferenceData } from "./dated.js";
 
@@ -42,9 +42,9 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   };
   const possibleOwner = (provider: string): string | null => {
     if (council === undefined || knownProvider(provider) !== null) return null;
-    const mentioned = HOSPITAL.test(provider) ? null : mentionedIn(provider, byKey);
-    if (mentioned !== null) return mentioned.kkr.id === council.id ? mentioned.name : null;
-    return OF_REGION.test(provider) ? council.region : null;
+    if (OF_REGION.test(provider)) return council.region;
+    const mentioned = mentionedIn(provider, byKey);
+    return mentioned?.kkr.id === council.id ? mentioned.name : null;
   };
   const providerName = (provider: string): string => {
     const whole = knownProvider(provider);
@@ -63,7 +63,12 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
     knownProvider,
     possibleOwner,
     providerName,
-    providerId: (provider) => nameKey(providerName(provider)),
+    providerId: (provider) => {
+      const within = knownProvider(provider);
+      return within?.isPart === true
+        ? partKey(provider, within.name, byKey)
+        : nameKey(providerName(provider));
+    },
     ownerId: (provider) => nameKey(knownProvider(provider)?.name ?? provider),
     internshipPeriods: latestInForce(data.internshipPeriods, year),
     internshipHalfYears: latestInForce(data.internshipHalfYears, year),
@@ -86,7 +91,6 @@ function regionBegunBy(
 
 /** What regions run: whoever is called so may be the region's. */
 const OF_REGION = /psykiatri|sygehus|hospital|(?<!\p{L})regionens?(?!\p{L})/iu;
-const HOSPITAL = /sygehus|hospital/iu;
 
 /** A form used for a later year than its own: its institutions belong to the councils that are then in force. */
 function moved(edition: FormEdition, councils: readonly Council[]): FormEdition {

@@ -1,10 +1,10 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped } from "../domain/grouped.js";
+import { grouped, groupsOf } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { BlankInstitution } from "../domain/returns-refusal.js";
 import { missingPlaces } from "../input/rows/read-row.js";
-import type { ReportedCell } from "./reported-cell.js";
+import { answerKey, cellKey, type ReportedCell } from "./reported-cell.js";
 
 /** What is wrong with the blanks of a collection, or how they were read. */
 interface BlanksRead {
@@ -23,7 +23,7 @@ export function blanksIn(
   asZero: boolean,
   { institutions, names }: FormFrame,
 ): BlanksRead {
-  const all = grouped(cells, ({ providerId, institution }) => JSON.stringify([providerId, institution]));
+  const all = grouped(cells, answerKey);
   const filled = new Set(
     all.filter((block) => !block.some(({ isBlank }) => isBlank)).map(([cell]) => cell?.providerId),
   );
@@ -35,8 +35,12 @@ export function blanksIn(
   const answered = cells.filter(({ isBlank }) => !isBlank);
   const withNumbers = new Set(answered.map(({ providerId }) => providerId));
   const withOthers = new Set(answered.map(({ where }) => where.file));
+  // Of one that another file has, nobody is to write 0: the two files are refused, and may be parts.
+  const filledIn = groupsOf(answered, cellKey);
+  const inOtherFile = (cell: ReportedCell): boolean =>
+    (filledIn.get(cellKey(cell)) ?? []).some(({ where }) => where.file !== cell.where.file);
   const inCells = cells
-    .filter((cell) => cell.isBlank && !inEmpty.has(cell))
+    .filter((cell) => cell.isBlank && !inEmpty.has(cell) && !inOtherFile(cell))
     .map(({ where, providerId }) =>
       missingPlaces(where, !withNumbers.has(providerId) && withOthers.has(where.file)),
     );

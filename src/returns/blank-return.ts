@@ -4,6 +4,7 @@ import { unknownKkr } from "../domain/checks/name-refusal.js";
 import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
 import { danishDate } from "../domain/danish.js";
 import type { OwnEditions } from "../domain/form-edition.js";
+import { membersOf } from "../domain/kkr.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { formCode, RETURN_LABELS, UNIT_NAMES } from "../domain/return-form.js";
@@ -85,7 +86,6 @@ export function blankReturn({
   if (council === undefined || institutions.length === 0) {
     return refused(unknownKkr(kkr, { path: "kkr" }, frame));
   }
-  const municipalities = council.municipalities.map(({ name }) => name);
   const blank: BlankReturn = {
     language: "da",
     title: "Indberetning af praktikpladser",
@@ -99,7 +99,7 @@ export function blankReturn({
       ...(contact === undefined ? [] : [`${CONTACT} ${visibleText(contact)}.`]),
     ],
     fields: [
-      { label: RETURN_LABELS.provider, choices: [...municipalities, council.region] },
+      { label: RETURN_LABELS.provider, choices: membersOf(council) },
       {
         ...{ label: RETURN_LABELS.unit, choices: Object.values(UNIT_NAMES) },
         ...(unit === undefined ? {} : { value: UNIT_NAMES[unit] }),

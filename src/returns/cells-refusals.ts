@@ -1,16 +1,30 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped } from "../domain/grouped.js";
+import { given } from "../domain/given.js";
+import { groupsOf } from "../domain/grouped.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import type { ReportedCell } from "./reported-cell.js";
+import { answerKey, type ReportedCell } from "./reported-cell.js";
 
-/** What is wrong with the returns together: a provider in two files, a cell twice, a specialisation left out. */
-export function cellsRefusals(cells: readonly ReportedCell[], frame: FormFrame): Refusal[] {
-  const groups = grouped(cells, (cell) => JSON.stringify([cell.providerId, cell.institution]));
-  return groups.flatMap((group) => groupRefusals(group, frame));
+/**
+ * What is wrong with the returns together: a provider in two files, a cell twice, a specialisation left out, of which an
+ * earlier collection may have the places.
+ */
+export function cellsRefusals(
+  cells: readonly ReportedCell[],
+  frame: FormFrame,
+  earlier: readonly ReportedCell[] = [],
+): Refusal[] {
+  const had = groupsOf(earlier, answerKey);
+  return [...groupsOf(cells, answerKey)].flatMap(([key, group]) =>
+    groupRefusals(group, had.get(key) ?? [], frame),
+  );
 }
 
 /** Of the cells of one provider at one institution. */
-function groupRefusals(cells: readonly ReportedCell[], { names, specialisations }: FormFrame): Refusal[] {
+function groupRefusals(
+  cells: readonly ReportedCell[],
+  earlier: readonly ReportedCell[],
+  { names, specialisations }: FormFrame,
+): Refusal[] {
   const [first] = cells;
   if (first === undefined) return [];
   const { provider, institution } = first;
@@ -34,11 +48,10 @@ function groupRefusals(cells: readonly ReportedCell[], { names, specialisations 
   });
   const missing = specialisations.map(({ id }) => id).filter((id) => !met.has(id));
   if (missing.length === 0) return repeated;
-  const where = returnOf(first);
-  return [
-    ...repeated,
-    { code: "incomplete-return", provider, institution, specialisations: missing, names, where },
-  ];
+  const lacks = { provider, institution, specialisations: missing, names, where: returnOf(first) };
+  const had = earlier.filter(({ specialisation }) => missing.includes(specialisation));
+  const before = had.slice(0, 1).map(({ where }) => ({ places: had.map(({ places }) => places), where }));
+  return [...repeated, { code: "incomplete-return", ...lacks, ...given({ before: before[0] }) }];
 }
 
 /** The file, and in a workbook the sheet. */

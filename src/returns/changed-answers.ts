@@ -3,7 +3,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { ProviderRemark } from "../domain/request.js";
 import type { ReplacedAnswer } from "../domain/returns-notice.js";
-import type { ReportedCell } from "./reported-cell.js";
+import { cellKey, type ReportedCell } from "./reported-cell.js";
 
 /** What stands beside the numbers of an earlier collection, and beside those that came since. */
 export interface Remarks {
@@ -18,6 +18,7 @@ export function changedAnswers(
   remarks: Remarks,
   { names, providerId }: FormFrame,
 ): Notice[] {
+  if (cells.length === 0) return [];
   const before = new Map(earlier.map((cell) => [cellKey(cell), cell]));
   const known = new Set(earlier.map((cell) => cell.providerId));
   const providers = new Map(cells.map((cell) => [cell.providerId, cell.provider]));
@@ -45,8 +46,4 @@ export function changedAnswers(
     return [{ provider, changes, ...(lost.length === 0 ? {} : { remarks: lost }) }];
   });
   return [{ code: "collection-changed", added, replaced, names }];
-}
-
-function cellKey({ providerId: id, institution, specialisation }: ReportedCell): string {
-  return JSON.stringify([id, institution, specialisation]);
 }

@@ -25,8 +25,7 @@ export interface CollectReturnsOptions extends SumAnswers, OwnEditions {
    * Last year's internship places, to compare with; or the file that has their table, which is read as a return is. Of
    * KKRs that have become one since, a list with one for each of them.
    */
-  readonly previous?:
-    PreviousInternshipPlaces | ReturnFile | readonly (PreviousInternshipPlaces | ReturnFile)[];
+  readonly previous?: LastYearSource | readonly LastYearSource[];
   /** Told after each file how many have been opened, and of how many. */
   readonly onProgress?: (done: number, of: number) => void;
 }

@@ -340,6 +340,20 @@ describe("providers", () => {
     ]);
   });
 
+  it("in two forms that fill in each other's blanks are not to write 0 there", () => {
+    const forms = [
+      filledCsv("børn.csv", { provider: "Faxe", places: [10, "", ""] }),
+      filledCsv("social.csv", { provider: "Faxe", places: ["", 5, 8] }),
+    ];
+    expect(refusalsOf(collectReturns(forms)).map(({ code }) => code)).toEqual(["provider-twice"]);
+    const half = filledCsv("social.csv", { provider: "Faxe", places: ["", "", 8] });
+    expect(refusalsOf(collectReturns([...forms.slice(0, 1), half]))).toMatchObject([
+      { code: "missing-value", where: { file: "børn.csv", row: 15 } },
+      { code: "missing-value", where: { file: "social.csv", row: 15 } },
+      { code: "provider-twice" },
+    ]);
+  });
+
   it("twice in one file in two spellings are refused, cell by cell", () => {
     expect(refusalsOf(table("Faxe", "Faxe Kommune"))).toMatchObject([
       { code: "duplicate-cell", specialisation: "dagtilbud", first: { row: 2 }, where: { row: 3 } },

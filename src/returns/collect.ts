@@ -150,13 +150,14 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
       ...(agreed.ok ? [] : agreed.refusals),
       ...(placed.ok ? [] : placed.refusals),
-      ...[...blanks.refusals, ...tooLong, ...earlier.refusals, ...cellsRefusals(ordered, frame)],
+      ...[...blanks.refusals, ...tooLong, ...earlier.refusals],
+      ...cellsRefusals(ordered, frame, earlier.cells),
       ...named.refusals,
-      ...sumsOfFiles(ordered, read.labels, options, frame),
+      ...sumsOfFiles(ordered, kept, read.labels, options, frame),
       ...wholeAndPart(all, read.refusals, frame),
       ...(add === undefined
         ? []
-        : [...leftOutRefusals(ordered, earlier.cells, add, frame), ...earlierRefusals(add, scope)]),
+        : [...leftOutRefusals(ordered, earlier.cells, frame), ...earlierRefusals(add, scope)]),
       ...(lastYear?.refusals ?? []),
     ],
     notices: [

@@ -51,6 +51,18 @@ describe("a return that is put into what was collected before", () => {
     });
   });
 
+  it("is to say also what has not changed, where it corrects one number", () => {
+    const options = { add: earlier, internshipPlacesUnit: "half-year" as const };
+    const corrected = (...rows: readonly string[]) =>
+      collectReturns([csvFile("ret.csv", "Kommune;Specialisering;Antal", ...rows)], options);
+    const lacks = { code: "incomplete-return", provider: "Faxe", before: { places: [32, 46] } };
+    expect(corrected("Faxe;Dagtilbud;12")).toMatchObject({ refusals: [lacks] });
+    // Of others nothing is known that they might write again.
+    const unknown = { code: "missing-specialisation", institution: "absalon" };
+    expect(corrected("Faxe;Dagtilbud;12", "Greve;Dagtilbud;3")).toMatchObject({ refusals: [unknown] });
+    expect(corrected("Faxe;Dagtilbud;12", "Faxe;Skole/fritid;32", "Faxe;Social/special;46").ok).toBe(true);
+  });
+
   it("that says the same says so", () => {
     const outcome = collectReturns([again([52, 32, 46])], { add: earlier });
     expect(outcome).toMatchObject({

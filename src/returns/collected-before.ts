@@ -9,8 +9,8 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import { returnOf } from "./cells-refusals.js";
 import type { Remarks } from "./changed-answers.js";
 import type { EarlierCollection } from "./collect-options.js";
-import type { ReportedCell } from "./reported-cell.js";
-import type { Scope } from "./scope.js";
+import { answerKey, type ReportedCell } from "./reported-cell.js";
+import { otherReturn, type Scope } from "./scope.js";
 
 /** An earlier collection, and what of it is read differently. */
 interface WithOwners {
@@ -79,11 +79,9 @@ export function earlierCells(
 /** Why nothing can be added to an earlier collection: it is for something else, or does not say whose its places are. */
 export function earlierRefusals(earlier: EarlierCollection, { studyYear, council, frame }: Scope): Refusal[] {
   const where = whereOf(earlier);
-  const other = (what: "study-year" | "kkr", found: string, expected: string): Refusal[] =>
-    found === expected ? [] : [{ code: "other-return", what, found, expected, names: frame.names, where }];
+  const said = { studyYear: earlier.studyYear, kkr: earlier.kkr ?? council.id, where };
   return [
-    ...other("study-year", earlier.studyYear, studyYear),
-    ...other("kkr", earlier.kkr ?? council.id, council.id),
+    ...otherReturn(said, studyYear, council.id, frame.names),
     ...(earlier.internshipPlaces.some(({ provider }) => provider === undefined)
       ? [{ code: "return-without-provider", where } as const]
       : []),
@@ -97,7 +95,6 @@ export function earlierRefusals(earlier: EarlierCollection, { studyYear, council
 export function leftOutRefusals(
   cells: readonly ReportedCell[],
   earlier: readonly ReportedCell[],
-  add: Pick<EarlierCollection, "file">,
   { names }: FormFrame,
 ): Refusal[] {
   const answers = new Set(cells.map(answerKey));
@@ -113,16 +110,9 @@ export function leftOutRefusals(
     const isAnswered = again.some((cell) => cell.institution === institution);
     if (isAnswered || own.every(({ places }) => exact(places).isZero())) return [];
     const specialisations = own.map(({ specialisation }) => specialisation);
-    const before = { places: own.map(({ places }) => places), where: whereOf(add) };
-    const said = {
-      code: "incomplete-return",
-      provider,
-      institution,
-      specialisations,
-      before,
-      names,
-    } as const;
-    return [{ ...said, where: returnOf(now) }];
+    const before = { places: own.map(({ places }) => places), where: first.where };
+    const said = { provider, institution, specialisations, before, names, where: returnOf(now) };
+    return [{ code: "incomplete-return", ...said }];
   });
 }
 
@@ -145,8 +135,4 @@ export function keptOf(
 /** Where an earlier collection is said to stand. */
 export function whereOf({ file }: Pick<EarlierCollection, "file">): Where {
   return file === undefined ? { path: "add" } : { file };
-}
-
-function answerKey({ providerId: id, institution }: ReportedCell): string {
-  return JSON.stringify([id, institution]);
 }

@@ -2,7 +2,7 @@ import { plain, sumOf } from "../domain/amount.js";
 import type { AnsweredProvider, CellSum, CollectedReturns } from "../domain/collected-returns.js";
 import { grouped } from "../domain/grouped.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Council } from "../domain/kkr.js";
+import { type Council, membersOf } from "../domain/kkr.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
@@ -60,10 +60,7 @@ function silentOthers(
   lastYear: readonly ReportedCell[],
   { ownerId }: FormFrame,
 ): string[] {
-  const known = new Set([
-    ...cells.map((cell) => cell.ownerId),
-    ...[...council.municipalities.map(({ name }) => name), council.region].map(ownerId),
-  ]);
+  const known = new Set([...cells.map((cell) => cell.ownerId), ...membersOf(council).map(ownerId)]);
   const others = new Map<string, string>();
   for (const { provider, ownerId: id } of lastYear.toSorted((a, b) => (a.provider < b.provider ? -1 : 1))) {
     if (!known.has(id) && !others.has(id)) others.set(id, provider);

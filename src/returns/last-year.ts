@@ -81,20 +81,9 @@ export function lastYearIn(
   if (previous === undefined) return null;
   const studyYear = yearBefore(scope.studyYear) ?? scope.studyYear;
   const frame = { ...scope.frame, studyYear };
-  const judgedAs = (opened: OpenedReturn): Omit<LastYear, "where"> => {
-    const judged = judge(
-      { ...scope, frame, returns: [opened], refusals: [] },
-      options,
-      returnsReader(options),
-    );
-    return {
-      ...judged,
-      // "Sidste år" and "gammel" are what its name should say.
-      refusals: judged.refusals.filter((one) => one.code !== "other-study-year" || /\d/.test(one.found)),
-      notices: judged.notices.filter(({ code }) => code !== "draft-by-name" && code !== "part-of-place"),
-    };
-  };
-  const all = previous.map((one) => inUnit(lastYearOf(one, scope, options.internshipPlacesUnit, judgedAs)));
+  const judged = (opened: OpenedReturn): Omit<LastYear, "where"> =>
+    judge({ ...scope, frame, returns: [opened], refusals: [] }, options, returnsReader(options));
+  const all = previous.map((one) => inUnit(lastYearOf(one, scope, options.internshipPlacesUnit, judged)));
   const labels = all.flatMap((one) => one.labels ?? []);
   return {
     cells: all.flatMap(({ cells }) => cells),
@@ -119,8 +108,9 @@ function lastYearOf(
     return { ...none, refusals: [{ code: "previous-without-provider", isReturn: true, where }] };
   }
   const { refusals, notices, ...read } = judged(opened.value);
+  // "Sidste år" is what its name should say.
   const years = refusals.flatMap((refusal) =>
-    refusal.code === "other-study-year"
+    refusal.code === "other-study-year" && /\d/.test(refusal.found)
       ? lastYearNotices(refusal.found, scope.studyYear, refusal.where ?? where)
       : [],
   );
@@ -132,11 +122,15 @@ function lastYearOf(
     notices: [
       ...sameAs.map((as): Notice => ({ code: "same-file", as, where })),
       ...years,
-      // The key is this year's, and said of it.
-      ...notices.filter(({ code }) => code !== "institution-by-key" && code !== "key-overruled"),
+      ...notices.filter(({ code }) => !OF_THIS_YEAR.has(code)),
     ],
   };
 }
+
+/** What is said of this year's only: the key is this year's, and "gammel" is what the name of last year's should say. */
+const OF_THIS_YEAR: ReadonlySet<Notice["code"]> = new Set([
+  ...(["draft-by-name", "part-of-place", "institution-by-key", "key-overruled"] as const),
+]);
 
 function ofData(
   previous: PreviousInternshipPlaces,
@@ -144,7 +138,6 @@ function ofData(
   given: InternshipPlacesUnit | undefined,
 ): LastYear {
   const { kkr = council.id, internshipPlaces, internshipPlacesUnit } = previous;
-  const unit = internshipPlacesUnit ?? given ?? null;
   const where = previous.file === undefined ? { path: "previous" } : { file: previous.file };
   const [expected, names] = [council.id, frame.names];
   const refusals: Refusal[] = [];
@@ -154,16 +147,11 @@ function ofData(
   if (internshipPlaces.some(({ provider }) => provider === undefined)) {
     refusals.push({ code: "previous-without-provider", isReturn: false, where });
   }
-  const cells = earlierCells(previous, frame).map((cell) => ({ ...cell, unit, where }));
-  const notices = lastYearNotices(previous.studyYear, studyYear, where);
-  const isUnitStated = internshipPlacesUnit !== undefined;
+  const unit = internshipPlacesUnit ?? given ?? null;
   return {
-    where,
-    cells,
-    unit,
-    isUnitStated,
-    refusals,
-    notices,
+    ...{ where, unit, refusals, isUnitStated: internshipPlacesUnit !== undefined },
+    cells: earlierCells(previous, frame).map((cell) => ({ ...cell, unit, where })),
+    notices: lastYearNotices(previous.studyYear, studyYear, where),
     ...(previous.labels ? { labels: previous.labels } : {}),
   };
 }

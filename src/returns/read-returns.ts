@@ -38,7 +38,10 @@ export interface ReturnsRead {
   readonly remarks: readonly ProviderRemark[];
 }
 
-type ReadingOptions = Pick<CollectReturnsOptions, "sums" | "providers" | "editions" | "internshipPlacesUnit">;
+type ReadingOptions = Pick<
+  CollectReturnsOptions,
+  "sums" | "providers" | "editions" | "internshipPlacesUnit" | "add"
+>;
 
 /** As `readReturns`; who is to be reminded follows from the same returns, which are not read a second time. */
 export function returnsReader(options: ReadingOptions): (scope: Scope) => ReturnsRead {
@@ -66,15 +69,29 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
   const labels: string[] = [];
   const remarks: ProviderRemark[] = [];
   const misnamed: MisnamedFile[] = [];
-  for (const { file, read, code } of scope.returns) {
-    const found = read(scope.frame, options);
+  const opened = scope.returns.map(({ file, read, code }) => ({
+    file,
+    code,
+    found: read(scope.frame, options),
+  }));
+  const inFiles = opened.map(({ found }) => new Set(found.labels.map(nameKey)));
+  const before = new Set(
+    options.add?.internshipPlaces.map(({ provider }) => scope.frame.providerId(provider ?? "")),
+  );
+  const answersAgain = (rows: ReadReturn["rows"]): boolean =>
+    rows.every(({ row }) => before.has(scope.frame.providerId(row.provider ?? "")));
+  for (const { file, found, code } of opened) {
     // One by one: a call takes no more than some 100,000 arguments, and a table may have more rows.
     for (const label of found.labels) labels.push(label);
     const providers = providersOf(found, scope, options);
     const areSums =
-      scope.returns.length > 1 &&
+      (scope.returns.length > 1 || options.add !== undefined) &&
       found.labels.some((label) => answerOf(label, options) === "sum") &&
-      found.labels.every((label) => isSaidSum(label, options));
+      // Of a name that another file has too, its own row is as well the one that is meant.
+      found.labels.every(
+        (label) =>
+          isSaidSum(label, options) && inFiles.filter((names) => names.has(nameKey(label))).length === 1,
+      );
     const faults = [
       // Of its provider that is said below, of a form's as of a table's.
       // That of a title is in no row, and has no column.
@@ -82,6 +99,8 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
         .filter(({ code: fault, where: at }) => fault !== "two-providers-in-one" || at?.column === undefined)
         // Of a file of nothing but what the user says are sums of other files, nothing is counted.
         .filter(({ code: fault }) => fault !== "no-rows" || !areSums)
+        // What those lack who answer again is said with what they had.
+        .filter(({ code: fault }) => fault !== "missing-specialisation" || !answersAgain(found.rows))
         .map((refusal) => withName(refusal, scope.council)),
       ...[...providers.values()].flatMap((provider) => ("refusal" in provider ? [provider.refusal] : [])),
     ];

@@ -1,4 +1,5 @@
 import type { Amount } from "../domain/amount.js";
+import { membersOf } from "../domain/kkr.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
 import type { Scope } from "./scope.js";
@@ -23,6 +24,16 @@ export interface ReportedCell {
   readonly where: Where;
 }
 
+/** The answer that a cell is a part of: of one provider, for one institution. */
+export function answerKey({ providerId, institution }: ReportedCell): string {
+  return JSON.stringify([providerId, institution]);
+}
+
+/** The same at one specialisation. */
+export function cellKey({ providerId, institution, specialisation }: ReportedCell): string {
+  return JSON.stringify([providerId, institution, specialisation]);
+}
+
 /**
  * Cells in an order that the files have no part in: the KKR's municipalities, its region, then others by name; a
  * department or a site stands with its own; the form's institutions; its specialisations. Two spellings of another
@@ -32,7 +43,7 @@ export function inOrder(
   cells: readonly ReportedCell[],
   { council, frame }: Pick<Scope, "council" | "frame">,
 ): ReportedCell[] {
-  const ours = [...council.municipalities.map(({ name }) => name), council.region].map(frame.providerId);
+  const ours = membersOf(council).map(frame.providerId);
   const owners = new Map(ours.map((id, index) => [id, index]));
   const ids = new Map(cells.map((cell) => [cell.providerId, cell.ownerId]));
   const rank = ([, owner]: readonly [string, string]): number => owners.get(owner) ?? ours.length;

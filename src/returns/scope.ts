@@ -2,6 +2,7 @@ import { unknownKkr } from "../domain/checks/name-refusal.js";
 import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
+import { grouped } from "../domain/grouped.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Names, Refusal, Where } from "../domain/refusal.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
@@ -77,12 +78,18 @@ function agreed(
   return met.length > 1 ? refused({ code: "returns-differ", what, met, names }) : done(value);
 }
 
-function otherReturn(code: OpenedReturn["code"], studyYear: string, kkr: string, names: Names): Refusal[] {
-  if (code === null) return [];
-  const { where } = code;
+/** Why what says its own study year and KKR is not for these. */
+export function otherReturn(
+  said: OpenedReturn["code"],
+  studyYear: string,
+  kkr: string,
+  names: Names,
+): Refusal[] {
+  if (said === null) return [];
+  const { where } = said;
   const other = (what: "study-year" | "kkr", found: string, expected: string): Refusal[] =>
     found === expected ? [] : [{ code: "other-return", what, found, expected, names, where }];
-  return [...other("study-year", code.studyYear, studyYear), ...other("kkr", code.kkr, kkr)];
+  return [...other("study-year", said.studyYear, studyYear), ...other("kkr", said.kkr, kkr)];
 }
 
 /** Values and where they were met, each value once, in the order of the first time. */
@@ -112,16 +119,10 @@ export function scopesOf(
 ): Scopes {
   const scope = scopeOf(opened, options);
   if (scope.ok) return { scopes: [scope.value], refusals: scope.value.refusals };
-  const groups = new Map<string, OpenedReturn[]>();
-  for (const one of opened) {
-    if (one.code === null) continue;
-    const key = `${one.code.kkr}/${one.code.studyYear}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const byNumber = [...groups.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => group)
-    .toSorted((a, b) => b.length - a.length);
+  const keyOf = ({ code }: OpenedReturn): string => `${code?.kkr ?? ""}/${code?.studyYear ?? ""}`;
+  const stated = opened.filter(({ code }) => code !== null);
+  const inTurn = stated.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+  const byNumber = grouped(inTurn, keyOf).toSorted((a, b) => b.length - a.length);
   const scopes = byNumber.flatMap((group, index) => {
     const returns = index === 0 ? opened.filter((one) => one.code === null || group.includes(one)) : group;
     const own = scopeOf(returns, options);

@@ -3,7 +3,9 @@ import { mayBeInText, notAnswered } from "../messages/da/returns.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Outcome } from "../domain/outcome.js";
+import { groupsOf } from "../domain/grouped.js";
+import { membersOf } from "../domain/kkr.js";
+import { done, type Outcome } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { RefusedAnswer, ToAsk } from "../domain/reminders.js";
 import { lastOfPath, withoutFolders } from "../domain/without-folders.js";
@@ -43,9 +45,10 @@ export function standing(
   // Of a return that is for another year or KKR too, it is known whose it is.
   const { cells, remarks } = read({ ...scope, returns });
   const before = options.add === undefined ? [] : earlierCells(options.add, frame);
-  const all = [...council.municipalities.map(({ name }) => name), council.region];
+  const all = membersOf(council);
   const nameOf = new Map(all.map((name) => [frame.providerId(name), name]));
-  const places = placesOf(cells, nameOf);
+  const inRows = cells.filter(({ where }) => where.row !== undefined);
+  const places = { inFile: placesBy(fileOf, cells, nameOf), inRow: placesBy(rowKey, inRows, nameOf) };
   const faults = new Map<string, { files: Set<string>; reasons: Set<string> }>();
   const others = new Set<string>();
   const lastYears = lastYearsFiles(options, returns);
@@ -127,7 +130,7 @@ export function standing(
       asked.set(name, { why: "unit-assumed", files: own.flatMap(({ file }) => file ?? []), reasons });
     }
   }
-  return { ok: true, value: { scope, asked, others: [...others] }, notices: [] };
+  return done({ scope, asked, others: [...others] });
 }
 
 /** Whether a file only differs from what was collected before it: we have to settle that, whoever sent the file. */
@@ -166,32 +169,29 @@ function withoutOthers(refusal: Refusal): Refusal {
 
 /** What stands in one place: the cells, whose they are, and who of the council's those are. */
 interface InPlace {
-  readonly cells: ReportedCell[];
-  readonly owners: Set<string>;
-  readonly names: Set<string>;
+  readonly cells: readonly ReportedCell[];
+  readonly owners: ReadonlySet<string>;
+  readonly names: readonly string[];
 }
 
-/** By file and by row: there may be as many faults as cells. */
-interface Places {
-  readonly inFile: ReadonlyMap<string, InPlace>;
-  readonly inRow: ReadonlyMap<string, InPlace>;
-}
+/** By file, or by row: there may be as many faults as cells. */
+type Places = ReadonlyMap<string, InPlace>;
 
-function placesOf(cells: readonly ReportedCell[], nameOf: ReadonlyMap<string, string>): Places {
-  const [inFile, inRow] = [new Map<string, InPlace>(), new Map<string, InPlace>()];
-  const add = (places: Map<string, InPlace>, key: string, cell: ReportedCell): void => {
-    const place = places.get(key) ?? { cells: [], owners: new Set(), names: new Set() };
-    places.set(key, place);
-    const name = nameOf.get(cell.ownerId);
-    place.cells.push(cell);
-    place.owners.add(cell.ownerId);
-    if (name !== undefined) place.names.add(name);
+function placesBy(
+  keyOf: (where: Where) => string,
+  reported: readonly ReportedCell[],
+  nameOf: ReadonlyMap<string, string>,
+): Places {
+  const groups = groupsOf(reported, ({ where }) => keyOf(where));
+  const placeOf = (cells: readonly ReportedCell[]): InPlace => {
+    const owners = new Set(cells.map(({ ownerId }) => ownerId));
+    return { cells, owners, names: [...owners].flatMap((id) => nameOf.get(id) ?? []) };
   };
-  for (const cell of cells) {
-    if (cell.where.file !== undefined) add(inFile, cell.where.file, cell);
-    if (cell.where.row !== undefined) add(inRow, rowKey(cell.where), cell);
-  }
-  return { inFile, inRow };
+  return new Map([...groups].map(([key, cells]) => [key, placeOf(cells)]));
+}
+
+function fileOf({ file = "" }: Where): string {
+  return file;
 }
 
 function rowKey({ file, sheet, row }: Where = {}): string {
@@ -202,14 +202,14 @@ function rowKey({ file, sheet, row }: Where = {}): string {
 function whoseFault(
   refusal: Refusal,
   file: string,
-  { inFile, inRow }: Places,
+  { inFile, inRow }: { readonly inFile: Places; readonly inRow: Places },
   { council }: Scope,
 ): readonly string[] {
   if (refusal.code === "misspelt-provider") return [refusal.nearest];
   if (refusal.code === "sum-or-provider" || refusal.code === "file-of-other") return [];
   const own = inRow.get(rowKey({ ...refusal.where, file }));
-  if (own !== undefined) return [...own.names];
-  const names = [...(inFile.get(file)?.names ?? [])];
+  if (own !== undefined) return own.names;
+  const names = inFile.get(file)?.names ?? [];
   if (names.length === 1) return names;
   const named = providersInFileName(file, council);
   return names.length === 0 && named.length === 1 ? named : [];

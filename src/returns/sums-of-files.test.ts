@@ -48,6 +48,26 @@ describe("a total of other files", () => {
     );
   });
 
+  it("is asked about too where the others were collected before, and then changes nothing", () => {
+    const add = valueOf(collected({ koege: [KOEGE], faxe: [FAXE] })).request;
+    const asked = { code: "sum-or-provider", written: "Region Sjælland", because: "other-files" };
+    expect(collected({ samlet: [TOTAL] }, { add })).toMatchObject({ refusals: [asked] });
+    expect(collected({ vest: [GREVE], samlet: [TOTAL] }, { add })).toMatchObject({ refusals: [asked] });
+    const { request } = valueOf(collected({ samlet: [TOTAL] }, { add, sums: ["Region Sjælland"] }));
+    expect(request.internshipPlaces).toEqual(add.internshipPlaces);
+    expect(collected({ region: [["Region Sjælland", 14, 7, 9]] }, { add }).ok).toBe(true);
+  });
+
+  it("is not what a file of its own has, where another file's row of that name is said to be a sum", () => {
+    const files = {
+      oversigt: [KOEGE, FAXE, TOTAL],
+      region: [["Region Sjælland", 0, 0, 20] as Row],
+    };
+    expect(collected(files, { sums: ["Region Sjælland"] })).toMatchObject({
+      refusals: [{ code: "no-rows", labels: ["Region Sjælland"], where: { file: "region.csv" } }],
+    });
+  });
+
   it("is counted if the user says that it is a provider", () => {
     const outcome = collected(
       { koege: [KOEGE], faxe: [FAXE], samlet: [TOTAL] },

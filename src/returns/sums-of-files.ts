@@ -7,25 +7,28 @@ import type { ReportedCell } from "./reported-cell.js";
 
 /**
  * Whoever has, at each institution and specialisation, what all the other files come to, or all of another file: a
- * total of them lies among the returns. Those that it may be a total of are two providers at least.
+ * total of them lies among the returns. Those that it may be a total of are two providers at least. What stays of an
+ * earlier collection is one of the other files.
  */
 export function sumsOfFiles(
   cells: readonly ReportedCell[],
+  earlier: readonly ReportedCell[],
   labels: readonly string[],
   answers: SumAnswers,
   frame: FormFrame,
 ): Refusal[] {
-  const files = grouped(cells, fileOf);
-  const all = totals(cells);
+  const returns = grouped(cells, ({ where }) => where.file ?? "");
+  const files = [...returns, earlier];
+  const all = totals(files.flat());
   const inFiles = grouped(
     files.filter(isOfSeveral).map((file) => ({ file, text: textOf(totals(file)) })),
     ({ text }) => text,
   );
   const sums = new Map(inFiles.map((same) => [same[0]?.text ?? "", same.map(({ file }) => file)]));
-  return files.flatMap((file) => {
+  return returns.flatMap((file) => {
     const own = totals(file);
     const beside = new Map([...all].map(([key, sum]) => [key, sum.without(own.get(key)?.amount ?? 0)]));
-    const areSeveral = isOfSeveral(cells.filter((cell) => fileOf(cell) !== fileOf(file[0])));
+    const areSeveral = isOfSeveral(files.filter((other) => other !== file).flat());
     const ofOthers = areSeveral ? amountsText(beside) : "";
     return grouped(file, ({ providerId }) => providerId).flatMap((rows): Refusal[] => {
       const [first] = rows;
@@ -37,10 +40,6 @@ export function sumsOfFiles(
       return [{ code: "sum-or-provider", written, because: "other-files", where: first.where }];
     });
   });
-}
-
-function fileOf(cell: ReportedCell | undefined): string {
-  return cell?.where.file ?? "";
 }
 
 function isOfSeveral(cells: readonly ReportedCell[]): boolean {

@@ -1,7 +1,7 @@
 import type { Answers, ProviderRemark } from "../domain/request.js";
 import { type CollectedReturns, possibleAnswers } from "../domain/collected-returns.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Council } from "../domain/kkr.js";
+import { type Council, membersOf } from "../domain/kkr.js";
 import type { Notice } from "../domain/notice.js";
 import { providersInFileName } from "./providers-in-file-name.js";
 import type { Scope } from "./scope.js";
@@ -29,7 +29,7 @@ export function whoAnswered(
     ...(before?.notRead ?? []),
     ...unread.flatMap((name) => providersInFileName(name, council)),
   ]);
-  const all = [...council.municipalities.map(({ name }) => name), council.region];
+  const all = membersOf(council);
   const silent = all.filter((name) => !known.has(providerId(name)));
   const blank = [...new Set(cells.flatMap((cell) => (cell.isBlank ? [cell.provider] : [])))];
   return {

@@ -12,13 +12,14 @@ import {
   type YearComparison,
 } from "../what-if/compare-years.js";
 import {
+  atPlace,
+  cellTable,
   changes,
   type ColumnOf,
-  groupedTable,
   numberOrDash,
   numbers,
+  type Place,
   signed,
-  spanning,
   tableOf,
   texts,
 } from "./table.js";
@@ -32,7 +33,7 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
   const blocks = changesBlocks(comparison, [
     ...currentAnswers(comparison),
     ...(comparison.institutions.some(isInBoth) ? [changesPicture(comparison)] : []),
-    cellTable(comparison),
+    yearTable(comparison, "changes"),
     ...(comparison.institutions.length === 1 || !areOfSameInstitutions(comparison)
       ? []
       : [heading("Specialiseringerne på tværs af institutioner"), specialisationTable(comparison)]),
@@ -90,50 +91,47 @@ function cellsText({ gained, lost, sum }: YearComparison["cells"]): string {
   return ` Nogle felter har tilsammen fået ${danishNumber(gained)} flere, og andre ${danishNumber(-lost)} færre: ${signed(sum)}.`;
 }
 
-/** How a number differs as it is shown: no change where it is not known in one of the years. */
-type ShownDifference = Pick<Difference, "previous" | "current"> &
-  Readonly<Record<"change" | "percent", number | string | null>>;
-
-function differenceColumns(comparison: YearComparison): ColumnOf<ShownDifference>[] {
-  const { previous, current, total } = comparison;
-  const isSame = areOfSameInstitutions(comparison);
+/** The numbers of two years and the change, which is not known of an institution that is not in both. */
+function differenceColumns<Row>(
+  { previous, current }: YearComparison,
+  differenceOf: (row: Row) => Difference,
+  isInBothYears: (row: Row) => boolean,
+): ColumnOf<Row>[] {
   const isSameYear = previous.studyYear === current.studyYear;
-  const column = (
-    header: string,
-    shown: (row: ShownDifference) => number | string | null,
-  ): ColumnOf<ShownDifference> =>
-    numbers(header, (row) => numberOrDash(shown(row)), numberOrDash(shown(total)));
+  const known = (row: Row): Partial<Difference> => (isInBothYears(row) ? differenceOf(row) : {});
   return [
-    column(isSameYear ? "Før" : previous.studyYear, (row) => row.previous),
-    column(isSameYear ? "Nu" : current.studyYear, (row) => row.current),
-    changes("Ændring", (row) => row.change, isSame ? total.change : null),
-    changes("Ændring i pct.", (row) => row.percent, isSame ? total.percent : null),
+    numbers(isSameYear ? "Før" : previous.studyYear, (row) => numberOrDash(differenceOf(row).previous)),
+    numbers(isSameYear ? "Nu" : current.studyYear, (row) => numberOrDash(differenceOf(row).current)),
+    changes("Ændring", (row) => known(row).change ?? null),
+    changes("Ændring i pct.", (row) => known(row).percent ?? null),
   ];
 }
 
-function cellTable(comparison: YearComparison): Table {
-  const groups = comparison.institutions.map((institution) =>
-    [...institution.specialisations, { ...institution, name: "I alt" }].map((row) => ({
-      ...row,
-      institution: institution.name,
-      ...(isInBoth(institution) ? {} : { change: null, percent: null }),
-    })),
+/** The two years cell by cell; in a case without the change in per cent. */
+export function yearTable(comparison: YearComparison, id: "changes" | "memo-changes"): Table {
+  const { institutions, total } = comparison;
+  const columns = differenceColumns<Place>(
+    comparison,
+    (at) => atPlace<Difference>(institutions, total, at) ?? total,
+    ({ institution }) =>
+      institutions
+        .filter((row) => institution === undefined || row.institution === institution)
+        .every(isInBoth),
   );
   const caption = "Antal studiepladser i de to indstillinger";
-  const table = groupedTable({ id: "changes", caption }, groups, [
-    spanning(texts("Institution", ({ institution }) => institution, "Alle institutioner")),
-    texts("Specialisering", ({ name }) => name, "I alt"),
-    ...differenceColumns(comparison),
-  ]);
-  // The sums of one institution are those of all.
-  return groups.length > 1 ? table : { ...table, rows: table.rows.slice(0, -1) };
+  return cellTable(institutions, { id, caption }, id === "changes" ? columns : columns.slice(0, -1));
 }
 
 function specialisationTable(comparison: YearComparison): Table {
   const caption = "Antal studiepladser per specialisering i de to indstillinger";
-  return tableOf({ id: "changes-by-specialisation", caption }, comparison.specialisations, [
-    texts("Specialisering", ({ name }) => name, "I alt"),
-    ...differenceColumns(comparison),
+  const rows = [...comparison.specialisations, { ...comparison.total, name: "I alt" }];
+  return tableOf({ id: "changes-by-specialisation", caption }, rows, [
+    texts("Specialisering", ({ name }) => name),
+    ...differenceColumns<Difference>(
+      comparison,
+      (row) => row,
+      () => true,
+    ),
   ]);
 }
 

@@ -18,7 +18,7 @@ export const partBefore: fc.Arbitrary<(name: string) => string> = fc
       "Center for Dagtilbud",
       "Socialforvaltningen",
       "Børn og Unge",
-      "Psykiatrien",
+      "Socialpsykiatrien",
     ),
     fc.constantFrom<(what: string, name: string) => string>(
       (what, name) => `${what} ${name}`,

@@ -124,10 +124,10 @@ describePage("the work", (open) => {
     await expect.poll(() => cell(page).inputValue()).toBe("");
   });
 
-  it("is asked about when the page is left with changes that are in no file", async () => {
+  it("is not asked about when the page is left with changes that the browser keeps", async () => {
     const page = await open();
     await typed(page, "39");
-    expect(await asksOnLeaving(page)).toBe(true);
+    expect(await asksOnLeaving(page)).toBe(false);
   });
 
   it("is not asked about when nothing was typed, or when it was saved", async () => {
@@ -166,6 +166,7 @@ describePage("the work", (open) => {
     await typed(page, "39");
     await page.locator(".kept", { hasText: "Browseren kan ikke huske det, du skriver." }).waitFor();
     await expect.poll(() => cell(page).inputValue()).toBe("39");
+    expect(await asksOnLeaving(page)).toBe(true);
   });
 
   it("that another window of the page has written over is said to be kept no more, and what is written over here is said too", async () => {
@@ -297,7 +298,7 @@ describePage("the work", (open) => {
     const saving = page.waitForEvent("download");
     await button.click();
     const download = await saving;
-    expect(download.suggestedFilename()).toBe("kladde-sjaelland-2027-2028.json");
+    expect(download.suggestedFilename()).toBe("arbejde-sjaelland-2027-2028.json");
     const path = await download.path();
     const typedIn = await page.locator(".grid").evaluate(textsIn);
     const other = await open();

@@ -1,5 +1,5 @@
 import { given } from "../../domain/given.js";
-import { basename, dirname } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { Language } from "../../domain/language.js";
 import type { CollectedReturns } from "../../domain/collected-returns.js";
 import { describeNotice } from "../../messages/describe-notice.js";
@@ -31,6 +31,9 @@ export const collect: Handler = (words, onProgress) => {
   const letter = given({ deadline: dateIn("deadline", flag("deadline")), contact: flag("contact") });
   if (positionals.length === 0) throw new WrongUse(USE);
   const { returns, unread } = filesAt(positionals);
+  const places = returns.map((path) => resolve(path));
+  const twice = returns.find((_, index) => places.indexOf(places[index] ?? "") < index);
+  if (twice !== undefined) throw new WrongUse(givenTwice(twice));
   const calledOf = namesOf([...returns, ...unread.map(({ path }) => path)]);
   const files = returns.map((path) => ({ name: calledOf(path), bytes: readInput(path) }));
   const said = {
@@ -165,6 +168,13 @@ function noReturns(folder: string, unread: readonly UnreadFile[]): Said {
 
 function unreadNotice({ path, kind }: UnreadFile): Extract<Notice, { code: "file-not-read" }> {
   return { code: "file-not-read", kind, where: { file: path } };
+}
+
+function givenTwice(path: string): Said {
+  return {
+    da: `${path} er angivet to gange. Angiv filen én gang.`,
+    en: `${path} is given twice. Give the file once.`,
+  };
 }
 
 const USE = {

@@ -4,7 +4,7 @@ import type { Refusal, Where } from "../../domain/refusal.js";
 import { readDanishNumber } from "../grid/danish-number.js";
 import type { KeyColumn } from "./key-columns.js";
 
-/** The sums of the weights of a key, row by row: all above, and those since the last row of sums. */
+/** The sums of the weights of a key, row by row: of all rows so far, and of those since the last row of sums. */
 export class KeySums {
   readonly #columns: readonly KeyColumn[];
   #all: readonly Decimal[];
@@ -28,9 +28,13 @@ export class KeySums {
     this.#rowsSince += 1;
   }
 
+  isEmpty(): boolean {
+    return this.#rows === 0;
+  }
+
   /**
-   * Whether a row whose label is no word of sums has the sums of at least two rows above. One column may have them by
-   * chance, so in a key of one weight only a row without a name, or one below three others, is taken for one.
+   * Whether a row whose label is no word of sums has the sums of at least two rows before it. One column may have them by
+   * chance, so in a key of one weight only a row without a name, or one behind three others, is taken for one.
    */
   areIn(cells: readonly string[]): boolean {
     const numbers = this.#columns.map((_, index) => this.#numberIn(cells, index));

@@ -46,6 +46,43 @@ describe("readDistributionKey", () => {
     ]);
   });
 
+  describe("of a total that stands above the rows it has the sums of, as in Statistics Denmark's tables", () => {
+    const areas = "A;9\nGreve;2\nKøge;3\nLejre;4\nB;15\nFaxe;4\nSorø;5\nStevns;6\n";
+    const decode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+    it("asks whose it is, and passes it over without a name or with a word of sums", () => {
+      const asked = { code: "sum-or-provider", because: "rows-below" };
+      expect(read(`Kommune;Børn\n${areas}`)).toMatchObject({
+        refusals: [
+          { ...asked, written: "A", where: { row: 2 } },
+          { ...asked, written: "B", where: { row: 6 } },
+        ],
+      });
+      for (const name of ["", "I alt", "Hele landet"]) {
+        const outcome = read(`Kommune;Børn\n${name};9\nGreve;2\nKøge;3\nLejre;4\n`);
+        expect(outcome.ok && outcome.value.map(({ provider }) => provider)).toEqual([
+          "Greve",
+          "Køge",
+          "Lejre",
+        ]);
+      }
+    });
+
+    it("follows the answer", () => {
+      const sums = ["A", "B"];
+      const outcome = readDistributionKey(decode(`Kommune;Børn\n${areas}`), { sums });
+      expect(outcome.ok && outcome.value).toHaveLength(6);
+      const own = readDistributionKey(decode(`Kommune;Børn\n${areas}`), { providers: sums });
+      expect(own.ok && own.value).toHaveLength(8);
+    });
+
+    it("refuses one that differs, with the sum of the rows", () => {
+      expect(read("Kommune;Børn\nHele landet;10\nGreve;2\nKøge;3\nLejre;4\n")).toMatchObject({
+        refusals: [{ code: "key-sum-differs", written: "10", sum: "9" }],
+      });
+    });
+  });
+
   it("names the columns that it left out", () => {
     const outcome = read("Kommune;Vægt;Kontakt\nKøge;1;x\n");
     expect(outcome.ok && outcome.notices.map(({ code }) => code)).toEqual(["extra-columns"]);

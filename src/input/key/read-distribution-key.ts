@@ -58,22 +58,31 @@ export function readKeyRows(
   const refusals: Refusal[] = [];
   const sums = new KeySums(columns);
   const who = columns.find(({ part }) => part === "provider")?.index ?? -1;
+  const nameIn = (cells: readonly string[]): string => cells[who]?.trim() ?? "";
+  // A total may stand first, as in the tables of Statistics Denmark: read upwards it stands last.
+  const below = new KeySums(columns);
+  const totalsAbove = grid
+    .slice(headerIndex + 1)
+    .reverse()
+    .filter((cells) => {
+      const isTotal = answerOf(nameIn(cells), options) !== "provider" && below.areIn(cells);
+      if (!isTotal && !isSaidSum(nameIn(cells), options)) below.add(cells);
+      return isTotal;
+    });
   const providers = grid.flatMap((cells, index) => {
-    const name = cells[who]?.trim() ?? "";
+    const name = nameIn(cells);
     if (index <= headerIndex || cells.every((cell) => cell.trim() === "")) return [];
     const row = index + 1;
+    const isTotalAbove = totalsAbove.includes(cells);
     if (isSaidSum(name, options)) {
-      refusals.push(...sums.refusals(cells, { ...file, row }));
+      const beside = sums.isEmpty() ? below : sums;
+      if (!isTotalAbove) refusals.push(...beside.refusals(cells, { ...file, row }));
       return [];
     }
-    if (answerOf(name, options) === null && sums.areIn(cells)) {
-      if (name !== "")
-        refusals.push({
-          code: "sum-or-provider",
-          written: name,
-          because: "rows-above",
-          where: { ...file, row },
-        });
+    if (answerOf(name, options) === null && (isTotalAbove || sums.areIn(cells))) {
+      const because = isTotalAbove ? "rows-below" : "rows-above";
+      const where = { ...file, row };
+      if (name !== "") refusals.push({ code: "sum-or-provider", written: name, because, where });
       return [];
     }
     sums.add(cells);

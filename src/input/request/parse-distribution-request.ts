@@ -3,6 +3,7 @@ import { distributionRefusals } from "../../domain/checks/distribution-refusals.
 import { studyYearRefusals } from "../../domain/checks/study-year-refusals.js";
 import type { DistributionRequest, ProviderKey } from "../../domain/distribution-request.js";
 import { given } from "../../domain/given.js";
+import { membersOf } from "../../domain/kkr.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
@@ -81,8 +82,7 @@ function councilOfMost(providers: readonly ProviderKey[], { knownProvider }: For
 function providerNotices(providers: readonly ProviderKey[], frame: FormFrame): Notice[] {
   const { council } = frame;
   const inKey = new Set(providers.map(({ provider }) => frame.ownerId(provider)));
-  const members =
-    council === undefined ? [] : [...council.municipalities.map(({ name }) => name), council.region];
+  const members = council === undefined ? [] : membersOf(council);
   const absent = members.filter((name) => !inKey.has(frame.ownerId(name)));
   const named = providers.flatMap(({ provider }): Notice[] => {
     const known = frame.knownProvider(provider);

@@ -16,19 +16,16 @@ export async function opened(chosen: readonly File[]): Promise<OpenedFiles> {
   const unread: ReadReport[] = [];
   for (const file of chosen) {
     const { name, size } = file;
-    if (size > LARGEST) {
-      const text = sentenceOf({ code: "file-too-large", limit: LARGEST, size });
-      unread.push({ name, isRead: false, texts: [text] });
-      continue;
-    }
-    try {
-      files.push(new File([await file.arrayBuffer()], name));
-    } catch {
-      unread.push({ name, isRead: false, texts: [UNREADABLE] });
-    }
+    const refuse = (text: string): unknown => unread.push({ name, isRead: false, texts: [text] });
+    if (size > LARGEST) refuse(sentenceOf({ code: "file-too-large", limit: LARGEST, size }));
+    else
+      await file.arrayBuffer().then(
+        (bytes) => files.push(new File([bytes], name)),
+        () => refuse(UNREADABLE),
+      );
   }
   return { files, unread };
 }
 
 const UNREADABLE =
-  "Filen kan ikke åbnes. Er den en mappe, så åbn den, og vælg filerne. Ellers kan den være slettet, låst af et andet program eller kun ligge i skyen: luk den, eller gem den på computeren, og indlæs den igen.";
+  "Filen kan ikke åbnes. Er den en mappe, så vælg filerne i den. Ellers kan den være slettet, låst eller kun ligge i skyen: luk den, eller gem den på computeren, og indlæs den igen.";

@@ -1,6 +1,6 @@
 import { readInternshipPlaces } from "../../index.js";
 import { isAsked, questionsOf } from "../work/file-answers.js";
-import { editionsOf, frameOf } from "../work/frame.js";
+import { frameOf, yearOptions } from "../work/frame.js";
 import { OF_ALL, reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
 import { sentenceInFile } from "../work/sentences.js";
@@ -23,14 +23,8 @@ export function placesInTable(
   work: Pick<Work, "kkr" | "studyYear" | "unit" | "edition">,
 ): PastedTable | null {
   const bytes = new TextEncoder().encode(text.replace(/\r\n?/g, "\n"));
-  const { studyYear, unit } = work;
-  const year = studyYear.trim();
-  const outcome = readInternshipPlaces(bytes, {
-    ...kkrOf(work),
-    ...(year === "" ? {} : { studyYear: year }),
-    ...(unit === "" ? {} : { unit }),
-    editions: editionsOf(work),
-  });
+  const unit = work.unit === "" ? {} : { unit: work.unit };
+  const outcome = readInternshipPlaces(bytes, { ...kkrOf(work), ...yearOptions(work), ...unit });
   const { council, specialisations } = frameOf(work);
   // What is read of files is of one KKR.
   const hasUnit =

@@ -9,7 +9,7 @@ import {
 } from "../../index.js";
 import { readFilledForm as readDocument } from "../../docx.js";
 import { readFilledForm as readWorkbook } from "../../xlsx.js";
-import { editionsOf } from "../work/frame.js";
+import { editionsOf, yearOptions } from "../work/frame.js";
 import type { Work } from "../work/work.js";
 import { isOfficeFile } from "./is-office-file.js";
 
@@ -19,9 +19,7 @@ export async function readFormFile(
   work: Pick<Work, "studyYear" | "edition">,
 ): Promise<Outcome<FilledForm>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const year = work.studyYear.trim();
-  const editions = editionsOf(work);
-  const options = { file: file.name, editions, ...(year === "" ? {} : { studyYear: year }) };
+  const options = { file: file.name, ...yearOptions(work) };
   if (/\.docx?$/i.test(file.name)) return readDocument(bytes, options);
   if (isOfficeFile(file.name, bytes)) return readWorkbook(bytes, options);
   return readFilledForm(bytes, /\.json$/i.test(file.name) ? "json" : "csv", options);

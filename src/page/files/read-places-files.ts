@@ -17,13 +17,13 @@ import {
   returnReminders,
 } from "../../xlsx.js";
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
-import { membersIn } from "../work/answers-of.js";
-import { editionsOf, frameOf } from "../work/frame.js";
+import { statedYear } from "../work/decisions.js";
+import { frameOf, yearOptions } from "../work/frame.js";
 import { rememberedKey, type ReturnKey, severalAmong } from "../work/key.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import { OF_THE_YEAR } from "../work/result-of.js";
 import { OF_ALL } from "../work/report-of.js";
-import { kkrOf, type ReadReport, type SentAnswer, statedYear, type Work } from "../work/work.js";
+import { kkrOf, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
 import { isOfficeFile } from "./is-office-file.js";
 
 /** What stands in the files: the part of a request that they say. */
@@ -77,7 +77,7 @@ export type Asking = Pick<RemindersOptions, "deadline" | "contact" | "refusedBef
  */
 export async function readPlacesFiles(
   files: readonly File[],
-  work: Pick<Work, "kkr" | "studyYear" | "suggestedYear" | "unit" | "edition" | "key">,
+  work: Work,
   key: ReturnKey | null,
   answers: FileAnswers,
   notRead: readonly string[],
@@ -92,12 +92,7 @@ export async function readPlacesFiles(
   const named = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  const said = {
-    ...kkrOf(work),
-    ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
-    editions: editionsOf(work),
-    ...answers,
-  };
+  const said = { ...kkrOf(work), ...yearOptions(work), ...answers };
   const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
   const frame = frameOf(work);
   const options = { ...said, ...unit, notRead, key: key ?? rememberedKey(work, frame) };
@@ -112,24 +107,36 @@ export async function readPlacesFiles(
     // That the year is only suggested may be why it was not read as returns are.
     return { ...read, lacksYear: true, usable: [], again: [], remind: null, answered: [], answers: [] };
   }
-  const byKey = collected.ok ? collected.notices.flatMap(providersByKey) : [];
+  const [value, refusals] = collected.ok ? [collected.value, []] : [null, collected.refusals];
+  const byKey = (collected.ok ? collected.notices : []).flatMap((notice) =>
+    notice.code === "institution-by-key" ? notice.providers : [],
+  );
   const several = severalAmong(byKey, work, frame);
-  const read = readAs(collected, collected.ok ? collected.value.request : null, named, several, work);
-  const { others } = questionsOf(collected.ok ? [] : collected.refusals);
+  const { others } = questionsOf(refusals);
   const refused = new Set(others.map(({ where }) => where?.file));
-  const usable = collected.ok ? [] : files.filter(({ name }) => !refused.has(name));
-  const repeated = new Set(others.flatMap(filesAgain));
-  const asked = collected.ok ? null : await returnReminders(named, options);
+  const usable = files.filter(({ name }) => !refused.has(name));
+  // All but the first of the files that have the same.
+  const repeated = others.flatMap((one) =>
+    one.code === "provider-twice"
+      ? one.in
+          .map(({ file = "" }) => file)
+          .toSorted()
+          .slice(1)
+      : [],
+  );
   const isOnlyAgain = others.every(
     ({ code }) => code === "provider-twice" || code === "institution-unstated",
   );
+  const asked = value === null ? await returnReminders(named, options) : null;
   return {
-    ...read,
-    usable: usable.length < files.length ? usable : [],
-    again: isOnlyAgain ? [...repeated].flatMap((file) => files.filter(({ name }) => name === file)) : [],
+    ...readAs(collected, value?.request ?? null, named, several, work),
+    usable: value === null && usable.length < files.length ? usable : [],
+    again: isOnlyAgain
+      ? [...new Set(repeated)].flatMap((file) => files.filter(({ name }) => name === file))
+      : [],
     remind: { files: named, options },
-    answered: collected.ok ? collected.value.answered : [],
-    answers: asked?.ok === true ? sentAnswers(asked.value.reminders, membersIn([], frame).all) : [],
+    answered: value?.answered ?? [],
+    answers: asked?.ok === true ? sentAnswers(asked.value.reminders, frame.members) : [],
   };
 }
 
@@ -143,20 +150,6 @@ function sentAnswers(reminders: readonly Reminder[], members: readonly string[])
   });
 }
 
-/** All but the first of the files that have the same. */
-function filesAgain(refusal: Refusal): readonly string[] {
-  if (refusal.code !== "provider-twice") return [];
-  return refusal.in
-    .map(({ file = "" }) => file)
-    .toSorted()
-    .slice(1);
-}
-
-/** Whose institution a key says. */
-function providersByKey(notice: Notice): readonly string[] {
-  return notice.code === "institution-by-key" ? notice.providers : [];
-}
-
 /** A refusal that only says that a file is no provider's return: it may be a table all the same. */
 function isNoReturn({ code }: Refusal): boolean {
   return code === "return-without-provider" || code === "unstated-return";
@@ -168,7 +161,7 @@ type Framed = Pick<Work, "kkr" | "studyYear" | "edition">;
 function wayOn(refusal: Refusal, work: Framed): string {
   if (refusal.code !== "other-return" || refusal.what !== "kkr") return "";
   const { found, expected, names } = refusal;
-  const membersOf = (kkr: string): readonly string[] => membersIn([], frameOf({ ...work, kkr })).all;
+  const membersOf = (kkr: string): readonly string[] => frameOf({ ...work, kkr }).members;
   const [own, all] = [membersOf(found), membersOf(expected)];
   if (own.length === 0 || !own.every((name) => all.includes(name))) return "";
   const [before, now] = [names[found] ?? found, names[expected] ?? expected];
@@ -185,43 +178,47 @@ function readAs(
   several: readonly string[],
   work: Framed,
 ): Omit<ReadFiles, "remind" | "answered" | "answers" | "usable" | "again"> {
-  const { questions, others } = questionsOf(outcome.ok ? [] : outcome.refusals);
-  const unstated = others.flatMap((one) => (one.code === "institution-unstated" ? one.providers : []));
   const isRead = outcome.ok;
+  const [notices, refusals] = isRead ? [outcome.notices, []] : [[], outcome.refusals];
+  const { questions, others } = questionsOf(refusals);
   const names = files.map(({ name }) => name);
   // What is said of no file is said of all of them; of a single one, that is the one.
   const together = names.length === 1 ? (names[0] ?? "") : OF_ALL.files;
   const fileOf = ({ where }: Refusal | Notice): string =>
     names.find((name) => name === where?.file) ?? together;
-  const remarks = outcome.ok
-    ? [
-        ...gatherReadings(
-          outcome.notices.flatMap((notice): readonly Notice[] => {
-            // Each file is said to be so by itself.
-            if (notice.code === "unit-converted" || notice.code === "unit-assumed")
-              return notice.files.map((file) => ({ ...notice, files: ["filen"], where: { file } }));
-            if (notice.code !== "institution-by-key") return SAID_ELSEWHERE.has(notice.code) ? [] : [notice];
-            const providers = notice.providers.filter((name) => !several.includes(name));
-            return providers.length === 0 ? [] : [{ ...notice, providers }];
-          }),
-        ).map((notice) => ({ file: fileOf(notice), text: noticeOf(notice) })),
-        ...several.map((name) => ({
-          file: together,
-          text: `${name} har pladser på flere institutioner: vælg institution i tabellen, og fordel tallene på en række for hver.`,
-        })),
-      ]
-    : others
-        // That is asked too.
-        .filter(({ code }) => code !== "institution-unstated")
-        .map((refusal) => ({ file: fileOf(refusal), text: `${sentenceOf(refusal)}${wayOn(refusal, work)}` }));
+  const remarks = [
+    ...gatherReadings(notices.flatMap((notice) => ofEachFile(notice, several))).map((notice) => ({
+      ...{ file: fileOf(notice), text: noticeOf(notice) },
+    })),
+    ...several.map((name) => ({
+      file: together,
+      text: `${name} har pladser på flere institutioner: vælg institution i tabellen, og fordel tallene på en række for hver.`,
+    })),
+    ...others
+      // That is asked too.
+      .filter(({ code }) => code !== "institution-unstated")
+      .map((refusal) => ({ file: fileOf(refusal), text: `${sentenceOf(refusal)}${wayOn(refusal, work)}` })),
+  ];
   const all = [...new Set([...names, together])].map((name) => ({
     ...{ name, isRead },
     texts: remarks.filter(({ file }) => file === name).map(({ text }) => text),
   }));
-  // Each file that was read; of what was refused, that which has something wrong with it.
-  const reports = all.filter(({ name, texts }) => texts.length > 0 || (isRead && names.includes(name)));
-  const lacksYear = outcome.ok
-    ? said?.studyYear === undefined
-    : outcome.refusals.some(({ code }) => code === "unstated-return");
-  return { said, reports, unstated, lacksYear, questions, several };
+  return {
+    ...{ said, questions, several },
+    // Each file that was read; of what was refused, that which has something wrong with it.
+    reports: all.filter(({ name, texts }) => texts.length > 0 || (isRead && names.includes(name))),
+    unstated: others.flatMap((one) => (one.code === "institution-unstated" ? one.providers : [])),
+    lacksYear: isRead
+      ? said?.studyYear === undefined
+      : refusals.some(({ code }) => code === "unstated-return"),
+  };
+}
+
+/** A notice as it is said of files: of each by itself, and not of those who are told to choose an institution. */
+function ofEachFile(notice: Notice, several: readonly string[]): readonly Notice[] {
+  if (notice.code === "unit-converted" || notice.code === "unit-assumed")
+    return notice.files.map((file) => ({ ...notice, files: ["filen"], where: { file } }));
+  if (notice.code !== "institution-by-key") return SAID_ELSEWHERE.has(notice.code) ? [] : [notice];
+  const providers = notice.providers.filter((name) => !several.includes(name));
+  return providers.length === 0 ? [] : [{ ...notice, providers }];
 }

@@ -40,11 +40,9 @@ function withRest(work: Work, data: unknown, { previous, form }: Work): Work {
 }
 
 const NO_WORK =
-  "Filen er ikke et gemt arbejde (.json). Ministeriets brev læses i trin 1, og kommunernes indberetninger i trin 2.";
-const YEAR_FORM =
-  "Filen er årets skema og ikke et gemt arbejde. Indlæs den i trin 1, under »Indlæs ministeriets brev«.";
-const NO_DRAFT =
-  "Kladden er ændret, siden den blev gemt, eller gemt af en nyere udgave af siden. Den kan ikke åbnes her.";
+  "Filen er ikke et gemt arbejde (.json). Ministeriets brev læses i trin 1, og indberetninger i trin 2.";
+const YEAR_FORM = "Filen er årets skema og ikke et gemt arbejde. Indlæs den i trin 1.";
+const NO_DRAFT = "Kladden er ændret, siden den blev gemt, eller gemt af en nyere udgave af siden.";
 
 function has(value: unknown, key: string): boolean {
   return typeof value === "object" && value !== null && key in value;

@@ -8,6 +8,7 @@ import {
   readLetter,
   reference,
 } from "../../index.js";
+import { recordOf } from "../work/record-of.js";
 import { reportOf } from "../work/report-of.js";
 import { noticeOf } from "../work/sentences.js";
 import type { ReadReport } from "../work/work.js";
@@ -30,7 +31,7 @@ export function readYearLetter(bytes: Uint8Array, name: string, studyYear: strin
     if (unknown.length === 0) return first;
     // Any KKR lets the rest be read, with everything else that may be wrong.
     const [any = ""] = reference.at(undefined).councils.map(({ id }) => id);
-    const kkrOf = Object.fromEntries(unknown.map((institution) => [institution, any]));
+    const kkrOf = recordOf(unknown, () => any);
     const second = readLetter(bytes, { ...options, kkrOf });
     return second.ok ? { ...second, value: withoutKkr(second.value, unknown) } : second;
   };

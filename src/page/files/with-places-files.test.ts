@@ -40,6 +40,20 @@ describe("a form of another KKR", () => {
   });
 });
 
+it("a return of another year is refused under the suggested year, once anything is put in", async () => {
+  const form = filledCsv("greve.csv", {
+    ...{ kkr: "sjaelland", studyYear: "2026/2027", provider: "Greve", places: [1, 2, 3] },
+  });
+  const file = new File([new Uint8Array(form.bytes)], form.name);
+  const suggested = { ...work, suggestedYear: work.studyYear };
+  const outcome = await readPlacesFiles([file], suggested, null, {}, [], () => undefined);
+  expect(outcome.said).toBeNull();
+  expect(outcome.reports[0]?.texts.join(" ")).toContain("2026/2027");
+  const untouched = { ...suggested, rows: [] };
+  const read = await readPlacesFiles([file], untouched, null, {}, [], () => undefined);
+  expect(read.said?.studyYear).toBe("2026/2027");
+});
+
 describe("answers that are sent and not in the table", () => {
   it("are known, those to be mended with what is wrong, and those that wait", async () => {
     const { answers } = await read(csv("lejre.csv", "Lejre;1,110;2;3"), csv("svar.csv", "Greve;1;2;3"));

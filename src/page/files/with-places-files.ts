@@ -4,6 +4,7 @@ import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { listed } from "../work/listed.js";
 import { NUMBERS } from "../work/numbers.js";
+import { recordOf } from "../work/record-of.js";
 import { inOneLine, rowsOf } from "../work/rows.js";
 import { isUnread } from "../work/report-of.js";
 import { hasNumber, type PlacesRow, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
@@ -71,16 +72,11 @@ export function unitName(unit: string): string {
 }
 
 /** Of a request what a collection has: the rest may be unfinished. */
-export function placesIn({
-  studyYear,
-  kkr,
-  internshipPlaces,
-  internshipPlacesUnit,
-  edition,
-  returns,
-}: Readonly<Record<string, unknown>>): object {
-  return { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns };
+export function placesIn(data: Readonly<Record<string, unknown>>): object {
+  return recordOf(COLLECTED, (key) => data[key]);
 }
+
+const COLLECTED = ["studyYear", "kkr", "internshipPlaces", "internshipPlacesUnit", "edition", "returns"];
 
 /** The rows of what was read. Who has places at several institutions has none yet. */
 export function incomingOf(work: Work, { said, several, answered }: ReadFiles): readonly PlacesRow[] {

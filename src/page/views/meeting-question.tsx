@@ -16,7 +16,7 @@ const MEETINGS: readonly { readonly meeting: Meeting; readonly label: string; re
 
 /** Which files the numbers of rows are from, where that is known. */
 function fromText(rows: readonly PlacesRow[]): string {
-  const files = new Set(rows.flatMap(({ file }) => file ?? []));
+  const files = new Set(rows.flatMap(({ file }) => file || []));
   return files.size === 0 ? "" : ` (fra ${listed([...files])})`;
 }
 

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { answersTexts } from "../../index.js";
 import { unitName } from "../files/with-places-files.js";
 import { usePage, useTold } from "../page-state.js";
-import { answersOf, membersIn, NOBODY, withMembers } from "../work/answers-of.js";
+import { answersOf, isNamed, membersIn, withMembers } from "../work/answers-of.js";
 import { isInOtherUnit } from "../work/decisions.js";
 import { counted } from "../work/listed.js";
 import { frameOf } from "../work/frame.js";
@@ -96,7 +96,7 @@ function OtherUnit(): JSX.Element | null {
 /** What was said of their being converted is not true of numbers that are in the other unit. */
 function withUnitAnswered(work: Work): Work {
   const { returns } = work;
-  const remarks = (returns?.remarks ?? []).filter(({ code }) => code !== "unit-converted");
+  const remarks = (returns?.remarks ?? []).filter(({ code }) => code === undefined);
   return { ...work, readUnit: undefined, returns: returns && { ...returns, remarks } };
 }
 
@@ -111,6 +111,8 @@ function Answered(): JSX.Element {
   const told = useTold();
   const answers = answersOf(work, frame);
   const { all, absent } = membersIn(work.rows, frame);
+  const others =
+    answers !== undefined && isNamed(answers, work) ? [...answers.missing, ...answers.notRead] : undefined;
   // How many of the KKR's have answered stands beneath.
   const texts = answersTexts(answers).filter((text) => !text.endsWith(` af ${all.length} indberettere.`));
   const named = new Set(work.rows.map(({ provider }) => frame.ownerId(provider)));
@@ -125,8 +127,8 @@ function Answered(): JSX.Element {
                 <li key={text}>{text}</li>
               ))}
             </ul>
-            <Button kind="link" onClick={() => edit((current) => ({ ...current, returns: NOBODY }))}>
-              Nævn dem ikke i skemaet og e-mailen
+            <Button kind="link" onClick={() => edit((current) => ({ ...current, unnamed: others }))}>
+              {`Nævn dem ${others === undefined ? "" : "ikke "}i skemaet og e-mailen`}
             </Button>
           </Folded>
         </div>
@@ -156,5 +158,5 @@ function Answered(): JSX.Element {
 
 function withoutPlaces(work: Work): Work {
   const rows = blankRows(frameOf(work).rowInstitutions);
-  return { ...work, rows, waiting: [], reports: [], returns: null, readUnit: undefined };
+  return { ...work, rows, waiting: [], reports: [], returns: null, readUnit: undefined, unnamed: undefined };
 }

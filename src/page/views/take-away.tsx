@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { type EmailAttachment, type SubmissionDocument, toCsv, toJson } from "../../index.js";
 import { toDocx } from "../../render/docx/to-docx.js";
 import { toXlsx } from "../../render/xlsx/to-xlsx.js";
@@ -18,10 +17,12 @@ export function TakeAway({
   readonly document: SubmissionDocument | null;
   readonly onSave: () => void;
 }): JSX.Element {
-  const { result, print } = usePage();
+  const { work, result, print, edit } = usePage();
   const { recommendation } = result;
   const saveAs = useSave();
-  const [attachment, setAttachment] = useState<EmailAttachment>("letter-and-annex");
+  const { attachment = "letter-and-annex" } = work;
+  const setAttachment = (chosen: EmailAttachment): unknown =>
+    edit((current) => ({ ...current, attachment: chosen }));
   // A ceiling is no recommendation, and nobody sends it.
   const isCeiling = recommendation?.request.studyPlaces.from === "capacity";
   const [what, definite] = isCeiling ? ["loft", "loftet"] : ["indstilling", "indstillingen"];

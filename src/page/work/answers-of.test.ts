@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, membersIn, NOBODY, returnsIn, together, withMembers } from "./answers-of.js";
+import { answersOf, isNamed, membersIn, NOBODY, returnsIn, together, withMembers } from "./answers-of.js";
 import { withTextAt } from "./at-path.js";
 import { frameOf } from "./frame.js";
-import { blankWork } from "./work.js";
+import { withCell } from "./rows.js";
+import { blankWork, type PlacesRow } from "./work.js";
 
 const frame = frameOf({ studyYear: "2023/2024", kkr: "sjaelland", edition: null });
 const returns = { answered: ["Køge"], missing: ["Lejre", "Greve"], notRead: ["Faxe"] };
@@ -106,6 +107,34 @@ describe("who has answered", () => {
     expect(withMembers(work, frame).rows).toEqual(work.rows);
     const two = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });
     expect(withMembers(blankWork([]), two).rows[0]?.institution).toBe("");
+  });
+
+  it("goes with what is said of their numbers, until these are replaced, or typed over", () => {
+    const said = {
+      ...{ ...returns, answered: ["Faxe"], blankAsZero: ["Faxe"] },
+      remarks: [
+        { provider: "Faxe", text: "Omregnet.", code: "unit-converted" } as const,
+        { provider: "Faxe", text: "Ring" },
+      ],
+    };
+    const row = { provider: "Faxe", institution: "absalon", places: { dagtilbud: "0", "skole-fritid": "–" } };
+    const read = { ...row, file: "faxe.xlsx" };
+    const withRows = (...rows: readonly PlacesRow[]) => answersOf({ returns: said, rows }, frame);
+    expect(withRows(read)).toMatchObject({ blankAsZero: ["Faxe"], remarks: said.remarks });
+    const typed = withRows(withCell(read, { specialisation: "dagtilbud" }, "3"));
+    expect(typed?.blankAsZero).toBeUndefined();
+    expect(typed?.remarks).toEqual(said.remarks.slice(1));
+    // A work that is opened does not know of its files.
+    expect(withRows(row)).toEqual(withRows(read));
+    expect(withRows({ ...read, places: { dagtilbud: "4" } })?.blankAsZero).toBeUndefined();
+  });
+
+  it("is not named where that is not to be, until anybody else is missing", () => {
+    const absent = { answered: [], missing: ["Greve", "Lejre"], notRead: ["Faxe"] };
+    expect(isNamed(absent, {})).toBe(true);
+    expect(isNamed(absent, { unnamed: ["Faxe", "Greve", "Lejre", "Køge"] })).toBe(false);
+    expect(isNamed(absent, { unnamed: ["Faxe", "Greve"] })).toBe(true);
+    expect(isNamed({ ...absent, missing: [], notRead: [] }, { unnamed: ["Faxe"] })).toBe(true);
   });
 
   it("in two collections is whoever has answered one of them", () => {

@@ -1,6 +1,8 @@
 import type { Answers } from "../../index.js";
 import type { Frame } from "./frame.js";
-import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
+import { sumOf } from "./sum-of.js";
+import { numbersIn } from "./typed.js";
+import { BY_HAND, hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
 
 /**
  * What two collections in one table state: whoever has answered one of them has answered. The second's remarks are of
@@ -15,22 +17,33 @@ export function together(
   const all = (key: Exclude<keyof Answers, "remarks">): string[] => [
     ...new Set([...(first[key] ?? []), ...(second[key] ?? [])]),
   ];
-  const later = second.remarks ?? [];
-  const earlier = (first.remarks ?? []).filter(
-    ({ provider }) => isStaying(provider) || !second.answered.includes(provider),
-  );
-  const [answered, blankAsZero] = [all("answered"), all("blankAsZero")];
+  const { remarks: earlier = [] } = first;
+  const answered = all("answered");
   const notRead = all("notRead").filter((name) => !answered.includes(name));
-  const missing = all("missing").filter((name) => ![...answered, ...notRead].includes(name));
-  return {
-    ...{ answered, missing, notRead },
-    ...(blankAsZero.length === 0 ? {} : { blankAsZero }),
-    ...remarksOrNone([...earlier, ...later]),
-  };
+  return withoutEmpty({
+    ...{ answered, notRead, blankAsZero: all("blankAsZero") },
+    missing: all("missing").filter((name) => ![...answered, ...notRead].includes(name)),
+    remarks: [
+      ...earlier.filter(({ provider }) => isStaying(provider) || !second.answered.includes(provider)),
+      ...(second.remarks ?? []),
+    ],
+  });
+}
+
+/** What may be left out of them is, where there is nothing. */
+export function withoutEmpty({ answered, missing, notRead, ...more }: Answers): Answers {
+  const said = Object.entries(more).filter(([, list]) => list.length > 0);
+  return { answered, missing, notRead, ...Object.fromEntries(said) };
 }
 
 /** Of whom it is not to be said whether they have answered: a collection that knows of nobody. */
 export const NOBODY: Answers = { answered: [], missing: [], notRead: [] };
+
+/** Whether it is said who has not answered: also of those who were not to be named, once anybody else is missing. */
+export function isNamed({ missing, notRead }: Answers, { unnamed = [] }: Pick<Work, "unnamed">): boolean {
+  const absent = [...missing, ...notRead];
+  return absent.length === 0 || absent.some((name) => !unnamed.includes(name));
+}
 
 /** Whether a collection says of anybody that they have answered or have not. */
 function isOfSomebody(returns: Answers | null): returns is Answers {
@@ -54,32 +67,36 @@ export function answersOf(
   const known = returns ?? ofMembers(all);
   if (rows.every(({ provider }) => provider.trim() === "")) return known;
   const inTable = providersIn(rows, frame);
-  const { answered, missing, notRead, blankAsZero, remarks = [] } = known;
+  const { answered, missing, notRead, blankAsZero = [], remarks = [] } = known;
   const isThere = (name: string): boolean => inTable.has(frame.ownerId(name));
-  const blank = blankAsZero?.filter(isThere) ?? [];
   // In the council's own order, however they came; others stand behind them.
-  const order = membersIn([], frame).all.map(frame.ownerId).reverse();
+  const order = frame.members.map(frame.ownerId).reverse();
   const turnOf = (name: string): number => -order.indexOf(frame.ownerId(name));
-  const among = (names: readonly string[], isWanted: boolean): string[] =>
-    names.filter((name) => isThere(name) === isWanted).toSorted((a, b) => turnOf(a) - turnOf(b));
+  const everybody = [...answered, ...missing, ...notRead].toSorted((a, b) => turnOf(a) - turnOf(b));
+  const out = everybody.filter((name) => !isThere(name));
   // Whoever has sent a file that waits, or can't be used, is not silent.
   const sent = new Set(reports.flatMap(({ of = [] }) => of.map(({ provider }) => frame.ownerId(provider))));
-  const silent = [...answered, ...missing].filter((name) => !sent.has(frame.ownerId(name)));
-  return {
-    answered: among([...answered, ...missing, ...notRead], true),
-    missing: among(silent, false),
-    notRead: among(
-      [...answered, ...missing, ...notRead].filter((name) => !silent.includes(name)),
-      false,
+  const hasSent = (name: string): boolean => notRead.includes(name) || sent.has(frame.ownerId(name));
+  const rowsOf = (name: string): readonly PlacesRow[] =>
+    rows.filter((row) => hasNumber(row) && frame.ownerId(row.provider) === frame.ownerId(name));
+  return withoutEmpty({
+    answered: everybody.filter(isThere),
+    missing: out.filter((name) => !hasSent(name)),
+    notRead: out.filter(hasSent),
+    // What is said of numbers goes with them.
+    blankAsZero: blankAsZero.filter((name) =>
+      rowsOf(name).some(({ places }) => sumOf(numbersIn(places)) === "0"),
     ),
-    ...(blank.length === 0 ? {} : { blankAsZero: blank }),
-    ...remarksOrNone(remarks.filter(({ provider }) => isThere(provider))),
-  };
+    remarks: remarks.filter(({ provider, code }) => {
+      const own = rowsOf(provider);
+      return own.length > 0 && (code === undefined || own.every(({ file }) => file !== BY_HAND));
+    }),
+  });
 }
 
 /** What was collected of one KKR, of the municipalities and the region of another: whoever is not named has not answered. */
 export function returnsIn(returns: Answers | null, frame: Frame): Answers | null {
-  const { all } = membersIn([], frame);
+  const { members: all } = frame;
   if (!isOfSomebody(returns) || all.length === 0) return returns;
   const own = (names: readonly string[]): string[] => {
     const ids = new Set(names.map(frame.ownerId));
@@ -90,19 +107,13 @@ export function returnsIn(returns: Answers | null, frame: Frame): Answers | null
   return { ...returns, answered, missing, notRead };
 }
 
-function remarksOrNone(remarks: NonNullable<Answers["remarks"]>): Pick<Answers, "remarks"> {
-  return remarks.length === 0 ? {} : { remarks };
-}
-
 /** The KKR's municipalities and its region, and who of them has no numbers in the table; nobody where there is no KKR. */
 export function membersIn(
   rows: readonly PlacesRow[],
   frame: Frame,
 ): { readonly all: readonly string[]; readonly absent: readonly string[] } {
-  const { council } = frame;
-  const all =
-    council === undefined ? [] : [...council.municipalities.map(({ name }) => name), council.region];
   const inTable = providersIn(rows, frame);
+  const { members: all } = frame;
   return { all, absent: all.filter((name) => !inTable.has(frame.ownerId(name))) };
 }
 
@@ -111,11 +122,9 @@ export function withMembers(work: Work, frame: Frame): Work {
   const { all, absent } = membersIn(work.rows, frame);
   const rows = work.rows.filter((row) => !isBlankRow(row));
   const named = new Set(rows.map(({ provider }) => frame.ownerId(provider)));
-  const [only, ...others] = frame.institutions;
-  const institution = others.length === 0 && only !== undefined ? only.id : "";
   const added = absent
     .filter((name) => !named.has(frame.ownerId(name)))
-    .map((provider) => ({ provider, institution, places: {} }));
+    .map((provider) => ({ provider, institution: frame.onlyInstitution ?? "", places: {} }));
   return {
     ...work,
     rows: [...rows, ...added],

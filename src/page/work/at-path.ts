@@ -1,5 +1,5 @@
 import { withYear } from "./decisions.js";
-import { isFact, withFact } from "./with-fact.js";
+import { withFact } from "./with-fact.js";
 import { withFrame } from "./with-frame.js";
 import type { Work } from "./work.js";
 
@@ -19,8 +19,8 @@ export function withTextAt(work: Work, path: string, text: string): Work {
   if (first === "kkr") return withFrame(work, { kkr: text });
   if (first !== "edition") return changedAt(work, [first, ...rest], text);
   if (work.edition === null) return work;
-  const fact = rest.join(".");
-  const edition = isFact(fact) ? withFact(work.edition, fact, text) : changedAt(work.edition, rest, text);
+  const [key = "", ...part] = rest;
+  const edition = part.length === 0 ? withFact(work.edition, key, text) : changedAt(work.edition, rest, text);
   return withFrame(work, { edition });
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { withTextAt } from "./at-path.js";
-import { asksDecisions, decisionsIn, isInOtherUnit, withDecisions } from "./decisions.js";
+import { asksDecisions, decisionsIn, isInOtherUnit, statedYear, withDecisions } from "./decisions.js";
 import { blankRows, blankWork, type Work } from "./work.js";
 
 const rows = [{ provider: "Køge", institution: "absalon", places: { dagtilbud: "39" } }];
@@ -74,4 +74,24 @@ it("numbers read in one unit are asked about once another is chosen, and not whe
     { basis: "shares" },
   ];
   expect(others.map((other) => isInOtherUnit({ ...read, ...other }))).toEqual(others.map(() => false));
+});
+
+it("a study year that is only suggested is stated as soon as anything is put in under it, and asks then as a typed one", () => {
+  const fresh: Work = { ...blankWork([{ id: "" }]), studyYear: "2027/2028", suggestedYear: "2027/2028" };
+  const chosen = withTextAt(fresh, "kkr", "sjaelland");
+  expect(statedYear(chosen)).toBe("");
+  expect(asksDecisions(withTextAt(chosen, "studyYear", "2028/2029"))).toBe(false);
+  const asking = { deadline: "2027-01-20", contact: "" };
+  const report = { name: "a.xlsx", isRead: false, texts: ["Nej."] };
+  for (const put of [
+    { rows },
+    { totals: { absalon: "747" } },
+    { unit: "full-year" } as const,
+    { asking },
+    { reports: [report] },
+  ]) {
+    const begun: Work = { ...chosen, ...put };
+    expect(statedYear(begun)).toBe("2027/2028");
+    expect(asksDecisions(withTextAt(begun, "studyYear", "2028/2029"))).toBe(true);
+  }
 });

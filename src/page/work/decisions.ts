@@ -1,25 +1,27 @@
 import { reference } from "../../index.js";
 import { ALL_NUMBERS } from "./numbers.js";
-import { blankWork, hasNumber, isBlankRow, statedYear, type Work } from "./work.js";
+import { blankWork, hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
 
-/** What of the work is one year's own, and may be another year's too if that is said: keys by name. */
-const DECISIONS = new Map<string, (keyof Work)[]>([
-  ["Praktikpladserne", ["rows", "waiting", "reports", "returns", "readUnit"]],
-]);
-for (const [key, { decision }] of ALL_NUMBERS) {
-  if (decision !== null) DECISIONS.set(decision, [...(DECISIONS.get(decision) ?? []), key]);
-}
-DECISIONS.set("Hvem der går forud", ["tieOrder"]);
-DECISIONS.set("Alternativerne", ["scenarios"]);
-DECISIONS.set("Fordelingen af praktikpladserne", ["supply"]);
-DECISIONS.set("Fristen for svar, og hvem der kan spørges", ["asking"]);
+/** What of the work is one year's own, and may be another year's too if that is said: the keys with their names. */
+const DECISIONS: readonly (readonly [name: string, key: keyof Work])[] = [
+  ...(["rows", "waiting", "reports", "returns", "readUnit", "unnamed"] as const).map(
+    (key) => ["Praktikpladserne", key] as const,
+  ),
+  ...ALL_NUMBERS.flatMap(([key, { decision }]) => (decision === null ? [] : [[decision, key] as const])),
+  ["Hvem der går forud", "tieOrder"],
+  ["Alternativerne", "scenarios"],
+  ["Fordelingen af praktikpladserne", "supply"],
+  ["Fristen for svar, og hvem der kan spørges", "asking"],
+];
 
 /** The names of what has been decided, typed or read for the study year. */
 export function decisionsIn(work: Work): readonly string[] {
-  const hasRows = work.rows.some(({ places }) => Object.values(places).some((text) => text !== ""));
-  return [...DECISIONS].flatMap(([name, keys]) =>
-    keys.some((key) => (key === "rows" ? hasRows : isUsed(work, key))) ? [name] : [],
-  );
+  const used = DECISIONS.filter(([, key]) => (key === "rows" ? work.rows.some(isTyped) : isUsed(work, key)));
+  return [...new Set(used.map(([name]) => name))];
+}
+
+function isTyped({ places }: PlacesRow): boolean {
+  return Object.values(places).some((text) => text !== "");
 }
 
 /** Whether anything else stands there than in a blank piece of work. */
@@ -27,23 +29,32 @@ export function isUsed(work: Work, key: keyof Work): boolean {
   return JSON.stringify(work[key]) !== JSON.stringify(blankWork([])[key]);
 }
 
+/**
+ * The study year that is worked in, for what may say another one itself; empty where it is only suggested, and nothing
+ * has been typed or read under it.
+ */
+export function statedYear(work: Work): string {
+  const isOnlySuggested = work.studyYear === work.suggestedYear && decisionsIn(work).length === 0;
+  return isOnlySuggested ? "" : work.studyYear.trim();
+}
+
 /** Whether anything has been typed, chosen or read: not where only the study year is suggested, and rows are blank. */
 export function isBegun(work: Work): boolean {
-  const { rows, studyYear: _, suggestedYear: __, ...rest } = work;
+  const { rows, studyYear, suggestedYear, ...rest } = work;
   const keys = Object.keys(rest) as (keyof Work)[];
-  return statedYear(work) !== "" || !rows.every(isBlankRow) || keys.some((key) => isUsed(work, key));
+  return studyYear !== suggestedYear || !rows.every(isBlankRow) || keys.some((key) => isUsed(work, key));
 }
 
 /** The work with nothing of the year before but what is named. The rows that are left out leave blank ones. */
 export function withDecisions(work: Work, names: readonly string[], blankRows: Work["rows"]): Work {
   const blank = { ...blankWork([]), rows: blankRows };
-  const left = [...DECISIONS].flatMap(([name, keys]) => (names.includes(name) ? [] : keys));
+  const left = DECISIONS.flatMap(([name, key]) => (names.includes(name) ? [] : [key]));
   return { ...work, ...Object.fromEntries(left.map((key) => [key, blank[key]])), decisionsYear: "" };
 }
 
 /** The work under another study year. What it was decided for is kept, until it is answered what goes along. */
 export function withYear(work: Work, studyYear: string): Work {
-  const isOfYear = statedYear(work) !== "" && work.decisionsYear === "" && decisionsIn(work).length > 0;
+  const isOfYear = work.decisionsYear === "" && decisionsIn(work).length > 0;
   const decisionsYear = isOfYear ? yearIn(work) : work.decisionsYear;
   return { ...work, studyYear, suggestedYear: "", decisionsYear };
 }

@@ -18,37 +18,43 @@ export function fieldOfPath(
   return (path, id) => {
     const segments = path.match(/[^.[\]]+/g) ?? [];
     const [key = "", part, name] = segments;
-    const of = part ?? id;
     switch (key) {
       case "internshipPlaces": {
         if (part === undefined) return placesField(work, id);
         const place = places[Number(part)];
-        if (place === undefined) return null;
-        return name === "institution" || name === "provider" ? `rows.${place.row}.${name}` : place.field;
+        const isOfRow = name === "institution" || name === "provider";
+        return place !== undefined && isOfRow ? `rows.${place.row}.${name}` : (place?.field ?? null);
       }
-      case "internshipPlacesUnit":
-        return "unit";
-      case "specialisationShares":
-        return of === undefined ? "shares" : `shares.${of}`;
+      case "specialisationTotals":
+      case "specialisationShares": {
+        const [whole, each] =
+          key === "specialisationShares" ? ["shares", "shares"] : ["columnTotals", "columns"];
+        const of = part ?? id;
+        return of === undefined ? whole : `${each}.${of}`;
+      }
       case "studyPlaces": {
         const parts = { ...PARTS["regional-total"], ...PARTS["previous-year"], ...PARTS[work.origin] };
         const typedAs = parts[part ?? ""];
         if (typedAs === undefined) return "origin";
         return numbersAt(typedAs)?.among === undefined ? typedAs : `${typedAs}.${name ?? id ?? ""}`;
       }
-      case "specialisationTotals":
-        return of === undefined ? "columnTotals" : `columns.${of}`;
       case "bounds":
         if (part !== undefined) break;
         return `bounds.${work.bounds.findIndex((bound) => bound.institution === id && bound.specialisation === "")}`;
       case "decided":
         // A decision that does not fit is said at its number.
-        return [...segments, ...(segments.length === 2 ? ["studyPlaces"] : [])].join(".");
+        if (segments.length === 2) return `${segments.join(".")}.studyPlaces`;
     }
-    if (path === "edition.studyYear") return "studyYear";
-    return path === "intake" ? "intake.summer" : segments.join(".");
+    return FIELDS[path] ?? segments.join(".");
   };
 }
+
+/** Where a path as a whole was typed, if it is called otherwise there. */
+const FIELDS: Readonly<Record<string, string>> = {
+  internshipPlacesUnit: "unit",
+  "edition.studyYear": "studyYear",
+  intake: "intake.summer",
+};
 
 /** The first field in the grid of an institution; without one, of the grid. */
 function placesField({ rows }: Work, institution: string | undefined): string {

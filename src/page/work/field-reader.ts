@@ -38,20 +38,6 @@ export class FieldReader {
     this.faults.push({ field, text, isMissing: true });
   }
 
-  /** The numbers of several fields, by id; those left blank are left out, for the request's own check to miss. */
-  record(
-    field: string,
-    texts: Readonly<Record<string, string>>,
-    ids: readonly string[],
-  ): Record<string, RequestNumber> {
-    return Object.fromEntries(
-      ids.flatMap((id) => {
-        const number = this.number(`${field}.${id}`, texts[id]);
-        return number === undefined ? [] : [[id, number] as const];
-      }),
-    );
-  }
-
   /** A change from last year: "20 %", "-2,5 %", "+23". */
   change(field: string, written = ""): Readonly<Record<string, RequestNumber>> | undefined {
     const text = written.trim();

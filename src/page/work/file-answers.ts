@@ -1,4 +1,5 @@
 import type { Refusal } from "../../index.js";
+import { grouped } from "./grouped.js";
 import { listed } from "./listed.js";
 import { sentenceOf } from "./sentences.js";
 
@@ -33,22 +34,15 @@ export function questionsOf(refusals: readonly Refusal[]): {
       (one.code === "returns-differ" && one.what === "unit") ||
       (one.code === "unknown-unit" && one.written === ""),
   );
-  const sums = new Map<string, string>();
-  for (const refusal of refusals) {
-    if (refusal.code !== "sum-or-provider") continue;
-    const { written } = refusal;
-    sums.set(written, joined([sums.get(written) ?? "", said(refusal)]));
-  }
+  const sums = refusals.filter((one) => one.code === "sum-or-provider");
+  const asked: readonly Refusal[] = [...blanks, ...units, ...sums];
   return {
     questions: {
-      blanks: joined(blanks.map(said)),
-      unit:
-        units.length === 0 ? "" : `${joined([blankText(units), ...units.map(differText)])} ${CHOOSE_UNIT}`,
-      sums,
+      blanks: joined(blanks),
+      unit: units.length === 0 ? "" : `${said([blankText(units), ...units.map(differText)])} ${CHOOSE_UNIT}`,
+      sums: new Map([...grouped(sums, ({ written }) => written)].map(([label, own]) => [label, joined(own)])),
     },
-    others: refusals.filter(
-      (one) => one.code !== "sum-or-provider" && !blanks.includes(one) && !units.includes(one),
-    ),
+    others: refusals.filter((one) => !asked.includes(one)),
   };
 }
 
@@ -68,12 +62,17 @@ function differText(unit: Refusal): string {
 
 const CHOOSE_UNIT = "Hvad skal tallene stå i? Tal uden enhed læses i den, og andre regnes om.";
 
-function said(refusal: Refusal): string {
-  const file = refusal.where?.file;
-  return `${file === undefined ? "" : `${file}: `}${sentenceOf(refusal)}`;
+/** Refusals in words, each with its file. */
+function joined(refusals: readonly Refusal[]): string {
+  return said(
+    refusals.map((refusal) => {
+      const file = refusal.where?.file;
+      return `${file === undefined ? "" : `${file}: `}${sentenceOf(refusal)}`;
+    }),
+  );
 }
 
-function joined(texts: readonly string[]): string {
+function said(texts: readonly string[]): string {
   return [...new Set(texts)].join(" ").trim();
 }
 

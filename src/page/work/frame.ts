@@ -5,6 +5,10 @@ import { kkrOf, NO_INSTITUTION, type Work } from "./work.js";
 export interface Frame extends FormFrame {
   /** Whose rows are drawn blank: each institution of the KKR; nobody's before one is chosen. */
   readonly rowInstitutions: readonly { readonly id: string }[];
+  /** The one whose all rows are, if there is one alone. */
+  readonly onlyInstitution: string | undefined;
+  /** The KKR's municipalities and its region; nobody where there is no KKR. */
+  readonly members: readonly string[];
   readonly nameOf: (id: string) => string;
   /** The name of an institution where space is short: "UCL". */
   readonly shortNameOf: (id: string) => string;
@@ -27,13 +31,16 @@ export function frameOf({ studyYear, kkr, edition }: Framed): Frame {
   const { names, laterCouncils } = found;
   const later = Object.fromEntries(laterCouncils.map(({ council: { id, name } }) => [id, name]));
   const rowInstitutions = kkr === "" ? [NO_INSTITUTION] : found.institutions;
+  const onlyInstitution = rowInstitutions.length === 1 ? rowInstitutions[0]?.id : undefined;
+  const { municipalities = [], region } = found.council ?? {};
+  const members = [...municipalities.map(({ name }) => name), ...(region === undefined ? [] : [region])];
   const nameOf = (id: string): string => names[id] ?? later[id] ?? id;
   const shortNameOf = (id: string): string => {
     const [alias = ""] =
       found.edition.institutions.find((institution) => institution.id === id)?.aliases ?? [];
     return alias === "" || alias.length > nameOf(id).length ? nameOf(id) : alias;
   };
-  const frame: Frame = { ...found, rowInstitutions, nameOf, shortNameOf };
+  const frame = { ...found, rowInstitutions, onlyInstitution, members, nameOf, shortNameOf };
   last = { of: { studyYear, kkr, edition }, frame };
   return frame;
 }
@@ -41,6 +48,15 @@ export function frameOf({ studyYear, kkr, edition }: Framed): Frame {
 /** The form that the work brings, as the readers of files take it. */
 export function editionsOf({ edition }: Pick<Work, "edition">): readonly FormEdition[] {
   return edition === null ? [] : [edition];
+}
+
+/** The study year, if there is one, and the form that the work brings, as the readers of files take them. */
+export function yearOptions({ studyYear, edition }: Pick<Work, "studyYear" | "edition">): {
+  readonly studyYear?: string;
+  readonly editions: readonly FormEdition[];
+} {
+  const year = studyYear.trim();
+  return { ...(year === "" ? {} : { studyYear: year }), editions: editionsOf({ edition }) };
 }
 
 /** The institution or specialisation that a text names, by id, name or alias; undefined if it names none. */

@@ -1,10 +1,16 @@
 import { type ProviderRemark, readDanishNumber } from "../../index.js";
+import { withoutEmpty } from "./answers-of.js";
 import type { Frame } from "./frame.js";
+import { grouped } from "./grouped.js";
 import { listed } from "./listed.js";
+import { recordOf } from "./record-of.js";
 import { NOT_REPORTED } from "./rows.js";
 import { sumOf } from "./sum-of.js";
 import { typed } from "./typed.js";
-import { hasNumber, isBlankRow, type PlacesRow, type WaitingRow, type Work } from "./work.js";
+import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
+
+/** A row, or a remark, by whose it is. */
+type Of = Pick<PlacesRow, "provider">;
 
 /** What becomes of a provider's rows that come, where it stands in the table already. */
 export type Meeting = "replace" | "keep" | "add";
@@ -20,38 +26,32 @@ export function withIncoming(
   frame: Frame,
   remarks: readonly ProviderRemark[] = [],
 ): Work {
-  const idOf = ({ provider }: PlacesRow): string => frame.providerId(provider);
+  const idOf = ({ provider }: Of): string => frame.providerId(provider);
   const rows = work.rows.filter((row) => !isBlankRow(row));
-  const there = new Set(rows.filter(hasNumber).map(idOf));
-  const coming = new Set(incoming.map(idOf));
-  const same = unchanged(work, incoming, frame);
-  const isSame = ({ provider }: PlacesRow): boolean => same.includes(provider);
-  const free = incoming.filter((row) => !there.has(idOf(row)));
   const named = new Set(rows.map(idOf));
-  // What came before and was not answered is not asked about twice.
-  const unanswered = work.waiting.filter((row) => !coming.has(idOf(row)));
-  const asked = incoming.filter((row) => there.has(idOf(row)) && !isSame(row));
-  const isAsked = ({ provider }: ProviderRemark): boolean =>
-    asked.some((row) => idOf(row) === frame.providerId(provider));
-  const askedWithRemarks = asked.map((row, index): WaitingRow => {
-    const own = remarks.filter(({ provider }) => frame.providerId(provider) === idOf(row));
-    const isFirst = asked.findIndex((one) => idOf(one) === idOf(row)) === index;
-    return isFirst && own.length > 0 ? { ...row, remarks: own } : row;
-  });
+  const there = new Set(rows.filter(hasNumber).map(idOf));
+  const coming = byProvider(incoming, frame);
+  const same = unchanged(work, incoming, frame);
+  const asked = incoming
+    .filter((row) => there.has(idOf(row)) && !same.includes(row.provider))
+    .map((row) => {
+      const own = remarks.filter((remark) => idOf(remark) === idOf(row));
+      return own.length > 0 ? { ...row, remarks: own } : row;
+    });
+  const askedIds = new Set(asked.map(idOf));
+  const told = remarks.filter((remark) => !askedIds.has(idOf(remark)));
   return {
-    ...withRemarks(
-      work,
-      remarks.filter((remark) => !isAsked(remark)),
-    ),
+    ...withRemarks(work, told),
     rows: [
       ...rows.flatMap((row, index) => {
-        const own = free.filter((one) => idOf(one) === idOf(row));
-        if (own.length === 0) return [row];
+        const own = there.has(idOf(row)) ? undefined : coming.get(idOf(row));
+        if (own === undefined) return [row];
         return rows.findIndex((one) => idOf(one) === idOf(row)) === index ? own : [];
       }),
-      ...free.filter((row) => !named.has(idOf(row))),
+      ...incoming.filter((row) => !named.has(idOf(row))),
     ],
-    waiting: [...unanswered, ...askedWithRemarks],
+    // What came before and was not answered is not asked about twice.
+    waiting: [...work.waiting.filter((row) => !coming.has(idOf(row))), ...asked],
   };
 }
 
@@ -59,12 +59,12 @@ export function withIncoming(
 function withRemarks(
   work: Work,
   more: readonly ProviderRemark[],
-  isReplaced: (provider: string) => boolean = () => false,
+  isReplaced: (remark: Of) => boolean = () => false,
 ): Work {
   if (work.returns === null) return work;
   const { remarks = [], ...returns } = work.returns;
-  const all = [...remarks.filter(({ provider }) => !isReplaced(provider)), ...more];
-  return { ...work, returns: { ...returns, ...(all.length === 0 ? {} : { remarks: all }) } };
+  const all = [...remarks.filter((remark) => !isReplaced(remark)), ...more];
+  return { ...work, returns: withoutEmpty({ ...returns, remarks: all }) };
 }
 
 /** Who comes with the very numbers that stand in the table: of them nothing need be asked. */
@@ -84,12 +84,7 @@ function unchanged({ rows }: Work, incoming: readonly PlacesRow[], frame: Frame)
 }
 
 function byProvider(rows: readonly PlacesRow[], { providerId }: Frame): ReadonlyMap<string, PlacesRow[]> {
-  const found = new Map<string, PlacesRow[]>();
-  for (const row of rows) {
-    const id = providerId(row.provider);
-    found.set(id, [...(found.get(id) ?? []), row]);
-  }
-  return found;
+  return grouped(rows, ({ provider }) => providerId(provider));
 }
 
 function asNumber(text: string): string {
@@ -105,26 +100,24 @@ export function unchangedSaid(work: Work, incoming: readonly PlacesRow[], frame:
 
 /** The work once it is answered for these providers: their rows take the old ones' place, are let go, or are added up. */
 export function withMeeting(work: Work, providers: readonly string[], meeting: Meeting, frame: Frame): Work {
-  return providers.reduce((met, provider) => {
-    const isProvider = (name: string): boolean => isSame(name, provider, frame);
-    const isOf = (row: PlacesRow): boolean => isProvider(row.provider);
-    const waiting = met.waiting.filter((row) => !isOf(row));
+  return providers.reduce((met, name) => {
+    const id = frame.providerId(name);
+    const isOf = ({ provider }: Of): boolean => frame.providerId(provider) === id;
+    const isOthers = (one: Of): boolean => !isOf(one);
+    const waiting = met.waiting.filter(isOthers);
     if (meeting === "keep") return { ...met, waiting };
     const old = met.rows.filter(isOf);
     const answered = met.waiting.filter(isOf);
-    const coming = withInstitution(
-      answered.map(({ remarks: _, ...row }) => row),
-      old,
-    );
-    const remarks = answered.flatMap((row) => row.remarks ?? []);
+    const bare = answered.map(({ remarks: _, ...row }) => row);
+    const coming = withInstitution(bare, old);
+    const isReplaced = meeting === "replace";
+    const own = isReplaced ? coming : addedUp(old, coming);
     const first = met.rows.findIndex(isOf);
-    const others = (rows: readonly PlacesRow[]): PlacesRow[] => rows.filter((row) => !isOf(row));
-    const own = meeting === "replace" ? coming : addedUp(old, coming);
     const at = first === -1 ? met.rows.length : first;
     return {
-      ...withRemarks(met, remarks, (name) => meeting === "replace" && isProvider(name)),
+      ...withRemarks(met, answered[0]?.remarks ?? [], (remark) => isReplaced && isOf(remark)),
       waiting,
-      rows: [...others(met.rows.slice(0, at)), ...own, ...others(met.rows.slice(at))],
+      rows: [...met.rows.slice(0, at), ...own, ...met.rows.slice(at).filter(isOthers)],
     };
   }, work);
 }
@@ -136,10 +129,6 @@ function withInstitution(coming: readonly PlacesRow[], old: readonly PlacesRow[]
   return coming.map((row) => (isOwn && row.institution === "" ? { ...row, institution: own } : row));
 }
 
-function isSame(one: string, other: string, { providerId }: Frame): boolean {
-  return providerId(one) === providerId(other);
-}
-
 /** Rows of one provider added up, those of the same institution cell by cell. */
 function addedUp(old: readonly PlacesRow[], coming: readonly PlacesRow[]): readonly PlacesRow[] {
   return coming.reduce((rows, row) => {
@@ -147,8 +136,8 @@ function addedUp(old: readonly PlacesRow[], coming: readonly PlacesRow[]): reado
     const own = rows[at];
     if (own === undefined) return [...rows, row];
     const ids = Object.keys({ ...own.places, ...row.places });
-    const places = ids.map((id) => [id, addedText(own.places[id] ?? "", row.places[id] ?? "")] as const);
-    return rows.with(at, { ...own, file: undefined, places: Object.fromEntries(places) });
+    const places = recordOf(ids, (id) => addedText(own.places[id] ?? "", row.places[id] ?? ""));
+    return rows.with(at, { ...own, file: undefined, places });
   }, old);
 }
 

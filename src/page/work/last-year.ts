@@ -15,10 +15,10 @@ export function lastYearsFiles(
   { previous }: Pick<Work, "previous">,
   frame: Framed,
 ): { readonly own: readonly YearInFile[]; readonly others: readonly string[] } {
-  const all =
-    previous === null ? [] : [{ file: previous.name, year: previous.year }, ...(previous.more ?? [])];
+  const { name: file = "", year, more = [] } = previous ?? {};
+  const all = year === undefined ? [] : [{ file, year }, ...more];
   const own = all.filter((one) => isOwn(one, frame));
-  return { own, others: all.filter((one) => !own.includes(one)).map(({ file }) => file) };
+  return { own, others: all.flatMap((one) => (own.includes(one) ? [] : [one.file])) };
 }
 
 /** Which of last year's numbers is another in its field than in its file, in words; null where none is used that is. */
@@ -28,9 +28,8 @@ export function differsFromFile(work: Work, frame: Framed & Pick<Frame, "nameOf"
     .own.flatMap(totalsOf)
     .flatMap(([id, text]) => {
       const written = work.previousTotals[id] ?? "";
-      return written === "" || sumText(numbersIn({ written })) === sumText([text])
-        ? []
-        : [`${frame.nameOf(id)}: ${written} i feltet og ${text} i filen`];
+      const isSame = written === "" || sumText(numbersIn({ written })) === sumText([text]);
+      return isSame ? [] : [`${frame.nameOf(id)}: ${written} i feltet og ${text} i filen`];
     });
   return said.length === 0 ? null : `Sidste års antal er ikke det samme to steder. ${listed(said)}.`;
 }

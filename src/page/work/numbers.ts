@@ -8,6 +8,7 @@ import type {
 } from "../../index.js";
 import type { Choice } from "./choice.js";
 import { type FieldReader, withoutPercent } from "./field-reader.js";
+import { recordOf } from "./record-of.js";
 import { type Check, listOf, oneOf, shape, text, texts } from "./shape.js";
 import { typed } from "./typed.js";
 
@@ -52,6 +53,7 @@ export interface NumberField {
 }
 
 type Fields = Readonly<Record<string, NumberField>>;
+type Values = Readonly<Record<string, Amount | Change>>;
 type Places = Pick<FormFrame, "institutions" | "specialisations">;
 
 /** A text, or texts, of the work that become a value of the request. */
@@ -106,8 +108,7 @@ function each(
   return {
     ...{ ...said, among, fields, blank: {}, isShape: texts },
     read: (written, at, reader, places) => readFields(fields(places), written, at, reader),
-    typed: (amounts: Readonly<Record<string, Amount | Change>>) =>
-      Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [id, typedNumber(amount)])),
+    typed: (amounts: Values) => recordOf(Object.keys(amounts), (id) => typedNumber(amounts[id])),
     nameOf: (id, nameOf) => nameOf(id),
   };
 }
@@ -118,24 +119,22 @@ function fields<T extends Texts>(
   said: Pick<Numbers<unknown>, "decision" | "legend" | "askedBy">,
 ): Numbers<T> {
   const own: Fields = parts;
-  const all = Object.entries(own);
-  const textsBy = (textOf: (id: string, field: NumberField) => string): T =>
-    Object.fromEntries(all.map(([id, field]) => [id, textOf(id, field)])) as T;
-  const blank = textsBy((_, { choices }) => choices?.[0]?.value ?? "");
+  const ids = Object.keys(own);
+  const choicesOf = (id: string): NumberField["choices"] => own[id]?.choices;
+  const blank = recordOf(ids, (id) => choicesOf(id)?.[0]?.value ?? "");
+  const { askedBy } = said;
   return {
-    ...{ ...said, blank, fields: () => parts },
-    isShape: shape(Object.fromEntries(all.map(([id, { choices }]) => [id, shapeOf(choices)]))),
+    ...{ ...said, blank: blank as T, fields: () => parts },
+    isShape: shape(recordOf(ids, (id) => shapeOf(choicesOf(id)))),
     read: (written: Texts, at, reader) => {
       const isSaid =
-        said.askedBy === undefined
-          ? all.some(([id, { choices }]) => choices === undefined && written[id]?.trim() !== "")
-          : written[said.askedBy] !== (blank as Texts)[said.askedBy];
+        askedBy === undefined
+          ? ids.some((id) => choicesOf(id) === undefined && written[id]?.trim() !== "")
+          : written[askedBy] !== blank[askedBy];
       return isSaid ? readFields(own, written, at, reader) : undefined;
     },
-    typed: (value: Readonly<Record<string, Amount>>) =>
-      textsBy((id, { choices }) =>
-        choices === undefined ? typed(value[id]) : String(value[id] ?? choices[0]?.value),
-      ),
+    typed: (values: Values) =>
+      recordOf(ids, (id) => typedText(values[id] ?? blank[id], choicesOf(id) !== undefined)) as T,
     nameOf: (id) => own[id]?.name ?? null,
   };
 }
@@ -146,11 +145,10 @@ function cells<const K extends string>(
   said: Pick<CellNumbers<K>, "decision" | "itemName" | "addLabel" | "isWhole">,
 ): CellNumbers<K> {
   const ids = ["institution", "specialisation", ...Object.keys(parts)];
-  const itemOf = (textOf: (id: string) => string): Cell<K> =>
-    Object.fromEntries(ids.map((id) => [id, textOf(id)])) as Cell<K>;
+  const item = recordOf(ids, () => "") as Cell<K>;
   return {
-    ...{ ...said, blank: [], item: itemOf(() => ""), fields: () => parts },
-    isShape: listOf(shape(Object.fromEntries(ids.map((id) => [id, text])))),
+    ...{ ...said, blank: [], item, fields: () => parts },
+    isShape: listOf(shape(recordOf(ids, () => text))),
     read: (written, at, reader) => {
       const items = written.map((cell, index) => {
         const { institution, specialisation } = cell;
@@ -165,8 +163,8 @@ function cells<const K extends string>(
       });
       return items.length === 0 ? undefined : items;
     },
-    typed: (values: readonly Readonly<Record<string, Amount>>[]) =>
-      values.map((value) => itemOf((id) => (id in parts ? typed(value[id]) : String(value[id] ?? "")))),
+    typed: (all: readonly Values[]) =>
+      all.map((values) => recordOf(ids, (id) => typedText(values[id], !(id in parts))) as Cell<K>),
     nameOf: (index) => `${said.itemName} ${Number(index) + 1}`,
   };
 }
@@ -176,7 +174,7 @@ function one<T extends string>(decision: string | null, field: NumberField): Num
   return {
     ...{ field, decision, blank: (field.choices?.[0]?.value ?? "") as T, isShape: shapeOf(field.choices) },
     read: (written, at, reader) => readField(field, written, at, reader),
-    typed: (value: Amount | Change) => (field.choices === undefined ? typedNumber(value) : value) as T,
+    typed: (value: Amount | Change) => typedText(value, field.choices !== undefined) as T,
   };
 }
 
@@ -185,22 +183,25 @@ function shapeOf(choices: NumberField["choices"]): Check {
 }
 
 function readFields(all: Fields, written: Texts, at: string, reader: FieldReader): Record<string, unknown> {
-  const read = Object.entries(all).map(
-    ([id, field]) => [id, readField(field, written[id], `${at}.${id}`, reader)] as const,
-  );
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+  const read = recordOf(Object.keys(all), (id) => readField(all[id], written[id], `${at}.${id}`, reader));
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
-function readField(field: NumberField, written = "", at: string, reader: FieldReader): unknown {
-  const { choices, kind, missing = "Tallet mangler." } = field;
+function readField(field: NumberField | undefined, written = "", at: string, reader: FieldReader): unknown {
+  const { choices, kind, missing = "Tallet mangler." } = field ?? {};
   if (choices !== undefined) return written === "" ? undefined : written;
   if (kind === "change") return reader.change(at, written);
   const number = kind === "percent" ? withoutPercent(written) : written;
   return missing === null ? reader.number(at, number) : reader.needed(at, number, missing);
 }
 
+/** A value as it would be typed: a number, or what was chosen. */
+function typedText(value: Amount | Change | undefined, isChosen: boolean): string {
+  return isChosen ? String(value ?? "") : typedNumber(value);
+}
+
 /** "12,5"; of a change "20 %", "-2,5 %", "+23". */
-function typedNumber(amount: Amount | Change): string {
+function typedNumber(amount: Amount | Change | undefined): string {
   if (typeof amount !== "object") return typed(amount);
   if ("percent" in amount) return `${typed(amount.percent)} %`;
   return amount.places < 0 ? String(amount.places) : `+${amount.places}`;
@@ -214,7 +215,7 @@ const INTAKE = "Sommer- og vinteroptag og frafald";
 export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
   unit: one("Praktikpladserne", {
     label: "Hvad er praktikpladserne talt i?",
-    hint: "Én helårsplads er to halvårspladser. Enheden bruges kun, når det regnes ud, hvad praktikpladserne kan bære.",
+    hint: "Én helårsplads er to halvårspladser.",
     choices: [
       { value: "", label: "Ikke angivet" },
       { value: "half-year", label: "Halvårspladser om året" },
@@ -237,7 +238,7 @@ export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
       {
         value: "capacity",
         label: "Det, praktikpladserne kan bære",
-        hint: "Et loft og ikke en indstilling. Kræver, at enheden er angivet i trin 2.",
+        hint: "Et loft og ikke en indstilling.",
       },
     ],
   }),
@@ -322,8 +323,7 @@ export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
   survival: fields(
     {
       period2: {
-        ...{ label: "I 2. praktikperiode", name: "Tilbage i 2. praktikperiode" },
-        ...{ hint: "Fx 0,95", chars: 4 },
+        ...{ label: "I 2. praktikperiode", name: "Tilbage i 2. praktikperiode", hint: "Fx 0,95", chars: 4 },
       },
       period3: {
         ...{ label: "I 3. praktikperiode", name: "Tilbage i 3. praktikperiode" },
@@ -345,12 +345,9 @@ export function numbersAt(key: string): Numbers<unknown> | undefined {
   return BY_KEY.get(key);
 }
 
-function ofEach(valueOf: (numbers: Numbers<unknown>) => unknown): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(ALL_NUMBERS.map(([key, numbers]) => [key, valueOf(numbers)]));
-}
-
-export const blankNumbers = ofEach(({ blank }) => blank) as unknown as NumberTexts;
-export const numberShapes = ofEach(({ isShape }) => isShape) as Readonly<Record<NumberKey, Check>>;
+const KEYS = ALL_NUMBERS.map(([key]) => key);
+export const blankNumbers = recordOf(KEYS, (key) => NUMBERS[key].blank) as unknown as NumberTexts;
+export const numberShapes: Readonly<Record<NumberKey, Check>> = recordOf(KEYS, (key) => NUMBERS[key].isShape);
 
 /** The keys that the request has under the same name, in its order. */
 export const OWN_KEYS: readonly NumberKey[] = ALL_NUMBERS.flatMap(([key, { fields: parts, among }]) =>

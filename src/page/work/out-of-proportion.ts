@@ -28,24 +28,15 @@ export function outOfProportion(
     const unsaid = work.unit === "" ? "højst " : "";
     const of = `${nameOf(institution)}: ${sumText([total])} studiepladser er`;
     const isFew = total > 0 && 10 * total <= before;
+    const isMany = before > 0 && total >= 10 * before;
+    const than = isFew ? "højst en tiendedel af" : "mindst ti gange";
+    const lots = `mere end ti gange så mange som de ${unsaid}${sumText([halfYears])} halvårspladser`;
     return [
-      ...(isFew || (before > 0 && total >= 10 * before)
-        ? [
-            {
-              key: `${institution}-${total}-${before}`,
-              text: `${of} ${isFew ? "højst en tiendedel af" : "mindst ti gange"} sidste års ${sumText([before])}. Er tallet rigtigt?`,
-            },
-          ]
-        : []),
-      ...(halfYears > 0 && total > 10 * halfYears
-        ? [
-            {
-              key: `${institution}-${total}/${halfYears}`,
-              text: `${of} mere end ti gange så mange som de ${unsaid}${sumText([halfYears])} halvårspladser. Er tallet rigtigt?`,
-            },
-          ]
-        : []),
-    ];
+      [isFew || isMany, `-${before}`, `${than} sidste års ${sumText([before])}`] as const,
+      [halfYears > 0 && total > 10 * halfYears, `/${halfYears}`, lots] as const,
+    ].flatMap(([isOdd, against, said]) =>
+      isOdd ? [{ key: `${institution}-${total}${against}`, text: `${of} ${said}. Er tallet rigtigt?` }] : [],
+    );
   });
   return doubts.filter(({ key }) => !work.confirmed.includes(key));
 }
@@ -54,9 +45,7 @@ export function outOfProportion(
 export function lastYears({ previousTotals, previous }: Work, institution: string): string {
   const read = readDanishNumber(previousTotals[institution] ?? "");
   if (read.ok) return read.value;
-  const all = [previous?.year, ...(previous?.more ?? []).map(({ year }) => year)];
-  const found = all
-    .flatMap((year) => year?.institutions ?? [])
-    .find((one) => one.institution === institution);
+  const all = previous === null ? [] : [previous, ...(previous.more ?? [])];
+  const found = all.flatMap(({ year }) => year.institutions).find((one) => one.institution === institution);
   return String(found?.studyPlaces ?? "");
 }

@@ -2,7 +2,7 @@ import { type Frame, idOf } from "./frame.js";
 import { unchangedSaid, withIncoming } from "./incoming.js";
 import { withTextAt } from "./at-path.js";
 import { type CellTexts, NUMBERS, numbersAt } from "./numbers.js";
-import { filled, type Range, type Sheet, textOf } from "./filled.js";
+import { filled, type Range, textOf } from "./filled.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
 import { hasNumber, type PlacesRow, type Work } from "./work.js";
 
@@ -43,20 +43,17 @@ function inGrid(
   const grid = gridColumns(work.rows, frame);
   const names = grid.map(columnName);
   const isAtName = at.column === "provider";
-  const isTable = isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && isKnown(name, frame));
-  if (isAtName && range.some(([name]) => /\d/.test(name ?? "")) && !range.some(([name]) => isWord(name))) {
-    return {
-      work,
-      text: "Feltet er til et navn, ikke til et tal. Intet er indsat.",
-    };
-  }
+  const hasWord = range.some(([name]) => isWord(name));
+  if (isAtName && !hasWord && range.some(([name]) => isNumber(name)))
+    return { work, text: "Feltet er til et navn, ikke til et tal. Intet er indsat." };
+  const isTable =
+    isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && frame.knownProvider(name) !== null);
   const isOne = !names.includes("institution");
   const institutions = range.map((cells) => cells[names.indexOf("institution")]);
   // A number is no institution: the numbers go to the specialisations, and the institution is left to be chosen.
-  const isUnsaid =
-    !isOne && isTable && institutions.some((text = "") => /\d/.test(text)) && !institutions.some(isWord);
+  const isUnsaid = !isOne && isTable && institutions.some(isNumber) && !institutions.some(isWord);
   const columns = isUnsaid ? names.filter((name) => name !== "institution") : names;
-  const blank = { provider: "", institution: isOne ? (frame.rowInstitutions[0]?.id ?? "") : "", places: {} };
+  const blank = { provider: "", institution: (isOne && frame.onlyInstitution) || "", places: {} };
   const withText = (row: PlacesRow, name: string, text: string): PlacesRow | null => {
     const column = grid[names.indexOf(name)] ?? "provider";
     if (column !== "institution") return withCell(row, column, text);
@@ -90,8 +87,9 @@ function isWord(text = ""): boolean {
   return /\p{L}/u.test(text);
 }
 
-function isKnown(text: string, { knownProvider }: Frame): boolean {
-  return knownProvider(text) !== null;
+/** Whether a text may be a number. */
+function isNumber(text = ""): boolean {
+  return /\d/.test(text);
 }
 
 /** Cells under their names are put behind those that have a number; others are filled in from the field on. */
@@ -103,27 +101,25 @@ function inCells(
   at: { readonly row: number; readonly column: string },
 ): Pasted {
   const blank: CellTexts = NUMBERS[list].item;
-  const old: readonly CellTexts[] = work[list];
-  const sheet = { columns: Object.keys(blank), blank, with: withPlace(frame) };
+  // Of a heading nothing fits: its words are no institution, no specialisation and no number.
+  const withText = (cell: CellTexts, column: string, text: string): CellTexts | null => {
+    const isPlace = column === "institution" || column === "specialisation";
+    const value = isPlace ? idOf(frame[`${column}s`], text) : isNumberOrBlank(text) ? text : undefined;
+    return value === undefined ? null : { ...cell, [column]: value };
+  };
   const column = (["institution", "specialisation"] as const).find((place) =>
     range.some(([name = ""]) => idOf(frame[`${place}s`], name) !== undefined),
   );
-  const kept = old.filter((cell) => column === undefined || /\d/.test(Object.values(cell).join("")));
+  const old: readonly CellTexts[] = work[list];
+  const kept = old.filter((cell) => column === undefined || Object.values(cell).some(isNumber));
   const from = column === undefined ? at : { row: kept.length, column };
-  const { items, ...said } = filled<CellTexts>(kept, sheet, range, from);
+  const sheet = { columns: Object.keys(blank), blank, with: withText };
+  const { items, ...said } = filled(kept, sheet, range, from);
   return { work: said.rows === 0 ? work : { ...work, [list]: items }, text: textOf(said) };
 }
 
-/** What may be a number: any digit, or nothing at all. */
-const NUMBER = /^$|\d/;
-
-/** Of a heading nothing fits: its words are no institution, no specialisation and no number. */
-function withPlace(frame: Frame): Sheet<CellTexts>["with"] {
-  return (item, column, text) => {
-    const isNumber = column !== "institution" && column !== "specialisation";
-    const value = isNumber ? NUMBER.exec(text)?.input : idOf(frame[`${column}s`], text);
-    return value === undefined ? null : { ...item, [column]: value };
-  };
+function isNumberOrBlank(text: string): boolean {
+  return text === "" || isNumber(text);
 }
 
 /** Along the fields that stand together, in their order; a field by itself has room for one cell. */
@@ -155,7 +151,7 @@ function alongFields(work: Work, frame: Frame, field: string, range: Range): Pas
     const [to, texts] = isNamed ? [idOf(among, cells[0] ?? ""), cells.slice(1)] : [ids[start + index], cells];
     const [text = ""] = texts;
     // Of two numbers under one name nobody knows which; and a word is none.
-    if (to === undefined || put.has(to) || !(isNamed ? /\d/ : NUMBER).test(text)) left.push(...cells);
+    if (to === undefined || put.has(to) || !(isNamed ? isNumber : isNumberOrBlank)(text)) left.push(...cells);
     else {
       changed = withTextAt(changed, `${group}.${to}`, inOneLine(text));
       left.push(...texts.slice(1));

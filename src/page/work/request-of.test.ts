@@ -55,6 +55,17 @@ describe("the request that the fields say", () => {
     expect(requestOf({ ...ABSALON, rows: [named] }).faults).toHaveLength(3);
   });
 
+  it("says of the table who has answered only where its numbers are used, and who is missing is to be named", () => {
+    const shares = {
+      basis: "shares",
+      shares: { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" },
+    } as const;
+    expect(requestOf({ ...ABSALON, ...shares }).data["returns"]).toBeUndefined();
+    const { missing } = requestOf(ABSALON).data["returns"] as { readonly missing: readonly string[] };
+    expect(requestOf({ ...ABSALON, unnamed: missing }).data["returns"]).toBeUndefined();
+    expect(requestOf({ ...ABSALON, unnamed: missing.slice(1) }).data["returns"]).toMatchObject({ missing });
+  });
+
   it("says beside the field what was read differently than written", () => {
     expect(requestOf(ABSALON).readings).toEqual([{ field: "rows.0.dagtilbud", text: "Læst som 1110." }]);
   });

@@ -2,7 +2,7 @@ import type { Answers } from "../../index.js";
 import type { Fault, Reading } from "./fault.js";
 import { FieldReader } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
-import { answersOf, NOBODY } from "./answers-of.js";
+import { answersOf, isNamed, NOBODY } from "./answers-of.js";
 import { type Frame, frameOf } from "./frame.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { NOT_REPORTED } from "./rows.js";
@@ -48,7 +48,9 @@ export function requestOf(work: Work): RequestDraft {
   set("method", work.method === "" ? undefined : work.method);
   set("tieOrder", work.tieOrder.length === 0 ? undefined : work.tieOrder);
   set("edition", work.edition ?? undefined);
-  set("returns", answers);
+  // Where the numbers of the table are not used, nothing is said of them.
+  const isSaid = work.basis === "places" || !work.rows.some(hasNumber);
+  set("returns", isSaid && answers !== undefined && isNamed(answers, work) ? answers : undefined);
   const { faults, readings } = reader;
   return { data, faults, readings, fieldAt: fieldOfPath(work, placed?.fields ?? []) };
 }
@@ -69,7 +71,7 @@ function placesOf(
     const provider = row.provider.trim();
     // Who has not answered is named as missing, and holds nothing up.
     if (!hasNumber(row) && absent.has(frame.providerId(provider))) continue;
-    if (row.institution === "" && frame.rowInstitutions.length > 1) {
+    if (row.institution === "" && frame.onlyInstitution === undefined) {
       reader.missing(`rows.${index}.institution`, "Vælg institutionen.");
     }
     for (const { id: specialisation } of frame.specialisations) {

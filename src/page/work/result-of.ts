@@ -7,7 +7,7 @@ import {
   type Refusal,
 } from "../../index.js";
 import { asksDecisions, isInOtherUnit } from "./decisions.js";
-import type { Fault, Lack, Reading } from "./fault.js";
+import type { Fault, Reading } from "./fault.js";
 import { noticeOf, sentenceOf } from "./sentences.js";
 import { type RequestDraft, requestOf } from "./request-of.js";
 import type { Work } from "./work.js";
@@ -36,40 +36,32 @@ export interface Result {
 /** What comes of the work, by the library alone: the same request gives the command the same form. */
 export function resultOf(work: Work): Result {
   const draft = requestOf(work);
-  const { readings } = draft;
-  const nothing = { draft, request: null, recommendation: null, readings, tie: null };
   const parsed = parseRequest(draft.data);
-  const faults = [...openQuestions(work), ...(asksDecisions(work) ? [] : draft.faults)];
-  if (faults.length > 0) {
+  const open = [...openQuestions(work), ...(asksDecisions(work) ? [] : draft.faults)];
+  if (open.length > 0 || !parsed.ok) {
     // A field that can't be read is lacking in the data, and so is all that hangs on it; the study year and the form
     // hang on nothing.
-    const refusals = parsed.ok
-      ? []
-      : parsed.refusals.filter(({ where }) => /^(studyYear$|edition\b)/.test(where?.path ?? ""));
-    return { ...nothing, faults: [...faultsOf(refusals, draft), ...faults] };
+    const refusals = (parsed.ok ? [] : parsed.refusals).filter(
+      ({ where }) => open.length === 0 || /^(studyYear$|edition\b)/.test(where?.path ?? ""),
+    );
+    const faults = [...faultsOf(refusals, draft), ...open];
+    return { draft, request: null, recommendation: null, faults, readings: draft.readings, tie: null };
   }
-  if (!parsed.ok) return { ...nothing, faults: faultsOf(parsed.refusals, draft) };
   const request = parsed.value;
   const outcome = recommend(request, { notices: parsed.notices });
-  const read = [...readings, ...parsed.notices.map((notice) => readingOf(notice, draft))];
-  if (!outcome.ok) {
-    const tie = outcome.refusals.find((refusal): refusal is Tie => refusal.code === "tie") ?? null;
-    const faults = faultsOf(
-      outcome.refusals.filter((refusal) => refusal !== tie),
+  const [noticed, refusals] = outcome.ok ? [outcome.notices, []] : [[], outcome.refusals];
+  // The form stands if only the table beside it is tied.
+  const beside = noticed.flatMap((one) => (one.code === "overbooked-left-out" ? one.because : []));
+  const tie = [...refusals, ...beside].find((one): one is Tie => one.code === "tie") ?? null;
+  const notices = [...parsed.notices, ...noticed.filter(({ code }) => !OF_THE_YEAR.has(code))];
+  return {
+    ...{ draft, request, tie, recommendation: outcome.ok ? outcome.value : null },
+    faults: faultsOf(
+      refusals.filter((refusal) => refusal !== tie),
       draft,
-    );
-    return { ...nothing, request, faults, readings: read, tie };
-  }
-  // The form stands; what is tied is the table beside it.
-  const tie =
-    outcome.notices
-      .flatMap((notice) => (notice.code === "overbooked-left-out" ? notice.because : []))
-      .find((refusal): refusal is Tie => refusal.code === "tie") ?? null;
-  const noticed = outcome.notices
-    .filter(({ code }) => !OF_THE_YEAR.has(code))
-    .map((notice) => readingOf(notice, draft));
-  const all = [...read, ...noticed];
-  return { ...nothing, request, recommendation: outcome.value, faults: [], readings: all, tie };
+    ),
+    readings: [...draft.readings, ...notices.map((notice) => readingOf(notice, draft))],
+  };
 }
 
 /** What the work asks by itself, and no form is filled in before it is answered. */
@@ -90,73 +82,60 @@ function faultsOf(refusals: readonly Refusal[], draft: RequestDraft): Fault[] {
 
 /** A refusal as it is said beside a field: the field says where, so the path is left out. */
 function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
+  const { code } = refusal;
   // A total that is outside of its bounds: no entry of the request is wrong by itself.
-  const path = refusal.where?.path ?? (refusal.code === "outside-bounds" ? "bounds" : undefined);
-  if (refusal.code === "invalid-study-year" && refusal.written === "") {
-    return { field: "studyYear", text: "Studieåret mangler. Skriv det som på skemaet.", isMissing: true };
-  }
-  if (/^edition\.(institutions|specialisations)/.test(path ?? ""))
-    return faultOfForm(refusal, fieldAt(path ?? ""));
+  const path = refusal.where?.path ?? (code === "outside-bounds" ? "bounds" : undefined);
   const field = path === undefined ? null : fieldAt(path, lackingIn(refusal));
-  if (refusal.code === "duplicate-cell") return faultOfRow(refusal, field);
-  const said = asTyped(withRows(refusal, fieldAt));
-  const lack = lackOf(refusal);
-  const isMissing = MISSING.has(refusal.code);
-  const further = refusal.code === "further-faults" ? { further: refusal.count } : {};
-  return { field, text: sentenceOf(said), isMissing, ...(lack === null ? {} : { lack }), ...further };
+  const text = sentenceOf(asTyped(refusal, fieldAt));
+  return { field, text, isMissing: MISSING.has(code), ...saidHere(refusal, path ?? "", field ?? "") };
 }
 
-/** A row of somebody who stands there already: that is said once of the row, and not of each of its cells. */
-function faultOfRow(
-  { provider, writtenFirst, institution, names }: Extract<Refusal, { code: "duplicate-cell" }>,
-  field: string | null,
-): Fault {
-  const who = provider === null ? "En række uden navn" : `»${provider}«`;
-  const as = writtenFirst === undefined ? "" : ` som »${writtenFirst}«`;
-  return {
-    field: `rows.${field?.split(".")[1] ?? 0}.provider`,
-    text: `${who} står der allerede${as} med tal for ${names[institution] ?? institution}. Behold den ene række, eller læg tallene sammen i den.`,
-    isMissing: false,
-  };
-}
-
-/** What is wrong in the year's form, at its field. */
-function faultOfForm(refusal: Refusal, field: string | null): Fault {
-  if (refusal.code === "missing-key") {
-    return { field: `${field ?? ""}.${refusal.key}`, text: "Navnet mangler.", isMissing: true };
+/** What is said in other words here, or at another field, and what else is known of it. */
+function saidHere(refusal: Refusal, path: string, field: string): Partial<Fault> {
+  const isOfForm = /^edition\.(institutions|specialisations)/.test(path);
+  switch (refusal.code) {
+    case "invalid-study-year": {
+      const text = "Studieåret mangler. Skriv det som på skemaet.";
+      return refusal.written === "" ? { field: "studyYear", text, isMissing: true } : {};
+    }
+    case "missing-key":
+      return isOfForm ? { field: `${field}.${refusal.key}`, text: "Navnet mangler.", isMissing: true } : {};
+    case "unknown-name": {
+      const text = "Vælg, hvilket KKR institutionen hører til.";
+      return isOfForm && refusal.written === "" ? { text } : {};
+    }
+    case "duplicate-cell": {
+      // A row of somebody who stands there already: that is said once of the row, and not of each of its cells.
+      const { provider, writtenFirst, institution, names } = refusal;
+      const who = provider === null ? "En række uden navn" : `»${provider}«`;
+      const as = writtenFirst === undefined ? "" : ` som »${writtenFirst}«`;
+      return {
+        field: `rows.${field.split(".")[1] ?? 0}.provider`,
+        text: `${who} står der allerede${as} med tal for ${names[institution] ?? institution}. Behold den ene række, eller læg tallene sammen i den.`,
+      };
+    }
+    case "missing-institution":
+      return { lack: { of: "internshipPlaces", id: refusal.institution } };
+    case "missing-total":
+      return { lack: { of: "studyPlaces", id: refusal.id } };
+    case "further-faults":
+      return { further: refusal.count };
+    default:
+      return {};
   }
-  if (refusal.code === "unknown-name" && refusal.written === "") {
-    return { field, text: "Vælg, hvilket KKR institutionen hører til.", isMissing: false };
+}
+
+/** A decimal stands in the request with a point, and was typed with a comma; and other places are rows of the grid. */
+function asTyped(refusal: Refusal, fieldAt: RequestDraft["fieldAt"]): Refusal {
+  if (refusal.code === "whole-and-part") {
+    const rowAt = (path = ""): number => Number(fieldAt(path)?.split(".")[1] ?? 0) + 1;
+    const answers = refusal.answers.map((one) => ({ ...one, where: { row: rowAt(one.where.path) } }));
+    return { ...refusal, answers };
   }
-  return { field, text: sentenceOf(refusal), isMissing: false };
-}
-
-function lackOf(refusal: Refusal): Lack | null {
-  if (refusal.code === "missing-institution") return { of: "internshipPlaces", id: refusal.institution };
-  return refusal.code === "missing-total" ? { of: "studyPlaces", id: refusal.id } : null;
-}
-
-/** A decimal stands in the request with a point, and was typed with a comma. */
-function asTyped(refusal: Refusal): Refusal {
-  const isDecimal = "written" in refusal && /^-?\d+\.\d+$/.test(String(refusal.written));
-  return isDecimal
-    ? ({ ...refusal, written: String(refusal.written).replace(".", ",") } as Refusal)
+  const written = "written" in refusal ? String(refusal.written) : "";
+  return /^-?\d+\.\d+$/.test(written)
+    ? ({ ...refusal, written: written.replace(".", ",") } as Refusal)
     : refusal;
-}
-
-/** A refusal whose other places are rows of the grid too. */
-function withRows(refusal: Refusal, fieldAt: RequestDraft["fieldAt"]): Refusal {
-  if (refusal.code !== "whole-and-part") return refusal;
-  const answers = refusal.answers.map((answer) => ({ ...answer, where: inGrid(answer.where, fieldAt) }));
-  return { ...refusal, answers };
-}
-
-/** A place in the request as a row of the grid. */
-function inGrid(
-  { path = "" }: { readonly path?: string },
-  fieldAt: RequestDraft["fieldAt"],
-): { row: number } {
-  return { row: Number(fieldAt(path)?.split(".")[1] ?? 0) + 1 };
 }
 
 const MISSING: ReadonlySet<Refusal["code"]> = new Set([

@@ -1,7 +1,8 @@
 import type { InternshipPlaces } from "../../index.js";
 import type { Frame } from "./frame.js";
+import { recordOf } from "./record-of.js";
 import { typed } from "./typed.js";
-import type { PlacesRow } from "./work.js";
+import { BY_HAND, type PlacesRow } from "./work.js";
 
 /** What stands in a cell that a provider says nothing of, while it reports others: unlike a cell left blank. */
 export const NOT_REPORTED = "–";
@@ -14,11 +15,15 @@ export function rowsOf(
   internshipPlaces: readonly InternshipPlaces[],
   specialisations: readonly { readonly id: string }[],
 ): PlacesRow[] {
-  const unsaid = Object.fromEntries(specialisations.map(({ id }) => [id, NOT_REPORTED]));
+  const ids = specialisations.map(({ id }) => id);
   const rows = new Map<string, { provider: string; institution: string; places: Record<string, string> }>();
   for (const { provider = "", institution, specialisation, places } of internshipPlaces) {
     const key = JSON.stringify([provider, institution]);
-    const row = rows.get(key) ?? { provider: inOneLine(provider), institution, places: { ...unsaid } };
+    const row = rows.get(key) ?? {
+      provider: inOneLine(provider),
+      institution,
+      places: recordOf(ids, () => NOT_REPORTED),
+    };
     rows.set(key, row);
     row.places[specialisation] = typed(places);
   }
@@ -36,10 +41,10 @@ export function columnName(column: GridColumn): string {
 /** The columns of the grid. Where the KKR has one institution, nobody has to say which; unless a row says another. */
 export function gridColumns(
   rows: readonly PlacesRow[],
-  { rowInstitutions, specialisations }: Pick<Frame, "rowInstitutions" | "specialisations">,
+  { onlyInstitution, specialisations }: Pick<Frame, "onlyInstitution" | "specialisations">,
 ): readonly GridColumn[] {
-  const [only, ...others] = rowInstitutions;
-  const isOne = others.length === 0 && rows.every(({ institution }) => institution === only?.id);
+  const isOne =
+    onlyInstitution !== undefined && rows.every(({ institution }) => institution === onlyInstitution);
   return [
     "provider",
     ...(isOne ? [] : (["institution"] as const)),
@@ -56,5 +61,5 @@ export function inOneLine(text: string): string {
 export function withCell(row: PlacesRow, column: GridColumn, text: string): PlacesRow {
   return typeof column === "string"
     ? { ...row, [column]: text }
-    : { ...row, file: undefined, places: { ...row.places, [column.specialisation]: text } };
+    : { ...row, file: BY_HAND, places: { ...row.places, [column.specialisation]: text } };
 }

@@ -2,7 +2,9 @@ import { parseRequest, type RecommendationRequest, type StudyPlacesOrigin } from
 import { FieldReader } from "./field-reader.js";
 import type { Fault } from "./fault.js";
 import { frameOf } from "./frame.js";
+import { NUMBERS } from "./numbers.js";
 import { lastYears } from "./out-of-proportion.js";
+import { recordOf } from "./record-of.js";
 import { sentenceOf } from "./sentences.js";
 import type { Work } from "./work.js";
 
@@ -15,17 +17,18 @@ export function scenariosOf(
   request: RecommendationRequest,
 ): { readonly origins: readonly StudyPlacesOrigin[]; readonly faults: readonly Fault[] } {
   const reader = new FieldReader();
-  const ids = frameOf(work).institutions.map(({ id }) => id);
+  const frame = frameOf(work);
+  const ids = frame.institutions.map(({ id }) => id);
   const written = work.scenarios.map((texts, index) => {
     const field = `scenarios.${index}`;
     if (request.studyPlaces.from === "regional-total") {
       const total = reader.needed(`${field}.${REGION}`, texts[REGION], "Antallet mangler.");
       return { from: "regional-total", total };
     }
-    if (!ids.every((id) => isChange(texts[id])))
-      return { from: "institution-totals", totals: reader.record(field, texts, ids) };
-    const changes = Object.fromEntries(ids.map((id) => [id, reader.change(`${field}.${id}`, texts[id])]));
-    return { from: "previous-year", totals: totalsBefore(work, request, ids), changes };
+    const said = (key: "totals" | "changes"): unknown => NUMBERS[key].read(texts, field, reader, frame);
+    return ids.every((id) => isChange(texts[id]))
+      ? { from: "previous-year", totals: totalsBefore(work, request, ids), changes: said("changes") }
+      : { from: "institution-totals", totals: said("totals") };
   });
   const faults: Fault[] = [...reader.faults];
   const origins = written.flatMap((studyPlaces, index) => {
@@ -46,7 +49,7 @@ function isChange(written = ""): boolean {
 
 /** What an alternative changes: last year's totals, where they are known for each, or else the year's own. */
 function totalsBefore(work: Work, { studyPlaces }: RecommendationRequest, ids: readonly string[]): object {
-  const before = ids.map((id) => [id, Number(lastYears(work, id))] as const);
-  if (before.every(([, total]) => total > 0)) return Object.fromEntries(before);
+  const before = recordOf(ids, (id) => Number(lastYears(work, id)));
+  if (Object.values(before).every((total) => total > 0)) return before;
   return "totals" in studyPlaces ? studyPlaces.totals : {};
 }

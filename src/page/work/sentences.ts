@@ -4,7 +4,7 @@ import { describeNotice, describeRefusal, type Notice, type Refusal, type Where 
 export function sentenceOf(refusal: Refusal): string {
   if (refusal.code === "missing-key" && refusal.key === "internshipPlaces")
     return "Det kræver praktikpladser. Vælg i trin 2, at fordelingen bygger på dem.";
-  return withRemedy(describeRefusal(placed(refusal), "da", { remedies: "none" }), remedyOf(refusal));
+  return onPage(refusal.code, describeRefusal(placed(refusal), "da", { remedies: "none" }));
 }
 
 /** A refusal of what stands in a file, in words, at the file: what is refused there came into no field. */
@@ -15,41 +15,26 @@ export function sentenceInFile(refusal: Refusal): string {
 
 /** A notice in words, likewise. */
 export function noticeOf(notice: Notice): string {
-  const remedy =
-    notice.code === "intake-left-out"
-      ? "Vælg under »Sommer- og vinteroptag«, hvem den overskydende studieplads går til, når antallet er ulige."
-      : null;
-  return withRemedy(describeNotice(placed(notice), "da", { remedies: "none" }), remedy);
+  return onPage(notice.code, describeNotice(placed(notice), "da", { remedies: "none" }));
 }
 
-function placed<T extends Refusal | Notice>(said: T): T {
-  const where: { path?: string; file?: string } & Where = { ...said.where };
-  delete where.path;
-  delete where.file;
-  return { ...said, where };
+function placed<T extends Refusal | Notice>({ where = {}, ...said }: T): T {
+  const { path: _, file: __, ...within }: { path?: string } & Where = where;
+  return { ...said, where: within } as T;
 }
 
-/** A sentence that begins with its place in a file, begins with a capital. */
-function withRemedy(sentence: string, remedy: string | null): string {
-  const begun = sentence.replace(
-    /^(?:ark|række|kolonne)/,
-    (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
-  );
-  return remedy === null ? begun : `${begun} ${remedy}`;
+/** A sentence that begins with its place in a file begins with a capital; and it says what to do about it here. */
+function onPage(code: string, sentence: string): string {
+  const begun = sentence.replace(/^[akr](?=rk|olonne|ække)/, (letter) => letter.toUpperCase());
+  const remedy = REMEDIES[code];
+  return remedy === undefined ? begun : `${begun} ${remedy}`;
 }
 
 /** What to do about it here, where the command would be given a flag, and a request a key. */
-function remedyOf(refusal: Refusal): string | null {
-  switch (refusal.code) {
-    case "unstated-return":
-      return "Vælg KKR og studieår i trin 1, og indlæs filerne igen.";
-    case "missing-unit":
-      return "Vælg enheden i trin 2.";
-    case "missing-change":
-      return "Uændret skrives +0.";
-    case "request-for-recommendation":
-      return "Åbn arbejdet på siden, og gem indstillingen til næste år.";
-    default:
-      return null;
-  }
-}
+const REMEDIES: Readonly<Record<string, string>> = {
+  "unstated-return": "Vælg KKR og studieår i trin 1, og indlæs filerne igen.",
+  "missing-unit": "Vælg enheden i trin 2.",
+  "missing-change": "Uændret skrives +0.",
+  "request-for-recommendation": "Åbn arbejdet på siden, og gem indstillingen til næste år.",
+  "intake-left-out": "Vælg under »Sommer- og vinteroptag«, hvem den overskydende studieplads går til.",
+} satisfies Partial<Record<(Refusal | Notice)["code"], string>>;

@@ -1,6 +1,7 @@
 import { numberShapes } from "./numbers.js";
 import { type Check, isRecord, listOf, number, oneOf, orNone, orNull, shape, text, texts } from "./shape.js";
-import type { Work } from "./work.js";
+import { recordOf } from "./record-of.js";
+import { blankWork, type Work } from "./work.js";
 
 const row = { provider: text, institution: text, places: texts, file: orNone(text) };
 const rows = listOf(shape(row));
@@ -22,8 +23,15 @@ const year = shape({
   ),
 });
 
-const WORK: { readonly [K in keyof Work]-?: Check } = {
-  ...{ studyYear: text, kkr: text, suggestedYear: text, decisionsYear: text, confirmed: listOf(text) },
+/** Texts, where the blank work has one, a list of them, or texts by id. */
+function like(blank: unknown): Check {
+  if (!isRecord(blank)) return Array.isArray(blank) ? listOf(text) : text;
+  const keys = Object.keys(blank);
+  return keys.length === 0 ? texts : shape(recordOf(keys, (key) => like(blank[key])));
+}
+
+const blank = blankWork([]);
+const OTHERS: Partial<Readonly<Record<keyof Work, Check>>> = {
   edition: orNull(
     shape({
       studyYear: text,
@@ -41,14 +49,17 @@ const WORK: { readonly [K in keyof Work]-?: Check } = {
       ...{ blankAsZero: orNone(listOf(text)), remarks },
     }),
   ),
+  unnamed: orNone(listOf(text)),
+  attachment: orNone(oneOf("letter-and-annex", "ministry-document")),
   ...numberShapes,
-  ...{ method: text, tieOrder: listOf(text) },
   previous: orNull(shape({ name: text, year, more: orNone(listOf(shape({ file: text, year }))) })),
-  ...{ scenarios: listOf(texts), key: texts },
-  asking: shape({ deadline: text, contact: text }),
+  scenarios: listOf(texts),
   supply: shape({ needed: texts, meaning: text, source: text, order: orNone(listOf(text)) }),
   form: orNull(shape({ name: text, form: isRecord })),
 };
 
 /** Whether a value from outside is a piece of work, down to its texts and choices. */
-export const isWork = shape(WORK) as (value: unknown) => value is Work;
+export const isWork = shape({
+  ...recordOf(Object.keys(blank) as (keyof Work)[], (key) => like(blank[key])),
+  ...OTHERS,
+}) as (value: unknown) => value is Work;

@@ -81,19 +81,32 @@ describe("what stands beside a request in its file", () => {
   const work: Work = {
     ...{ ...blankWork([{ id: "absalon" }]), kkr: "sjaelland", studyYear: "2027/2028" },
     ...{ asking: { deadline: "2027-01-20", contact: "A" }, scenarios: [{ absalon: "700" }] },
+    attachment: "ministry-document",
   };
-  const plain: Work = { ...work, asking: blankWork([]).asking, scenarios: [] };
+  const plain: Work = { ...work, asking: blankWork([]).asking, scenarios: [], attachment: undefined };
   const request = { studyYear: "2027/2028" };
 
   it("is read back as it was, and is nothing where nothing else was typed", () => {
     const saved = withBeside(request, work) as { readonly page: unknown };
-    expect(saved).toEqual({ ...request, page: { asking: work.asking, scenarios: work.scenarios } });
+    expect(saved).toEqual({
+      ...request,
+      page: { asking: work.asking, scenarios: work.scenarios, attachment: "ministry-document" },
+    });
     expect(besideRead(plain, JSON.parse(JSON.stringify(saved.page)))).toEqual(work);
     expect(withBeside(request, plain)).toBe(request);
   });
 
   it("is not read where somebody has changed its shape, and has nothing of the request", () => {
-    for (const page of [null, 7, [], "x", { asking: 7 }, { scenarios: [{ absalon: 7 }] }, { key: null }]) {
+    for (const page of [
+      null,
+      7,
+      [],
+      "x",
+      { asking: 7 },
+      { scenarios: [{ absalon: 7 }] },
+      { key: null },
+      { attachment: "x" },
+    ]) {
       expect([plain, null]).toContainEqual(besideRead(plain, page));
     }
     expect(besideRead(plain, { asking: 7 })).toBeNull();

@@ -1,5 +1,7 @@
 import { isUsed } from "./decisions.js";
+import { recordOf } from "./record-of.js";
 import { resultOf } from "./result-of.js";
+import { isRecord } from "./shape.js";
 import { isWork } from "./shape-of-work.js";
 import type { Work } from "./work.js";
 
@@ -51,21 +53,20 @@ function workIn({ version, work }: Written): Work | null {
 }
 
 /** What the page holds beside a request, and nothing else reads. */
-const BESIDE = ["scenarios", "asking", "previous", "supply", "key", "confirmed"] as const;
+const BESIDE = ["scenarios", "asking", "previous", "supply", "key", "confirmed", "attachment"] as const;
 
 /** The same request with what else was typed, chosen or read, as the page's own key; as it is where nothing was. */
 export function withBeside(request: object, work: Work): object {
-  const used = BESIDE.filter((key) => isUsed(work, key)).map((key) => [key, work[key]] as const);
-  return used.length === 0 ? request : { ...request, page: Object.fromEntries(used) };
+  const used = BESIDE.filter((key) => isUsed(work, key));
+  return used.length === 0 ? request : { ...request, page: recordOf(used, (key) => work[key]) };
 }
 
 /** The work of a request with what stood beside it in its file; null if that is not as the page writes it. */
 export function besideRead(work: Work, beside: unknown): Work | null {
-  if (typeof beside !== "object" || beside === null) return null;
-  const read = BESIDE.filter((key) => key in beside).map(
-    (key) => [key, (beside as Partial<Work>)[key]] as const,
-  );
-  const whole: unknown = { ...work, ...Object.fromEntries(read) };
+  if (!isRecord(beside)) return null;
+  const said: Partial<Work> = beside;
+  const read = BESIDE.filter((key) => key in said);
+  const whole: unknown = { ...work, ...recordOf(read, (key) => said[key]) };
   return isWork(whole) ? whole : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Frame } from "./frame.js";
+import { grouped } from "./grouped.js";
 import { listed } from "./listed.js";
 import type { Tie } from "./result-of.js";
 
@@ -39,22 +40,20 @@ function betweenParties(tie: TiedParties, order: readonly string[], { nameOf }: 
  * of those in no tied cell. The last of each goes without saying.
  */
 function betweenCells({ cells }: TiedCells, order: readonly string[], frame: Frame): TieQuestion {
-  const open = (ids: readonly { readonly id: string }[]): string[] =>
-    ids.map(({ id }) => id).filter((id) => !order.includes(id));
-  const [specialisations, institutions] = [open(frame.specialisations), open(frame.institutions)];
-  const isOfSpecialisations = specialisations.length > 0;
-  const parties = isOfSpecialisations ? specialisations : institutions;
-  const isFirst =
-    parties.length === (isOfSpecialisations ? frame.specialisations : frame.institutions).length;
-  const kind = isOfSpecialisations ? "specialiseringerne" : "institutionerne";
-  const more = Math.max(0, specialisations.length - 1) + Math.max(0, institutions.length - 1) - 1;
+  const { specialisations, institutions } = frame;
+  const [first = [], second = []] = openOf(order, frame);
+  const isOfSpecialisations = first.length > 0;
+  const [parties, all, kind] = isOfSpecialisations
+    ? [first, specialisations, "specialiseringerne"]
+    : [second, institutions, "institutionerne"];
+  const more = Math.max(0, first.length - 1) + Math.max(0, second.length - 1) - 1;
   const follows =
     more <= 0
       ? "Det er det sidste spørgsmål."
       : `Efter dette spørgsmål følger der ${more === 1 ? "ét" : more} mere, og felterne er først afgjort, når alle er besvaret.`;
   return {
     text: `Flere fordelinger er lige rigtige, og ${cells.length} felter er forskellige i dem: ${cellNames(cells, frame)}. Rådet afgør, hvem der går forud, først blandt specialiseringerne og så blandt institutionerne; ${NOTED} ${follows}`,
-    legend: `${isFirst ? "Forud" : "Som den næste"} blandt ${kind} går`,
+    legend: `${parties.length === all.length ? "Forud" : "Som den næste"} blandt ${kind} går`,
     parties,
     orderWith: (chosen) => withLast([...order, chosen], frame),
   };
@@ -62,19 +61,20 @@ function betweenCells({ cells }: TiedCells, order: readonly string[], frame: Fra
 
 /** "UC Syddanmark (Dagtilbudspædagogik og Skole- og fritidspædagogik)", institution by institution. */
 function cellNames(cells: TiedCells["cells"], { nameOf }: Frame): string {
-  const institutions = [...new Set(cells.map(({ institution }) => institution))];
-  const names = institutions.map((id) => {
-    const own = cells.filter(({ institution }) => institution === id);
-    return `${nameOf(id)} (${listed(own.map(({ specialisation }) => nameOf(specialisation)))})`;
-  });
+  const names = [...grouped(cells, ({ institution }) => institution)].map(
+    ([id, own]) => `${nameOf(id)} (${listed(own.map(({ specialisation }) => nameOf(specialisation)))})`,
+  );
   return listed(names);
 }
 
+/** Of the specialisations, and of the institutions, those that are not in the order yet. */
+function openOf(order: readonly string[], { specialisations, institutions }: Frame): readonly string[][] {
+  return [specialisations, institutions].map((all) =>
+    all.flatMap(({ id }) => (order.includes(id) ? [] : [id])),
+  );
+}
+
 /** The order with the only one left of the specialisations, or of the institutions: nobody has to be asked. */
-function withLast(order: readonly string[], { specialisations, institutions }: Frame): readonly string[] {
-  return [specialisations, institutions].reduce<readonly string[]>((whole, ids) => {
-    const open = ids.filter(({ id }) => !whole.includes(id));
-    const [last] = open;
-    return last !== undefined && open.length === 1 ? [...whole, last.id] : whole;
-  }, order);
+function withLast(order: readonly string[], frame: Frame): readonly string[] {
+  return [...order, ...openOf(order, frame).flatMap((open) => (open.length === 1 ? open : []))];
 }

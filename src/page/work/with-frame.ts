@@ -6,17 +6,12 @@ import { blankRows, isBlankRow, type Work } from "./work.js";
 export function withFrame(work: Work, part: Partial<Work>): Work {
   const framed = { ...work, ...part };
   const frame = frameOf(framed);
-  const { rowInstitutions } = frame;
+  const { rowInstitutions, onlyInstitution = "" } = frame;
   const returns = framed.kkr === work.kkr ? work.returns : returnsIn(work.returns, frame);
-  const [only, ...others] = rowInstitutions;
   const typed = work.rows
     .filter((row) => !isBlankRow(row))
     // What was typed before a KKR was chosen is of its only institution.
-    .map((row) =>
-      row.institution === "" && only !== undefined && others.length === 0
-        ? { ...row, institution: only.id }
-        : row,
-    );
+    .map((row) => (row.institution === "" ? { ...row, institution: onlyInstitution } : row));
   const missing = rowInstitutions.filter(({ id }) => typed.every((row) => row.institution !== id));
   return {
     ...framed,

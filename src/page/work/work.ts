@@ -1,4 +1,12 @@
-import type { Answers, FilledForm, FormEdition, Method, ProviderRemark, YearInFile } from "../../index.js";
+import type {
+  Answers,
+  EmailAttachment,
+  FilledForm,
+  FormEdition,
+  Method,
+  ProviderRemark,
+  YearInFile,
+} from "../../index.js";
 import type { RefusedAnswer } from "../../xlsx.js";
 import { blankNumbers, type NumberTexts, type Texts } from "./numbers.js";
 
@@ -9,11 +17,11 @@ export interface PlacesRow {
   readonly provider: string;
   readonly institution: string;
   readonly places: Texts;
-  /** The file that its numbers were read from, until they are typed anew. */
+  /** The file that its numbers were read from, if that is known; `BY_HAND` once one of them is typed. */
   readonly file?: string | undefined;
 }
 
-/** A row that waits; the first of its provider has what the provider remarked on the numbers. */
+/** A row that waits, with what its provider remarked on the numbers. */
 export interface WaitingRow extends PlacesRow {
   readonly remarks?: readonly ProviderRemark[] | undefined;
 }
@@ -40,7 +48,7 @@ export interface SentAnswer extends RefusedAnswer {
  */
 export interface Work extends NumberTexts {
   readonly studyYear: string;
-  /** The study year that the page wrote in the field itself, out of the date; empty once another one is typed. */
+  /** The study year that the page wrote in the field itself, out of the date; empty once another one is typed or read. */
   readonly suggestedYear: string;
   /** The study year that the decisions were made for, once another one was typed; empty where it is this one. */
   readonly decisionsYear: string;
@@ -59,6 +67,10 @@ export interface Work extends NumberTexts {
   readonly readUnit?: string | undefined;
   /** Whose internship places these are, as the collection stated it; null where nothing was collected. */
   readonly returns: Answers | null;
+  /** Who is not to be named as missing, as long as nobody else is. */
+  readonly unnamed?: readonly string[] | undefined;
+  /** What is sent with the e-mail, once it is chosen. */
+  readonly attachment?: EmailAttachment | undefined;
   /** The questions about numbers out of proportion that were answered: the number is right. */
   readonly confirmed: readonly string[];
   /** Not on offer here: only what an opened request names. */
@@ -88,6 +100,9 @@ export interface Work extends NumberTexts {
   readonly form: { readonly name: string; readonly form: FilledForm } | null;
 }
 
+/** In the place of a file: the numbers were typed or pasted. */
+export const BY_HAND = "";
+
 /** So many rows of the table are drawn at once. */
 export const SHOWN_ROWS = 200;
 
@@ -100,11 +115,6 @@ export const NO_INSTITUTION = { id: "" } as const;
 /** The KKR as the library takes it: left out where it is all of them, or not chosen yet. */
 export function kkrOf({ kkr }: Pick<Work, "kkr">): { readonly kkr?: string } {
   return kkr === "" || kkr === WHOLE_FORM ? {} : { kkr };
-}
-
-/** The study year as it was typed or read, for what may say another one itself; empty where it is only suggested. */
-export function statedYear({ studyYear, suggestedYear }: Pick<Work, "studyYear" | "suggestedYear">): string {
-  return studyYear === suggestedYear ? "" : studyYear.trim();
 }
 
 export function blankWork(institutions: readonly { readonly id: string }[]): Work {

@@ -4,16 +4,15 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { danishText, programmeSaid } from "../../messages/note-of.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
-import { areOfSameInstitutions, type Difference, type YearComparison } from "../../what-if/compare-years.js";
 import type { Memo } from "../../what-if/prepare-memo.js";
 import { answerText, halfYearDays, overbookingTexts } from "../capacity/capacity-texts.js";
-import { atPlace, cellTable, changes as changeColumn, numberOrDash, numbers, type Place } from "../table.js";
+import { atPlace, cellTable, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
 import { formRemarks } from "../remarks.js";
 import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
 import { titleOf } from "../submission-document.js";
-import { changesBlocks } from "../year-comparison-document.js";
+import { changesBlocks, yearTable } from "../year-comparison-document.js";
 import { closestCallText } from "../sensitivity-texts.js";
 import { answeredText, placesBlocks, remarksText, taskText, whyItems } from "./account.js";
 import { heading, listOf, oneSection, paragraph } from "../blocks.js";
@@ -102,7 +101,12 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
       capacity === undefined ? [] : needBlocks(capacity, danishText(programmeSaid(frame))),
     ),
     ...part("Hvad der skal til for at ændre tallene", [paragraph(closestCallText(sensitivity))]),
-    ...(changes === undefined ? [] : changeBlocks(changes)),
+    ...(changes === undefined
+      ? []
+      : part(
+          `Ændringen fra ${changes.previous.studyYear}`,
+          changesBlocks(changes, [yearTable(changes, "memo-changes")]),
+        )),
   ];
 }
 
@@ -123,24 +127,6 @@ function needBlocks(capacity: CapacityAssessment, programme: string): Block[] {
   ]);
   const said = [`${answerText(capacity)} ${programme}${shown}`, ...overbookingTexts(capacity)];
   return [paragraph(said.join(" ")), table];
-}
-
-function changeBlocks(changes: YearComparison): Block[] {
-  const { previous, current, institutions, total } = changes;
-  const isSameYear = previous.studyYear === current.studyYear;
-  const differenceAt = (at: Place): Difference => atPlace<Difference>(institutions, total, at) ?? total;
-  const caption = "Antal studiepladser i de to indstillinger";
-  const table = cellTable(institutions, { id: "memo-changes", caption }, [
-    numbers(isSameYear ? "Før" : previous.studyYear, (at) => numberOrDash(differenceAt(at).previous)),
-    numbers(isSameYear ? "Nu" : current.studyYear, (at) => numberOrDash(differenceAt(at).current)),
-    changeColumn("Ændring", (at) => {
-      const compared = institutions.filter(
-        ({ institution }) => at.institution === undefined || institution === at.institution,
-      );
-      return areOfSameInstitutions({ institutions: compared }) ? differenceAt(at).change : null;
-    }),
-  ]);
-  return part(`Ændringen fra ${previous.studyYear}`, changesBlocks(changes, [table]));
 }
 
 function alternativeBlocks({ scenarios }: Memo): Block[] {
