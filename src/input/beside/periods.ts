@@ -84,14 +84,11 @@ export function halfYearTitle(
  * recommended by then.
  */
 function saysWhenSent(line: LineAround, studyYear: string): boolean {
-  const said = isWithin(line) ? OF_MONTH : OF_SEASON_OR_MONTH;
-  const [, year] = said.exec(line.text.slice(0, LONGEST_LINE)) ?? [];
+  const said = /(?:((?:for|efter)år\p{L}*)|februar|august|september)\s(20\d\d)/iu;
+  const [, season, year] = said.exec(line.text.slice(0, LONGEST_LINE)) ?? [];
   const before = (firstYearOf(studyYear) ?? Infinity) - Number(year ?? NaN);
-  return before === 0 || before === 1;
+  return (before === 0 || before === 1) && (season === undefined || !isWithin(line));
 }
-
-const OF_MONTH = /(?:februar|august|september)\s(20\d\d)/iu;
-const OF_SEASON_OR_MONTH = new RegExp(String.raw`(?:for|efter)år\p{L}*\s(20\d\d)|${OF_MONTH.source}`, "iu");
 
 /** Why rows can't be read of which some have somebody's numbers of half a year. */
 export function halvesOfSomebody(

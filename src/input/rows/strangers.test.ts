@@ -201,6 +201,16 @@ describe("a table of other numbers than places", () => {
     expect(codesOf(title, HEADINGS, "Faxe;43;22;35", "Køge;48;24;28")).toEqual([]);
   });
 
+  it("is none for the words of a sum beside a specialisation, which are asked about there", () => {
+    const kinds = ["Dagtilbud", "Skole/fritid", "Social/special"].map((kind) => `${kind} i alt`);
+    const list = kinds.map((kind) => `Køge;${kind};5`);
+    expect(read("Kommune;Specialisering;Antal", ...list)).toMatchObject({
+      refusals: kinds.map((written, index) => ({
+        ...{ code: "unknown-name", written, where: { row: 2 + index, column: 2 } },
+      })),
+    });
+  });
+
   it("is refused where the numbers are parts of 1 with everybody", () => {
     expect(
       read(HEADINGS, "Faxe;0,43;0,22;0,35", "Sorø;1;0;0", "Greve;0;0;0", "Køge;0,48;0,24;0,28"),
