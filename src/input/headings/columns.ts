@@ -140,12 +140,12 @@ function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame):
 /** The only column of numbers of a long table is its places, though it is called »Praktikpladser i alt«. */
 function withTotalAsPlaces(columns: Column[]): Column[] {
   const totals = columns.filter(({ meaning }) => meaning === "total");
-  const isSplit = columns.some(({ header, meaning }) => meaning === "extra" && OF_PARTS.test(header));
+  const isSplit = columns.some(
+    ({ header, meaning }) => meaning === "extra" && /år|semester|heraf|plads/i.test(header),
+  );
   if (totals.length !== 1 || isSplit || !/pladser/i.test(totals[0]?.header ?? "")) return columns;
   return columns.map((column) => (column.meaning === "total" ? { ...column, meaning: "places" } : column));
 }
-
-const OF_PARTS = /år|semester|heraf|plads/i;
 
 /** Whether each specialisation has a column of its own. */
 export function nameAll(

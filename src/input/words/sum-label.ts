@@ -71,8 +71,6 @@ const NOBODYS = wordsOf(
 /** What no provider's name begins with, whoever is named behind it: "KKR Sjælland", "Minus Faxe", "Inkl. private". */
 const OF_NONE =
   /^((hele )?kkr|minus|fratrukket|(fradrag|fratræk|modregn)\p{L}*|inkl(usive)?|dvs|d v s|det vil sige)(?!\p{L})|(?<!\p{L})(indgår|indeholdt|medregnet) (i|hos|under)(?!\p{L})/u;
-/** A name in brackets is of what stands above it: "(private)". */
-const IN_BRACKETS = /^\s*\([^()]*\)\s*$/;
 /** What says of somebody's numbers that they are a wish, of another time or not reported: "Køge, ønske", "Faxe (fra 2028)". */
 const STATE = new RegExp(
   `(?<![\\p{L}\\d])(?:${[
@@ -123,7 +121,8 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   if (name.length > 0 && isFigureRow) return { kind: "name-or-figure", of };
   if (isFigureRow) return { kind: "figure", of };
   if (rest.join(" ") !== spaced) return { kind: "sum", of };
-  if (OF_NONE.test(spaced) || IN_BRACKETS.test(text)) return { kind: "name-or-figure", of: "" };
+  // A name in brackets is of what stands above it: "(private)".
+  if (OF_NONE.test(spaced) || /^\s*\([^()]*\)\s*$/.test(text)) return { kind: "name-or-figure", of: "" };
   if (name.length > 0) return { kind: null, of };
   if (rest.some((word) => NOBODYS.test(word))) return { kind: "name-or-figure", of };
   if (rest.some((word) => ONLY_SUM.test(word))) return { kind: "sum", of };
