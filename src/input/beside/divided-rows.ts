@@ -2,12 +2,12 @@ import { grouped } from "../../domain/grouped.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { cellAt, type Column, isKnown, LABELS, textOf } from "../headings/columns.js";
-import { LONGEST_LINE, textAt } from "../grid/grid.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { OF_REPORTING } from "../words/period-words.js";
 import { periodsAmong } from "./periods.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "../words/sum-label.js";
+import { lineAt } from "../grid/grid.js";
 
 /**
  * Why rows that another column tells apart can't be read: of half-years, or several of each provider that it names
@@ -21,7 +21,7 @@ export function dividedRows(
   const others = columns.filter(
     (column) => !isKnown(column) && !isOfRemarks(column) && !OF_REPORTING.test(column.header),
   );
-  const textIn = ({ cells }: Row, { index }: Column): string => textAt(cells, index).slice(0, LONGEST_LINE);
+  const textIn = ({ cells }: Row, { index }: Column): string => lineAt(cells, index);
   for (const column of others) {
     const firstOf = new Map(rows.toReversed().map((row) => [textIn(row, column), row] as const));
     const cells = [...firstOf].map(([text, { row }]) => ({ text, where: cellAt(row, column, file) }));

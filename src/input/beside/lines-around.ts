@@ -2,6 +2,7 @@ import type { Refusal, Where } from "../../domain/refusal.js";
 import { type Grid, writtenCells, LONGEST_LINE } from "../grid/grid.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { fileTitle } from "../words/file-title.js";
+import { ASSISTANTS } from "../words/period-words.js";
 import { isPlain } from "../words/plain-words.js";
 import { isWithdrawnTitle } from "./withdrawn.js";
 
@@ -58,8 +59,10 @@ function saysFactor(line: string): boolean {
 }
 
 /** Other educations with placements of their own, and what says that they are left out. */
-const OTHER_EDUCATION =
-  /(?<!\p{L})(?:PAU|SOSU|SSA|SSH|pædagogisk(?:e)? assistent\p{L}*|social- og sundheds(?:assist|hjælp|elev|uddann)\p{L}+|sygeplejerske\p{L}*|lærer\p{L}*|socialrådgiver\p{L}*)(?!\p{L})/iu;
+const OTHER_EDUCATION = new RegExp(
+  String.raw`(?<!\p{L})(?:${ASSISTANTS}|social- og sundheds(?:assist|hjælp|elev|uddann)\p{L}+|sygeplejerske\p{L}*|lærer\p{L}*|socialrådgiver\p{L}*)(?!\p{L})`,
+  "iu",
+);
 const DENIED =
   /(?<!\p{L})(?:ikke|ej|ingen|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtag(?:en|et))(?!\p{L})/iu;
 const OURS = /(?<!\p{L})(?:pædagoguddannelse|pædagogstuderende(?!\p{L})|pædagogpraktik)/iu;
@@ -72,25 +75,22 @@ function isOther(text: string): boolean {
 /** What says that such placements are among the numbers: "Tallene omfatter også PAU", "heraf 3 SOSU". */
 const INCLUDED =
   /(?<!\p{L})(?:omfatter|inkl(?:\.|usive?)?|indbefatter|indeholder|dækker|indgår|tælle[rs]|heraf|hvoraf|med(?:regnet|taget|talt|regnes|tages)|talt med)(?!\p{L})/iu;
-const ASSISTANTS = /(?<!\p{L})(?:PAU|SOSU|SSA|SSH|pædagogiske? assistent)/iu;
+const OF_ASSISTANTS = new RegExp(String.raw`(?<!\p{L})${ASSISTANTS}`, "iu");
 
 /** Whether a text says that placements of another education are among the numbers. */
 function isIncluded(text: string): boolean {
-  return ASSISTANTS.test(text) && INCLUDED.test(text) && !DENIED.test(text);
+  return OF_ASSISTANTS.test(text) && INCLUDED.test(text) && !DENIED.test(text);
 }
 
 /** Under any heading such a cell is of its row; other professions may be those of whom to ask. */
-const ALONE = new RegExp(`^\\W*${ASSISTANTS.source}`, "iu");
+const ALONE = new RegExp(String.raw`^\W*${ASSISTANTS}`, "iu");
 const OF_EDUCATION = /uddannelse(?!s?(?:sted|ansvarlig|koordinator|leder))/iu;
 
 /** Whether a cell says that its row is of another education: "PAU", and under "Uddannelse" also "Lærer". */
 export function isOtherEducation(header: string, text: string): boolean {
-  const isAlone = ALONE.test(text) && isPlain(text.replace(OTHER_EDUCATION, " "), isPupil);
+  const isAlone =
+    ALONE.test(text) && isPlain(text.replace(OTHER_EDUCATION, " "), (word) => /^elev(er)?$/.test(word));
   return (isOther(text) && (isAlone || OF_EDUCATION.test(header))) || isIncluded(text);
-}
-
-function isPupil(word: string): boolean {
-  return /^elev(er)?$/.test(word);
 }
 
 /** Why the numbers of a table are not what they seem to be: they are tens, another education's or withdrawn. */

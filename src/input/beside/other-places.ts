@@ -3,14 +3,13 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { cellAt, type Column, saysInstitution } from "../headings/columns.js";
-import { LONGEST_LINE, textAt } from "../grid/grid.js";
+import { LONGEST_LINE, lineAt } from "../grid/grid.js";
 import { besideName } from "../words/heading.js";
-import { isOtherEducation, type LineAround } from "./lines-around.js";
+import { isOtherEducation, isWithin, type LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
+import { INTERNSHIP, isPartOfProgramme, OF_NUMBERS } from "../words/period-words.js";
 import { isPlain } from "../words/plain-words.js";
 
-/** One of the internships: "1. praktik", "Praktikperiode 2". */
-const INTERNSHIP = String.raw`(?:[1-4]\.?|første|anden|tredje|fjerde)\s?praktik(?:periode|ken)?|praktik(?:periode)?\s[1-4]`;
 /** What numbers are, if they are not all the internship places of a year: "Procent", "Ledige", "Pladser pr. måned". */
 const NO_PLACES = new RegExp(
   `(?<!\\p{L})(?:${[
@@ -28,13 +27,13 @@ const PURPOSE = /(?<!\p{L})(?:studiepladser|optag|studerende|forvent(?:et|ede))(
 /** What may be said beside those words: "Fordeling i procent", "Ændringer i forhold til sidste år". */
 const BESIDE =
   /^(?:fordel(?:t|ing|ingen)|af|på|fra|siden|sidste|tidligere|forhold|total(?:en)?|kun|ikke|viser|gælder|dækker|aftalt|nb)$/;
-/** A remark with these words is of all the numbers. */
-const OF_NUMBERS =
-  /(?<!\p{L})(?:tal(?:lene)? (?:er|viser|angiver)|(?:tal|tallene|pladser|pladserne) (?:dækker|gælder|omfatter))(?!\p{L})/iu;
-
 /** Whether a title, or a remark on all the numbers, says that they are no internship places, or not all of a year. */
-export function saysNoPlaces({ text, isTitle, where }: LineAround): boolean {
+export function saysNoPlaces(around: LineAround, isName: (word: string) => boolean): boolean {
+  const { text, isTitle, where } = around;
   const line = text.slice(0, LONGEST_LINE);
+  if (isTitle && isPartOfProgramme(line, isName)) return true;
+  // What a file is called may be what its numbers are for.
+  if (!isWithin(around)) return false;
   if (!isTitle && where.header === undefined && !OF_NUMBERS.test(line)) return false;
   const named = /praktikplads/i.test(line) ? line.replace(PURPOSE, " ") : line;
   const rest = named.replace(NO_PLACES, " ");
@@ -62,11 +61,11 @@ export function otherPlaces(
   const all = frame.edition.institutions;
   const areNamed = columns.some(saysInstitution);
   return columns.flatMap((column): Refusal[] => {
-    if (column.meaning !== "extra") return [];
-    const header = column.header.slice(0, LONGEST_LINE);
+    const { header, meaning } = column;
+    if (meaning !== "extra") return [];
     const mayName = !areNamed && OF_INSTITUTIONS.test(header);
     for (const { cells, row } of rows) {
-      const text = textAt(cells, column.index).slice(0, LONGEST_LINE).trim();
+      const text = lineAt(cells, column.index);
       const where = cellAt(row, column, file);
       if (isOtherEducation(header, text)) return [{ code: "other-education", written: text, where }];
       if (ALONE.test(text) || (OF_INTERNSHIPS.test(header) && /^[1-4]\.?$/.test(text))) {

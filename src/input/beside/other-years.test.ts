@@ -43,6 +43,21 @@ describe("a year over a table", () => {
   );
 });
 
+describe("a year in a line over a table that tells of other numbers", () => {
+  it.each(["Vi har i 2022/2023 haft 22 pladser.", "Forventet antal studerende i 2024/2025: 25"])(
+    "is not the table's: %s",
+    (line) => {
+      expect(refusalsOf(line, "", KINDS, "Køge;1;2;3")).toEqual([]);
+    },
+  );
+
+  it("is the table's where the line tells of its own", () => {
+    expect(refusalsOf("Køge indstiller 6 pladser i 2022/2023", KINDS, "Køge;1;2;3")).toEqual([
+      "other-study-year",
+    ]);
+  });
+});
+
 describe("a year behind a name in a row", () => {
   it("is refused behind a specialisation's unless it is of the study year", () => {
     const year = fc.integer({ min: 2015, max: 2035 });

@@ -15,7 +15,7 @@ import { fileTitle } from "../words/file-title.js";
 import { type Grid, isBlank, textAt } from "../grid/grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
-import { OF_NUMBERS } from "../words/period-words.js";
+import { LAST_YEAR, MONTHS, OF_NUMBERS } from "../words/period-words.js";
 import { isPlain, nameWordsOf, OF_YEARS, YEARS } from "../words/plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { namedByHeading } from "../words/heading.js";
@@ -67,7 +67,7 @@ export function otherYears(
   }
   // A remark tells of other years too, unless it says nothing but whose the numbers are.
   for (const { text, where, isTitle } of lines) {
-    if (!isTitle) add(yearsOfRemark(text), where);
+    if (!isTitle) add([...yearsSaid(text), ...lastYear(text)], where);
     add(yearsOfSomebody(text, isWord), where);
   }
   for (const { text, where } of groups) {
@@ -144,19 +144,20 @@ function withWholeYears(text: string): string {
 }
 
 /** What may stand before the year behind somebody's name: "Køge - tal fra 2022", "Køge Kommune jan. 2022". */
-const BESIDE_YEAR =
-  /(?<!\p{L})(?:(?:tal(?:lene)?|fra|gælder|pr\.?|per|den)(?!\p{L})|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?=\s?(?:19|20)\d\d))/giu;
+const BESIDE_YEAR = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:tal(?:lene)?|fra|gælder|pr\.?|per|den)(?!\p{L})|(?:${MONTHS.join("|")})\p{L}*\.?(?=\s?(?:19|20)\d\d))`,
+  "giu",
+);
+
+/** What tells of other numbers is no title: "Vi har i 2022/2023 haft 22 pladser", "Studerende i 2024/2025: 25". */
+const OF_OTHER_NUMBERS = /(?<!\p{L})(?:haft|(?:studerende|ansatte|børn)(?=.*:\s*\d))(?!\p{L})/iu;
 
 /** The years of a line over a table; calendar years and "sidste år" only where it says nothing else. */
 function yearsOfTitle(text: string, isName: (text: string) => boolean): string[] {
+  if (OF_OTHER_NUMBERS.test(text.slice(0, LONGEST_TITLE))) return [];
   const studyYears = yearsOfLine(text);
   if (studyYears.length > 0 || OF_ANOTHER_YEAR.test(text)) return [...studyYears, ...lastYear(text)];
   return yearsNamed(text, isName);
-}
-
-/** What a remark says of the year of all the numbers, and of nothing else. */
-function yearsOfRemark(text: string): string[] {
-  return [...yearsSaid(text), ...lastYear(text)];
 }
 
 /** The years that a remark says that all the numbers are of, alone or with why. */
@@ -187,14 +188,13 @@ function yearsOfSomebody(text: string, isWord: (word: string) => boolean): strin
   if (years.length === 0 || !/(?<!\p{L})(?:tal|fra|gælder)/iu.test(rest) || WHEN_REPORTED.test(rest))
     return [];
   const isSaid = (word: string): boolean =>
-    isWord(word) || isWord(word.replace(/s$/, "")) || SAID_OF_SOMEBODY.test(word);
+    isWord(word) || isWord(word.replace(/s$/, "")) || SAID_OF_YEAR.test(word);
   return isPlain(rest.replace(SHORT_YEAR, " "), isSaid) ? years : [];
 }
 
-const SAID_OF_SOMEBODY =
+/** What may be said beside a year: "Køge har kun brugt tal fra 2022". */
+const SAID_OF_YEAR =
   /^(fra|gælder|det|dette|disse|her|har|kun|dog|stammer|bruger|brugt|genbrugt?|sendt|husk|ja|nej)$/;
-const SAID_OF_YEAR = /^(fra|gælder|stammer|det|dette|disse|her)$/;
-const LAST_YEAR = /(?<!\p{L})(?:(?:sidste|forrige|foregående) (?:studie)?års?|året før)(?!\p{L})/iu;
 
 /** The text, if it says that the numbers are last year's, and nothing else: "Sidste års tal". */
 function lastYear(text: string): string[] {

@@ -27,6 +27,7 @@ describe("columns of half-years or years side by side", () => {
     ["half-years", "Dagtilbud E26", "Dagtilbud F27"],
     ["half-years", "1. halvår Dagtilbud", "2. halvår Dagtilbud"],
     ["half-years", "Dagtilbud (forår)"],
+    ["half-years", "Dagtilbud februar", "Dagtilbud august"],
     ["years", "Dagtilbud i år", "Dagtilbud sidste år"],
   ])("are refused as what they are: %s", (what, ...headings) => {
     const refusal = { code: "periods-beside", what, headers: headings, where: { row: 1 } };
@@ -64,6 +65,21 @@ describe("columns of half-years or years side by side", () => {
     // What stands outside of the columns with headings is no part of a sheet's table.
     const left = halves.replaceAll("Efterår", "");
     expect(read([headings, left, numbers].join("\n"))).toMatchObject({ refusals: [refusal] });
+  });
+
+  it.each([
+    ["Køge februar 2027.csv", "periods-beside"],
+    ["Køge august.csv", "periods-beside"],
+    ["Køge 2. praktik.csv", "unlike-title"],
+    ["Køge merit.csv", "unlike-title"],
+    // When it was sent.
+    ["Køge februar 2026.csv", null],
+    ["Køge praktik.csv", null],
+  ])("are so by the name of their file: %s", (file, code) => {
+    const outcome = readInternshipPlaces(new TextEncoder().encode(wide("Dagtilbud")), {
+      ...{ file, kkr: "sjaelland", studyYear: "2026/2027" },
+    });
+    expect(outcome).toMatchObject(code === null ? { ok: true } : { refusals: [{ code }] });
   });
 
   it("leave other faults as they are: one heading twice, a year over each, a year beside the table", () => {

@@ -1,11 +1,13 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { columnsOf } from "../headings/columns.js";
+import { columnsOf, type Column, columnOf, cellAt } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
-import { LONGEST_LINE, type Grid, type GridRow, ROWS_ABOVE, type WrittenCell } from "../grid/grid.js";
+import { LONGEST_LINE, type Grid, ROWS_ABOVE, textCell, type WrittenCell, textAt } from "../grid/grid.js";
 import { isWithin, type LineAround } from "./lines-around.js";
 import { firstYearOf } from "../../domain/study-year.js";
-import { OF_NUMBERS, OF_REPORTING, periodOf, PERIODS } from "../words/period-words.js";
+import { OF_NUMBERS, OF_REPORTING, periodOf, PERIODS, isOfHalfYear } from "../words/period-words.js";
+import type { LinesBelow } from "../headings/lines-below.js";
+import { nameWordsOf } from "../words/plain-words.js";
 
 type PeriodsBeside = Extract<Refusal, { readonly code: "periods-beside" }>;
 
@@ -67,21 +69,41 @@ export function halfYearTitle(
   studyYear: string,
 ): PeriodsBeside | null {
   const titles = lines.filter(
-    ({ isTitle, text }) => isTitle && !OF_REPORTING.test(text.slice(0, LONGEST_LINE)),
+    (line) =>
+      line.isTitle && !OF_REPORTING.test(line.text.slice(0, LONGEST_LINE)) && !saysWhenSent(line, studyYear),
   );
-  const [within, ofFile] = [titles.filter(isWithin), titles.filter((line) => !isWithin(line))];
-  const unsent = ofFile.filter(({ text }) => !saysWhenSent(text, studyYear));
-  for (const titled of [periodsAmong(within, isName), periodsAmong(unsent, isName)]) {
+  for (const among of [titles.filter(isWithin), titles.filter((line) => !isWithin(line))]) {
+    const titled = periodsAmong(among, isName);
     if (titled?.what === "half-years") return titled.headers.length === 1 ? titled : null;
   }
   return null;
 }
 
-/** Whether a file's name may say when it was sent: "Køge forår 2027" for 2027/2028, which is recommended by then. */
-function saysWhenSent(text: string, studyYear: string): boolean {
-  const [, year] = /(?:for|efter)år\p{L}*\s(20\d\d)/iu.exec(text.slice(0, LONGEST_LINE)) ?? [];
+/**
+ * Whether a file's name, or a month anywhere, may say when it was sent: "Køge forår 2027" for 2027/2028, which is
+ * recommended by then.
+ */
+function saysWhenSent(line: LineAround, studyYear: string): boolean {
+  const said = /(?:((?:for|efter)år\p{L}*)|februar|august|september)\s(20\d\d)/iu;
+  const [, season, year] = said.exec(line.text.slice(0, LONGEST_LINE)) ?? [];
   const before = (firstYearOf(studyYear) ?? Infinity) - Number(year ?? NaN);
-  return before === 0 || before === 1;
+  return (before === 0 || before === 1) && (season === undefined || !isWithin(line));
+}
+
+/** Why rows can't be read of which some have somebody's numbers of half a year. */
+export function halvesOfSomebody(
+  labels: Iterable<string>,
+  rows: LinesBelow["rows"],
+  columns: readonly Column[],
+  frame: FormFrame,
+  file: Where,
+): PeriodsBeside | null {
+  const isName = nameWordsOf(frame, true);
+  const headers = [...labels].filter((name) => isOfHalfYear(name.slice(0, LONGEST_LINE), isName));
+  const who = columnOf("provider", columns);
+  const first = rows.find(({ cells }) => textAt(cells, who?.index) === headers[0]);
+  if (first === undefined || who === undefined) return null;
+  return { code: "periods-beside", what: "half-years", headers, where: cellAt(first.row, who, file) };
 }
 
 /** Why a table can't be read of whose numbers a line says that they are of a part of a year: "Tallene dækker kun foråret". */
@@ -100,7 +122,7 @@ const SAID_OF_PERIOD = /^(?:dækker|gælder|omfatter|kun|alene|perioden?|dette|d
 function headingOf(header: string, frame: FormFrame): Heading {
   const found = (["half-years", "years"] as const).find((kind) => header.search(PERIODS[kind]) !== -1);
   const rest = found === undefined ? header : header.replace(PERIODS[found], " ");
-  const [column] = columnsOf([{ kind: "text", text: rest }] satisfies GridRow, frame);
+  const [column] = columnsOf([textCell(rest)], frame);
   const isPlaces = column?.meaning === "places";
   const isBare = !/[\p{L}\p{N}]/u.test(rest);
   const of = isPlaces ? (column.specialisation ?? "places") : isBare && header !== "" ? "" : null;

@@ -1,7 +1,7 @@
 import type { Notice } from "../../domain/notice.js";
 import type { Where } from "../../domain/where.js";
 import { cellAt, type Column, columnOf } from "../headings/columns.js";
-import { textAt, LONGEST_LINE } from "../grid/grid.js";
+import { textAt } from "../grid/grid.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { saysSum } from "../words/sum-label.js";
 
@@ -16,7 +16,7 @@ const OF_REMARKS = /^\W*(bemærkning(er)?|kommentar(er)?|note(r)?|anmærkning(er
 
 /** Whether somebody writes in a column about its rows. */
 export function isOfRemarks({ meaning, header }: Column): boolean {
-  return meaning === "extra" && OF_REMARKS.test(header.slice(0, LONGEST_LINE));
+  return meaning === "extra" && OF_REMARKS.test(header);
 }
 
 /** What is remarked on each row. */

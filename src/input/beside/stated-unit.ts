@@ -5,7 +5,7 @@ import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
-import { type Grid, type GridRow, isBlank, textAt, type WrittenCell, LONGEST_LINE } from "../grid/grid.js";
+import { type Grid, type GridRow, isBlank, textAt, type WrittenCell, lineAt } from "../grid/grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { isOfRemarks } from "./row-remarks.js";
@@ -83,7 +83,7 @@ function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file:
         row === header.last || row < header.first
           ? column.index
           : cells.findLastIndex((cell, at) => at <= column.index && !isBlank(cell));
-      const text = textAt(cells, first).slice(0, LONGEST_LINE);
+      const text = lineAt(cells, first);
       const value = row < header.first ? unitAlone(text) : unitOfHeading(text);
       if (value !== undefined) return { value, text, where: cellAt(row + 1, column, file) };
     }
@@ -109,7 +109,7 @@ function unitsBeside(
   const stated = (among: readonly Column[], unitOf: typeof unitAlone): (UnitOfOne | null)[] =>
     rows.map(({ cells, row }) => {
       for (const column of among) {
-        const text = textAt(cells, column.index).slice(0, LONGEST_LINE);
+        const text = lineAt(cells, column.index);
         const value = unitOf(text);
         if (value !== undefined) return { value, text, where: cellAt(row, column, file) };
       }
@@ -119,7 +119,7 @@ function unitsBeside(
   const sayMore = columns.filter((column) => column === who || isOfRemarks(column));
   const named = rows.flatMap(({ cells, row }) =>
     sayMore.flatMap((column): UnitInTable[] => {
-      const ofSome = textAt(cells, column.index).slice(0, LONGEST_LINE);
+      const ofSome = lineAt(cells, column.index);
       if (column !== who && unitAlone(ofSome) !== undefined) return [];
       // Behind a name the half is enough: "Køge halvår".
       const units = column === who ? UNITS.filter((unit) => WAYS[unit].over.test(ofSome)) : [];

@@ -1,8 +1,8 @@
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { LONGEST_LINE, textAt } from "../grid/grid.js";
 import { cellAt, type Column, isKnown } from "../headings/columns.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { unitAlone } from "../words/unit-words.js";
+import { lineAt } from "../grid/grid.js";
 
 /** What stands over what the numbers of a row are in; an "Enhed" may be a department too. */
 const OF_UNITS = /^\s*(?:enhed|(?:opgjort|angivet|talt|tælles) i|plads(?:er|type)? ?(?:i|er))\W*$/iu;
@@ -12,12 +12,10 @@ const SAYS_PART =
 
 /** The first unit beside the rows that is none that is known: "pr. semester" under "Enhed". */
 export function unclearUnits(rows: LinesBelow["rows"], columns: readonly Column[], file: Where): Refusal[] {
-  const ofUnits = columns.filter(
-    (column) => !isKnown(column) && OF_UNITS.test(column.header.slice(0, LONGEST_LINE)),
-  );
+  const ofUnits = columns.filter((column) => !isKnown(column) && OF_UNITS.test(column.header));
   for (const { cells, row } of rows) {
     for (const column of ofUnits) {
-      const written = textAt(cells, column.index).slice(0, LONGEST_LINE);
+      const written = lineAt(cells, column.index);
       if (SAYS_PART.test(written) && unitAlone(written) === undefined) {
         return [{ code: "unknown-unit", written, where: cellAt(row, column, file) }];
       }

@@ -61,6 +61,7 @@ function isOfAll(line: string, isOfOne: boolean, frame: FormFrame): boolean {
   if (!isOfOne && [...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined)) return false;
   const isName = nameWordsOf(frame, isOfOne);
   const bare = withoutDenied(line)
+    .replace(/^\s*\*+/, "")
     .replace(FACTOR, " ")
     .replace(/(?<!\d)1\/2(?!\d)/g, "½")
     .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");

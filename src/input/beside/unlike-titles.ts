@@ -6,7 +6,8 @@ import { findNamed } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import type { Header } from "../headings/find-header.js";
 import { type Grid, LONGEST_LINE } from "../grid/grid.js";
-import type { LineAround } from "./lines-around.js";
+import { isWithin, type LineAround } from "./lines-around.js";
+import { nameWordsOf } from "../words/plain-words.js";
 import { saysNoPlaces } from "./other-places.js";
 import { titlesOver, withoutPlainWords } from "../headings/titles.js";
 
@@ -24,14 +25,14 @@ export function unlikeTitles(
   file: Where,
 ): Refusal[] {
   const { council, councils, ownerId, knownProvider } = frame;
-  const said = lines.filter(({ isTitle, where }) => isTitle || where.header !== undefined);
+  const said = lines.filter((line) => isWithin(line) && (line.isTitle || line.where.header !== undefined));
   const ofOthers = said.filter(({ text }) => {
     const named = findNamed(text, councils) ?? findNamed(withoutPlainWords(text), councils);
     // "Region Sjælland" is somebody, who may have answered, and not a KKR.
     if (named === undefined || council === undefined || knownProvider(text) !== null) return false;
     return named.id !== council.id && council.covers?.includes(named.id) !== true;
   });
-  const ofNoPlaces = lines.filter(saysNoPlaces);
+  const ofNoPlaces = lines.filter((line) => saysNoPlaces(line, nameWordsOf(frame, true)));
   const known = [...providers].filter((provider) => knownProvider(provider) !== null);
   const owners = new Set(known.map(ownerId));
   const ofNobody = titlesOver(grid, header, "provider", frame, file).filter(({ name, others }) => {

@@ -1,5 +1,6 @@
 import { firstYearOf } from "../../domain/study-year.js";
 import { LONGEST_LINE } from "../grid/grid.js";
+import { MONTHS } from "../words/period-words.js";
 import { isPlain } from "../words/plain-words.js";
 
 const VALID =
@@ -8,7 +9,6 @@ const VALID =
 const BESIDE = /(?<!\p{L})(?:gyldig|gælde(?:r|nde)|fra|til|og|med|den|d|først)(?!\p{L})/giu;
 /** "2028-08-01", "1.8.2028", "8/2028", "2028" */
 const DAY = /(?<!\d)(?:(\d{4})-(\d\d)-\d\d|(?:(?:\d\d?[./-]\s?)?(\d\d?)[./-]\s?)?(\d{4}))(?!\d)/g;
-const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 /** "1. august 2028", "aug. 2028" */
 const IN_WORDS = new RegExp(
   `(?<!\\p{L})(?:\\d\\d?\\.?\\s?)?(${MONTHS.join("|")})\\p{L}{0,6}\\.?\\s?(?=\\d{4}(?!\\d))`,
@@ -23,7 +23,7 @@ export function validityOutside(header: string, written: string, studyYear: stri
   const text = written
     .slice(0, LONGEST_LINE)
     .replace(IN_WORDS, (_, month: string) => `${MONTHS.indexOf(month.toLowerCase()) + 1}/`);
-  const said = `${header.slice(0, LONGEST_LINE)} ${text}`;
+  const said = `${header} ${text}`;
   const days = VALID.test(said) ? [...text.matchAll(DAY)] : [];
   const [first, second, ...more] = days;
   if (first === undefined || more.length > 0) return null;

@@ -1,6 +1,6 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Column } from "../headings/columns.js";
-import { type GridRow, textAt, LONGEST_LINE } from "../grid/grid.js";
+import { type GridRow, lineAt } from "../grid/grid.js";
 import { isPlain } from "../words/plain-words.js";
 import { isState } from "../words/sum-label.js";
 
@@ -29,12 +29,11 @@ export function isWithdrawnTitle(text: string): boolean {
 
 /** Whether a cell says that its row no longer counts, behind the provider's name or in a column that is not read. */
 export function isWithdrawnIn(column: Column, cells: GridRow, { knownProvider }: FormFrame): boolean {
-  const text = textAt(cells, column.index).slice(0, LONGEST_LINE);
+  const text = lineAt(cells, column.index);
   const isText = cells[column.index]?.kind === "text";
   if (column.meaning === "provider") return SAYS_WITHDRAWN.test(text) || (isText && COMMENTED_OUT.test(text));
-  if (column.meaning !== "extra") return false;
-  if (text === "") return false;
-  const header = column.header.slice(0, LONGEST_LINE);
+  if (column.meaning !== "extra" || text === "") return false;
+  const { header } = column;
   const isNo = ASKS_WHETHER.test(header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);
   // "Nedlagt: x", "Ønske: ja"
   const isYes = /^(ja|j|x|sand|true)$/i.test(text) && (ONLY_WITHDRAWN.test(header) || isState(header));

@@ -71,9 +71,26 @@ export function isBlank(cell: GridCell | undefined): boolean {
   return cell === undefined || cell.text.trim() === "";
 }
 
+/** A cell with nothing in it. */
+export const BLANK: GridCell = textCell("");
+
+export function textCell(text: string): GridCell {
+  return { kind: "text", text };
+}
+
+/** The row with a text in the place of what it has in a column. */
+export function withText(row: GridRow, column: number, text: string): GridRow {
+  return Array.from(row).with(column, textCell(text));
+}
+
 /** The text at a column of a row, without spaces around; "" where there is none. */
 export function textAt(row: GridRow, column: number | undefined): string {
   return row[column ?? -1]?.text.trim() ?? "";
+}
+
+/** The same as far as it may be a line. */
+export function lineAt(row: GridRow, column: number | undefined): string {
+  return textAt(row, column).slice(0, LONGEST_LINE);
 }
 
 /** A text and where it stands, from 1. */

@@ -1,4 +1,4 @@
-import { type Grid, type GridCell, lengthRefusal } from "./grid.js";
+import { type Grid, type GridCell, lengthRefusal, textCell } from "./grid.js";
 import { readXml } from "../xml/read-xml.js";
 
 /** A chart as its reader sees it: what heads it, and its numbers as a table, a row for each category. */
@@ -79,5 +79,5 @@ function textAt(level: ReadonlyMap<number, string>, at: number, goesOn: boolean)
 function cellOf(text: string): GridCell {
   return /^-?\d+(?:\.\d+)?$/.test(text)
     ? { kind: "number", text: text.replace(".", ","), value: text, isFormula: false }
-    : { kind: "text", text };
+    : textCell(text);
 }

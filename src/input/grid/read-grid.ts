@@ -1,6 +1,6 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { remembered } from "../../domain/remembered.js";
-import { type Grid, type GridCell, lengthRefusal, widthRefusal } from "./grid.js";
+import { BLANK, type Grid, type GridCell, lengthRefusal, textCell, widthRefusal } from "./grid.js";
 import { parseCsv } from "./parse-csv.js";
 
 /** As Danish Excel separates cells, as a range is pasted, and as the rest of the world does. */
@@ -52,22 +52,19 @@ function markdownGrid(text: string): Grid | null {
     isInTable(at - 1) && !isInTable(at - 2) && RULE.test(lines[at] ?? "");
   if (!lines.some((_, at) => isRule(at))) return null;
   return lines.map((line, at) => {
-    if (isRule(at + 1)) return [{ kind: "text", text: "" }];
+    if (isRule(at + 1)) return [BLANK];
     return cellsIn(isRule(at) ? (lines[at - 1] ?? "") : line);
   });
 }
 
 function cellsIn(line: string): GridCell[] {
   const cells = line.startsWith("|") ? line.replace(/^\||\|\s*$/g, "").split(/(?<!\\)\|/) : [line];
-  return cells.map((cell) => ({
-    kind: "text",
-    text: cell.replace(/^#+ /, "").replace(/\\(.)/g, "$1").trim(),
-  }));
+  return cells.map((cell) => textCell(cell.replace(/^#+ /, "").replace(/\\(.)/g, "$1").trim()));
 }
 
 /** Equal texts are one cell: a table of 200,000 rows has the same few texts in all of them. */
 function gridOf(text: string, delimiter: string): Grid | null {
-  const cellOf = remembered((written: string): GridCell => ({ kind: "text", text: written }));
+  const cellOf = remembered(textCell);
   const grid = parseCsv(text, delimiter, cellOf);
   if (grid !== null || !text.includes('="')) return grid;
   // Some programs write `="10"`, so that Excel leaves the text as it is.

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Meaning, Refusal } from "../../domain/refusal.js";
-import { type GridRow, LONGEST_LINE } from "../grid/grid.js";
+import type { GridRow } from "../grid/grid.js";
 import { unitIn } from "../words/unit-words.js";
 import { type Column, columnsOf, isKnown, isOfNames, nameAll } from "./columns.js";
 
@@ -26,7 +26,7 @@ function repeatedColumn(columns: readonly Column[]): Refusal | null {
     const twin = columns.find((other) => other.index > column.index && isSame(column, other));
     if (twin === undefined || !isKnown(column) || column.meaning === "total") continue;
     const headers = [column.header, twin.header] as const;
-    const [unit, stated] = headers.map((header) => unitIn(header.slice(0, LONGEST_LINE))[0]);
+    const [unit, stated] = headers.map((header) => unitIn(header)[0]);
     if (unit !== undefined && stated !== undefined && unit !== stated)
       return { code: "other-unit", stated, unit, areBoth: true };
     const areProviders = column.meaning === "provider" ? { areProviders: true as const } : {};

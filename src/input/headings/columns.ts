@@ -9,6 +9,7 @@ import { MEANINGS, OF_NAMES } from "./meanings.js";
 /** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
 export interface Column {
   readonly index: number;
+  /** As far as it may be a line. */
   readonly header: string;
   readonly meaning: Meaning | "extra" | "unnamed";
   /** The specialisation's id, where the column holds its places or what they come to. */
@@ -92,8 +93,8 @@ const PER_UNIT = /\s\(?(?:(?:pr\.?|per|i)\s(?:halvår|helår|semester)|(?:pr\.?|
 
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {
-  const header = cell.text;
-  if (nameKey(header.slice(0, LONGEST_LINE)) === "") return { index, header, meaning: "unnamed" };
+  const header = cell.text.slice(0, LONGEST_LINE);
+  if (nameKey(header) === "") return { index, header, meaning: "unnamed" };
   const over = cell.kind === "text" ? cell.over : undefined;
   const institution = over === undefined ? undefined : findNamed(over, frame.edition.institutions)?.id;
   const group = institution === undefined ? {} : { institution };
@@ -108,7 +109,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const meaning = isShare ? "extra" : named;
   if (meaning === "total") {
     // A total of another year stands there to be compared with.
-    const years = yearsIn(header.slice(0, LONGEST_LINE));
+    const years = yearsIn(header);
     const isOfYear = years.length === 0 || years.some((year) => isWithin(year, frame.studyYear));
     const of = over === undefined ? undefined : namedByHeading(over, frame.specialisations)?.id;
     const ofGroup = of === undefined ? group : { specialisation: of };
@@ -126,9 +127,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
  */
 function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] | null {
   const named = columns.map(({ header, meaning }) =>
-    meaning === "extra"
-      ? findNamed(header.slice(0, LONGEST_LINE), frame.edition.institutions)?.id
-      : undefined,
+    meaning === "extra" ? findNamed(header, frame.edition.institutions)?.id : undefined,
   );
   if (named.every((id) => id === undefined)) return null;
   return columns.map((column, at) => {
@@ -141,12 +140,12 @@ function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame):
 /** The only column of numbers of a long table is its places, though it is called »Praktikpladser i alt«. */
 function withTotalAsPlaces(columns: Column[]): Column[] {
   const totals = columns.filter(({ meaning }) => meaning === "total");
-  const isSplit = columns.some(({ header, meaning }) => meaning === "extra" && OF_PARTS.test(header));
+  const isSplit = columns.some(
+    ({ header, meaning }) => meaning === "extra" && /år|semester|heraf|plads/i.test(header),
+  );
   if (totals.length !== 1 || isSplit || !/pladser/i.test(totals[0]?.header ?? "")) return columns;
   return columns.map((column) => (column.meaning === "total" ? { ...column, meaning: "places" } : column));
 }
-
-const OF_PARTS = /år|semester|heraf|plads/i;
 
 /** Whether each specialisation has a column of its own. */
 export function nameAll(

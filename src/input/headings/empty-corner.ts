@@ -1,7 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { columnsOf } from "./columns.js";
 import { isWholeHeader } from "./columns-refusal.js";
-import { type Grid, type GridCell, type GridRow, isBlank, ROWS_ABOVE, textAt } from "../grid/grid.js";
+import { type Grid, type GridRow, isBlank, ROWS_ABOVE, textAt, withText } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 import { saysSum } from "../words/sum-label.js";
 
@@ -18,13 +18,9 @@ export function headerOfEmptyCorner(
     const labels = (end === -1 ? below : below.slice(0, end)).map((cells) => textAt(cells, corner));
     const names = labels.filter((label) => !saysSum(label));
     if (names.length < 2 || !names.every((name) => namedByHeading(name, frame.specialisations))) continue;
-    const cells = written.map((cell, column): GridCell =>
-      column === corner ? { kind: "text", text: SPECIALISATION } : cell,
-    );
+    const cells = withText(written, corner, "Specialisering");
     const areOfInstitutions = columnsOf(cells, frame).some(({ institution }) => institution !== undefined);
     if (areOfInstitutions && isWholeHeader(cells, frame)) return { first: row, last: row, cells };
   }
   return null;
 }
-
-const SPECIALISATION = "Specialisering";

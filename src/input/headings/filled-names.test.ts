@@ -16,6 +16,22 @@ function said(rows: readonly Row[], options = SJAELLAND): unknown {
 }
 
 describe("names in the first row of their group only", () => {
+  const WIDE = ["Kommune", "Institution", "Dagtilbud", "Skole/fritid", "Social/special"];
+
+  it("are read in a wide table for a row of each institution, and asked about for fewer", () => {
+    const rows: Row[] = [
+      WIDE,
+      ["Vejle", "UC SYD", 1, 2, 3],
+      ["", "UCL", 4, 5, 6],
+      ["Odense", "UCL", 7, 8, 9],
+    ];
+    expect(said(rows, SYDDANMARK)).toBe(
+      "Vejle 1, Vejle 2, Vejle 3, Vejle 4, Vejle 5, Vejle 6, Odense 7, Odense 8, Odense 9",
+    );
+    const twice = rows.with(2, ["", "UC SYD", 4, 5, 6]);
+    expect(said(twice, SYDDANMARK)).toContainEqual(["names-left-out", 2, 1]);
+  });
+
   it.each<[string, readonly Row[]]>([
     ["alone", [["", "I alt", 6]].slice(1)],
     ["with a row of sums that names nobody", [["", "I alt", 6]]],

@@ -3,7 +3,7 @@ import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { cellAt, type Column, columnOf, columnsOf, LABELS } from "./columns.js";
 import { findHeader, type Header } from "./find-header.js";
-import { type Grid, type GridCell, type GridRow, textAt, textsIn } from "../grid/grid.js";
+import { BLANK, type Grid, type GridCell, type GridRow, textAt, textsIn } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 import { hasNumber, keyOf } from "./lines-below.js";
 import type { PlainGrid } from "../grid/plain-grid.js";
@@ -37,7 +37,7 @@ export function filledNames(plain: PlainGrid, frame: FormFrame, file: Where): Pl
   const columns = columnsOf(header.cells, frame);
   const labels = LABELS.flatMap((label) => columnOf(label, columns) ?? []);
   const withoutSign = (cells: GridRow, { index }: Column): GridRow =>
-    DITTO.test(textAt(cells, index)) ? cells.with(index, { kind: "text", text: "" }) : cells;
+    DITTO.test(textAt(cells, index)) ? cells.with(index, BLANK) : cells;
   const grid = plain.grid.map((cells, row) =>
     row > header.last ? labels.reduce(withoutSign, cells) : cells,
   );
@@ -144,13 +144,13 @@ function keyAt(cells: GridRow, { index, meaning }: Column, frame: FormFrame): st
   return found?.id ?? nameKey(text);
 }
 
-/** Whether a group has each specialisation once; without a column of these, the same rows as the other groups. */
+/** Whether a group has each specialisation once; without a column of these, each institution, or the rows of the other groups. */
 function isWhole(
   { keys }: Group,
   label: Label,
   groups: readonly Group[],
   others: readonly Column[],
-  { specialisations }: FormFrame,
+  { institutions, specialisations }: FormFrame,
 ): boolean {
   const own = new Set(keys);
   if (own.size < keys.length || keys.some((key) => key === "" || /^\n|\n$/.test(key))) return false;
@@ -158,6 +158,7 @@ function isWhole(
     const before = new Set(keys.map((key) => key.slice(0, key.lastIndexOf("\n") + 1)));
     return [...before].every((of) => specialisations.every(({ id }) => own.has(of + id)));
   }
+  if (label === "provider" && own.size > 1 && institutions.every(({ id }) => own.has(id))) return true;
   const isSame = (group: Group): boolean =>
     group.keys.length === own.size && group.keys.every((key) => own.has(key));
   return own.size > 1 && groups.length > 1 && groups.every(isSame);

@@ -14,10 +14,11 @@ import {
   type GridCell,
   type GridRow,
   isBlank,
-  textAt,
+  lineAt,
   ROWS_ABOVE,
+  textCell,
   textsIn,
-  LONGEST_LINE,
+  withText,
 } from "../grid/grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
@@ -86,28 +87,24 @@ function brokenHeader(grid: Grid, frame: FormFrame, found: Header | null): Heade
 
 /** Over each column all that stands there, from above. */
 function joined(rows: Grid): GridCell[] {
-  const width = Math.max(...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => {
-    const parts = rows.flatMap((row) => {
-      const cell = row[column];
-      return cell === undefined || isBlank(cell) || cell.kind === "covered" ? [] : [cell.text.trim()];
-    });
-    return { kind: "text", text: parts.join(" ") };
-  });
+  const isOwn = (cell: GridCell): boolean => !isBlank(cell) && cell.kind !== "covered";
+  return overColumns(rows, (cells) =>
+    cells.flatMap((cell) => (isOwn(cell) ? cell.text.trim() : [])).join(" "),
+  );
 }
 
 /** Over each column what stands lowest; what a merged cell covers to its right has no heading by it. */
 function combined(rows: Grid): GridCell[] {
+  const isOwn = (cell: GridCell): boolean =>
+    !isBlank(cell) && !(cell.kind === "covered" && cell.from === "left");
+  return overColumns(rows, (cells) => cells.findLast(isOwn)?.text ?? "");
+}
+
+function overColumns(rows: Grid, textOf: (cells: GridRow) => string): GridCell[] {
   const width = Math.max(...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => {
-    const heading = rows.findLast((row) => {
-      const cell = row[column];
-      return (
-        cell !== undefined && cell.text.trim() !== "" && !(cell.kind === "covered" && cell.from === "left")
-      );
-    })?.[column];
-    return { kind: "text", text: heading?.text ?? "" };
-  });
+  return Array.from({ length: width }, (_, column) =>
+    textCell(textOf(rows.flatMap((row) => row[column] ?? []))),
+  );
 }
 
 /** A header in the row below one that groups its columns: specialisations under institutions, or these under those. */
@@ -119,7 +116,7 @@ function underGroups(grid: Grid, last: number, frame: FormFrame): Header | null 
   if ([...above, ...row].some(({ kind }) => kind === "number")) return null;
   if (above.every((cell, column) => column === 0 || isBlank(cell))) return null;
   const isInstitution = ({ text }: GridCell): boolean =>
-    findNamed(text.slice(0, LONGEST_LINE), frame.edition.institutions) !== undefined;
+    findNamed(text, frame.edition.institutions) !== undefined;
   const isSpecialisation = ({ text }: GridCell): boolean =>
     namedByHeading(text, frame.specialisations) !== undefined;
   for (const [isGroup, areBelow] of [
@@ -158,7 +155,7 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
   const before = columns.slice(0, numbers[0]?.index ?? 0);
   for (const { index: assumed, header: heading, meaning } of before) {
     if (meaning !== "unnamed" && meaning !== "extra") continue;
-    const names = rows.map((row) => textAt(row, assumed).slice(0, LONGEST_LINE));
+    const names = rows.map((row) => lineAt(row, assumed));
     const written = names.filter((name) => /\p{L}/u.test(name));
     const isOther = (name: string): boolean =>
       (findNamed(name, frame.edition.institutions) ?? findNamed(name, frame.specialisations)) !== undefined;
@@ -166,9 +163,7 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
     if (written.length === 0 || written.some(isOther) || written.every((name) => isPlain(name))) continue;
     const isKnown = written.some((name) => isFirm(frame.knownProvider(name)));
     if (!isKnown && (meaning === "extra" || written.length < names.length)) continue;
-    const cells = header.cells.map((cell, column): GridCell =>
-      column === assumed ? { kind: "text", text: PROVIDER } : cell,
-    );
+    const cells = withText(header.cells, assumed, PROVIDER);
     return { ...header, cells, assumed: { column: assumed, heading: heading.trim() } };
   }
   return header;
@@ -187,17 +182,13 @@ function withoutRegions(header: Header, grid: Grid, frame: FormFrame): Header {
     specialisation !== undefined && before.some((column) => column.specialisation === specialisation);
   if (columns.slice(regions.index).some(isAgain)) return header;
   const isOnlyWhere = grid.slice(header.last + 1).every((row) => {
-    const [name, region] = [providers, regions].map(({ index }) => textAt(row, index).slice(0, LONGEST_LINE));
+    const [name, region] = [providers, regions].map(({ index }) => lineAt(row, index));
     if (name === undefined || region === undefined || region === "") return true;
     return (
       saysSum(name) || frame.knownProvider(name)?.kkr.region === (frame.knownProvider(region)?.name ?? region)
     );
   });
-  if (!isOnlyWhere) return header;
-  const cells = header.cells.map((cell, column): GridCell =>
-    column === regions.index ? { kind: "text", text: REGION } : cell,
-  );
-  return { ...header, cells };
+  return isOnlyWhere ? { ...header, cells: withText(header.cells, regions.index, REGION) } : header;
 }
 
 /** No heading of a provider. */

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
-import { LONGEST_LINE, textAt } from "../grid/grid.js";
+import { textAt, withText } from "../grid/grid.js";
 import type { PlainGrid } from "../grid/plain-grid.js";
 import { cellAt, type Column, columnsOf, saysInstitution } from "./columns.js";
 import { findHeader } from "./find-header.js";
@@ -20,17 +20,13 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
     const texts = meaning === "extra" ? below.map((cells) => textAt(cells, index)) : [];
     const written = texts.filter((text) => text !== "");
     return (
-      written.length > 0 &&
-      written.every(
-        (text) => findNamed(text.slice(0, LONGEST_LINE), frame.edition.institutions) !== undefined,
-      )
+      written.length > 0 && written.every((text) => findNamed(text, frame.edition.institutions) !== undefined)
     );
   };
   const [column, ...others] = columns.filter(isOfInstitutions);
   if (column === undefined || others.length > 0) return plain;
-  const heading = { kind: "text", text: HEADING } as const;
   const grid = plain.grid.map((cells, row) =>
-    row === header.last ? Array.from(cells).with(column.index, heading) : cells,
+    row === header.last ? withText(cells, column.index, HEADING) : cells,
   );
   // A heading of two rows is no single cell.
   if (!columnsOf(findHeader(grid, frame)?.cells ?? [], frame).some(saysInstitution)) return plain;

@@ -185,16 +185,12 @@ const REMARK = new RegExp(
 
 function isRemark(text: string, { knownProvider }: FormFrame): boolean {
   // "* Køge" may be Køge; nobody's name begins with such a word.
-  return (
-    REMARK.test(text) && (/^\s*\p{L}/u.test(text) || knownProvider(text.slice(0, LONGEST_LINE)) === null)
-  );
+  return REMARK.test(text) && (/^\s*\p{L}/u.test(text) || knownProvider(text) === null);
 }
 
 /** The keys of what stands in a row, by which the same row is met again. */
 export function keyOf(cells: GridRow): string {
-  const keys = cells.map((cell) =>
-    cell.kind === "covered" ? "" : nameKey(cell.text.slice(0, LONGEST_LINE)),
-  );
+  const keys = cells.map((cell) => (cell.kind === "covered" ? "" : nameKey(cell.text)));
   return keys.join("\n").trimEnd();
 }
 
@@ -240,7 +236,9 @@ function isNote(
 function isRow(texts: readonly WrittenText[], columns: readonly Column[], frame: FormFrame): boolean {
   const isOne = texts.length === 1;
   return texts.some(({ text, column }) => {
-    if (isName(text, frame)) return !isOne || !isSaidOf(text, frame);
+    // A single text that begins with a name may go on with what is said of it.
+    const isSaidOf = isOne && frame.knownProvider(text)?.isPart === true && SENTENCE.test(text);
+    if (isName(text, frame)) return !isSaidOf;
     return (
       (/\d/.test(text) && !isOfNames(columns[column - 1] ?? OUTSIDE)) ||
       (isOne && columns[column - 1]?.meaning === "places")
@@ -248,17 +246,11 @@ function isRow(texts: readonly WrittenText[], columns: readonly Column[], frame:
   });
 }
 
-/** Whether a text that begins with a name goes on with what is said of it. */
-function isSaidOf(text: string, { knownProvider }: FormFrame): boolean {
-  return knownProvider(text.slice(0, LONGEST_LINE))?.isPart === true && SENTENCE.test(text);
-}
-
 /** Whether a text names somebody or something of the form, or a sum. */
 function isName(text: string, { knownProvider, edition, specialisations }: FormFrame): boolean {
-  const name = text.slice(0, LONGEST_LINE);
   return (
-    isFirm(knownProvider(name)) ||
-    saysSum(name) ||
-    (findNamed(name, edition.institutions) ?? findNamed(name, specialisations)) !== undefined
+    isFirm(knownProvider(text)) ||
+    saysSum(text) ||
+    (findNamed(text, edition.institutions) ?? findNamed(text, specialisations)) !== undefined
   );
 }

@@ -16,7 +16,7 @@ const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
     ...["kommune", "kommuner", "kommunenavn", "kommunens navn", "kommune/region", "kommune eller region"],
     ...["kommune og region", "kommuner og region", "region", "regionsnavn", "indberetter", "praktiksted"],
     ...["praktiksteder", "praktikudbyder", "navn på kommune", "navn på kommune eller region", "provider"],
-    ...["indberettende kommune", "arbejdsgiver", "afsender"],
+    ...["indberettende kommune", "regionens navn", "navn på region", "arbejdsgiver", "afsender"],
   ],
 };
 

@@ -12,7 +12,7 @@ import {
   textOf,
 } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt, textsIn } from "../grid/grid.js";
+import { BLANK, type Grid, type GridRow, isBlank, textAt, textsIn, withText } from "../grid/grid.js";
 import { hasNumber, keyOf } from "./lines-below.js";
 import type { PlainGrid } from "../grid/plain-grid.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
@@ -25,7 +25,7 @@ const HEADINGS: Readonly<Record<TitleOf, string>> = {
 };
 
 /** What the sheet of a table says for all its rows; a title is then not asked, but that of a specialisation is it. */
-export type SaidBySheet = { readonly [of in TitleOf]?: string | undefined };
+type SaidBySheet = { readonly [of in TitleOf]?: string | undefined };
 
 /**
  * Titles in the place of a column: "Køge Kommune" over a table without a column of providers, "UC SYD" over a table, or
@@ -149,7 +149,6 @@ function withColumn(
 ): Grid {
   // Not `Math.max(...)`: a call takes no more than some 100,000 arguments, and a table may have more rows.
   const width = grid.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const text = (written: string): GridCell => ({ kind: "text", text: written });
   const [heading = "", ...others] = grid
     .slice(first, last + 1)
     .map(keyOf)
@@ -159,8 +158,8 @@ function withColumn(
     const key = row < last ? null : keyOf(cells);
     if (key === null || (key !== heading && (others.includes(key) || !isOwn(cells)))) return cells;
     const name = key === heading ? HEADINGS[of] : titles.findLast((title) => title.row < row)?.name;
-    const blanks = Array.from({ length: width - cells.length }, () => text(""));
-    return name === undefined ? cells : [...cells, ...blanks, text(name)];
+    const blanks = Array.from({ length: width + 1 - cells.length }, () => BLANK);
+    return name === undefined ? cells : withText([...cells, ...blanks], width, name);
   });
 }
 
@@ -175,9 +174,9 @@ function atSites(
   const heading = keyOf(grid[last] ?? []);
   return grid.map((cells, row) => {
     const isHeading = row === last || (row > last && keyOf(cells) === heading);
-    if (isHeading && DEPARTMENT.test(header)) return cells.with(index, { kind: "text", text: "Praktiksted" });
+    if (isHeading && DEPARTMENT.test(header)) return withText(cells, index, "Praktiksted");
     if (row <= last || !isOwn(cells) || textAt(cells, index) === "") return cells;
-    return cells.with(index, { kind: "text", text: `${name}, ${textAt(cells, index)}` });
+    return withText(cells, index, `${name}, ${textAt(cells, index)}`);
   });
 }
 

@@ -1,8 +1,9 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { findNamed } from "../../domain/name-key.js";
+import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import type { Header } from "./find-header.js";
 import { type Grid, textsIn, LONGEST_LINE } from "../grid/grid.js";
+import { MEANINGS } from "./meanings.js";
 import { namedByHeading } from "../words/heading.js";
 import { isPlain, YEARS } from "../words/plain-words.js";
 import { readLabel } from "../words/sum-label.js";
@@ -26,13 +27,12 @@ export interface Title extends TitleName {
   readonly isAlone: boolean;
 }
 
-/** What stands before a name: "Kommune: Køge", "Navn på kommune". */
-const LABELS: Readonly<Record<TitleOf, RegExp>> = {
-  institution: /^\s*(?:uddannelses)?institution(?:snavn)?\s*(?:[:–]|$)/i,
-  specialisation: /^\s*(?:speciale(?:retning)?|specialisering(?:sretning)?)\s*(?:[:–]|$)/i,
-  provider:
-    /^\s*(?:(?:navn på |navn, )?(?:indberettende )?(?:kommune(?:ns)?[ -]?(?:navn)?|region(?:ens)?[ -]?(?:navn)?|kommune ?(?:eller|og|\/) ?region)|indberett?er|afsender)\s*(?:[:–]|$)|^\s*indberetning fra(?:\s*[:–]|\s|$)/i,
-};
+/** What stands before a name, with what parts it from that: "Kommune:" of "Kommune: Køge", "Navn på kommune"; "" if nothing does. */
+function labelIn(text: string, of: TitleOf): string {
+  const [label = "", words = ""] = /^([^:–]+)(?:[:–]|$)/u.exec(text) ?? [];
+  if (MEANINGS.get(nameKey(words)) === of) return label;
+  return of === "provider" ? (/^\s*indberetning fra(?:\s*[:–]|\s|$)/i.exec(text)?.[0] ?? "") : "";
+}
 
 /**
  * The institution, or the municipality or region, that a title names and says nothing else of but plain words: "UC
@@ -41,7 +41,8 @@ const LABELS: Readonly<Record<TitleOf, RegExp>> = {
  */
 function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | null {
   const written = text.slice(0, LONGEST_LINE).normalize("NFC");
-  const whole = written.replace(LABELS[of], "").replace(COPY, "").replace(NUMBERED, "").trim();
+  const label = labelIn(written, of);
+  const whole = written.slice(label.length).replace(COPY, "").replace(NUMBERED, "").trim();
   if (whole === "" || /^til\s/i.test(whole)) return null;
   if (of === "specialisation") {
     const name = namedByHeading(whole, frame.specialisations)?.name;
@@ -58,7 +59,7 @@ function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | n
   const within = frame.knownProvider(bare) ?? frame.knownProvider(firstPart(whole));
   if (within?.isPart === false) return { name: within.name, others: [] };
   // "Møde i Køge" tells nothing, nor does a list; behind "Kommune:" stands somebody.
-  if (known?.isLoose === true && (!LABELS[of].test(written) || known.others.length > 0)) return null;
+  if (known?.isLoose === true && (label === "" || known.others.length > 0)) return null;
   if (known === null || SENTENCE.test(whole) || /\d/.test(whole)) return null;
   if (known.others.length > 0) return { name: known.name, others: known.others };
   return whole.includes(":") ? null : { name: whole, others: [] };
@@ -76,7 +77,7 @@ export function titlesOver(grid: Grid, header: Header, of: TitleOf, frame: FormF
     const name = nameInTitle(written, of, frame);
     return name === null ? [] : [{ ...name, written: written.trim(), row, isAlone }];
   };
-  const isLabel = (text: string): boolean => LABELS[of].exec(text)?.[0] === text;
+  const isLabel = (text: string): boolean => text !== "" && labelIn(text, of) === text;
   const above = grid.slice(0, header.first).flatMap((cells, row) => {
     const texts = textsIn(cells, row).map(({ text }) => text);
     return texts.flatMap((text, at) => {

@@ -1,6 +1,6 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { type Grid, type GridRow, isBlank, LONGEST_LINE, ROWS_ABOVE, textAt } from "../grid/grid.js";
+import { type Grid, type GridRow, isBlank, ROWS_ABOVE, textAt } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 
 /** A turned table: providers beside each other over its columns, specialisations down its first. Null for any other. */
@@ -29,7 +29,7 @@ function providersIn(
 ): { readonly name: string; readonly index: number }[] {
   return cells.flatMap((cell, index) => {
     if (cell.kind !== "text" || isBlank(cell)) return [];
-    const name = cell.text.trim().slice(0, LONGEST_LINE);
+    const name = cell.text.trim();
     return knownProvider(name)?.isPart === false ? [{ name, index }] : [];
   });
 }

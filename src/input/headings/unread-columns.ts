@@ -3,7 +3,7 @@ import { UNITS } from "../../domain/return-form.js";
 import { OF_ANOTHER_YEAR } from "../../domain/study-year.js";
 import { columnLetters } from "../../domain/where.js";
 import { type Column, nameAll } from "./columns.js";
-import { type Grid, type GridRow, LONGEST_LINE, textAt } from "../grid/grid.js";
+import { type Grid, type GridRow, textAt } from "../grid/grid.js";
 import { OF_YEARS } from "../words/plain-words.js";
 import { isNumberAt } from "../grid/read-cell.js";
 import { readLabel } from "../words/sum-label.js";
@@ -30,7 +30,7 @@ const TAKEN = /^\s*[-−–]\s?\d+\s*$/;
 
 /** Whether a heading names a unit: "Helår", "Omregnet til helår". */
 export function namesUnit(heading: string): boolean {
-  return UNITS.some((unit) => WAYS[unit].over.test(heading.slice(0, LONGEST_LINE)));
+  return UNITS.some((unit) => WAYS[unit].over.test(heading));
 }
 
 /**
@@ -54,20 +54,19 @@ export function unreadColumns(
   return columns
     .filter(({ index, header, meaning }) => {
       if (meaning === "unnamed" ? !isOfAny || index < first : meaning !== "extra") return false;
-      const heading = header.slice(0, LONGEST_LINE);
       // Years and sums stand beside the numbers, and what is there to be compared with: "Til sammenligning 2022/23".
       const others = [OTHER_NUMBERS, OF_YEARS, OF_ANOTHER_YEAR];
       // "Antal" before a row's words makes it a count of something; a column of places begins with it too.
-      const { kind, of } = readLabel(heading.replace(/^\s*antal(?:let)?\s+/i, ""));
+      const { kind, of } = readLabel(header.replace(/^\s*antal(?:let)?\s+/i, ""));
       // Those of nobody named are places all the same: "Øvrige", "Nye pladser".
-      const isFigure = heading.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
+      const isFigure = header.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
       const isNumber = (cells: GridRow): boolean =>
         isNumberAt(cells, index) || TAKEN.test(textAt(cells, index));
-      if (isWhole && others.some((words) => words.test(heading))) return false;
-      if (FOR_OTHERS.test(heading) && below.some(isNumber)) return true;
+      if (isWhole && others.some((words) => words.test(header))) return false;
+      if (FOR_OTHERS.test(header) && below.some(isNumber)) return true;
       if (isWhole && isFigure) return false;
       // Under "Halvår" stand 1 and 2 as well, which are periods.
-      const isUnit = namesUnit(heading) && below.some((cells) => !/^[12]?\.?$/.test(textAt(cells, index)));
+      const isUnit = namesUnit(header) && below.some((cells) => !/^[12]?\.?$/.test(textAt(cells, index)));
       return below.some(
         (cells) =>
           ((isOfAny || isUnit) && isNumber(cells)) || (kind === null && PART.test(textAt(cells, index))),

@@ -18,9 +18,10 @@ export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn
   if (isData(text)) return refused({ code: "swapped-file", is: "collection", where: file });
   const notices: Notice[] = encoding === "UTF-8" ? [] : [{ code: "encoding", encoding, where: file }];
   const code = readFormCode(text);
+  const row = text.split("\n").findIndex((line) => readFormCode(line) !== null) + 1;
   return done({
     file,
-    code: code === null ? null : { ...code, where: { ...file, row: rowOf(text) } },
+    code: code === null ? null : { ...code, where: { ...file, row } },
     read: (frame, answers) => {
       const grid = readGrid(text, (rows) => findHeader(rows, frame) !== null);
       if ("code" in grid) return unreadable({ ...grid, where: file }, file);
@@ -39,9 +40,4 @@ function isData(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The row of the form's code, as Excel counts. */
-function rowOf(text: string): number {
-  return text.split("\n").findIndex((line) => readFormCode(line) !== null) + 1;
 }

@@ -47,7 +47,7 @@ export function otherAnswers(
   return others.filter(({ header, index, meaning }) => {
     const texts = below.map((row) => textAt(row, index)).filter((text) => text !== "");
     if (texts.length === 0) return false;
-    const isAnswer = (text: string): boolean => findNamed(text.slice(0, LONGEST_LINE), answers) !== undefined;
+    const isAnswer = (text: string): boolean => findNamed(text, answers) !== undefined;
     return meaning === "institution" || SHARE.test(header) || texts.some(isAnswer);
   });
 }
@@ -56,12 +56,9 @@ export function otherAnswers(
 export function yearColumns({ others }: KeyColumns, below: Grid): Column[] {
   return others.filter(({ header, index }) => {
     const texts = below.map((row) => textAt(row, index)).filter((text) => text !== "");
-    return OF_YEARS.test(header) || (texts.length > 0 && texts.every(isYear));
+    const areYears = texts.every((text) => yearsIn(text.slice(0, LONGEST_LINE)).length > 0 && isPlain(text));
+    return OF_YEARS.test(header) || (texts.length > 0 && areYears);
   });
-}
-
-function isYear(text: string): boolean {
-  return yearsIn(text.slice(0, LONGEST_LINE)).length > 0 && isPlain(text);
 }
 
 /** Says which columns are not used, with what stands in those that have words. */

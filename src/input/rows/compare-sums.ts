@@ -1,5 +1,4 @@
 import { findNamed } from "../../domain/name-key.js";
-import type { Notice } from "../../domain/notice.js";
 import type { TableRow } from "./blocks.js";
 import type { FoundSums } from "./find-sums.js";
 import type { GridRow } from "../grid/grid.js";
@@ -73,7 +72,8 @@ export function compareSums(
     const isNobodys =
       whole.cells === 0 ||
       (of !== "" && ofProvider === undefined && findNamed(of, frame.edition.institutions) === undefined);
-    if (isNobodys && !isSaid && provider !== "" && notices.some(isDifferent)) unfounded.add(compared);
+    const isOther = notices.some((notice) => notice.code === "total-row" && !notice.agrees);
+    if (isNobodys && !isSaid && provider !== "" && isOther) unfounded.add(compared);
     else {
       const marks = {
         ...(isLabelled ? {} : { isUnlabelled: true as const }),
@@ -83,8 +83,4 @@ export function compareSums(
     }
   });
   return unfounded;
-}
-
-function isDifferent(notice: Notice): boolean {
-  return notice.code === "total-row" && !notice.agrees;
 }

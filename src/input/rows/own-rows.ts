@@ -3,7 +3,7 @@ import { Faults } from "../../domain/faults.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nearest } from "../../domain/nearest.js";
 import type { MayBeNone, Refusal } from "../../domain/refusal.js";
-import { cellAt, columnOf } from "../headings/columns.js";
+import { cellAt, columnOf, textOf } from "../headings/columns.js";
 import { compareSums } from "./compare-sums.js";
 import { type FoundSums, findSums } from "./find-sums.js";
 import { textAt } from "../grid/grid.js";
@@ -14,7 +14,7 @@ import { readRow } from "./read-row.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
-import { isExample } from "../words/sum-label.js";
+import { isExample, readLabel } from "../words/sum-label.js";
 import { figureNotice, hasNumberInName, labelledAs, numbersIn } from "./total-rows.js";
 
 /** The providers' own rows, what they say and their count; what is found of sums is put into the context. */
@@ -62,7 +62,12 @@ export function ownRows(
       : findSums(rows, answers);
   const { kinds } = found;
   const own = rows.filter((_, index) => kinds[index] === "own");
-  for (const { provider, row } of compareSums(rows, found, context)) ask(provider, row, "label");
+  // Of "Køge" with "Dagtilbud i alt" what is wrong is the cell beside the name.
+  const ofKind: PlacedRow[] = [];
+  for (const { cells, provider, row } of compareSums(rows, found, context)) {
+    if (readLabel(textOf("specialisation", cells, columns)).of === "") ask(provider, row, "label");
+    else ofKind.push(...readRow(cells, row, context));
+  }
   rows.forEach(({ cells, provider, row }, index) => {
     const kind = kinds[index];
     if (kind === "part") {
@@ -72,7 +77,7 @@ export function ownRows(
     } else if (kind !== undefined && kind !== "own" && kind !== "sum") ask(provider, row, kind);
   });
   refusals.addAll(asked.values());
-  return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
+  return { own: own.length, rows: [...own.flatMap(({ placed }) => placed), ...ofKind] };
 }
 
 function isMisspelt(provider: string, { council }: FormFrame): boolean {

@@ -4,7 +4,7 @@ import type { FormEdition } from "../../domain/form-edition.js";
 import { type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlaces } from "../../domain/request.js";
-import type { GridCell } from "../grid/grid.js";
+import { BLANK, type GridCell, textCell } from "../grid/grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { placesInTables } from "./places-in-grid.js";
 
@@ -40,7 +40,7 @@ export function placesFromRows(
       const cell = cellOf(value);
       const where = { row: rowIndex + 1, column: index + 1 };
       if (cell === null) refusals.push({ code: "wrong-type", expected: "text-or-number", where });
-      return cell ?? { kind: "text", text: "" };
+      return cell ?? BLANK;
     }),
   );
   const table = { grid, where: {}, before: [], beside: [] };
@@ -67,7 +67,7 @@ const isList: (data: unknown) => data is readonly unknown[] = Array.isArray;
 function cellOf(value: unknown): GridCell | null {
   switch (typeof value) {
     case "string":
-      return { kind: "text", text: value };
+      return textCell(value);
     case "bigint":
     case "number": {
       if (typeof value === "number" && !Number.isFinite(value)) return null;
@@ -75,6 +75,6 @@ function cellOf(value: unknown): GridCell | null {
       return { kind: "number", text: written.replace(".", ","), value: written, isFormula: false };
     }
     default:
-      return value === undefined || value === null ? { kind: "text", text: "" } : null;
+      return value === undefined || value === null ? BLANK : null;
   }
 }

@@ -7,12 +7,14 @@ import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../../domain/request.js";
 import { columnsOf, saysInstitution } from "../headings/columns.js";
-import { findHeader } from "../headings/find-header.js";
+import { findHeader, type Header } from "../headings/find-header.js";
 import type { Grid } from "../grid/grid.js";
 import type { TextBeside } from "../beside/lines-around.js";
 import type { ReadInternshipPlacesOptions } from "../internship-places-options.js";
-import { plainGrid } from "../headings/make-plain.js";
-import { asItIs } from "../grid/plain-grid.js";
+import { filledNames } from "../headings/filled-names.js";
+import { withInstitutionHeading } from "../headings/institution-column.js";
+import { titledGrid } from "../headings/titled-grid.js";
+import { asItIs, type PlainGrid } from "../grid/plain-grid.js";
 import { missingPlaces } from "./read-row.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "../words/sum-answers.js";
@@ -132,8 +134,13 @@ export function placedInGrid(
 ): TableReading {
   const institutions = whole.institutions.filter(({ id }) => id === institution);
   const stated = institution === undefined ? whole : { ...whole, institutions };
-  const said = { provider, institution, specialisation };
-  const { grid: plain, ...made } = isForm ? asItIs(grid) : plainGrid(grid, stated, where, said);
+  // What is written once for many rows stands in each: titles over rows, names in a group's first row.
+  const plainly = (header: Header | null): PlainGrid => {
+    const said = { provider, institution, specialisation };
+    const titled = header === null ? asItIs(grid) : titledGrid(grid, header, stated, where, said);
+    return filledNames(withInstitutionHeading(titled, stated, where), stated, where);
+  };
+  const { grid: plain, ...made } = isForm ? asItIs(grid) : plainly(findHeader(grid, stated));
   const frame = mayBeUnstated ? frameOfRows(plain, stated) : stated;
   const reading = readTable(plain, frame, where, {
     ...options,

@@ -1,6 +1,7 @@
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
 import type { FormFrame } from "../../domain/form-frame.js";
+import { grouped } from "../../domain/grouped.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { cellAt, type Column, columnsOf, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
@@ -14,19 +15,25 @@ import {
 } from "../beside/figures-beside.js";
 import { findHeader, type Header } from "../headings/find-header.js";
 import { BRACKETS } from "../words/heading.js";
-import { isWithin, linesAround, otherNumbers, type TextBeside } from "../beside/lines-around.js";
+import { linesAround, otherNumbers, type TextBeside } from "../beside/lines-around.js";
 import { linesBelow } from "../headings/lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
 import { markedHeadings, noteOf } from "../beside/marked-rows.js";
 import { otherYears } from "../beside/other-years.js";
 import { otherPlaces } from "../beside/other-places.js";
 import { ownRows } from "./own-rows.js";
-import { halfYearTitle, partOfYear, periodsAmong, periodsRefusal } from "../beside/periods.js";
+import {
+  halfYearTitle,
+  partOfYear,
+  periodsAmong,
+  periodsRefusal,
+  halvesOfSomebody,
+} from "../beside/periods.js";
 import { asItIs, type PlainGrid } from "../grid/plain-grid.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
 import { remarkNotices, rowRemarks, type RowRemark } from "../beside/row-remarks.js";
-import type { SumAnswers } from "../words/sum-answers.js";
+import { type SumAnswers, answerOf } from "../words/sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { sharesRefusal, unlikeTitles } from "../beside/unlike-titles.js";
 import { turnedRefusal } from "../headings/turned-table.js";
@@ -36,6 +43,7 @@ import type { UnitInTable } from "../beside/units-of-line.js";
 import { nameWordsOf } from "../words/plain-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
 import { namesUnit, unreadColumns } from "../headings/unread-columns.js";
+import { saysSum } from "../words/sum-label.js";
 
 /** The rows of a table of internship places, with every fault met and everything read differently. */
 export interface TableReading {
@@ -102,6 +110,7 @@ export function readTable(
   const over = grid.slice(0, header.first);
   const lines = linesAround(over, notes, [...around, ...bracketsOfNames(columns, header, file)], file);
   const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
+  const unanswered = [...labels].filter((label) => answerOf(label, answers) === null && !saysSum(label));
   const remarks = rowRemarks(below, columns, provider, file);
   const said = [...lines, ...remarks.map((remark) => ({ ...remark, isTitle: false }))];
   const years = isYearAsked ? otherYears(grid, header, { columns, ...lined }, lines, frame, file) : [];
@@ -111,6 +120,7 @@ export function readTable(
     halfYearTitle(lines, nameWordsOf(frame, true), frame.studyYear) ??
     partOfYear(said) ??
     (years.length > 0 ? null : periodsAmong(groups)) ??
+    halvesOfSomebody(unanswered, below, columns, frame, file) ??
     (educations.length > 0 ? null : dividedRows(below, columns, file));
   const all: Refusal[] = [
     ...years,
@@ -121,7 +131,7 @@ export function readTable(
     ...made.refusals,
     ...unclearUnits(below, columns, file),
     ...otherNumbers(said),
-    ...(isYearAsked ? unlikeTitles(grid, header, lines.filter(isWithin), labels, frame, file) : []),
+    ...(isYearAsked ? unlikeTitles(grid, header, lines, labels, frame, file) : []),
   ];
   // A line that says what the numbers are is nobody's, and is no better with an empty row over it.
   const isAsked = ({ code }: Refusal): boolean => code === "note-or-provider";
@@ -176,7 +186,7 @@ export function readTable(
     }
     const { column } = fault.where ?? {};
     const isSaid = column !== undefined && column === divided?.where?.column;
-    return fault.code === "withdrawn-row" && isSaid ? [] : [fault];
+    return isSaid && (fault.code === "withdrawn-row" || fault.code === "sum-or-provider") ? [] : [fault];
   });
   return {
     rows: isDivided ? [] : rows,
@@ -231,21 +241,14 @@ function bracketsOfNames(columns: readonly Column[], { last }: Header, file: Whe
 
 /** Rows that all have so many cells too many have one fault: it is said of the first, with how many they are. */
 function extraCellsOnce(refusals: readonly Refusal[]): Refusal[] {
-  const rows = new Map<string, number>();
-  const keyOf = ({ expected, found }: ExtraCells): string => `${expected} ${found}`;
-  for (const refusal of refusals) {
-    if (refusal.code !== "extra-cells") continue;
-    rows.set(keyOf(refusal), (rows.get(keyOf(refusal)) ?? 0) + 1);
-  }
+  const extra = refusals.filter((refusal) => refusal.code === "extra-cells");
+  const same = grouped(extra, ({ expected, found }) => `${expected} ${found}`);
   return refusals.flatMap((refusal): Refusal[] => {
     if (refusal.code !== "extra-cells") return [refusal];
-    const count = rows.get(keyOf(refusal)) ?? 0;
-    rows.delete(keyOf(refusal));
-    return count === 0 ? [] : [count === 1 ? refusal : { ...refusal, rows: count }];
+    const rows = same.find(([first]) => first === refusal)?.length ?? 0;
+    return rows > 1 ? [{ ...refusal, rows }] : rows === 1 ? [refusal] : [];
   });
 }
-
-type ExtraCells = Extract<Refusal, { readonly code: "extra-cells" }>;
 
 function noRows(labels: ReadonlySet<string>, where: Where): Refusal {
   const named = [...labels].filter((label) => label !== "");

@@ -59,7 +59,14 @@ describe("a row of nobody who is known", () => {
     ["Køge ikke svaret endnu", "asked"],
     ["Region Sjælland (fra 2028)", "asked"],
     ["Køge efter besparelser", "asked"],
-    ["Køge forår", "asked"],
+    ["Køge, meritpædagog", "asked"],
+    ["Køge, pædagogiske assistenter", "asked"],
+    ["Køge 1. praktik", "asked"],
+    ["1. praktik", "asked"],
+    ["Solsikken forår", "asked"],
+    ["Køge, Meriansvej", "counted"],
+    ["Køge, Praktikhuset", "counted"],
+    ["Køge, Afdeling E2", "counted"],
     ["Absalon", "asked"],
     ["UC SYD", "asked"],
     ["KKR Hovedstaden", "asked"],
@@ -77,6 +84,22 @@ describe("a row of nobody who is known", () => {
     ["Høloftet", "counted"],
   ])("»%s« is %s", (label, expected) => {
     expect(readAs(label)).toBe(expected);
+  });
+
+  it.each([
+    ...["Køge forår", "Køge, 1. halvår", "Køge E23", "Køge - F24", "Køge, februar", "Køge 1. september"],
+    ...["Køge, 2. praktik", "Køge 3. praktikperiode", "Region Sjælland, august"],
+  ])("»%s« is half a year of somebody's numbers", (name) => {
+    const rows = (names: readonly string[]): string[] => names.map((one) => `${one};7;9;11`);
+    expect(read(HEADINGS, ...rows(["Faxe", name]))).toMatchObject({
+      refusals: [
+        { code: "periods-beside", what: "half-years", headers: [name], where: { row: 3, column: 1 } },
+      ],
+    });
+    const both = ["Køge forår", name, "I alt forår"];
+    expect(read(HEADINGS, ...rows(both))).toMatchObject({
+      refusals: [{ headers: [...new Set(both.slice(0, 2))] }],
+    });
   });
 
   const figure = fc.oneof(
@@ -176,6 +199,16 @@ describe("a table of other numbers than places", () => {
     "Praktikpladser til studerende",
   ])("is read by its title »%s«", (title) => {
     expect(codesOf(title, HEADINGS, "Faxe;43;22;35", "Køge;48;24;28")).toEqual([]);
+  });
+
+  it("is none for the words of a sum beside a specialisation, which are asked about there", () => {
+    const kinds = ["Dagtilbud", "Skole/fritid", "Social/special"].map((kind) => `${kind} i alt`);
+    const list = kinds.map((kind) => `Køge;${kind};5`);
+    expect(read("Kommune;Specialisering;Antal", ...list)).toMatchObject({
+      refusals: kinds.map((written, index) => ({
+        ...{ code: "unknown-name", written, where: { row: 2 + index, column: 2 } },
+      })),
+    });
   });
 
   it("is refused where the numbers are parts of 1 with everybody", () => {

@@ -20,12 +20,6 @@ interface TableOfSheet {
   readonly isOfSums?: boolean;
 }
 
-/** What stands on sheets of sums beside those of the providers. */
-export interface SumSheets {
-  readonly notices: readonly Notice[];
-  readonly refusals: readonly Refusal[];
-}
-
 /**
  * The numbers on sheets of sums against what the providers' own sheets say: a row with a provider's name against that
  * one, any other against all of them. They are never added in. A row of somebody who has no sheet is refused: its
@@ -35,7 +29,7 @@ export function sumSheets(
   all: readonly TableOfSheet[],
   placed: readonly PlacedRow[],
   frame: FormFrame,
-): SumSheets {
+): { readonly notices: readonly Notice[]; readonly refusals: readonly Refusal[] } {
   // Most files have none, and may have 200,000 rows.
   if (!all.some(({ isOfSums }) => isOfSums === true)) return { notices: [], refusals: [] };
   const whole = new Sums();

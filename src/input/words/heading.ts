@@ -1,5 +1,6 @@
 import { LONGEST_LINE } from "../grid/grid.js";
 import { type Named, findNamed, nameKey } from "../../domain/name-key.js";
+import { LAST_YEAR } from "./period-words.js";
 import { AGES, isPlain, YEARS } from "./plain-words.js";
 import { isFigureWord } from "./sum-label.js";
 
@@ -11,8 +12,7 @@ const BESIDE = new Set(
 );
 
 /** What else a column of a specialisation may count beside shares, targets and norms: other years, half of the year. */
-const OF_OTHER_THINGS =
-  /%|(?<!\p{L})(?:(?:sidste|forrige) år|året før|merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
+const OF_OTHER_THINGS = /%|(?<!\p{L})(?:merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
 
 /** "Dagtilbudspæd.", "Skole- og fritidsområdet", "Dagtilbudspladser", "Dagtilbudsspecialisering" */
 const SHORT =
@@ -76,10 +76,15 @@ export function byHeading<T>(heading: string, known: ReadonlyMap<string, T>): T 
 /** The one that a heading names, in any of the ways to read it: »Social- og special«, »Dagtilbud (antal)«. */
 export function namedByHeading<T extends Named>(heading: string, among: readonly T[]): T | undefined {
   // A name's own words may say such a thing; the sign of a share is in no name, and is left out of its key.
-  const exact = heading.includes("%") ? undefined : findNamed(heading.slice(0, LONGEST_LINE), among);
+  const exact = heading.includes("%") ? undefined : findNamed(heading, among);
   if (exact !== undefined) return exact;
   const text = heading.slice(0, LONGEST_LINE).normalize("NFC").toLowerCase();
-  if (OF_OTHER_THINGS.test(text) || text.match(/\p{L}+/gu)?.some(isFigureWord) === true) return undefined;
+  if (
+    OF_OTHER_THINGS.test(text) ||
+    LAST_YEAR.test(text) ||
+    text.match(/\p{L}+/gu)?.some(isFigureWord) === true
+  )
+    return undefined;
   return byHeading(heading, headingsOf(among));
 }
 

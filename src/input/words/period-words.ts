@@ -1,13 +1,21 @@
 import { isPlain } from "./plain-words.js";
 
 const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d`;
-const MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*";
+/** The months by the beginnings of their names. */
+export const MONTHS: readonly string[] = "jan feb mar apr maj jun jul aug sep okt nov dec".split(" ");
+const MONTH = `(?:${MONTHS.join("|")})[a-z]*`;
 const DAY = String.raw`(?:\d\d?\.\s)?`;
+/** A half-year by the month in which students begin. */
+const INTAKE = "(?:februar|august|september)";
 /** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
 const HALF_YEAR =
   String.raw`(?:[ef][ -]?\d\d(?:\d\d)?|(?:1|2|første|andet)\.?\s?(?:halvår|semester)(?:et)?|` +
-  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${DAY}${MONTH}\.?\s?(?:[/–-]|til)\s?${DAY}${MONTH}\.?|\d\d?/\d\d?\s?[–-]\s?\d\d?/\d\d?)(?:\s?(?:${YEAR}|[12]\d))?`;
-const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:sidste|forrige|i|dette|næste)\sår|året\sfør`;
+  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${DAY}${MONTH}\.?\s?(?:[/–-]|til)\s?${DAY}${MONTH}\.?|\d\d?/\d\d?\s?[–-]\s?\d\d?/\d\d?|${INTAKE})(?:\s?(?:${YEAR}|[12]\d))?`;
+const EARLIER =
+  "(?:sidste|seneste|forrige|foregående|tidligere) (?:(?:studie|skole)?års?|indberetning)|året før|i fjor|last year";
+/** The year before, or another one that was. */
+export const LAST_YEAR: RegExp = new RegExp(String.raw`(?<!\p{L})(?:${EARLIER})(?!\p{L})`, "iu");
+const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:i|dette|næste) år|${EARLIER}`;
 /** The periods that a text names. */
 export const PERIODS: Readonly<Record<"half-years" | "years", RegExp>> = {
   "half-years": wholeWords(HALF_YEAR),
@@ -18,9 +26,37 @@ function wholeWords(pattern: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, "giu");
 }
 
+function internship(numbers: string, words: string): string {
+  return String.raw`(?:[${numbers}]\.?|${words})\s?praktik(?:perioden?|ken)?|praktik(?:periode)?\s[${numbers}]`;
+}
+
+/** One of the internships, "1. praktik", "Praktikperiode 2"; and one of the two that are paid, of half a year each. */
+export const INTERNSHIP: string = internship("1-4", "første|anden|tredje|fjerde");
+export const PAID_INTERNSHIP: string = internship("23", "anden|tredje");
+/** A part of the programme: one of its internships, or the education of those who have another one before. */
+export const PART_OF_PROGRAMME: string = String.raw`${INTERNSHIP}|merit\p{L}*`;
+
+/** Whether a text names a part of the programme with nothing else but plain words and what `isKnown` knows. */
+export function isPartOfProgramme(text: string, isKnown: (word: string) => boolean): boolean {
+  const rest = text.replace(wholeWords(PART_OF_PROGRAMME), " ");
+  return rest !== text && isPlain(rest, isKnown);
+}
+
+/** Whether a name is somebody's in half a year: "Køge forår", "Køge 1. februar", "Køge, 2. praktik". */
+export function isOfHalfYear(name: string, isName: (word: string) => boolean): boolean {
+  const isKnown = (word: string): boolean => isName(word) || /^\d\d?$/.test(word);
+  return (
+    periodOf(name, isKnown)?.what === "half-years" ||
+    (isPartOfProgramme(name, isName) && wholeWords(PAID_INTERNSHIP).test(name))
+  );
+}
+
+/** Other educations with placements in the same houses. */
+export const ASSISTANTS: string = String.raw`(?:PAU|SOSU|SSA|SSH|pædagogiske? assistent\p{L}*)`;
+
 /** What says of which year or part of it all the numbers are. */
 export const OF_NUMBERS: RegExp =
-  /(?<!\p{L})(?:tal(?:lene)?|pladser(?:ne)?) (?:er|dækker|gælder|omfatter|stammer)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tal(?:lene)?|pladser(?:ne)?) (?:er|viser|angiver|dækker|gælder|omfatter|stammer)(?!\p{L})/iu;
 
 /** Words of when the numbers were reported, which is no period that they are of. */
 export const OF_REPORTING: RegExp = /(?<!\p{L})(?:indberet|opgjort|opgør|oplys|angivet|udfyldt|dato)/iu;

@@ -27,11 +27,7 @@ export function answerOf(
  */
 export function isSaidSum(label: string, answers: SumAnswers): boolean {
   const answer = answerOf(label, answers);
-  return answer === "sum" || (answer === null && (saysSum(label) || isNumber(label)));
-}
-
-function isNumber(label: string): boolean {
-  return /\d/.test(label) && !/\p{L}/u.test(label);
+  return answer === "sum" || (answer === null && (saysSum(label) || /^\P{L}*\d\P{L}*$/u.test(label)));
 }
 
 /** The answers that are of no row: a name that stands nowhere is mistyped, and the row it meant is read without it. */

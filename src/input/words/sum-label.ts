@@ -1,5 +1,6 @@
 import { LONGEST_LINE } from "../grid/grid.js";
 import { remembered } from "../../domain/remembered.js";
+import { ASSISTANTS, LAST_YEAR, PART_OF_PROGRAMME } from "./period-words.js";
 
 /** What a label says by its words. */
 export interface RowLabel {
@@ -9,42 +10,43 @@ export interface RowLabel {
   readonly of: string;
 }
 
+/** Danish words whole, in any of their inflections, by their stems. */
+function wordsOf(stems: string): RegExp {
+  return new RegExp(`^(?:${stems})e?(?:[nrts]|r?ne|[dt]e)?$`, "u");
+}
+
 /** Words that make a label one of sums, wherever in it they stand: "Køge Total", "Kommuner i alt". */
-const SUM_WORD =
-  /^(ialt|tot|totale?[nrt]?|totals|sums?|summen|((hoved|sub|del|under|mellem|slut|lands)total(er|en)?)|((del|mellem|slut|total|kontrol|check|tjek|gruppe|kommune|region)sum(men)?))$/;
+const SUM_WORD = wordsOf(
+  "ialt|tot|(?:hoved|sub|del|under|mellem|slut|lands|total|kontrol|check|tjek|gruppe|kommune|region)?(?:total|summ?)",
+);
 const SUM_PHRASES = /(?<!\p{L})(i alt|samlet antal)(?!\p{L})/gu;
 /** Words that make it one of another figure, wherever they stand. */
 const ANYWHERE = /^(heraf|hvoraf|deraf|\p{L}*gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/u;
 /** What a row of a part begins with; in a heading it may stand behind the whole: "Dagtilbud, herunder vuggestuer". */
 const OF_PART = /^(herunder|deriblandt)(?!\p{L})/u;
-const OTHER_YEAR =
-  /(?<!\p{L})((sidste|seneste|forrige|foregående|tidligere) ((studie|skole)?års?|indberetning)|året før|i fjor|last year)(?!\p{L})/u;
 /** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Kommuner", "Samlet". */
-const ONLY_SUM =
-  /^(hele|overall|samle(t|de)|tilsammen|sammenlagt|(op)?summer(et|ing)|alle|samtlige|kommuner(ne)?|regioner(ne)?)$/;
-/** The same of other figures: "Mål" is a target, "Målgruppehuset" a place; in any of their inflections. */
-const FIGURE_WORD = new RegExp(
-  `^(${[
-    "mål(et|ene|tal|tallet|tallene|sætning(en|er)?)?|andele?n?|snit(tet)?|median(en)?|(procent)?fordeling(en|er)?",
-    "forskel(len|le)?|difference[nr]?|diff|ændring(en|er|erne)?|udvikling(en)?|budget(tet|teret|terede)?|targets?|shares?",
-    "forvent(et|ede|ning(en|er|erne)?)|behov(et|ene)?|norm(en|er|eret|ering(en|er)?|tal|tallet|tallene)?|krav(et|ene)?",
-    "kontrol(len|tal|tallet)?|ledige?t?|rest(en|er|erende|pladser)?|reserve(n|r|ret|rede)?|ind(eks|ex)(et|tal)?",
-    "kapacitet(en|er)?|prognose[nr]?|skøn(net)?|estimat(et|er)?|planlag(t|te)|afvigelse[nr]?|(over|under)skud(det)?",
-    "loft(et)?|ma(ks|x)|(maks|min)imum|overbooking(en)?|afrunding(en)?|(re)?gulering(en)?|justering(en)?|korrektion(en)?|balance[n]?|saldo(en)?",
-    "vækst(en)?|kvote[nr]?|dækning(sgrad)?(en)?",
-  ].join("|")})$`,
+const ONLY_SUM = wordsOf(
+  "hele|overall|samle|tilsammen|sammenlagt|(?:op)?summer(?:ing)?|alle|samtlig|kommuner|regioner",
+);
+/** The same of other figures: "Mål" is a target, "Målgruppehuset" a place. */
+const FIGURE_WORD = wordsOf(
+  [
+    "mål(?:tall?|sætning)?|andel|snitt?|median|(?:procent)?fordeling|forskell?|difference|diff|ændring|udvikling",
+    "budget(?:t|ter)?|target|share|forvent(?:ning)?|behov|norm(?:er|ering|tall?)?|krav|kontroll?(?:tall?)?|ledig",
+    "rest(?:erende|plads)?|reserv(?:er)?|ind(?:eks|ex)(?:tal)?|kapacitet|prognose|skønn?|estimat|planlag|afvigelse",
+    "(?:over|under)skudd?|loft|ma(?:ks|x)|(?:maks|min)imum|overbooking|afrunding|(?:re)?gulering|justering|korrektion",
+    "balance|saldo|vækst|kvote|dækning(?:sgrad)?",
+  ].join("|"),
 );
 /** Of a row, and not of a column, whose places these words may count: "Pr. kommune", "Optag 2025", "Praktikbehov". */
-const FIGURE_OF_ROW = new RegExp(
-  `^(${[
-    "pr|per|optag(et)?|studerende|plan(en)?|regnskab(et)?|resultat(et|er)?|status|opgjort|overført|tidligere|noter?",
-    "mangl(er|ede|ende)|mangel|aftal(e[nrt]?|t|te)|facit|fald(et)?|landet|landsplan|landsdel(en)?|nationalt|danmark",
-    "ansatte|stillinger|medarbejdere|indbyggere|befolkning(en)?|\\p{L}*årsværk",
-    "\\p{L}*(stigning|nedgang|fremgang|reduktion|forøgelse|tilvækst|ingsnøgle)(e?[nr])?",
-    "\\p{L}{3,}(andel|behov|budget|prognose|fordeling|kapacitet|normering|kvote|indeks|krav)(e?[nr]|et|tet)?",
-    "(?!antal)\\p{L}{2,}(?<!spi|por|api|igi|me|or|to|vi)tal(let|lene)?|middelværdi(en|er)?|\\p{L}*vægtning(en|er)?",
-  ].join("|")})$`,
-  "u",
+const FIGURE_OF_ROW = wordsOf(
+  [
+    "pr|per|optag|studerende|plan|regnskab|resultat|status|opgjort|overført|tidligere|note|mangel|mangl(?:ende)?",
+    "aftal|facit|fald|landet|landsplan|landsdel|nationalt|danmark|ansatte|stilling|medarbejder|indbygger|befolkning",
+    "\\p{L}*årsværk|\\p{L}*(?:stigning|nedgang|fremgang|reduktion|forøgelse|tilvækst|ingsnøgle|vægtning)|middelværdi",
+    "\\p{L}{3,}(?:andel|behov|budgett?|prognose|fordeling|kapacitet|normering|kvote|indeks|krav)",
+    "(?!antal)\\p{L}{2,}(?<!spi|por|api|igi|me|or|to|vi)tal(?:let|lene)?",
+  ].join("|"),
 );
 /** A count of something: "Antal ansatte", "Antal børn 0-5 år". */
 const COUNT = /^antal(let)?$/;
@@ -52,32 +54,29 @@ const COUNT_OF_SITES = /^antal(let)? (praktik)?institutioner(ne)?(?!\p{L})/u;
 /** Who is called a place has its name behind it, whatever that is: "Børnehuset Balancen". */
 const PLACE =
   /(?:huset?|haven?|skolen?|gården?|hjem(?:met)?|cent(?:er|ret)|institution(?:en)?|dagplejen?|klub(?:ben)?|stedet?|fond(?:en)?|foreningen?|sfo|aps)(?!\p{L})/u;
+/** Places that nobody has, or is sure of. */
+const OPEN = "ønske|u?besatt?|u?afklar|ledig|vakan[ct]|afvent|forslag";
 /** What says alone that a row is nobody's, or of nobody named: "Ikke-fordelte", "Andre", "Indmeldt", "Tal til sammenligning". */
-const NOBODYS = new RegExp(
-  `^(${[
-    "and(re|et)|øvrige|diverse|nye|yderligere|ekstra|u?fordelte?|ansøgte?|ansøgere|ønske(r|t|de)?|uplacerede",
-    "u?besat(te)?|u?afklarede?|tildelte?|overskydende|restgruppen?|restancer?|buffer|margin|tolerance",
-    "(ind|til)meldte?|oplyste?|vakan(te?|ce[nr]?)|indberette(t|de)|svaret|afventer|deltagende|svarprocent(en)?|optalt|foreløbige?|endelige?t?",
-    "(korrig|regul)er(et|ede)|vægtet|afrundet|estimer(et|ede)|anslå(et|ede)|godkendte?|vedtag(et|ne)|verificeret",
-    "forslag(et)?|indstill(ing|ingen|et)|dimensionering(en)?|ramme[nr]?|rammetal(let)?|\\p{L}*ministeri(et|um)s?|uvm|ufm|tal(let|lene)?",
-    "sammenligning(en|stal)?|baseline|udgangspunkt(et)?|fremskrivning(en)?|netto|brutto|nettoændring(en)?",
-    "min|middel|mindste?|høje?ste?|laveste?|spredning(en)?|standardafvigelse|procentvis",
-    "check|tjek|facitliste|afstemning(en)?|transport|rådighed|normerede|studieplads(er|erne)?|dimittender|frafald(et)?|efterspørgsel|udbud(det)?",
-    "merit(pædagog|studerende|uddannelse)?\\p{L}*|praktik(ken)?|praktikperiode[nr]?",
-  ].join("|")})$`,
-  "u",
+const NOBODYS = wordsOf(
+  [
+    "andre|andet|øvrig|diverse|nye|yderligere|ekstra|u?fordel|ansøg(?:er)?|uplacer|tildel|overskydende|restgruppe",
+    "restance|buffer|margin|tolerance|(?:ind|til)meld|oplys|indberett|svar(?:procent)?|deltagende|optalt|foreløbig|endelig",
+    "(?:korrig|regul|estim|norm|verific)er|vægtet|afrund|anslå|godkend|vedtagn?|indstill(?:ing)?|dimensionering",
+    "ramme(?:tall?)?|\\p{L}*ministeri(?:um|et)?|uvm|ufm|tall?|sammenligning(?:stal)?|baseline|udgangspunkt|fremskrivning",
+    "netto|brutto|nettoændring|min|middel|mindst|høje?st|lavest|spredning|standardafvigelse|procentvis|check|tjek",
+    "facitliste|afstemning|transport|rådighed|studieplads|dimittend|frafald|efterspørgsel|udbudd?",
+    `merit(?:pædagog|studerende|uddannelse)?\\p{L}*|praktikk?|praktikperiode|${OPEN}`,
+  ].join("|"),
 );
 /** What no provider's name begins with, whoever is named behind it: "KKR Sjælland", "Minus Faxe", "Inkl. private". */
 const OF_NONE =
   /^((hele )?kkr|minus|fratrukket|(fradrag|fratræk|modregn)\p{L}*|inkl(usive)?|dvs|d v s|det vil sige)(?!\p{L})|(?<!\p{L})(indgår|indeholdt|medregnet) (i|hos|under)(?!\p{L})/u;
-/** A name in brackets is of what stands above it: "(private)". */
-const IN_BRACKETS = /^\s*\([^()]*\)\s*$/;
 /** What says of somebody's numbers that they are a wish, of another time or not reported: "Køge, ønske", "Faxe (fra 2028)". */
 const STATE = new RegExp(
-  `(?<![\\p{L}\\d])(${[
-    "ønske(r|t|de|s)?|usikkert?|måske|muligvis|eventuelt|(forår|efterår|sommer|vinter)(e[nt])?|[12] (halvår|semester)",
+  `(?<![\\p{L}\\d])(?:${[
+    "usikkert?|måske|muligvis|eventuelt|(forår|efterår|sommer|vinter)(e[nt])?|[12] (halvår|semester)|udkast",
     "((har|er) )?(endnu )?(ikke|ej|intet) (endnu )?(svar(et)?|besvaret|indberettet|modtaget|indsendt|afleveret|bekræftet|afklaret)( endnu)?",
-    "afventer( (svar|godkendelse))?|udkast|forslag|u?besatte?|u?besat|u?afklaret|ledige?t?|vakante?",
+    `afventer (svar|godkendelse)|(${OPEN})e?([nrts]|de)?`,
     "(fra|til|indtil|før|efter|først|gælder)( [a-zæøå\\d]+){0,2} 20\\d\\d",
     "(efter|før|inden|uden|med|inkl|inklusive|ekskl|eksklusive) \\p{L}*(besparelse|nedskæring|nedlæggelse|udvidelse|ændring)\\p{L}*",
   ].join("|")})(?![\\p{L}\\d])`,
@@ -118,11 +117,12 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   const own = rest.filter((word) => !isFigure(word) && !/^\d+$/.test(word));
   const of = name.length === 0 ? "" : own.join(" ");
   const isPart = OF_PART.test(spaced) || words.some((word) => ANYWHERE.test(word));
-  if (isPart || OTHER_YEAR.test(spaced)) return { kind: "figure", of };
+  if (isPart || LAST_YEAR.test(spaced)) return { kind: "figure", of };
   if (name.length > 0 && isFigureRow) return { kind: "name-or-figure", of };
   if (isFigureRow) return { kind: "figure", of };
   if (rest.join(" ") !== spaced) return { kind: "sum", of };
-  if (OF_NONE.test(spaced) || IN_BRACKETS.test(text)) return { kind: "name-or-figure", of: "" };
+  // A name in brackets is of what stands above it: "(private)".
+  if (OF_NONE.test(spaced) || /^\s*\([^()]*\)\s*$/.test(text)) return { kind: "name-or-figure", of: "" };
   if (name.length > 0) return { kind: null, of };
   if (rest.some((word) => NOBODYS.test(word))) return { kind: "name-or-figure", of };
   if (rest.some((word) => ONLY_SUM.test(word))) return { kind: "sum", of };
@@ -146,6 +146,9 @@ export function isExample(label: string): boolean {
   return EXAMPLE.test(label.slice(0, LONGEST_LINE));
 }
 
+/** What says of somebody's numbers that they are of a part of the programme, or of another education: "Køge, merit". */
+const OF_OTHERS = new RegExp(String.raw`(?<![\p{L}\d])(?:${PART_OF_PROGRAMME}|${ASSISTANTS})(?!\p{L})`, "iu");
+
 /** Whom a label names beside a state of their numbers: "køge" of "Køge, ønske"; null where it says none. */
 export function besideState(label: string): string | null {
   const words =
@@ -155,13 +158,13 @@ export function besideState(label: string): string | null {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const spaced = words.join(" ");
-  const name = spaced.replace(STATE, " ").replace(OTHER_YEAR, " ").trim();
+  const name = [STATE, LAST_YEAR, OF_OTHERS].reduce((rest, said) => rest.replace(said, " "), spaced).trim();
   return name === spaced || name === "" ? null : name;
 }
 
 /** Whether a text says a state of its row's numbers and nothing else, no year: "Ønske", "afventer svar", "ledige pladser". */
 export function isState(text: string): boolean {
-  const rest = /\d{4}/.test(text) ? null : besideState(`x ${text}`);
+  const rest = /\d{4}/.test(text) || OF_OTHERS.test(text) ? null : besideState(`x ${text}`);
   return rest?.split(/ +/).every((word) => word === "x" || BESIDE_WORD.test(word)) === true;
 }
 

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { type Grid, type GridCell, MOST_COLUMNS } from "../grid/grid.js";
+import { BLANK, type Grid, type GridCell, MOST_COLUMNS } from "../grid/grid.js";
 import type { Budget } from "./budget.js";
 
 /** From 0. */
@@ -18,8 +18,6 @@ export interface Range {
 
 /** A table of internship places is far smaller; what lies further out is a cell that somebody lost. */
 export const MOST_ROWS = 10_000;
-
-const BLANK: GridCell = { kind: "text", text: "" };
 
 /** The cells of a sheet, and those with content that lie under a merged cell without any: nobody sees them. */
 export interface MergedGrid {

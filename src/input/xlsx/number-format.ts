@@ -14,13 +14,15 @@ export type ShownNumber =
   /** Another number, or words: thousands as ones, a digit that belongs to the format, or a sign between the digits. */
   | { readonly kind: "other"; readonly text: string };
 
-/** The formats that a workbook names by a number alone. Those of 27 to 36 and 50 to 58 are dates of the Far East. */
-const BUILT_IN: Readonly<Record<number, string>> = {
-  ...{ 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00" },
-  ...{ 12: "# ?/?", 13: "# ??/??", 14: "d/m/y", 15: "d-mmm-y", 16: "d-mmm", 17: "mmm-y", 18: "h:mm" },
-  ...{ 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss", 22: "d/m/y h:mm", 37: "#,##0", 38: "#,##0" },
-  ...{ 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@" },
-};
+/** What formats show that a workbook names by a number alone. Those of 27 to 36 and 50 to 58 are dates of the Far East. */
+const BUILT_IN: readonly (readonly [RegExp, string])[] = [
+  [/^(?:1|3|37|38)$/, "0"],
+  [/^(?:2|4|39|40)$/, "0.00"],
+  [/^(?:9|10)$/, "0%"],
+  [/^(?:11|48)$/, "0E+0"],
+  [/^1[23]$/, "?/?"],
+  [/^(?:1[4-9]|2[0-27-9]|3[0-6]|4[5-7]|5[0-8])$/, "d"],
+];
 
 /** A format by its sections; none is the one that Excel calls General. */
 export type NumberFormat = readonly Section[];
@@ -28,8 +30,7 @@ export type NumberFormat = readonly Section[];
 export const GENERAL: NumberFormat = [];
 
 export function builtInFormat(id: number): NumberFormat {
-  const isFarEastern = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-  const code = isFarEastern ? "d/m/y" : BUILT_IN[id];
+  const [, code] = BUILT_IN.find(([ids]) => ids.test(String(id))) ?? [];
   return code === undefined ? GENERAL : parseFormat(code);
 }
 

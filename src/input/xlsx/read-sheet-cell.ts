@@ -1,6 +1,6 @@
 import { exact, plain } from "../../domain/amount.js";
 import { danishNumber } from "../../domain/danish.js";
-import type { GridCell } from "../grid/grid.js";
+import { type GridCell, textCell } from "../grid/grid.js";
 import { dayOf } from "./day-of.js";
 import { hidesText, shownNumber } from "./number-format.js";
 import { type CellLook, PLAIN_LOOK, type WorkbookLooks } from "./read-styles.js";
@@ -135,7 +135,7 @@ function numberOf(written: string, isFormula: boolean, look: CellLook, { isFrom1
     case "date":
       return { ...plainly({ kind: "date", text: dayOf(number, isFrom1904) ?? text }), isUnseen };
     case "text":
-      return { ...plainly({ kind: "text", text: shown.text }), isUnseen };
+      return { ...plainly(textCell(shown.text)), isUnseen };
     case "other":
       return plainly({ kind: "unclear", text, because: "number-format", readings: [shown.text, text] });
   }

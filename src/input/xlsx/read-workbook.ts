@@ -3,8 +3,7 @@ import { openOfficeFile } from "../archive/open-office-file.js";
 import { type Chart, readChart } from "../grid/read-chart.js";
 import { Budget } from "./budget.js";
 import { listSheets } from "./list-sheets.js";
-import { type DrawnShape, drawnShapes } from "./drawn-shapes.js";
-import { drawnTexts } from "./texts-beside-cells.js";
+import { type DrawnShape, readDrawing } from "./read-drawing.js";
 import { type CellComment, readComments } from "./read-comments.js";
 import { readStyles } from "./read-styles.js";
 import { type SheetSurvey, surveySheet } from "./survey-sheet.js";
@@ -60,9 +59,10 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] | Refusal 
         if (before.get(keyOf(comment.place))?.includes(comment.text) !== true) said.push(comment);
       }
     }
-    const texts = drawn.flatMap((part) => drawnTexts(part, parts.get(part)));
     const charts = drawn.flatMap((part) => readChart(part, parts.get(part)));
-    const shapes = drawn.flatMap((part) => drawnShapes(part, parts.get(part)));
+    const drawings = drawn.map((part) => readDrawing(part, parts.get(part)));
+    const texts = drawings.flatMap((drawing) => drawing.texts);
+    const shapes = drawings.flatMap((drawing) => drawing.shapes);
     read.push({ name, isHidden, comments: said, drawn: texts, charts, shapes, ...survey });
   }
   return read;

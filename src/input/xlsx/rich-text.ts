@@ -1,4 +1,4 @@
-import type { GridCell } from "../grid/grid.js";
+import { type GridCell, textCell } from "../grid/grid.js";
 import type { Attributes } from "../xml/read-xml.js";
 import { lookWith, PLAIN_LOOK, type TextLook } from "./read-styles.js";
 
@@ -67,7 +67,7 @@ export function seenText(runs: readonly TextRun[], own: TextLook): SeenText {
   const isWhite = white.length > 0 && white.length === written.length;
   if (white.length > 0 && !isWhite)
     return unclear("white", joined(standing.filter(({ look }) => !look.isWhite && !look.isTiny)));
-  const text: SeenText = { cell: { kind: "text", text: whole }, hasMark: false, isWhite };
+  const text: SeenText = { cell: textCell(whole), hasMark: false, isWhite };
   const level = written.filter(({ look }) => !look.isRaised);
   if (level.length === 0 || level.length === written.length) return text;
   const first = written.findIndex(({ look }) => !look.isRaised);
@@ -76,7 +76,7 @@ export function seenText(runs: readonly TextRun[], own: TextLook): SeenText {
   const marks = [written.slice(0, first), written.slice(last + 1)].map((of) => joined(of).trim());
   const seen = joined(standing.filter(({ look }) => !look.isRaised));
   if (isInside || marks.some((mark) => mark !== "" && !NOTE_MARK.test(mark))) return unclear("raised", seen);
-  return { cell: { kind: "text", text: seen }, hasMark: true, isWhite };
+  return { cell: textCell(seen), hasMark: true, isWhite };
 }
 
 /** A workbook writes a character that XML can't hold by its number: `_x000D_`. */

@@ -1,5 +1,5 @@
 import type { Where } from "../../domain/refusal.js";
-import { type Grid, type GridCell, isBlank } from "../grid/grid.js";
+import { BLANK, type Grid, type GridCell, isBlank } from "../grid/grid.js";
 import type { ReadSheet } from "./read-workbook.js";
 import { whereOf } from "./sheet-notices.js";
 
@@ -10,8 +10,6 @@ export interface SeenGrid {
   readonly columns: readonly number[];
   readonly cells: readonly Where[];
 }
-
-const BLANK: GridCell = { kind: "text", text: "" };
 
 /** The cells that are seen, at their own addresses; the others are blank. */
 export function seenGrid(sheet: ReadSheet): SeenGrid {

@@ -1,15 +1,13 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { type Column, columnsOf } from "../headings/columns.js";
+import { columnsOf } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
-import { type Grid, type GridCell, type GridRow, isBlank } from "../grid/grid.js";
+import { BLANK, type Grid, type GridRow, isBlank } from "../grid/grid.js";
 
 /** A sheet with only its table left, and the texts that stood beside and below it. */
 export interface TableAlone {
   readonly grid: Grid;
   readonly texts: readonly string[];
 }
-
-const BLANK: GridCell = { kind: "text", text: "" };
 
 /** Sets aside what people write beside a table: everything in columns without a heading, a merged one too. */
 export function setAside(grid: Grid, header: Header, frame: FormFrame): TableAlone {
@@ -20,14 +18,11 @@ export function setAside(grid: Grid, header: Header, frame: FormFrame): TableAlo
   const alone = grid.map((row, index): GridRow => {
     if (index < header.first) return row;
     return row.map((cell, column) => {
-      if (isInTable(columns[column]) || isMerged(column) || isBlank(cell)) return cell;
+      const isInTable = (columns[column]?.meaning ?? "unnamed") !== "unnamed";
+      if (isInTable || isMerged(column) || isBlank(cell)) return cell;
       if (cell.kind !== "covered") texts.push(cell.text.trim());
       return BLANK;
     });
   });
   return { grid: alone, texts };
-}
-
-function isInTable(column: Column | undefined): boolean {
-  return column !== undefined && column.meaning !== "unnamed";
 }

@@ -1,7 +1,7 @@
 import type { Notice } from "../../domain/notice.js";
 import type { Where } from "../../domain/refusal.js";
 import type { Header } from "../headings/find-header.js";
-import { type GridCell, isBlank } from "../grid/grid.js";
+import { isBlank } from "../grid/grid.js";
 import { Readings } from "../readings.js";
 import type { CellPlace } from "./merged-grid.js";
 import type { ReadSheet } from "./read-workbook.js";
@@ -19,9 +19,11 @@ export function sheetNotices(sheet: ReadSheet, header: Header, where: Where): No
 
 function hiddenNotices(sheet: ReadSheet, header: Header, where: Where): Notice[] {
   const { isHidden, isFiltered, grid, hiddenRows, hiddenColumns, unseen } = sheet;
-  const rows = [...hiddenRows].filter((row) => row >= header.first && grid[row]?.some(isWritten));
+  const rows = [...hiddenRows].filter(
+    (row) => row >= header.first && grid[row]?.some((cell) => !isBlank(cell)),
+  );
   const columns = header.cells.flatMap((cell, column) =>
-    isWritten(cell) && hiddenColumns.has(column) ? [column + 1] : [],
+    !isBlank(cell) && hiddenColumns.has(column) ? [column + 1] : [],
   );
   const cells = unseen.filter(({ row }) => row >= header.first).map((place) => whereOf(place, sheet));
   if (!isHidden && !isFiltered && rows.length + columns.length + cells.length === 0) return [];
@@ -76,8 +78,4 @@ export function commentNotices(sheet: ReadSheet, where: Where): Notice[] {
 /** A cell by its sheet and its address, as a sentence names it. */
 export function whereOf({ row, column }: CellPlace, { name }: ReadSheet): Where {
   return { sheet: name, row: row + 1, column: column + 1 };
-}
-
-function isWritten(cell: GridCell): boolean {
-  return !isBlank(cell);
 }

@@ -5,7 +5,7 @@ import type { Budget } from "./budget.js";
 import { type CellPlace, mergedGrid, MOST_ROWS, type Range } from "./merged-grid.js";
 import { type CellContext, readSheetCell, twoValues, type WrittenCell } from "./read-sheet-cell.js";
 import { TextRuns, unescaped } from "./rich-text.js";
-import { marginTexts } from "./texts-beside-cells.js";
+import { marginTexts } from "./margin-texts.js";
 import { cellsUnseen, type LookRule, withStruckCells } from "./unseen-rules.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
@@ -121,7 +121,10 @@ export function surveySheet(
         else if (parent === "c" && tag === "v") cell.values.push("");
         else if (parent === "c" && tag === "is") cell.inline.push(new TextRuns());
         else if (path.includes("is")) cell.inline.at(-1)?.open(tag, attributes);
-      } else if (tag === "col" && isColumnHidden(attributes)) {
+      } else if (
+        tag === "col" &&
+        (saysYes(attributes["hidden"]) || isAtMost(NARROWEST, attributes["width"]))
+      ) {
         const last = Math.min(Number(attributes["max"]), MOST_COLUMNS);
         for (let index = Number(attributes["min"]) - 1; index < last; index += 1) hiddenColumns.add(index);
       } else if (tag === "sheetFormatPr") {
@@ -138,9 +141,12 @@ export function surveySheet(
       } else if (tag === "conditionalFormatting") {
         const references = (attributes["sqref"] ?? "").split(" ");
         ruleRanges = references.flatMap((reference) => rangeOf(reference) ?? []);
-      } else if (tag === "cfRule" && isLookRule(attributes, context)) {
+      } else if (tag === "cfRule") {
         const { type = "", operator = "" } = attributes;
-        const isStruck = context.struckByRule.has(Number(attributes["dxfId"]));
+        const look = Number(attributes["dxfId"]);
+        const isStruck = context.struckByRule.has(look);
+        // Other rules neither hide cells nor strike them out.
+        if (!isStruck && !context.unseenByRule.has(look)) return;
         rule = { ranges: ruleRanges, type, operator, formulas: [], isStruck };
         rules.push(rule);
         // Each rule looks at its cells once more.
@@ -203,21 +209,12 @@ function isRowHidden({ hidden, ht, customHeight }: Attributes, areRowsHidden: bo
   return saysYes(customHeight) || (areRowsHidden && hidden === undefined);
 }
 
-function isColumnHidden({ hidden, width }: Attributes): boolean {
-  return saysYes(hidden) || isAtMost(NARROWEST, width);
-}
-
 /** What is no higher, in points, or no wider, in characters, shows nothing of its cells. */
 const LOWEST = 1;
 const NARROWEST = 0.1;
 
 function isAtMost(limit: number, measure: string | undefined): boolean {
   return measure !== undefined && Number(measure) <= limit;
-}
-
-/** Whether a rule hides cells or strikes them out. */
-function isLookRule({ dxfId }: Attributes, { unseenByRule, struckByRule }: CellContext): boolean {
-  return unseenByRule.has(Number(dxfId)) || struckByRule.has(Number(dxfId));
 }
 
 /** A row's number, from 1. */

@@ -5,7 +5,7 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { columnsOf } from "../headings/columns.js";
 import { findHeader, type Header } from "../headings/find-header.js";
-import { isBlank, LONGEST_LINE, MOST_COLUMNS } from "../grid/grid.js";
+import { isBlank, MOST_COLUMNS, textCell } from "../grid/grid.js";
 import type { PlacesTable } from "../rows/places-in-grid.js";
 import { valueFault } from "../grid/read-cell.js";
 import { saysSum } from "../words/sum-label.js";
@@ -94,7 +94,7 @@ export function tablesInSheets(
 /** Whether a sheet has only the headings of a table, and is nobody's: nothing is filled in. */
 function isTemplate({ name, grid }: ReadSheet, frame: FormFrame): boolean {
   const below = grid.slice((findHeader(grid, frame)?.last ?? 0) + 1).flat();
-  const isOfNobody = (text: string): boolean => frame.knownProvider(text.slice(0, LONGEST_LINE)) === null;
+  const isOfNobody = (text: string): boolean => frame.knownProvider(text) === null;
   return (
     isOfNobody(name) &&
     below.every(({ kind, text }) => isOfNobody(text) && kind === "text" && !/\d/.test(text))
@@ -115,7 +115,7 @@ function sheetOfTwo(sheets: readonly ReadSheet[], frame: FormFrame, file: Where)
 /** Sheets of which each is called after a specialisation. */
 function sheetForEach(sheets: readonly ReadSheet[], frame: FormFrame, file: Where): Refusal | null {
   const named = sheets.flatMap(({ name, grid }) =>
-    specialisationTitles([[{ kind: "text", text: name }], ...grid], frame).slice(0, 1),
+    specialisationTitles([[textCell(name)], ...grid], frame).slice(0, 1),
   );
   const columns = sheets.flatMap(({ grid }) => columnsOf(findHeader(grid, frame)?.cells ?? [], frame));
   return named.length < sheets.length ? null : tableForEach(named, columns, file);

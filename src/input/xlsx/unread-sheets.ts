@@ -2,7 +2,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { type GridCell, isBlank, writtenCells, LONGEST_LINE } from "../grid/grid.js";
+import { type GridCell, isBlank, writtenCells } from "../grid/grid.js";
 import { isPhone } from "../words/plain-words.js";
 import { readNumber } from "../grid/read-cell.js";
 import type { ReadSheet } from "./read-workbook.js";
@@ -25,7 +25,7 @@ export function unreadSheets(
     const texts = writtenCells(grid, {}).map(({ text }) => text);
     if (rows.length === 0 && (isHidden || texts.every((text) => !/\s/.test(text)))) continue;
     const named = [sheet, ...writtenCells(rows, {}).map(({ text }) => text)].flatMap((text) => {
-      const known = frame.knownProvider(text.slice(0, LONGEST_LINE));
+      const known = frame.knownProvider(text);
       return isFirm(known) ? [known.name] : [];
     });
     if (named.length === 0) {
