@@ -13,13 +13,15 @@ export function sentenceInFile(refusal: Refusal): string {
   return path === undefined || path === "" ? sentenceOf(refusal) : `${path}: ${sentenceOf(refusal)}`;
 }
 
-/** A notice in words, likewise. */
+/** A notice in words, likewise; of an alternative, with which it is. */
 export function noticeOf(notice: Notice): string {
   const remedy =
     notice.code === "intake-left-out"
       ? "Vælg under »Sommer- og vinteroptag«, hvem den overskydende studieplads går til, når antallet er ulige."
       : null;
-  return withRemedy(describeNotice(placed(notice), "da", { remedies: "none" }), remedy);
+  const [, alternative] = /^scenarios\[([1-9]\d*)\]/.exec(notice.where?.path ?? "") ?? [];
+  const of = alternative === undefined ? "" : `Alternativ ${alternative}: `;
+  return of + withRemedy(describeNotice(placed(notice), "da", { remedies: "none" }), remedy);
 }
 
 function placed<T extends Refusal | Notice>(said: T): T {
