@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { Document, Packer, Paragraph } from "docx";
 import { build } from "esbuild";
+import { strFromU8, unzipSync } from "fflate";
 import type { Options } from "tsup";
 import ts from "typescript";
+import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./src/render/docx/page.js";
 import { modern } from "./tsup.modern.js";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -82,8 +85,13 @@ export function cuts(parts: string): Plugin[] {
         lastYearIn: "() { return null; }",
       }),
     ),
-    cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isPassedOver, withOneZip),
-    cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isStated),
+    cut("word", /docx\/dist\/index\.mjs$/, withWordWriter),
+    // They are in those parts.
+    cut("styles-of-word", /src\/render\/docx\/page\.ts$/, () => ({
+      contents: `export const [PAGE, STYLES, TEXT_WIDTH] = [{}, {}, ${TEXT_WIDTH}]; export function pageNumbers() {}`,
+      loader: "ts",
+    })),
+    cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("faults-of-xml", /saxes\/saxes\.js$/, withoutFaults),
     cut("promises", /zod\/v4\/(?:core\/(?:schemas|parse|checks)|mini\/schemas)\.js$/, withPlainShapes),
@@ -147,17 +155,10 @@ function stub(name: string): string {
 }
 
 /**
- * docx is one file and hucre writes more than cells; a bundler finds no more than a third of either unused. Here our
- * own writers write all they can (tsup.word-sample.ts, tsup.excel-sample.ts), and each class, method and function of
- * the package that is never entered is cut.
+ * hucre writes more than cells; a bundler finds no more than a third of it unused. Here our own writer writes all it can
+ * (tsup.excel-sample.ts), and each class, method and function of the package that is never entered is cut.
  */
-function cutUnentered(
-  name: string,
-  filter: RegExp,
-  parts: string,
-  isOption: (branch: ts.Node) => boolean,
-  finish = (contents: string): string => contents,
-): Plugin {
+function cutUnentered(name: string, filter: RegExp, parts: string): Plugin {
   const entered = rangesEntered(name, parts);
   return cut(name, filter, async (path) => {
     const found = (await entered).find(({ url }) => url.endsWith(path));
@@ -166,13 +167,13 @@ function cutUnentered(
     const isSkipped = (node: ts.Node): boolean =>
       skipped.some((range) => range.startOffset <= node.getStart() && range.endOffset >= node.end);
     const called = namesCalled(path);
-    const { contents, loader } = replaced(path, (node) => {
+    return replaced(path, (node) => {
       if ((ts.isMethodDeclaration(node) || ts.isAccessor(node)) && !isEntered(node, ranges)) {
         // Nothing of the package names it, so that who does is told that it is not there.
         if (ts.isClassLike(node.parent) && !called.has(node.name.getText())) return "";
       }
       if (isQuestion(node) && isSkipped(node.thenStatement)) return ";";
-      if (isSkipped(node) && isOption(node)) {
+      if (isSkipped(node) && isStated(node)) {
         return ts.isStatement(node) ? `{ ${NOT_THERE} }` : `(() => { ${NOT_THERE} })()`;
       }
       if (ts.isBlock(node) && ts.isFunctionLike(node.parent) && node.parent.parent !== node.getSourceFile()) {
@@ -185,15 +186,33 @@ function cutUnentered(
       const isExported = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
       return `${isExported ? "export " : ""}${stub(name)}`;
     });
-    return { contents: finish(contents), loader };
   });
 }
 
-/** docx holds a copy of fflate, which the page holds already. */
-function withOneZip(contents: string): string {
-  const copy = /^\/\/ node_modules\/fflate\/[^]*?(?=^\/\/ src\/)/m;
-  if (!copy.test(contents)) throw new Error("page: docx has no copy of fflate");
-  return modern(contents.replace(copy, 'import { unzipSync, zipSync } from "fflate";\n'));
+/** In the place of docx what it makes of what our writer asks, and the parts that are the same in every file. */
+async function withWordWriter(): Promise<Loaded> {
+  const empty = new Document({
+    title: "{title}",
+    creator: "dimensionering",
+    lastModifiedBy: "dimensionering",
+    styles: STYLES,
+    sections: [
+      { properties: PAGE, footers: { default: pageNumbers() }, children: [new Paragraph("{content}")] },
+    ],
+  });
+  const written = Object.entries(unzipSync(new Uint8Array(await Packer.toArrayBuffer(empty))));
+  const parts = written.map(
+    ([path, bytes]) =>
+      [path, strFromU8(bytes).replace(/<w:p>(?:(?!<w:p>).)*(\{content\}).*?<\/w:p>/, "$1")] as const,
+  );
+  const writer = readFileSync(join(import.meta.dirname, "tsup.word-writer.ts"), "utf8");
+  return {
+    contents: writer.replace(
+      /^declare const PARTS: .*$/m,
+      `const PARTS = ${JSON.stringify(Object.fromEntries(parts))};`,
+    ),
+    loader: "ts",
+  };
 }
 
 /**
@@ -276,12 +295,6 @@ async function rangesEntered(sample: string, parts: string): Promise<readonly En
     );
     return { url, ranges, skipped };
   });
-}
-
-/** What docx passes over is an option that our writer never states: no text and no number decides what it writes. */
-function isPassedOver(branch: ts.Node): boolean {
-  if (ts.isStatement(branch)) return ts.isIfStatement(branch.parent) || ts.isBlock(branch.parent);
-  return ts.isConditionalExpression(branch.parent) && branch.getWidth() > 30;
 }
 
 /** Whether one thing is stated, which our writers never do where the sample does not: nothing is left of it. */

@@ -8,7 +8,7 @@ import { excelSample } from "./tsup.excel-sample.js";
 const at = createRequire(import.meta.url);
 
 /** The packages that the page holds: those of a single file, and the folders of the others. */
-const PACKAGES = ["docx", "saxes", "decimal.js", "fflate", "preact", "preact/hooks"];
+const PACKAGES = ["saxes", "decimal.js", "fflate", "preact", "preact/hooks"];
 const FOLDERS = ["hucre/dist", "zod/v4/core", "zod/v4/mini"].map((folder) => `node_modules/${folder}`);
 
 /** Where what is named is kept, sent or read by others: what the page remembers, what stands in files, what is told. */

@@ -100,8 +100,12 @@ export interface RecommendationRequest {
 /** What is made of a request, and says who is in its internship places if the request does. */
 export type WithAnswers = Pick<RecommendationRequest, "returns">;
 
-export function answersIn({ returns }: WithAnswers): WithAnswers {
-  return returns === undefined ? {} : { returns };
+/** Of a request by decided shares nothing: no internship place counts in it. */
+export function answersIn({
+  returns,
+  internshipPlaces,
+}: Pick<RecommendationRequest, "returns" | "internshipPlaces">): WithAnswers {
+  return returns === undefined || internshipPlaces === undefined ? {} : { returns };
 }
 
 /** Who is in the internship places of a collection: municipalities and regions by the names of the reference data. */

@@ -1,6 +1,11 @@
 import { given } from "../domain/given.js";
 import type { Asked, FormFrame } from "../domain/form-frame.js";
-import { methodOfSplit, type RecommendationRequest, type StudyPlacesOrigin } from "../domain/request.js";
+import {
+  answersIn,
+  methodOfSplit,
+  type RecommendationRequest,
+  type StudyPlacesOrigin,
+} from "../domain/request.js";
 import { inputNoteCode, type NamedNumber, type Note, type Said } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
 import type { Where } from "../domain/refusal.js";
@@ -22,7 +27,7 @@ export function notesFor(
     ...(request.studyPlaces.from === "capacity"
       ? ceilingSaid(asked)
       : recommendationSaid(asked, request.studyPlaces, calculation)),
-    ...answersSaid(request.returns, request.internshipPlaces, frame),
+    ...answersSaid(answersIn(request).returns, request.internshipPlaces, frame),
     overbookingSaid(request),
     ...boundsSaid(request, frame),
     ...decidedSaid(asked),

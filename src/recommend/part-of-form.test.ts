@@ -133,9 +133,9 @@ describe("combining filled forms", () => {
     const again = rows[3] === undefined ? [] : [rows[3]];
     expect(refusalsOf({ ...rest, rows: [...rows.slice(0, 5), ...again] })).toEqual([
       "række 5, kolonne 3: UCL Erhvervsakademi og professionshøjskole: Dagtilbudspædagogik står to gange; første gang: række 5, kolonne 3. Behold kun den ene.",
-      "række 3, kolonne 4 (Antal studiepladser per specialisering): UC Syddanmark: Skole- og fritidspædagogik mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.",
+      "række 3, kolonne 4 (Antal studiepladser per specialisering): UC Syddanmark: Skole- og fritidspædagogik mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er, eller tøm institutionens felter, hvis den hører til et andet KKR.",
       "række 4, kolonne 4: »ca. 224« er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.",
-      "[4]: UCL Erhvervsakademi og professionshøjskole: Social- og specialpædagogik mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.",
+      "[4]: UCL Erhvervsakademi og professionshøjskole: Social- og specialpædagogik mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er, eller tøm institutionens felter, hvis den hører til et andet KKR.",
     ]);
   });
 

@@ -4,6 +4,7 @@ import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
+import { accompanyingEmail } from "./accompanying-email.js";
 import { submissionDocument } from "./submission-document.js";
 import { calculationRemarks, formRemarks, readingRemark } from "./remarks.js";
 
@@ -37,6 +38,20 @@ describe("the remarks under the form", () => {
     expect(formRemarks(recommended({}, [READ]))).toEqual(["Der er ikke regnet med overbooking."]);
   });
 
+  it("say of decided shares that they decide, and not who has no internship places in the numbers", () => {
+    const returns = { answered: ["Vejle"], missing: ["Odense"], notRead: ["Assens"] };
+    const recommendation = recommended({ returns });
+    expect(formRemarks(recommendation)).toEqual([
+      "Der er ikke regnet med overbooking.",
+      "Fordelt efter andele, som rådet har besluttet.",
+    ]);
+    for (const attachment of ["letter-and-annex", "ministry-document"] as const) {
+      const { text } = accompanyingEmail(recommendation, { attachment });
+      expect(text).toContain("Fordelt efter andele, som rådet har besluttet.");
+      expect(text).not.toMatch(/Odense|Assens|indberettere/);
+    }
+  });
+
   it("are five at most, with everything at once", () => {
     const remarks = formRemarks(
       recommended({
@@ -56,9 +71,7 @@ describe("the remarks under the form", () => {
       }),
     );
     expect(remarks).toHaveLength(5);
-    expect(remarks[1]).toMatch(
-      /^Odense har ikke svaret\. .*Vejen.*Praktikpladserne er fra 1 af 3 indberettere\.$/,
-    );
+    expect(remarks[1]).toBe("Fordelt efter andele, som rådet har besluttet.");
     expect(remarks[2]).toBe(
       "Fastsat af KKR: UC Syddanmark: Skole- og fritidspædagogik 119; UCL Erhvervsakademi og professionshøjskole: Dagtilbudspædagogik 200 og Skole- og fritidspædagogik 110.",
     );

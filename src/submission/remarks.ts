@@ -13,6 +13,7 @@ const ON_FORM: readonly (readonly string[] | ((recommendation: Recommendation) =
   // One of the first three stands in every recommendation: the KKRs differ in it, and nobody is to guess.
   ["overbooking-none", "overbooking-included", "overbooking-on-top"],
   ["returns"],
+  sharesRemark,
   decisionsRemark,
   ["tie-settled"],
   intakeRemark,
@@ -83,10 +84,19 @@ export function noteTexts(notes: readonly Note[], codes: readonly string[]): str
   return notes.filter(({ code }) => codes.includes(code)).map(({ text }) => text);
 }
 
-/** Who is not in the numbers, and whose blanks count as 0, as one text; none if all have answered in full. */
-export function answersRemark({ notes }: Recommendation): string[] {
-  const texts = noteTexts(notes, ["returns"]);
-  return texts.length === 0 ? [] : [texts.join(" ")];
+/** Who is not in the numbers, and whose blanks count as 0, or that nobody's are; none if all have answered in full. */
+export function answersRemark(recommendation: Recommendation): string[] {
+  const text = [...noteTexts(recommendation.notes, ["returns"]), sharesRemark(recommendation)]
+    .join(" ")
+    .trim();
+  return text === "" ? [] : [text];
+}
+
+/** Where it is known who has answered, and no answer decides. */
+function sharesRemark({ request: { returns, specialisationShares } }: Recommendation): string {
+  return returns === undefined || specialisationShares === undefined
+    ? ""
+    : "Fordelt efter andele, som rådet har besluttet.";
 }
 
 /** What the council has decided besides the totals, where the table has other numbers by it. */

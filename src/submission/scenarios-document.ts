@@ -4,7 +4,7 @@ import { danishText, programmeSaid } from "../messages/note-of.js";
 import { type Season, SEASONS, type StudyPlacesOrigin } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { Scenario, ScenarioComparison } from "../what-if/compare-scenarios.js";
-import { answerText, halfYearDays, overbookingTexts } from "./capacity/capacity-texts.js";
+import { answerText, exactSharesTexts, halfYearDays, overbookingTexts } from "./capacity/capacity-texts.js";
 import { atPlace, cellTable, changes, numbers, type Place } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { barOf, pictureOf } from "./pictures.js";
@@ -137,7 +137,15 @@ function needBlocks(comparison: ScenarioComparison, isFirstProposed: boolean, ea
   const seasons = capacity.intake === undefined ? [undefined] : SEASONS;
   return [
     heading("Behov for praktikpladser"),
-    ...listOf(scenarioAnswers(comparison, isFirstProposed)),
+    ...listOf([
+      ...scenarioAnswers(comparison, isFirstProposed),
+      // Beside those of whole students.
+      ...scenarios.flatMap((scenario, index) =>
+        (scenario.capacity === undefined ? [] : exactSharesTexts(scenario.capacity)).map(
+          (text) => `${labels[index] ?? ""}: ${text}`,
+        ),
+      ),
+    ]),
     paragraph([danishText(programmeSaid(reference.of(comparison))), ...overbookingTexts(capacity)].join(" ")),
     ...seasons.flatMap((season): Block[] => {
       const text =

@@ -59,7 +59,11 @@ function cellTable(cells: readonly CellSensitivity[], nameOf: NameOf): Table {
       ofCell(texts("Specialisering", ({ cell }) => cell.specialisationName)),
       ofCell(numbers("Praktikpladser", ({ cell }) => cell.internshipPlaces)),
       ofCell(numbers("Studiepladser", ({ cell }) => cell.studyPlaces)),
-      texts("Ændring", ({ way, nudge }) => (nudge === null ? way : `${danishNumber(nudge.change)} ${way}`)),
+      texts("Ændring", ({ way, nudge }) =>
+        nudge === null
+          ? way
+          : `${danishNumber(nudge.change)} ${way === "flere" && nudge.change === "1" ? "mere" : way}`,
+      ),
       texts("Så flyttes", ({ cell, nudge }) => movedText(nudge, nameOf, cell.institution)),
     ],
   );

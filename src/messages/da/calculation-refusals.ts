@@ -95,7 +95,7 @@ export const combineRefusals: Sentences<CombineRefusal> = {
       ? `Det fremgår ikke af skemaet, hvilket studieår det er for. Skriv studieåret over tallene${of(", eller angiv det med --study-year (nøglen studyYear)")}.`
       : `Skemaet nævner flere studieår: ${list(met)}. Lad kun det rigtige stå${of(", eller angiv med --study-year (nøglen studyYear), hvilket det er for")}.`,
   "missing-study-places": ({ institution, specialisation, names }) =>
-    `${nameOf(institution, names)}: ${nameOf(specialisation, names)} mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.`,
+    `${nameOf(institution, names)}: ${nameOf(specialisation, names)} mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er, eller tøm institutionens felter, hvis den hører til et andet KKR.`,
   "repeated-study-places": ({ institution, specialisation, first, names }) =>
     `${nameOf(institution, names)}: ${nameOf(specialisation, names)} står to gange; første gang: ${place(first)}. Behold kun den ene.`,
   "grand-total-differs": ({ needed, available }) =>

@@ -88,7 +88,7 @@ export const combineRefusals: Sentences<CombineRefusal> = {
       ? `The form does not say which study year it is for. Write it above the numbers${of(", or state it with --study-year (key studyYear)")}.`
       : `The form names several study years: ${list(met)}. Keep only the right one${of(", or say with --study-year (key studyYear) which it is for")}.`,
   "missing-study-places": ({ institution, specialisation, names }) =>
-    `${nameOf(institution, names)}: ${nameOf(specialisation, names)} is missing or not filled in. Write 0 if there are no study places.`,
+    `${nameOf(institution, names)}: ${nameOf(specialisation, names)} is missing or not filled in. Write 0 if there are no study places, or empty the cells of the institution if it belongs to another KKR.`,
   "repeated-study-places": ({ institution, specialisation, first, names }) =>
     `${nameOf(institution, names)}: ${nameOf(specialisation, names)} appears twice; the first time: ${place(first)}. Keep only one.`,
   "grand-total-differs": ({ needed, available }) =>

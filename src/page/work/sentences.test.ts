@@ -14,6 +14,10 @@ describe("a sentence on the page", () => {
       "Flere ark har en tabel: »A« og »B«. Gem hvert ark, der skal tælles med, som en fil for sig.",
     );
     const names = { ucl: "UCL" };
+    const where = { path: "scenarios[1].intake" };
+    expect(noticeOf({ code: "intake-left-out", institutions: ["ucl"], names, where })).toMatch(
+      /^Alternativ 1: Tabellen over/,
+    );
     expect(noticeOf({ code: "intake-left-out", institutions: ["ucl"], names })).toMatch(
       /UCL står sommer og vinter lige.*Vælg under/,
     );

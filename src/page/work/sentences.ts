@@ -13,9 +13,11 @@ export function sentenceInFile(refusal: Refusal): string {
   return path === undefined || path === "" ? sentenceOf(refusal) : `${path}: ${sentenceOf(refusal)}`;
 }
 
-/** A notice in words, likewise. */
+/** A notice in words, likewise; of an alternative, with which it is. */
 export function noticeOf(notice: Notice): string {
-  return onPage(notice.code, describeNotice(placed(notice), "da", { remedies: "none" }));
+  const [, alternative] = /^scenarios\[([1-9]\d*)\]/.exec(notice.where?.path ?? "") ?? [];
+  const of = alternative === undefined ? "" : `Alternativ ${alternative}: `;
+  return of + onPage(notice.code, describeNotice(placed(notice), "da", { remedies: "none" }));
 }
 
 function placed<T extends Refusal | Notice>({ where = {}, ...said }: T): T {

@@ -72,7 +72,7 @@ function number(amount: Amount): string {
 }
 
 export function howItems(assessment: CapacityAssessment): string[] {
-  const { survival, placementsPerStudent, internshipPlacesUnit, total } = assessment;
+  const { survival, placementsPerStudent, internshipPlacesUnit } = assessment;
   return [
     internshipPlacesUnit === "full-year"
       ? "Praktikpladserne er opgjort som helårspladser. En helårsplads er to halvårspladser: én i hvert halvår."
@@ -82,11 +82,7 @@ export function howItems(assessment: CapacityAssessment): string[] {
       : `Af de studerende er en andel på ${number(survival.period2)} tilbage i 2. praktikperiode og ${number(survival.period3)} i 3. praktikperiode. En studieplads bruger derfor ${number(placementsPerStudent)} halvårspladser.`,
     ...overbookingTexts(assessment),
     intakeItem(assessment),
-    ...(hasHalfStudents(total)
-      ? [
-          "Sommer og vinter står lige om en studieplads, og det er ikke angivet, hvem den går til. Derfor er halvårene regnet med de nøjagtige andele.",
-        ]
-      : []),
+    ...exactSharesTexts(assessment),
     "Der er regnet med samme optag år efter år. Studiepladserne i et studieår belaster praktikpladserne omkring et til tre år senere.",
     "Efter kp.dk og ucl.dk får meritstuderende begge de lønnede praktikperioder godskrevet. Der er regnet med, at de ingen praktikplads bruger.",
     "En manglende plads i én specialisering kan ikke opvejes af en ledig plads i en anden. I rækkerne »I alt« er manglende og ledige pladser derfor lagt sammen hver for sig.",
@@ -110,8 +106,15 @@ function intakeItem(assessment: CapacityAssessment): string {
   return `Optaget er ${number(intake.summer)} pct. om sommeren og ${number(intake.winter)} pct. om vinteren. I lønnet praktik er ${when.join(" og ")}.`;
 }
 
-function hasHalfStudents({ halfYears }: AssessedPlaces): boolean {
-  return halfYears !== undefined && SEASONS.some((season) => halfYears[season].studyPlaces.includes("."));
+/** That the half-years are of parts of students, where nothing says to whom the odd one goes. */
+export function exactSharesTexts({ total: { halfYears } }: CapacityAssessment): string[] {
+  const isHalf =
+    halfYears !== undefined && SEASONS.some((season) => halfYears[season].studyPlaces.includes("."));
+  return isHalf
+    ? [
+        "Sommer og vinter står lige om en studieplads, og det er ikke angivet, hvem den går til. Derfor er halvårene regnet med de nøjagtige andele.",
+      ]
+    : [];
 }
 
 /** In which half-year the most internship places are in use at once. */
