@@ -48,6 +48,14 @@ async function asCommonJs(esm: string): Promise<{ code: string }> {
   return { code: minified.code ?? "" };
 }
 
+/** The types are the same for both kinds of module, and are written once. */
+async function writeTypes(): Promise<void> {
+  const names = Object.keys(entry);
+  await Promise.all(
+    names.map((name) => writeFile(join(OUT, `${name}.d.ts`), `export * from "./${name}.cjs";\n`)),
+  );
+}
+
 /** What `node dist/cli.js` runs: Node takes a file of this ending for a module, and those start later. */
 async function writeCommand(): Promise<void> {
   const code = `import { createRequire } from "node:module";\ncreateRequire(import.meta.url)("./cli.cjs");\n`;
@@ -57,7 +65,7 @@ async function writeCommand(): Promise<void> {
 const config: ReturnType<typeof defineConfig> = defineConfig(async () => [
   // A file for each module: a bundler takes along what is used and nothing else.
   { ...shared, entry: await modules(), outDir: `${OUT}/esm`, format: ["esm"], bundle: false },
-  { ...shared, entry, format: ["esm", "cjs"], dts: { ...dts, only: true } },
+  { ...shared, entry, format: ["cjs"], dts: { ...dts, only: true } },
   // Shared chunks: otherwise every entry point and the command get their own copy of each class. esbuild splits ESM
   // only, so each chunk is made CommonJS by itself; and minified, for whoever reads the code has the ESM.
   {
@@ -76,7 +84,10 @@ const config: ReturnType<typeof defineConfig> = defineConfig(async () => [
       // The one for Node loads its workers, which nothing of ours uses.
       options.alias = { fflate: "fflate/browser" };
     },
-    onSuccess: writeCommand,
+    onSuccess: async () => {
+      await writeCommand();
+      await writeTypes();
+    },
   },
   page,
 ]);

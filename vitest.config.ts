@@ -13,13 +13,13 @@ const config: ViteUserConfig = defineConfig({
     // Vitest leaves one core idle. Most tests in test/ wait for a browser or an office program, so none is left.
     maxWorkers: Math.max(2, availableParallelism()),
     coverage: { include: ["src/**/*.ts"], exclude: ["src/**/*.test.ts"] },
+    // Tests keep no state outside themselves: they share their workers, and so load the sources once, and a browser.
     projects: [
       {
         extends: true,
-        // Unit tests keep no state outside themselves: they share their workers, and so load the sources once.
         test: { name: "src", include: ["src/**/*.test.ts"], pool: "threads", isolate: false },
       },
-      { extends: true, test: { name: "test", include: ["test/**/*.test.ts"] } },
+      { extends: true, test: { name: "test", include: ["test/**/*.test.ts"], isolate: false } },
     ],
   },
 });

@@ -1,5 +1,5 @@
 import { FILE, type Flag, FORCE, makeFlag, NAME, outFlag, outputFlags } from "./flags.js";
-import { REQUEST_KEYS } from "./request-keys.js";
+import { KKR, REQUEST_KEYS, STUDY_YEAR } from "./request-keys.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 
 /** The flags that say what a request says: the rest of it when INPUT holds only internship places. */
@@ -59,13 +59,6 @@ export const MEMO_FLAGS: readonly Flag[] = REQUEST_FLAGS.flatMap((flag): Flag[] 
     : [flag],
 );
 
-const STUDY_YEAR: Flag = makeFlag("study-year", "2023/2024", { da: "Studieåret.", en: "The study year." });
-
-const KKR: Flag = makeFlag("kkr", "sjaelland", {
-  da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland; fra 2027/2028 også oestdanmark.",
-  en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland; from 2027/2028 on oestdanmark too.",
-});
-
 /** What the provider is told of: for the blank return, and for the reminders. */
 const DEADLINE_AND_CONTACT: readonly Flag[] = [
   {
@@ -94,16 +87,11 @@ export const TEMPLATE_FLAGS: readonly Flag[] = [
 ];
 
 export const COLLECT_FLAGS: readonly Flag[] = [
-  {
-    ...KKR,
-    da: `${KKR.da} Uden det gælder det, som skemakoderne er enige om.`,
-    en: `${KKR.en} Left out: the one that the forms' codes agree on.`,
-  },
-  {
-    ...STUDY_YEAR,
-    da: `${STUDY_YEAR.da} Uden det gælder det, som skemakoderne er enige om.`,
-    en: `${STUDY_YEAR.en} Left out: the one that the forms' codes agree on.`,
-  },
+  ...[KKR, STUDY_YEAR].map((flag) => ({
+    ...flag,
+    da: `${flag.da} Uden det gælder det, som skemakoderne er enige om.`,
+    en: `${flag.en} Left out: the one that the forms' codes agree on.`,
+  })),
   makeFlag("unit", "half-year", {
     da: "Enheden i den samlede fil: half-year (halvårspladser) eller full-year (helårspladser). Filer i den anden enhed omregnes, og filer uden enhed læses i den.",
     en: "The unit of the collected file: half-year or full-year. Files in the other unit are converted, and files that state none are read in it.",

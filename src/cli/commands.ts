@@ -30,7 +30,13 @@ import { YEAR_FORM } from "./year-form.js";
 export interface Command {
   readonly name: string;
   /** What stands after the name, where it is not the INPUT of a request. */
-  readonly operands?: { readonly text: Said; readonly da: string; readonly en: string };
+  readonly operands?: {
+    readonly text: Said;
+    /** How many files it takes, and how many at most; with --shares one less than the first will do. */
+    readonly count?: readonly [least: number, most: number];
+    readonly da: string;
+    readonly en: string;
+  };
   readonly run: Handler;
   readonly da: string;
   readonly en: string;
@@ -88,6 +94,7 @@ export const COMMANDS: readonly Command[] = [
     name: "form",
     operands: {
       text: { da: "BREV", en: "LETTER" },
+      count: [1, 1],
       da: "BREV er ministeriets brev: Word-filen (.docx), eller en tekstfil med brevets tekst, kopieret fra PDF-filen (.txt); - er standardinput. På standardfejl står, hvad der er læst, og hvad der er anderledes end i det nærmeste kendte skema.",
       en: "LETTER is the ministry's letter: the Word file (.docx), or a text file with its text, copied from the PDF (.txt); - is standard input. Standard error has what was read, and what differs from the nearest known form.",
     },
@@ -116,6 +123,7 @@ export const COMMANDS: readonly Command[] = [
     name: "collect",
     operands: {
       text: { da: "INDBERETNING...", en: "RETURN..." },
+      count: [1, Infinity],
       da: "INDBERETNING er en indberetning: et udfyldt skema fra template, eller en tabel med praktikpladser (.xlsx, .csv); eller en mappe med indberetninger.",
       en: "RETURN is a provider's return: a filled form of template, or a table of internship places (.xlsx, .csv); or a folder of returns.",
     },
@@ -162,6 +170,7 @@ export const COMMANDS: readonly Command[] = [
     name: "check",
     operands: {
       text: { da: "FIL SKEMA", en: "INPUT FORM" },
+      count: [2, 2],
       da: `${INPUT.da}. SKEMA er det udfyldte skema (.docx, .xlsx, .csv, .md, .json). En af dem kan være - (standardinput). Med --shares udelades FIL.`,
       en: `${INPUT.en}. FORM is the filled form (.docx, .xlsx, .csv, .md, .json). One of them may be - (standard input). With --shares INPUT is left out.`,
     },
@@ -175,6 +184,7 @@ export const COMMANDS: readonly Command[] = [
     name: "fill",
     operands: {
       text: { da: "BREV FIL", en: "LETTER INPUT" },
+      count: [2, 2],
       da: `BREV er ministeriets brev som Word-dokument (.docx); det angiver skemaet og studieåret. ${INPUT.da}. Med --shares udelades FIL. Kun cellerne med KKR'ets tal ændres; en celle, der indeholder noget andet, overskrives kun med --force.`,
       en: `LETTER is the ministry's letter as a Word document (.docx); it says the form and the study year. ${INPUT.en}. With --shares INPUT is left out. Only the cells of the KKR's numbers are changed; one that holds something else is overwritten with --force only.`,
     },
@@ -226,6 +236,7 @@ export const COMMANDS: readonly Command[] = [
     name: "changes",
     operands: {
       text: { da: "SIDSTE_ÅR... I_ÅR", en: "PREVIOUS... CURRENT" },
+      count: [2, Infinity],
       da: "SIDSTE_ÅR er sidste års indstilling, eller flere, når KKR'er er blevet til ét; I_ÅR er årets: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv, .md); - er standardinput.",
       en: "PREVIOUS is last year's recommendation, or several of KKRs that have become one; CURRENT is this year's: as JSON from table, or as filled forms (.docx, .xlsx, .csv, .md); - is standard input.",
     },
@@ -240,6 +251,7 @@ export const COMMANDS: readonly Command[] = [
     name: "combine",
     operands: {
       text: { da: "INDSTILLING...", en: "RECOMMENDATION..." },
+      count: [1, Infinity],
       da: "INDSTILLING er en indstilling: som JSON fra table, eller som udfyldt skema (.docx, .xlsx, .csv, .md). Tilsammen skal de have hver institution på skemaet én gang.",
       en: "RECOMMENDATION is a recommendation: as JSON from table, or as a filled form (.docx, .xlsx, .csv, .md). Together they have each institution of the form once.",
     },
@@ -270,6 +282,7 @@ export const COMMANDS: readonly Command[] = [
     name: "distribute",
     operands: {
       text: { da: "FIL NØGLE", en: "INPUT KEY" },
+      count: [1, 2],
       da: "FIL er behovet for halvårspladser og nøglens betydning og kilde (.json); NØGLE er nøglen (.csv): en række for hver kommune og region med en vægt, og eventuelt kolonnerne Minimum, Maksimum og I alt (et fastsat antal). NØGLE kan udelades, når FIL har nøglen.",
       en: "INPUT is the half-year places needed and the key's meaning and source (.json); KEY is the key (.csv): a row for each provider with a weight, and if wanted a minimum, a maximum and a fixed total. KEY may be left out where INPUT has the key.",
     },

@@ -1,6 +1,8 @@
+import { danishList } from "../domain/danish.js";
 import type { Language } from "../domain/language.js";
 import { type Command, COMMANDS, INPUT } from "./commands.js";
 import { flagText } from "./flags.js";
+import type { Said } from "./wrong-use.js";
 
 export function helpText(language: Language): string {
   const danish = language === "da";
@@ -38,6 +40,15 @@ export function commandHelp(command: Command, language: Language): string {
     ...statusText(language),
     "",
   ].join("\n");
+}
+
+/** What a command is to be called with, where it has fewer files or more than it takes. */
+export function useOf(command: Command): Said {
+  const { text, da, en } = command.operands ?? { text: INPUT, ...INPUT };
+  return {
+    da: `Angiv ${danishList(text.da.split(" "))} (dimensionering ${usage(command, "da")}). ${da}`,
+    en: `Give ${text.en.split(" ").join(" and ")} (dimensionering ${usage(command, "en")}). ${en}`,
+  };
 }
 
 function usage({ name, operands }: Command, language: Language): string {

@@ -6,11 +6,10 @@ import { flagAt, ORIGIN_FLAGS } from "./request-keys.js";
 
 /** What was said of a request that came from flags, at the flags for its keys: `--totals ucl` for the path. */
 export function inFlags<T>(outcome: Outcome<T>, words: Words): Outcome<T> {
-  if (outcome.ok)
-    return done(
-      outcome.value,
-      outcome.notices.map((notice) => placed(notice, words)),
-    );
+  if (outcome.ok) {
+    const notices = outcome.notices.map((notice) => placed(notice, words));
+    return done(outcome.value, notices);
+  }
   return refusedAs(outcome, (refusal) => spoken(refusal, words));
 }
 

@@ -48,12 +48,22 @@ export const ORIGIN_FLAGS: readonly string[] = [
 
 const SURVIVAL = { da: "0,95/0,90", en: "0.95/0.90" };
 
+export const STUDY_YEAR: Flag = makeFlag("study-year", "2023/2024", {
+  da: "Studieåret.",
+  en: "The study year.",
+});
+
+export const KKR: Flag = makeFlag("kkr", "sjaelland", {
+  da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland; fra 2027/2028 også oestdanmark.",
+  en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland; from 2027/2028 on oestdanmark too.",
+});
+
 /** What the command line may say of a request, in the order of the help; help, request and messages are made of it. */
 export const REQUEST_KEYS: readonly RequestFlag[] = [
-  requestFlag("studyYear", "study-year", "2023/2024", { da: "Studieåret.", en: "The study year." }),
-  requestFlag("kkr", "kkr", "syddanmark", {
-    da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland; fra 2027/2028 også oestdanmark. Uden det gælder alle institutioner på skemaet.",
-    en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland; from 2027/2028 on oestdanmark too. Left out: every institution on the form.",
+  { at: "studyYear", ...STUDY_YEAR },
+  requestFlag("kkr", KKR.name, "syddanmark", {
+    da: `${KKR.da} Uden det gælder alle institutioner på skemaet.`,
+    en: `${KKR.en} Left out: every institution on the form.`,
   }),
   requestFlag("studyPlaces", "totals", "ucsyd=589,ucl=521", {
     read: (written) => ({ from: ORIGINS.totals, totals: pairsOf("totals", written) }),

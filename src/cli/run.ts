@@ -15,7 +15,7 @@ import { filesRead } from "./returns-in.js";
 import { parseWords, type Words } from "./flags.js";
 import type { Made } from "./commands/handler.js";
 import { inFlagsOf } from "./in-flags.js";
-import { commandHelp, helpText } from "./help.js";
+import { commandHelp, helpText, useOf } from "./help.js";
 import { logOf, logOfWrongUse, type SideFile, type SideFiles, sideFilesIn } from "./side-files.js";
 import { DOCUMENT_FORMATS, formatOf, writerOf } from "./output-formats.js";
 import { progressOn, type Streams, Terminal } from "./terminal.js";
@@ -204,6 +204,7 @@ function print(content: string | Uint8Array, format: string, terminal: Terminal)
 async function outcomeOf(command: Command, words: Words, { streams, language }: Terminal): Promise<Made> {
   const { progress, end } = progressOn(streams, language);
   try {
+    checkOperands(command, words);
     const onForm = withYearForm(words);
     if (!onForm.ok) return onForm;
     const outcome = await command.run(onForm.value, progress, language);
@@ -214,6 +215,12 @@ async function outcomeOf(command: Command, words: Words, { streams, language }: 
   } finally {
     end();
   }
+}
+
+/** With --shares one file less will do: they stand in for the internship places. */
+function checkOperands(command: Command, { positionals: { length }, values }: Words): void {
+  const [least, most] = command.operands?.count ?? [0, Infinity];
+  if (length < least - (values.has("shares") ? 1 : 0) || length > most) throw new WrongUse(useOf(command));
 }
 
 /** Whether the files are written; they are not if somebody has made one of them meanwhile. */

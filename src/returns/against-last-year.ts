@@ -1,4 +1,4 @@
-import { type Amount, type Decimal, exact, plain, sumOf } from "../domain/amount.js";
+import { type Decimal, exact, plain, sumOf } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { given } from "../domain/given.js";
 import type { Notice } from "../domain/notice.js";
@@ -63,7 +63,7 @@ export function jumps(
     const [first] = own;
     const lastYears = first === undefined ? undefined : known.get(cellKey(first));
     if (first === undefined || lastYears === undefined) return [];
-    const [before, now] = [sumOf(lastYears.map(placesOf)), sumOf(own.map(placesOf))];
+    const [before, now] = [placesOf(lastYears), placesOf(own)];
     if (!now.minus(before).abs().times(2).greaterThan(before)) return [];
     const { institution, specialisation, where } = first;
     const provider = knownProvider(first.provider)?.name ?? first.provider;
@@ -72,8 +72,8 @@ export function jumps(
   });
 }
 
-function placesOf({ places }: ReportedCell): Amount {
-  return places;
+function placesOf(cells: readonly ReportedCell[]): Decimal {
+  return sumOf(cells.map(({ places }) => places));
 }
 
 function cellKey({ ownerId, institution, specialisation }: ReportedCell): string {

@@ -1,4 +1,4 @@
-import type { Names, Refusal, Where } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { byValue } from "./scope.js";
@@ -9,8 +9,6 @@ export interface StatedUnit {
   /** Whether it has a field for it. */
   readonly isForm: boolean;
 }
-
-const NO_NAMES: Names = {};
 
 /**
  * The unit of the collection: the one that is `given`, else the one that all returns state; null where nobody says
@@ -28,7 +26,7 @@ export function agreedUnit(
   const met = byValue(stated.filter((one) => !blank.includes(one)));
   const refusal = refusedIfAny([
     ...blank.map(({ where }): Refusal => ({ code: "unknown-unit", written: "", where })),
-    ...(met.length > 1 ? [{ code: "returns-differ", what: "unit", met, names: NO_NAMES } as const] : []),
+    ...(met.length > 1 ? [{ code: "returns-differ", what: "unit", met, names: {} } as const] : []),
   ]);
   const unit = met[0]?.value;
   return refusal ?? done(unit === "half-year" || unit === "full-year" ? unit : null);

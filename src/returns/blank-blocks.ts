@@ -1,5 +1,5 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped, groupsOf } from "../domain/grouped.js";
+import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { BlankInstitution } from "../domain/returns-refusal.js";
@@ -35,10 +35,17 @@ export function blanksIn(
   const answered = cells.filter(({ isBlank }) => !isBlank);
   const withNumbers = new Set(answered.map(({ providerId }) => providerId));
   const withOthers = new Set(answered.map(({ where }) => where.file));
-  // Of one that another file has, nobody is to write 0: the two files are refused, and may be parts.
-  const filledIn = groupsOf(answered, cellKey);
-  const inOtherFile = (cell: ReportedCell): boolean =>
-    (filledIn.get(cellKey(cell)) ?? []).some(({ where }) => where.file !== cell.where.file);
+  // Of files that fill in each other's blanks nobody is to write 0: they are refused, and may be parts of one answer.
+  const fileOf = new Map(
+    grouped(answered, answerKey).flatMap((own) => {
+      const files = new Map(own.map((cell) => [cellKey(cell), cell.where.file]));
+      return files.size === own.length ? [...files] : [];
+    }),
+  );
+  const inOtherFile = (cell: ReportedCell): boolean => {
+    const file = fileOf.get(cellKey(cell));
+    return file !== undefined && file !== cell.where.file;
+  };
   const inCells = cells
     .filter((cell) => cell.isBlank && !inEmpty.has(cell) && !inOtherFile(cell))
     .map(({ where, providerId }) =>

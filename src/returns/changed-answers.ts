@@ -19,7 +19,7 @@ export function changedAnswers(
   { names, providerId }: FormFrame,
 ): Notice[] {
   if (cells.length === 0) return [];
-  const before = new Map(earlier.map((cell) => [cellKey(cell), cell]));
+  const placesBefore = new Map(earlier.map((cell) => [cellKey(cell), cell]));
   const known = new Set(earlier.map((cell) => cell.providerId));
   const providers = new Map(cells.map((cell) => [cell.providerId, cell.provider]));
   // What is said by whom, in whatever file.
@@ -30,17 +30,11 @@ export function changedAnswers(
   const replaced = [...providers].flatMap(([id, provider]): ReplacedAnswer[] => {
     if (!known.has(id)) return [];
     const changes = cells.flatMap((cell) => {
-      const was = before.get(cellKey(cell))?.places;
+      const was = placesBefore.get(cellKey(cell))?.places;
       if (cell.providerId !== id || (was !== undefined && exact(was).equals(cell.places))) return [];
       const { institution, specialisation, places } = cell;
-      return [
-        {
-          institution,
-          specialisation,
-          before: was === undefined ? null : plain(exact(was)),
-          now: plain(exact(places)),
-        },
-      ];
+      const before = was === undefined ? null : plain(exact(was));
+      return [{ institution, specialisation, before, now: plain(exact(places)) }];
     });
     const lost = gone.filter((one) => providerId(one.provider) === id).map(({ text }) => text);
     return [{ provider, changes, ...(lost.length === 0 ? {} : { remarks: lost }) }];

@@ -1,5 +1,4 @@
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
-import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { ResolvedProvider } from "./resolve-provider.js";
@@ -10,10 +9,7 @@ type OfAnother = Extract<Refusal, { readonly code: "provider-of-another-kkr" }>;
 /** Whether a municipality or a region, or a part of one, belongs to another KKR than the one that is collected. */
 export function isOfAnotherKkr(
   provider: string,
-  {
-    council,
-    frame,
-  }: { readonly council: Scope["council"]; readonly frame: Pick<FormFrame, "knownProvider"> },
+  { council, frame }: Pick<Scope, "council" | "frame">,
 ): boolean {
   const known = frame.knownProvider(provider);
   return known !== null && known.kkr.id !== council.id;

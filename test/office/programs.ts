@@ -43,7 +43,17 @@ export function skipWithout(tests: string, missing: readonly string[]): boolean 
   return true;
 }
 
+/** What was found of each program, once for all files: an office program takes a second to say its version. */
+const found = new Map<string, boolean>();
+
 function runs([program, ...args]: readonly [string, ...string[]]): boolean {
+  const key = [program, ...args].join(" ");
+  const known = found.get(key) ?? succeeds(program, args);
+  found.set(key, known);
+  return known;
+}
+
+function succeeds(program: string, args: readonly string[]): boolean {
   try {
     execFileSync(program, args, { stdio: "ignore" });
     return true;

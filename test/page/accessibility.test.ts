@@ -15,8 +15,9 @@ describePage("axe-core finds nothing", (open) => {
     for (const width of [1280, 768, 320]) {
       await page.setViewportSize({ width, height: 900 });
       const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run: () => Promise<Found> } };
-        const { violations } = await axe.run();
+        const { axe } = window as unknown as { axe: { run: (options: object) => Promise<Found> } };
+        // Of what is in order, and where a node stands, nothing is asked: that is most of the work.
+        const { violations } = await axe.run({ resultTypes: ["violations"], selectors: false });
         return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 150))]);
       });
       expectHere({ width, found }).toEqual({ width, found: [] });

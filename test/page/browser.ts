@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { afterEach, beforeAll, describe, expect } from "vitest";
 import { CHROMIUM, missingPackages, skipWithout } from "../office/programs.js";
 
 export const root: string = new URL("../../", import.meta.url).pathname;
@@ -21,9 +21,8 @@ function launch(): Promise<Browser> {
   });
 }
 
-/** One for all the tests of a file. */
+/** One for all the files of a worker, which takes it along when it ends. One that has gone is started anew. */
 let browser: Browser | undefined;
-afterAll(() => browser?.close());
 
 export type Open = (options?: BrowserContextOptions) => Promise<Page>;
 
@@ -38,7 +37,7 @@ export function describePage(name: string, tests: (open: Open) => void): void {
     let seen: string[] = [];
     beforeAll(async () => {
       if (!existsSync(file)) throw new Error("dist/dimensionering.html is missing: run npm run build");
-      browser ??= await launch();
+      if (browser?.isConnected() !== true) browser = await launch();
     });
     afterEach(async () => {
       await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));

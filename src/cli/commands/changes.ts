@@ -10,19 +10,12 @@ import { previousYear } from "../../what-if/previous-year.js";
 import { yearComparisonDocument } from "../../submission/year-comparison-document.js";
 import { nameOf } from "../read-input.js";
 import { readYears } from "../read-form.js";
-import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
 import { answered, type Handler } from "./handler.js";
 
 /** Recommendations of last year, of one council or of several that are one now, and then the current: what has changed. */
 export const changes: Handler = async (words) => {
   const files = words.positionals;
-  if (files.length < 2) {
-    throw new WrongUse({
-      da: "Angiv mindst to indstillinger (.json, .docx, .xlsx, .csv eller .md): sidste års, og til sidst årets.",
-      en: "Give at least two recommendations (.json, .docx, .xlsx, .csv or .md): last year's, and this year's as the last.",
-    });
-  }
   const studyYear = words.values.get("study-year")?.[0];
   const of = { ...given({ studyYear }), ...editionsOf(words) };
   // The year's form is the current year's; last year's can't be told by it.

@@ -29,11 +29,12 @@ export const collect: Handler = (words, onProgress) => {
   const { positionals, values } = words;
   const flag = (name: string): string | undefined => values.get(name)?.[0];
   const letter = given({ deadline: dateIn("deadline", flag("deadline")), contact: flag("contact") });
-  if (positionals.length === 0) throw new WrongUse(USE);
   const { returns, unread } = filesAt(positionals);
   const places = returns.map((path) => resolve(path));
   const twice = returns.find((_, index) => places.indexOf(places[index] ?? "") < index);
-  if (twice !== undefined) throw new WrongUse(givenTwice(twice));
+  if (twice !== undefined) {
+    throw new WrongUse({ da: `${twice} er angivet to gange.`, en: `${twice} is given twice.` });
+  }
   const calledOf = namesOf([...returns, ...unread.map(({ path }) => path)]);
   const files = returns.map((path) => ({ name: calledOf(path), bytes: readInput(path) }));
   const said = {
@@ -169,15 +170,3 @@ function noReturns(folder: string, unread: readonly UnreadFile[]): Said {
 function unreadNotice({ path, kind }: UnreadFile): Extract<Notice, { code: "file-not-read" }> {
   return { code: "file-not-read", kind, where: { file: path } };
 }
-
-function givenTwice(path: string): Said {
-  return {
-    da: `${path} er angivet to gange. Angiv filen én gang.`,
-    en: `${path} is given twice. Give the file once.`,
-  };
-}
-
-const USE = {
-  da: "Angiv indberetningerne (.xlsx, .csv), en eller flere, eller mappen med dem.",
-  en: "Give the returns (.xlsx, .csv), one or more, or the folder of them.",
-};

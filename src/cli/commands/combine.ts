@@ -5,19 +5,12 @@ import { combine as combined } from "../../recommend/combine.js";
 import { nameOf } from "../read-input.js";
 import { nationalDocument } from "../../submission/national-document.js";
 import { readParts } from "../read-form.js";
-import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
 import { answered, type Handler } from "./handler.js";
 
 /** The KKRs' recommendations, as JSON or as filled forms, in one national form. */
 export const combine: Handler = async (words) => {
   const { positionals: files, values } = words;
-  if (files.length === 0) {
-    throw new WrongUse({
-      da: "Angiv indstillingerne, én fra hvert KKR: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv, .md).",
-      en: "Give the recommendations, one of each KKR: as JSON from table, or as filled forms (.docx, .xlsx, .csv, .md).",
-    });
-  }
   const written = values.get("study-year")?.[0];
   const studyYear = written === undefined ? undefined : readStudyYear(written);
   if (studyYear === null) {

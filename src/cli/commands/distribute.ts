@@ -24,8 +24,7 @@ export const distribute: Handler = (words) =>
 function readDistributionRequest(words: Words): Outcome<DistributionRequest> {
   const { positionals, values } = words;
   const said = { ...editionsOf(words), ...sumAnswers({ values }) };
-  const [input, key, ...others] = positionals;
-  if (input === undefined || others.length > 0) throw new WrongUse(USE);
+  const [input = "", key] = positionals;
   const file = nameOf(input);
   const bytes = readInput(input);
   const keyBytes = key === undefined ? null : readInput(key);
@@ -86,11 +85,6 @@ function inFiles<T>(
     return { ...refusal, answers, where: placeOf(where) };
   });
 }
-
-const USE = {
-  da: "Angiv FIL (.json med behovet) og NØGLE (.csv med nøglen).",
-  en: "Give INPUT (.json with the needs) and KEY (.csv with the key).",
-};
 
 const SWAPPED = {
   da: "FIL og NØGLE er byttet om: Angiv først FIL (.json med behovet) og så NØGLE (.csv med nøglen).",

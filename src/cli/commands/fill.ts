@@ -11,9 +11,7 @@ import { type Handler, recommended } from "./handler.js";
 /** The ministry's document with the numbers in its own form. The document supplies the form and the study year. */
 export const fill: Handler = async (words) => {
   const { positionals, values } = words;
-  const [path, ...input] = positionals;
-  const isInputLeftOut = input.length === 0 && !values.has("shares");
-  if (path === undefined || isInputLeftOut || input.length > 1) throw new WrongUse(USE);
+  const [path = "", ...input] = positionals;
   const bytes = readInput(path);
   // Before its study year is asked for: nothing can be filled in a text.
   const opened = openOfficeFile(bytes, "docx");
@@ -49,9 +47,4 @@ export const fill: Handler = async (words) => {
 const CEILING = {
   da: "Et loft efter praktikpladserne er ikke en indstilling og sættes ikke ind i ministeriets dokument. Angiv det antal, der er besluttet, for eksempel med --totals.",
   en: "A ceiling by internship places is no recommendation and is not put into the ministry's document. Give the total that was decided on, for example with --totals.",
-};
-
-const USE = {
-  da: "Angiv BREV (ministeriets Word-dokument) og FIL (praktikpladserne eller en gemt indstilling): dimensionering fill brev.docx praktik.csv --out udfyldt.docx",
-  en: "Give LETTER (the ministry's Word document) and INPUT (the request or the internship places): dimensionering fill letter.docx places.csv --out filled.docx",
 };

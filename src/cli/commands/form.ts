@@ -12,8 +12,7 @@ import { type Handler, jsonOf } from "./handler.js";
 
 /** The form of the ministry's letter, as a file for --form. */
 export const form: Handler = ({ positionals, values }) => {
-  const [path, ...others] = positionals;
-  if (path === undefined || others.length > 0) throw new WrongUse(USE);
+  const [path = ""] = positionals;
   const reading = letterIn(readInput(path), path, { positionals, values });
   if (!reading.ok) return reading;
   const { value, notices } = reading;
@@ -61,9 +60,4 @@ function pairsOf(flag: string, written: readonly string[] = []): Readonly<Record
 const EXAMPLES: Readonly<Record<string, string>> = {
   "kkr-of": '--kkr-of "Professionshøjskolen Storebælt=sjaelland"',
   id: '--id "Professionshøjskolen Storebælt=storebaelt"',
-};
-
-const USE = {
-  da: "Angiv ministeriets brev (.docx, eller .txt med brevets tekst; - er standardinput): dimensionering form brev.docx --out skema.json",
-  en: "Give the ministry's letter (.docx, or .txt with its text; - is standard input): dimensionering form letter.docx --out form.json",
 };
