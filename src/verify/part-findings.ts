@@ -55,7 +55,7 @@ function sumFindings(
 }
 
 function seasonFindings(plain: string, text: string, context: TextContext): PartDiffers[] {
-  const { inTable, table } = context;
+  const { inTable, total: all } = context;
   const [both = []] = (["before", "behind"] as const)
     .map((side) => SEASONS.flatMap((season) => season[side].exec(plain)?.[1] ?? []))
     .filter((found) => found.length === SEASONS.length);
@@ -63,8 +63,9 @@ function seasonFindings(plain: string, text: string, context: TextContext): Part
   if (both.length === 0 || isKnown(ofParts, context)) return [];
   const said = [...plain.matchAll(new RegExp(NUMBER, "gu"))].map(([written]) => valueIn(written));
   const total = said.find((value) => inTable.has(value) && !both.map(valueIn).includes(value));
-  const ofTable = total ?? table.studyPlacesAt(null, null) ?? 0;
-  return [{ code: "sum-in-text-differs", severity: "notice", text, total: ofTable, sum: ofParts, cells: [] }];
+  return [
+    { code: "sum-in-text-differs", severity: "notice", text, total: total ?? all, sum: ofParts, cells: [] },
+  ];
 }
 
 function rowFindings(plain: string, text: string, context: TextContext): PartDiffers[] {

@@ -25,7 +25,7 @@ const BEFORE = new RegExp(`(?<!\\p{L})fra ${PERCENT}(?= til )`, "giu");
 type PercentDiffers = Extract<Found, { code: "percent-in-text-differs" }>;
 
 /** A part of a whole, exactly. */
-type Share = readonly [part: Amount, whole: Amount];
+export type Share = readonly [part: Amount, whole: Amount];
 
 /**
  * What a sentence says in per cent of the study places and of their change from last year, where it is not what request
@@ -156,7 +156,7 @@ function ownShares(ids: readonly string[], context: TextContext): Share[] {
 }
 
 /** Whether a percentage is one of these shares, rounded to its decimals; or up or down, where it is rough. */
-function isOneOf(shares: readonly Share[], written: string, isRough = false): boolean {
+export function isOneOf(shares: readonly Share[], written: string, isRough = false): boolean {
   const [, decimals = ""] = written.split(",");
   return shares.some(([part, whole]) => {
     const said = exact(written.replace(",", ".")).times(whole);

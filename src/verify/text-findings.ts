@@ -2,6 +2,7 @@ import { saidBeside } from "../domain/filled-form.js";
 import { besideFindings, isBeside } from "./beside-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
+import { intakeFindings } from "./intake-findings.js";
 import { numberFindings } from "./number-findings.js";
 import { overbookingFindings } from "./overbooking-findings.js";
 import { partFindings } from "./part-findings.js";
@@ -45,7 +46,7 @@ export function textFindings(checked: Checked): Found[] {
     const wrong = numberFindings(sentence, context);
     return wrong.length > 0
       ? wrong
-      : [partFindings, overbookingFindings, percentFindings].flatMap((rule): Found[] =>
+      : [partFindings, overbookingFindings, intakeFindings, percentFindings].flatMap((rule): Found[] =>
           rule(sentence, context),
         );
   });

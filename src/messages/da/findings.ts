@@ -59,9 +59,11 @@ export const findings: Sentences<Finding, NameOf> = {
   "grand-total-differs": ({ total, sum }) =>
     `Antallet i alt er angivet til ${number(total)}, men rækkerne giver ${number(sum)}.`,
   "total-differs": ({ institution, total, needed }, name) =>
-    institution === null
-      ? `Rækkerne giver ${number(total)} tilsammen, men efter beregningen skal de give ${number(needed)}.`
-      : `${name(institution)}: det samlede antal er ${number(total)}, men efter beregningen skal det være ${number(needed)}.`,
+    `${
+      institution === null
+        ? `Rækkerne giver ${number(total)} tilsammen, men efter beregningen skal de give ${number(needed)}`
+        : `${name(institution)}: det samlede antal er ${number(total)}, men efter beregningen skal det være ${number(needed)}`
+    }. Andelene er regnet af skemaets ${number(total)}.`,
   "outside-bounds": (finding) =>
     `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}. Antallet skal være ${list(limits(finding))}.`,
   "not-as-decided": (finding) =>
@@ -142,6 +144,8 @@ export const findings: Sentences<Finding, NameOf> = {
       right.map((numbers) => list(numbers.map(number))),
       "eller",
     )}.`,
+  "intake-in-text-differs": ({ text, summer, winter }) =>
+    `Teksten siger noget andet om sommer- og vinteroptag end beregningen: ${quoted(text)}. Optaget er fordelt med ${number(summer)} pct. om sommeren og ${number(winter)} pct. om vinteren.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `Skemaet nævner ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. Beregningen gælder ${name(kkr)}.`,
 };

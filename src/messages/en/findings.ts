@@ -58,9 +58,11 @@ export const findings: Sentences<Finding, NameOf> = {
   "grand-total-differs": ({ total, sum }) =>
     `The grand total is said to be ${total}, but the rows sum to ${sum}.`,
   "total-differs": ({ institution, total, needed }, name) =>
-    institution === null
-      ? `The rows sum to ${total} together, but by the request they must sum to ${needed}.`
-      : `${name(institution)}: the total is ${total}, but by the request it must be ${needed}.`,
+    `${
+      institution === null
+        ? `The rows sum to ${total} together, but by the request they must sum to ${needed}`
+        : `${name(institution)}: the total is ${total}, but by the request it must be ${needed}`
+    }. The shares are of the form's ${total}.`,
   "outside-bounds": (finding) => {
     const bounds = [
       ...(finding.minimum === null ? [] : [`${finding.minimum} or more`]),
@@ -146,6 +148,8 @@ export const findings: Sentences<Finding, NameOf> = {
       right.map((numbers) => list(numbers.map(String))),
       "or",
     )}.`,
+  "intake-in-text-differs": ({ text, summer, winter }) =>
+    `The text says something else of the intake than the calculation: ${quoted(text)}. The intake is ${summer} per cent in summer and ${winter} per cent in winter.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `The form names ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. The calculation is for ${name(kkr)}.`,
 };

@@ -1,0 +1,107 @@
+import { type Decimal, exact } from "../domain/amount.js";
+import type { Intake, Season } from "../domain/request.js";
+import type { Found } from "./finding.js";
+import { isOneOf, type Share } from "./percent-findings.js";
+import { areShares, numberLists } from "./respectively.js";
+import {
+  isEarlier,
+  NOT_MEANT,
+  NUMBER,
+  PERCENT,
+  type Sentence,
+  valueIn,
+  withoutDates,
+} from "./running-text.js";
+import type { TextContext } from "./text-context.js";
+
+type IntakeDiffers = Extract<Found, { code: "intake-in-text-differs" }>;
+
+/** A season's intake; "of the summer's" tells what a part of it is. */
+const SEASON =
+  /(?<!\p{L}|(?<!\p{L})af )(sommer|vinter)(?:en|s|(?:-|\s)?(?:optag|start|hold|semest|indtag)\p{L}{0,8})?(?!\p{L})/giu;
+/** What a percentage may be of that no share of the intake is. */
+const OF_OTHER_THINGS = new RegExp(
+  `${NOT_MEANT}|praktik|overbook|frafald|merit|kvote|st[ie]g|fald|flere|færre|vækst|øge|øget|point|campus|udbudssted|op til|højst|(?<!\\p{L})kan(?!\\p{L})`,
+  "iu",
+);
+/** "Sommeroptag: 411", "411 om sommeren". */
+const COUNT = new RegExp(
+  `(sommer|vinter)optag(?:et)?(?::| er| på| bliver| udgør)? ${NUMBER}(?=$|[.;)]|,\\s| (?:studieplads|plads|og(?!\\p{L})))|${NUMBER}\\s(?:(?!og\\s)\\p{L}{1,20}\\s){0,2}(sommer|vinter)en`,
+  "giu",
+);
+
+/** A text with what it says in words of half of the intake, all of it or none in per cent. */
+function inPercent(text: string): string {
+  return text
+    .replace(/ligeligt|halvt|halvdelen/giu, "50 %")
+    .replace(
+      /^(?:hele optaget|alle (?:studie)?pladser(?:ne)?)(?= \p{L}+ om (?:sommer|vinter)en(?!\p{L}| og))/iu,
+      "100 %",
+    )
+    .replace(/(?<!\p{L})(?:ikke (?:noget )?|intet |ingen |uden )(?=(?:sommer|vinter)optag)/iu, "0 % ");
+}
+
+/** What a sentence says of the intake in summer and winter, in per cent or study places, where the request has another. */
+export function intakeFindings(
+  { sentence: text, plain }: Sentence,
+  { request: { intake }, years, namesIn, inTable, total }: TextContext,
+): IntakeDiffers[] {
+  if (intake === undefined || OF_OTHER_THINGS.test(plain) || isEarlier(plain, years)) return [];
+  const said = inPercent(withoutDates(plain));
+  const shares = sharesSaid(said);
+  // Of a part the study places are whole, so that its shares are rounded.
+  const wholes = namesIn(plain).length > 0 ? [...inTable] : [total];
+  const isRight =
+    shares.every(([season, written]) =>
+      isOneOf(
+        wholes.flatMap((whole) => sharesOf(intake, season, whole ?? 0)),
+        written,
+      ),
+    ) &&
+    [...said.matchAll(COUNT)].every(([, stem, behind, before, season = stem]) => {
+      const count = valueIn(behind ?? before ?? "");
+      return [...inTable].some((whole) =>
+        partOf(intake, seasonOf(season), whole ?? 0)
+          .minus(count)
+          .abs()
+          .lessThan(1),
+      );
+    });
+  const { summer, winter } = intake;
+  return isRight
+    ? []
+    : [{ code: "intake-in-text-differs", severity: "notice", text, summer, winter, cells: [] }];
+}
+
+/** Percentages with their seasons: as many of each in their order, else each beside its own. */
+function sharesSaid(said: string): (readonly [Season, string])[] {
+  const seasons = [...said.matchAll(SEASON)].map(([, stem]) => seasonOf(stem));
+  const percents = [...said.matchAll(new RegExp(PERCENT, "giu"))];
+  const pairs = numberLists(said).filter(({ values }) => values.length === 2 && areShares(values));
+  const written =
+    percents.length > 0 ? percents.map(([, percent = ""]) => percent) : pairs.flatMap((pair) => pair.written);
+  if (written.length === seasons.length) return seasons.map((season, at) => [season, written[at] ?? ""]);
+  return percents.flatMap(({ 0: all, 1: percent = "", index }) => {
+    const [, next] = NEXT.exec(said.slice(index + all.length)) ?? [];
+    const [, stem = next] = next === undefined ? (LAST.exec(said.slice(0, index)) ?? []) : [];
+    return stem === undefined ? [] : [[seasonOf(stem), percent] as const];
+  });
+}
+
+const NEXT = /^[^\d,;:()]{0,30}?(sommer|vinter)/iu;
+const LAST = /(sommer|vinter)(?:en|optag(?:et)?)[^\d%;]{0,30}$/iu;
+
+function seasonOf(stem = ""): Season {
+  return stem.toLowerCase() === "sommer" ? "summer" : "winter";
+}
+
+/** A season's share, and what it is of a whole rounded up or down. */
+function sharesOf(intake: Intake, season: Season, whole: number): Share[] {
+  const part = partOf(intake, season, whole);
+  const rounded = whole === 0 ? [] : [part.floor(), part.ceil()];
+  return [[intake[season], 100], ...rounded.map((count) => [count.toNumber(), whole] as const)];
+}
+
+function partOf(intake: Intake, season: Season, whole: number): Decimal {
+  return exact(intake[season]).times(whole).div(100);
+}
