@@ -71,6 +71,24 @@ describe("an institution beside the numbers", () => {
     },
   );
 
+  it.each(["Sidste års institution", "Tidligere institution", "Også aftale med", "Nærmeste", "UC i 2022"])(
+    "is another one than the row's by its heading: »%s«",
+    (heading) => {
+      expect(read(heading, "Odense;UC SYD;1;2;3")).toEqual(["ucl"]);
+      expect(read(heading, "Vejle;UC SYD;1;2;3")).toEqual(["institution-unstated"]);
+      // A column of the row's own is used beside it.
+      expect(read(`${heading};Nu`, "Odense;UCL;UC SYD;1;2;3")).toEqual(["ucsyd", "Odense"]);
+    },
+  );
+
+  it.each(["Institution;Ny institution", "Pladserne går til;Institution", "UC;Campus"])(
+    "is refused where two columns differ: »%s«",
+    (headings) => {
+      expect(read(headings, "Odense;UC SYD;UCL;1;2;3")).toEqual(["repeated-column"]);
+      expect(read(headings, "Odense;UCL;UC Lillebælt;1;2;3", "Vejle;UCL;UCL;1;2;3")).toEqual(["ucl"]);
+    },
+  );
+
   it("is none where something else stands among them", () => {
     expect(read("Campus", "Odense;UC SYD;1;2;3", "Odense;Campus Vest;1;2;3")).not.toContain("ucsyd");
     expect(read("Campus", "Odense;Campus Vest;1;2;3")).toEqual(["ucl"]);
