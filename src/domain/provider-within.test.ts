@@ -53,6 +53,9 @@ describe("whom a text names", () => {
     ["Køge kom v/ Bo Ib", ["Køge", "whole"]],
     ["Køge Kommune (259)", ["Køge", "whole"]],
     ["Region Sjælland, tlf. 12 34 56 78", ["Region Sjælland", "whole"]],
+    ["Køge (heraf 2 private)", ["Køge", "whole"]],
+    ["Køge Komm. (samme som sidste år) v/ Bo Ib", ["Køge", "whole"]],
+    ["Køge (heraf 2 i Faxe)", ["Køge", "part", "Faxe"]],
     ["Køge, Børn v/ Bo Ib", ["Køge", "part"]],
     ["Køge Kommune v/ Børn og Unge", ["Køge", "part"]],
     ["Køge, att. Skoleafdelingen", ["Køge", "part"]],
@@ -201,6 +204,7 @@ describe("whom a text names", () => {
     .map((parts) => parts.join(""));
   const contact = fc
     .tuple(
+      fc.constantFrom("", " (heraf 2 private)", " (uændret)", " (samme som sidste år)"),
       fc.constantFrom(" v/ ", ", att. ", " (kontakt: ", " c/o ", " - mail: "),
       fc.constantFrom("Karen Holm", "Bo Ib", "ib@kommune.dk", "Å. Øst, tlf. 12 34 56 78"),
       fc.constantFrom("", ")"),
@@ -216,7 +220,7 @@ describe("whom a text names", () => {
     ),
     fc.oneof(partSuffix, fc.constant("")),
     contact,
-  ])("whom to ask makes no other of anybody", (whole, suffix, asked) => {
+  ])("whom to ask, and what is said of the numbers, makes no other of anybody", (whole, suffix, asked) => {
     expect(providerId(whole + suffix + asked)).toBe(providerId(whole + suffix));
   });
 

@@ -1,6 +1,6 @@
 import type { KnownProvider, NamedProvider } from "./kkr.js";
 import { nameKey } from "./name-key.js";
-import { isOffice, withoutContact, withWholeWords } from "./written-around.js";
+import { isOffice, withoutAddition, withWholeWords } from "./written-around.js";
 
 /** The municipality or region of which a text is the key. */
 type FindProvider = (key: string) => KnownProvider | undefined;
@@ -37,11 +37,11 @@ const SEVERAL = /[/&+]|\sog\s|\ssamt\s/iu;
 
 function namedWithin(text: string, find: FindProvider): NamedProvider | null {
   const written = withWholeWords(text.slice(0, LONGEST_NAME)).replace(MARK, "");
-  const ofAsked = withoutContact(written);
-  const asked = ofAsked === written ? null : namedWithin(ofAsked, find);
-  const behind = namesWithin(written.slice(ofAsked.length), find);
-  if (asked?.isPart === false && othersThan(asked.name, behind).length === 0) {
-    return { ...asked, isVersion: true };
+  const bare = withoutAddition(written);
+  const ofBare = bare === written ? null : namedWithin(bare, find);
+  const behind = namesWithin(written.slice(bare.length), find);
+  if (ofBare?.isPart === false && othersThan(ofBare.name, behind).length === 0) {
+    return { ...ofBare, isVersion: true };
   }
   const whole = find(nameKey(written));
   if (whole !== undefined) return { ...whole, isPart: false, others: [] };
@@ -128,7 +128,7 @@ function providerBehind(text: string, find: FindProvider): NamedProvider | null 
 
 /** The key of a part of a municipality or a region, equal for "Køge, Børn og Unge", "Børn & Unge, Køge Kommune". */
 export function partKey(text: string, owner: string, find: FindProvider): string {
-  const words = wordsOf(withoutContact(withWholeWords(text.slice(0, LONGEST_NAME)))).map(lowered);
+  const words = wordsOf(withoutAddition(withWholeWords(text.slice(0, LONGEST_NAME)))).map(lowered);
   const names = namesInWords(words, find);
   const rest = words.filter((word, at) => {
     return !names.some(({ from, to }) => from <= at && at < to) && !/^(?:kommunes?|og|i)$/.test(word);

@@ -121,7 +121,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
   const agreed = agreedUnit(stated, given);
   const unit = agreed.ok ? agreed.value : null;
   const ours = read.cells.filter(({ provider }) => !isOfAnotherKkr(provider, scope));
-  const placed = withInstitutions(ours, options.key, frame);
+  const placed = withInstitutions(ours, read.notices, options.key, frame);
   const own = placed.ok ? placed.value : ours.filter(({ institution }) => institution !== UNSTATED);
   const blanks = blanksIn(own, options.blankAsZero ?? false, frame);
   const { cells, refusals: tooLong, ...converted } = inOneUnit(own, unit);

@@ -71,9 +71,72 @@ describe("an institution beside the numbers", () => {
     },
   );
 
+  it.each(["Sidste års institution", "Tidligere institution", "Også aftale med", "Nærmeste", "UC i 2022"])(
+    "is another one than the row's by its heading: »%s«",
+    (heading) => {
+      expect(read(heading, "Odense;UC SYD;1;2;3")).toEqual(["ucl"]);
+      expect(read(heading, "Vejle;UC SYD;1;2;3")).toEqual(["institution-unstated"]);
+      // A column of the row's own is used beside it.
+      expect(read(`${heading};Nu`, "Odense;UCL;UC SYD;1;2;3")).toEqual(["ucsyd", "Odense"]);
+    },
+  );
+
+  it.each(["Institution;Ny institution", "Pladserne går til;Institution", "UC;Campus"])(
+    "is refused where two columns differ: »%s«",
+    (headings) => {
+      expect(read(headings, "Odense;UC SYD;UCL;1;2;3")).toEqual(["repeated-column"]);
+      expect(read(headings, "Odense;UCL;UC Lillebælt;1;2;3", "Vejle;UCL;UCL;1;2;3")).toEqual(["ucl"]);
+    },
+  );
+
   it("is none where something else stands among them", () => {
     expect(read("Campus", "Odense;UC SYD;1;2;3", "Odense;Campus Vest;1;2;3")).not.toContain("ucsyd");
     expect(read("Campus", "Odense;Campus Vest;1;2;3")).toEqual(["ucl"]);
+  });
+});
+
+describe("an institution in a name or a line", () => {
+  const key = [
+    { provider: "Vejle", institution: "UCL" },
+    { provider: "Region Syddanmark", institution: "UCL" },
+  ];
+  const WIDE = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+  const read = (file: string, lines: readonly string[], isKeyed = true): unknown => {
+    const options = { ...SYDDANMARK, ...(isKeyed ? { key } : {}) };
+    const outcome = collectReturns([csvFile(file, [WIDE, ...lines].join("\n"))], options);
+    if (!outcome.ok) return outcome.refusals.map(({ code }) => code);
+    const places = outcome.value.request.internshipPlaces.map(({ provider, institution }) =>
+      [provider, institution].join(" "),
+    );
+    const said = outcome.notices.flatMap((one) => (one.code === "key-overruled" ? one.providers : []));
+    return [...new Set(places), ...said];
+  };
+
+  it.each([
+    ["a.csv", ["Vejle (UC SYD);1;2;3"], "Vejle (UC SYD)"],
+    ["a.csv", ["Region Syddanmark, UC Syd;1;2;3"], "Region Syddanmark, UC Syd"],
+    ["Vejle UC SYD.csv", ["Vejle;1;2;3"], "Vejle"],
+    ["a.csv", ["Vejle;1;2;3", "", "Pladserne er til UC SYD"], "Vejle"],
+    ["a.csv", ["Vejle;1;2;3", "", "Alle pladser tilhører UC Syddanmark"], "Vejle"],
+  ])("is used and not the key, which is said; and without a key: %s %j", (file, lines, provider) => {
+    expect(read(file, lines)).toEqual([`${provider} ucsyd`, provider]);
+    expect(read(file, lines, false)).toEqual([`${provider} ucsyd`]);
+  });
+
+  it.each([
+    ["a.csv", ["Vejle (UCL);1;2;3"], "Vejle (UCL)"],
+    ["Vejle UC SYD og UCL.csv", ["Vejle;1;2;3"], "Vejle"],
+    ["a.csv", ["Vejle;1;2;3", "", "Kopi til UC SYD"], "Vejle"],
+    ["a.csv", ["Vejle;1;2;3", "", "Pladserne er til UC SYD", "", "Pladserne er til UCL"], "Vejle"],
+    ["a.csv", ["Vejle;1;2;3", "", "Pladser til UC SYD kommer senere"], "Vejle"],
+  ])("is none where it is the key's, two are named or the line says something else: %s %j", (...row) => {
+    const [file, lines, provider] = row;
+    expect(read(file, lines)).toEqual([`${provider} ucl`]);
+  });
+
+  it("has two parts of one provider apart", () => {
+    const rows = ["Vejle (UCL);1;2;3", "Vejle (UC SYD);4;5;6"];
+    expect(read("a.csv", rows)).toEqual(["Vejle (UC SYD) ucsyd", "Vejle (UCL) ucl", "Vejle (UC SYD)"]);
   });
 });
 

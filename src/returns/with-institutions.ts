@@ -1,6 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import { withNamedInstitutions } from "./named-institution.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -10,12 +11,18 @@ import type { Refusal } from "../domain/refusal.js";
 import { exact } from "../domain/amount.js";
 import { grouped } from "../domain/grouped.js";
 
-/** Cells of which each has its institution: those that do not say it have it by the key. */
+/**
+ * Cells of which each has its institution: those that do not say it have it by what is said around them, as `said` has
+ * it, or else by the key.
+ */
 export function withInstitutions(
-  cells: readonly ReportedCell[],
+  reported: readonly ReportedCell[],
+  said: readonly Notice[],
   key: readonly ProviderInstitution[] | undefined,
   frame: FormFrame,
 ): Outcome<readonly ReportedCell[]> {
+  const named = withNamedInstitutions(reported, said, frame);
+  const { cells } = named;
   const institutions = institutionKey(key ?? [], frame);
   if (!institutions.ok) return institutions;
   const unstated = cells.filter(({ institution }) => institution === UNSTATED);
@@ -33,10 +40,11 @@ export function withInstitutions(
     });
   }
   const placed = (cell: ReportedCell): string => byKey(cell) ?? cell.institution;
-  const notices = frame.institutions.flatMap(({ id }): Notice[] => {
+  const byKeys = frame.institutions.flatMap(({ id }): Notice[] => {
     const providers = providersOf(unstated.filter((cell) => placed(cell) === id));
     return providers.length === 0 ? [] : [{ code: "institution-by-key", providers, institution: id, names }];
   });
+  const notices = [...named.notices, ...byKeys];
   const isOverruled = (cell: ReportedCell): boolean =>
     cell.institution !== UNSTATED && (byKey(cell) ?? cell.institution) !== cell.institution;
   const overruled = providersOf(cells.filter(isOverruled));

@@ -4,6 +4,7 @@ import type { Meaning, Where } from "../../domain/refusal.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
 import { besideName, BRACKETS, byHeading, namedByHeading } from "../words/heading.js";
+import { readLabel } from "../words/sum-label.js";
 import { MEANINGS, OF_NAMES } from "./meanings.js";
 
 /** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
@@ -100,7 +101,10 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const group = institution === undefined ? {} : { institution };
   const plain = header.replace(PER_UNIT, "");
   const specialisation = namedByHeading(plain, frame.specialisations)?.id;
-  if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
+  if (specialisation !== undefined) {
+    const isOfSums = over !== undefined && institution === undefined && readLabel(over).kind === "sum";
+    return { index, header, meaning: isOfSums ? "total" : "places", specialisation, ...group };
+  }
   const bare = header.replace(BRACKETS, " ");
   const ofNames = (): Meaning | undefined => (bare === header ? undefined : byHeading(bare, OF_NAMES));
   const named = byHeading(plain, MEANINGS) ?? ofNames() ?? "extra";

@@ -7,7 +7,7 @@ import { headerOfEmptyCorner } from "./empty-corner.js";
 import { groupHeading } from "./group-headings.js";
 import { hasNumberText, looksLikeHeader } from "./header-rows.js";
 import { namedByHeading } from "../words/heading.js";
-import { saysSum } from "../words/sum-label.js";
+import { readLabel, saysSum } from "../words/sum-label.js";
 import { isPlain } from "../words/plain-words.js";
 import {
   type Grid,
@@ -128,7 +128,9 @@ function underGroups(grid: Grid, last: number, frame: FormFrame): Header | null 
     const cells = combined([above, row]).map((cell, column): GridCell => {
       const [group, own] = [above[column], row[column]];
       // A name stands in the first of its columns, whether they are merged or the rest is left blank.
-      if (group !== undefined && !isBlank(group)) over = isGroup(group) ? group : undefined;
+      // "I alt" is a group too, of what the others come to.
+      if (group !== undefined && !isBlank(group))
+        over = isGroup(group) || readLabel(group.text).kind === "sum" ? group : undefined;
       if (over === undefined || own === undefined || isBlank(own)) return cell;
       const isTurned = isGroup === isSpecialisation && isInstitution(own);
       const [text, named] = isTurned ? [over.text, own.text] : [cell.text, over.text];

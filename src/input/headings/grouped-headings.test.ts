@@ -30,6 +30,14 @@ describe("specialisations and institutions in the headings", () => {
       ],
     ],
     [
+      "institutions and what they come to over specialisations",
+      [
+        ["", "UC SYD", "", "", "UCL", "", "", "I alt", "", ""],
+        ["Kommune", ...SPECIALISATIONS, ...SPECIALISATIONS, ...SPECIALISATIONS],
+        ["Vejen", 21, 22, 23, 11, 12, 13, 32, 34, 36],
+      ],
+    ],
+    [
       "specialisations over institutions and what these come to",
       [
         ["", "Dagtilbud", "", "", "Skole/fritid", "", "", "Social/special", "", "", ""],

@@ -1,30 +1,45 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
-import { textAt, withText } from "../grid/grid.js";
+import { type GridRow, lineAt, withText } from "../grid/grid.js";
 import type { PlainGrid } from "../grid/plain-grid.js";
 import { cellAt, type Column, columnsOf, saysInstitution } from "./columns.js";
 import { findHeader } from "./find-header.js";
 
 /**
  * The table in which the only column of institutions is called so, whatever stands over it: "Professionshøjskole",
- * "Pladserne går til". A column is one if nothing but institutions of the form stands in it. Said as a reading.
+ * "Pladserne går til". A column is one if nothing but institutions of the form stands in it, unless its heading says
+ * that they are others than the row's. Said as a reading; two columns that differ are refused.
  */
 export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file: Where): PlainGrid {
   const header = frame.institutions.length > 1 ? findHeader(plain.grid, frame) : null;
   if (header === null) return plain;
   const columns = columnsOf(header.cells, frame);
-  if (columns.some(saysInstitution)) return plain;
   const below = plain.grid.slice(header.last + 1);
-  const isOfInstitutions = ({ index, meaning }: Column): boolean => {
-    const texts = meaning === "extra" ? below.map((cells) => textAt(cells, index)) : [];
-    const written = texts.filter((text) => text !== "");
-    return (
-      written.length > 0 && written.every((text) => findNamed(text, frame.edition.institutions) !== undefined)
-    );
+  const idAt = (cells: GridRow, { index }: Column): string | undefined => {
+    const text = lineAt(cells, index);
+    return text === "" ? "" : findNamed(text, frame.edition.institutions)?.id;
   };
-  const [column, ...others] = columns.filter(isOfInstitutions);
-  if (column === undefined || others.length > 0) return plain;
+  const [column, ...others] = columns.filter((candidate) => {
+    const { header: heading, meaning } = candidate;
+    const isAsked = meaning === "institution" || (meaning === "extra" && !OF_OTHERS.test(heading));
+    const isNamed = isAsked && below.every((cells) => idAt(cells, candidate) !== undefined);
+    return isNamed && below.some((cells) => idAt(cells, candidate) !== "");
+  });
+  if (column === undefined) return plain;
+  const other = others.find((candidate) =>
+    below.some((cells) => !["", idAt(cells, column)].includes(idAt(cells, candidate))),
+  );
+  if (other !== undefined) {
+    const headers = [column.header.trim(), other.header.trim()] as const;
+    const refusal = {
+      code: "repeated-column",
+      headers,
+      where: cellAt(header.last + 1, other, file),
+    } as const;
+    return { ...plain, refusals: [...plain.refusals, refusal] };
+  }
+  if (columns.some(saysInstitution)) return plain;
   const grid = plain.grid.map((cells, row) =>
     row === header.last ? withText(cells, column.index, HEADING) : cells,
   );
@@ -36,3 +51,6 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
 }
 
 const HEADING = "Institution";
+/** Of institutions that the places of a row are not for: "Sidste års institution", "Også aftale med", "Nærmeste". */
+const OF_OTHERS =
+  /(?<!\p{L})(?:sidste|tidligere|forrige|foregående|hidtidig\p{L}*|gammel|gamle|gl|før|fra|også|andre?|anden|ikke|nærmeste?|alternativ\p{L}*|evt|eventuel\p{L}*|ønske\p{L}*|bemærkning\p{L}*)(?!\p{L})|\d{4}/iu;

@@ -1,4 +1,5 @@
 import type { FormFrame } from "../../domain/form-frame.js";
+import type { Institution } from "../../domain/form-edition.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import type { Header } from "./find-header.js";
@@ -90,8 +91,15 @@ export function titlesOver(grid: Grid, header: Header, of: TitleOf, frame: FormF
       return isAlone ? named(text, row, true) : [];
     });
   });
-  return [...above, ...named(file.sheet ?? "", -1, false)];
+  return [...above, ...named(wholeName(file.sheet ?? "", frame), -1, false)];
 }
+
+/** What a sheet is called: Excel leaves so many signs of an institution's name. */
+function wholeName(sheet: string, { edition }: FormFrame): string {
+  const isCut = ({ name }: Institution): boolean => nameKey(name).startsWith(nameKey(sheet));
+  return sheet.length < LONGEST_SHEET_NAME ? sheet : (edition.institutions.find(isCut)?.name ?? sheet);
+}
+const LONGEST_SHEET_NAME = 31;
 
 /** The rows below the header that hold a name and nothing else. */
 export function titlesBelow(grid: Grid, header: Header, of: TitleOf, frame: FormFrame): Title[] {

@@ -22,6 +22,19 @@ function readAs(label: string): "counted" | "left out" | "asked" {
 describe("a row of nobody who is known", () => {
   it.each([
     ["Vordingborg, ønske", "asked"],
+    // What is said of a row's own numbers makes it no other row.
+    ["Køge (heraf 2 private)", "counted"],
+    ["Køge Kommune* (hvoraf Herfølge 3)", "counted"],
+    ["Køge (samme som sidste år)", "counted"],
+    ["Køge, Børn (heraf 2 private)", "counted"],
+    ["Solsikken (deraf 2 til KP)", "counted"],
+    // It may be the only row of whom it names, and beside theirs it is a part of it.
+    ["Køge, heraf private: 2", "asked"],
+    ["Køge (gennemsnit af 3 år)", "asked"],
+    ["Faxe, heraf private: 2", "left out"],
+    ["Faxe (sidste år)", "left out"],
+    ["heraf private", "left out"],
+    ["I alt (heraf 2 private)", "left out"],
     ["Vordingborg ikke svaret endnu", "asked"],
     ["Vordingborg (fra 2028)", "asked"],
     ["Minus Faxe", "asked"],

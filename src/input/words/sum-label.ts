@@ -1,6 +1,7 @@
 import { LONGEST_LINE } from "../grid/grid.js";
 import { remembered } from "../../domain/remembered.js";
 import { ASSISTANTS, LAST_YEAR, PART_OF_PROGRAMME } from "./period-words.js";
+import { withoutRemark } from "../../domain/written-around.js";
 
 /** What a label says by its words. */
 export interface RowLabel {
@@ -92,7 +93,7 @@ const BESIDE_WORD =
  * forventet«, most figures may be meant or not.
  */
 export const readLabel: (label: string) => RowLabel = remembered((label) => {
-  const text = label.slice(0, LONGEST_LINE).normalize("NFC").toLowerCase();
+  const text = withoutRemark(label.slice(0, LONGEST_LINE)).normalize("NFC").toLowerCase();
   if (text.trim() !== "" && /^[\s%ΣσςΣ∑=]+$/u.test(text)) {
     return { kind: text.includes("%") ? "figure" : "sum", of: "" };
   }
@@ -152,8 +153,7 @@ const OF_OTHERS = new RegExp(String.raw`(?<![\p{L}\d])(?:${PART_OF_PROGRAMME}|${
 /** Whom a label names beside a state of their numbers: "køge" of "Køge, ønske"; null where it says none. */
 export function besideState(label: string): string | null {
   const words =
-    label
-      .slice(0, LONGEST_LINE)
+    withoutRemark(label.slice(0, LONGEST_LINE))
       .normalize("NFC")
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];

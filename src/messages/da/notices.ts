@@ -97,7 +97,7 @@ export const notices: Sentences<Notice> = {
       ? `Kolonne ${columnLetters(column)} har ingen overskrift. Navnene i den er læst som dem, der indberetter.`
       : `Navnene i kolonnen ${quoted(heading)} er læst som dem, der indberetter.`,
   "titles-read": ({ of, titles }) =>
-    `Tabellen har ingen kolonne med ${TITLED[of]}. Rækkerne er læst efter teksten over dem: ${listed(titles.map(({ written, name }) => `${quoted(written)} er ${visibleText(name)}`))}.`,
+    `Tabellen har ingen kolonne med ${TITLED[of]}. Rækkerne er læst efter teksten ved dem: ${listed(titles.map(({ written, name }) => `${quoted(written)} er ${visibleText(name)}`))}.`,
   "names-filled": ({ header, names }) =>
     `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De øvrige felter er læst som navnet over dem: ${several(names)}.`,
   "repeated-headings": ({ rows }) =>

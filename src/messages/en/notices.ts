@@ -86,7 +86,7 @@ export const notices: Sentences<Notice> = {
       ? `Column ${columnLetters(column)} has no heading. The names in it are read as the providers.`
       : `The names in the column ${quoted(heading)} are read as the providers.`,
   "titles-read": ({ of, titles }) =>
-    `The table has no column of ${of === "provider" ? "municipalities or regions" : `${of}s`}. The rows are read by the text above them: ${listed(titles.map(({ written, name }) => `${quoted(written)} is ${visibleText(name)}`))}.`,
+    `The table has no column of ${of === "provider" ? "municipalities or regions" : `${of}s`}. The rows are read by the text beside them: ${listed(titles.map(({ written, name }) => `${quoted(written)} is ${visibleText(name)}`))}.`,
   "names-filled": ({ header, names }) =>
     `Under ${quoted(header)} the names stand in the first row of each group only. The other cells are read as the name above them: ${several(names)}.`,
   "repeated-headings": ({ rows }) =>
