@@ -125,14 +125,20 @@ function Answered(): JSX.Element {
                 <li key={text}>{text}</li>
               ))}
             </ul>
-            <Button kind="link" onClick={() => edit((current) => ({ ...current, returns: NOBODY }))}>
+            <Button
+              kind="link"
+              onClick={() => {
+                edit((current) => ({ ...current, returns: NOBODY }));
+                goToField("members");
+              }}
+            >
               Nævn dem ikke i skemaet og e-mailen
             </Button>
           </Folded>
         </div>
       )}
       {all.length > 0 && (
-        <p id="members">
+        <p id="members" tabIndex={-1}>
           {`${all.length - absent.length} af ${all.length} har svaret. `}
           {unnamed > 0 && `${counted(unnamed, "række", "rækker")} mangler navn på kommune eller region. `}
           {absent.some((name) => !named.has(frame.ownerId(name))) && (
