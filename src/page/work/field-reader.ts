@@ -19,13 +19,16 @@ export class FieldReader {
   number(field: string, written = ""): RequestNumber | undefined {
     if (written.trim() === "") return undefined;
     const read = readDanishNumber(written);
-    if (!read.ok) return this.refused(field, read.refusal);
+    if (!read.ok) {
+      this.refused(field, read.refusal);
+      return undefined;
+    }
     const value = read.value.replace(/^0+(?=\d)/, "");
     if (read.differently) this.readings.push({ field, text: `Læst som ${value.replace(".", ",")}.` });
     return /^\d{1,15}$/.test(value) ? Number(value) : value;
   }
 
-  refused(field: string, refusal: Refusal): undefined {
+  refused(field: string, refusal: Refusal): void {
     this.faults.push({ field, text: sentenceOf(refusal), isMissing: false });
   }
 

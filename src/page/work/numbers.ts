@@ -197,7 +197,10 @@ function readField(field: NumberField, written = "", at: string, reader: FieldRe
   if (kind === "change") return reader.change(at, written);
   const number = kind === undefined ? written : withoutPercent(written);
   // "90 %" is no 90, and is not made 0,9 unasked.
-  if (kind === "share" && number !== written) return reader.refused(at, { code: "survival-range", written });
+  if (kind === "share" && number !== written) {
+    reader.refused(at, { code: "survival-range", written });
+    return undefined;
+  }
   return missing === null ? reader.number(at, number) : reader.needed(at, number, missing);
 }
 
