@@ -471,7 +471,7 @@ describe("a request that is refused: exit status 1, with the flag or the path th
     [
       "a capacity without internship places",
       [...SHARES, ...YEAR, "--from-capacity"],
-      "--shares: Kapaciteten",
+      "--shares: Hvad praktikpladserne kan bære",
     ],
     [
       "a change that leaves less than nothing",

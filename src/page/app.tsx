@@ -6,6 +6,7 @@ import { PageContext, TypedContext, type Messages, type PageState } from "./page
 import { useSettled } from "./use-settled.js";
 import { useWork } from "./use-work.js";
 import { BeforeWork } from "./views/before-work.js";
+import { DroppedBeside } from "./views/dropped-beside.js";
 import { FormPanel, ResultLine } from "./views/form-panel.js";
 import { FrameSection } from "./views/frame-section.js";
 import { Introduction } from "./views/introduction.js";
@@ -135,6 +136,11 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
         <a class="skip-link" href="#form">
           Gå til skemaet
         </a>
+        {work.basis === "places" && (
+          <a class="skip-link" href="#places">
+            Gå til tabellen
+          </a>
+        )}
         <header class="page-top">
           <h1>Dimensionering af pædagoguddannelsen</h1>
           <Toolbar inHand={{ ...inHand, clearAll }} onSave={save} />
@@ -142,7 +148,12 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
         <main key={clearings} class={work === typed ? undefined : "outdated"}>
           {whole}
         </main>
-        {isWhole && <ProviderNames />}
+        {isWhole && (
+          <>
+            <ProviderNames />
+            <DroppedBeside />
+          </>
+        )}
         <p class="sr-only" role="status" aria-live="polite">
           {said}
         </p>

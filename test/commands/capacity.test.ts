@@ -54,7 +54,7 @@ describe("dimensionering capacity", () => {
     const shares = "dagtilbud=39,skole-fritid=24,social-special=37";
     const { status, err } = await dimensionering("capacity", "--shares", shares, ...YEAR, ...TOTAL);
     expect(status).toBe(1);
-    expect(err).toContain("Kapaciteten kan ikke beregnes ud fra besluttede andele");
+    expect(err).toContain("Hvad praktikpladserne kan bære, kan ikke beregnes ud fra besluttede andele");
   });
 });
 

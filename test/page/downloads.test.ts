@@ -137,7 +137,7 @@ describePage("what the form is sent with", (open) => {
     expect(readFileSync(first).equals(filled)).toBe(true);
     await page
       .locator(".happened.is-done", {
-        hasText: "constructed.docx er udfyldt, læst igen og kontrolleret. Kopien er gemt",
+        hasText: "constructed.docx er udfyldt, læst igen og kontrolleret. ministeriets-dokument-",
       })
       .waitFor();
     const attached = page.getByLabel("Det, du vedhæfter");

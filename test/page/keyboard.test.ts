@@ -4,6 +4,15 @@ import { describePage, numbersOn, WHOLE_FORM } from "./browser.js";
 import { Desk, LETTER, returnsOf } from "./rehearsals.js";
 
 describePage("by keyboard alone", (open) => {
+  it("the table of internship places is one link away, where there is one", async () => {
+    const page = await open();
+    await page.getByRole("link", { name: "Gå til tabellen" }).press("Enter");
+    await page.keyboard.press("Tab");
+    await waitForFocus(page, "rows.0.provider");
+    await page.getByLabel("Andele i procent, som rådet har besluttet").check();
+    await expect.poll(() => page.getByRole("link", { name: "Gå til tabellen" }).count()).toBe(0);
+  });
+
   it("the whole job is done, and whatever has the focus shows it", async () => {
     const page = await open();
     const keys = page.keyboard;
@@ -114,7 +123,7 @@ describePage("by keyboard alone", (open) => {
     await waitForFocus(page, "rows.5.provider");
     for (let row = 6; row > 0; row -= 1) {
       await page.getByRole("button", { name: `Fjern række ${row}` }).press("Enter");
-      await waitForFocus(page, row === 1 ? "button: Tilføj række" : `rows.${row - 2}.provider`);
+      await waitForFocus(page, row === 1 ? "add-row" : `rows.${row - 2}.provider`);
     }
     await page.locator("summary", { hasText: "Felter, som rådet har besluttet" }).press("Enter");
     await page.getByRole("button", { name: "Tilføj et besluttet felt" }).press("Enter");

@@ -91,10 +91,56 @@ describePage("the national form", (open) => {
   });
 });
 
+describePage("files dropped beside the fields for them", (open) => {
+  it("are not read, and it is said at a field of the same step where to drop them", async () => {
+    const page = await open();
+    for (const [place, field] of [
+      ["#places-heading", "places-files"],
+      ["#total-heading", "previous-file"],
+      ["h1", "places-files"],
+    ] as const) {
+      await page.locator(place).evaluate((target) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["Kommune;Dagtilbud"], "faxe.csv"));
+        target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      });
+      await page.locator(".happened", { hasText: "Filer slippes inden for en stiplet kant." }).waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(field);
+    }
+    await expect.poll(() => page.locator(".reports").count()).toBe(0);
+  });
+});
+
+describePage("questions under each other", (open) => {
+  it("stand apart: the buttons of one from the text of the next", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    const csv = (text: string): { name: string; mimeType: string; buffer: Buffer } => ({
+      ...{ name: `${text.length}.csv`, mimeType: "text/csv" },
+      buffer: Buffer.from(`Kommune;Dagtilbud;Skole-fritid;Social-special\n${text}`),
+    });
+    await page.getByLabel("Indlæs filer").setInputFiles(csv("Faxe;1;2;3\nKøge;4;5;6\n"));
+    await page.locator(".happened").waitFor();
+    await page.getByLabel("Indlæs filer").setInputFiles(csv("Faxe;11;12;13\nKøge;14;15;16\n"));
+    await page.locator("#waiting").waitFor();
+    const gaps = await page
+      .locator("#waiting p:not([class])")
+      .evaluateAll((asked) =>
+        asked
+          .slice(1)
+          .map(
+            (one, at) => one.getBoundingClientRect().top - (asked[at]?.getBoundingClientRect().bottom ?? 0),
+          ),
+      );
+    expect(gaps).toHaveLength(2);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(12);
+  });
+});
+
 describePage("the first screen", (open) => {
   it("has what stands behind the form and the other tasks folded away", async () => {
     const page = await open();
-    await page.getByText("Det vises her, når skemaet er udfyldt.").waitFor();
+    await page.getByText("Det vises her, når skemaet er udfyldt.").first().waitFor();
     await expect.poll(() => page.getByRole("tab").count()).toBe(0);
     await expect.poll(() => page.locator("#supply-file, #form-file").count()).toBe(2);
     await expect.poll(() => page.locator("[id='supply.meaning']").isVisible()).toBe(false);

@@ -71,7 +71,7 @@ async function pasteIn(page: Page, provider: string, table: readonly (readonly s
   if (!hasInstitution) {
     const question = page.locator("#key");
     await question.getByLabel(provider, { exact: true }).selectOption("ucl");
-    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Brug svarene" }).click();
     await question.waitFor({ state: "detached" });
     // The row of the other institution stands there already.
     await page.getByRole("button", { name: `Læg til: ${provider}` }).click();

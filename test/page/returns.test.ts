@@ -275,9 +275,9 @@ describePage("the providers' returns", (open) => {
     await question.getByText("Det fremgår ikke, hvilken institution praktikpladserne hører til").waitFor();
     await expect.poll(() => question.locator("select").count()).toBe(3);
     await expect.poll(() => question.getByLabel("Esbjerg", { exact: true }).inputValue()).toBe("ucsyd");
-    await question.getByLabel("Alle", { exact: true }).selectOption("ucl");
+    await question.getByLabel("Alle på én gang", { exact: true }).selectOption("ucl");
     await expect.poll(() => question.getByLabel("Odense", { exact: true }).inputValue()).toBe("ucl");
-    await question.getByRole("button", { name: "Læs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Brug svarene" }).click();
     await page.locator("#waiting").waitFor();
     await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
   });
@@ -327,7 +327,7 @@ describePage("the providers' returns", (open) => {
     expect(readFileSync(await (await saving).path(), "utf8")).toBe(
       "\ufeffKommune;Institution\r\nEsbjerg;UC Syddanmark\r\nOdense;UCL Erhvervsakademi og professionshøjskole\r\n",
     );
-    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Brug svarene" }).click();
     await page.getByLabel("Kommune eller region, række 2").waitFor();
     await expect.poll(() => question.count()).toBe(0);
     await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
@@ -362,7 +362,7 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => question.getByLabel("Odense", { exact: true }).inputValue()).toBe("");
     await expect.poll(() => question.getByLabel("Esbjerg", { exact: true }).inputValue()).toBe("ucsyd");
     await question.getByLabel("Odense", { exact: true }).selectOption("ucl");
-    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Brug svarene" }).click();
     await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
   });
 
@@ -377,7 +377,7 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Indlæs filer").setInputFiles(csv("assens.csv", table("Assens;1;2;3")));
     await question.getByLabel("Assens", { exact: true }).selectOption("ucl");
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
-    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Brug svarene" }).click();
     await question.waitFor({ state: "detached" });
     const cell = (name: string): Promise<string> => page.locator(`[id="${name}"]`).inputValue();
     await expect.poll(() => cell("rows.0.dagtilbud")).toBe("1");
@@ -391,12 +391,12 @@ describePage("the providers' returns", (open) => {
       .getByLabel("Indlæs filer")
       .setInputFiles(csv("region.csv", `${header}Region Syddanmark;1;2;30\r\n`));
     const question = page.locator("#key");
-    await question.getByLabel("Alle", { exact: true }).selectOption("ucsyd");
+    await question.getByLabel("Alle på én gang", { exact: true }).selectOption("ucsyd");
     await question.getByLabel("Region Syddanmark").selectOption({ label: "Flere, skrives hver for sig" });
     const saving = page.waitForEvent("download");
     await question.getByRole("button", { name: "Gem svarene som en fil (.csv)" }).click();
     expect(readFileSync(await (await saving).path(), "utf8")).not.toContain("Region");
-    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Brug svarene" }).click();
     await question.waitFor({ state: "detached" });
     const cell = (row: number, name: string): Promise<string> =>
       page.locator(`[id="rows.${row}.${name}"]`).inputValue();
@@ -422,7 +422,7 @@ describePage("the providers' returns", (open) => {
     const question = page.locator("#key");
     await question.getByLabel("Esbjerg", { exact: true }).selectOption("ucsyd");
     await question.getByLabel("Odense", { exact: true }).selectOption("ucl");
-    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Brug svarene" }).click();
     await question.waitFor({ state: "detached" });
     const header = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\n";
     await page
@@ -434,7 +434,7 @@ describePage("the providers' returns", (open) => {
       .waitFor();
     // Nothing is said to be done of what is not put in.
     const happened = page.locator(".happened");
-    await happened.getByText("ny.csv er læst med 1 række, og 1 række venter på svar.").waitFor();
+    await happened.getByText("ny.csv er læst med 1 række, hvoraf 1 venter på svar.").waitFor();
     await expect.poll(() => happened.getAttribute("class")).toBe("happened");
     await expect.poll(() => question.count()).toBe(0);
     await page
@@ -466,7 +466,7 @@ describePage("the providers' returns", (open) => {
       .waitFor();
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await page
-      .locator(".happened", { hasText: "b.csv er læst med 2 rækker, og 1 række venter på svar." })
+      .locator(".happened", { hasText: "b.csv er læst med 2 rækker, hvoraf 1 venter på svar." })
       .waitFor();
     await page.locator("#form .alert-warning", { hasText: "1 række venter på svar i trin 2" }).waitFor();
     await late.getByRole("button", { name: "Erstat: Køge" }).click();
@@ -493,7 +493,7 @@ describePage("the providers' returns", (open) => {
     const question = page.locator("#key");
     await question.getByLabel("Esbjerg", { exact: true }).selectOption("ucsyd");
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
-    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Brug svarene" }).click();
     await page.locator(".happened", { hasText: "Det indsatte er læst med 1 række." }).waitFor();
     await expect.poll(() => page.locator('[id="rows.0.institution"]').inputValue()).toBe("ucsyd");
     await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");

@@ -19,7 +19,7 @@ describePage("the year's form", (open) => {
   it("is said to be missing for a year that has none, with what to do", async () => {
     const page = await open();
     await page.locator("#studyYear").fill("2027/2028");
-    await page.getByText("Der er ikke fundet et skema for 2027/2028; indlæs ministeriets brev.").waitFor();
+    await page.getByText("Der er ikke fundet et skema for 2027/2028. Der bruges skemaet for").waitFor();
     await page.locator("#studyYear").fill("2023/24");
     await page.getByText("Der bruges skemaet for 2023/2024, som følger med siden.").waitFor();
   });
@@ -128,6 +128,7 @@ describePage("the year's form", (open) => {
     await expect.poll(() => first.inputValue()).toBe("Professionshøjskolen Absalon");
     await page.getByRole("button", { name: "Brug ikke dette skema" }).click();
     await page.getByText("Der er ikke fundet et skema for 2027/2028").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("studyYear");
     await page.getByRole("button", { name: "Fortryd" }).click();
     await expect.poll(() => first.inputValue()).toBe("Professionshøjskolen Absalon");
   });

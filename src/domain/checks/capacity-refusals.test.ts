@@ -70,6 +70,6 @@ describe("survival", () => {
 
 it("the missing unit is explained with the factor 2, in both languages", () => {
   const refusal: Refusal = { code: "missing-unit" };
-  expect(describeRefusal(refusal, "da")).toContain("dobbelt eller halvt så stor");
-  expect(describeRefusal(refusal, "en")).toContain("twice or half as large");
+  expect(describeRefusal(refusal, "da")).toContain("Én helårsplads er to halvårspladser");
+  expect(describeRefusal(refusal, "en")).toContain("One full-year place is two half-year places");
 });

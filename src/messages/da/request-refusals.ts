@@ -56,9 +56,9 @@ type Unmeasured = Extract<CapacityRefusal, { readonly code: "missing-unit" | "ca
 /** By themselves, for they also say why a table is left out. */
 export const unmeasuredRefusals: Sentences<Unmeasured> = {
   "missing-unit": (_, of) =>
-    `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. En studerende bruger to halvårspladser, som tilsammen er én helårsplads; med den forkerte enhed bliver kapaciteten dobbelt eller halvt så stor, som den er.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`,
+    `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. Én helårsplads er to halvårspladser.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`,
   "capacity-without-places": (_, of) =>
-    `Kapaciteten kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' (nøglen "internshipPlaces")')} i stedet.`,
+    `Hvad praktikpladserne kan bære, kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' (nøglen "internshipPlaces")')} i stedet.`,
 };
 
 export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal, Unmeasured>> = {

@@ -18,7 +18,7 @@ type Unmeasured = Extract<CapacityRefusal, { readonly code: "missing-unit" | "ca
 /** By themselves, for they also say why a table is left out. */
 export const unmeasuredRefusals: Sentences<Unmeasured> = {
   "missing-unit": (_, of) =>
-    `Nothing says whether the internship places are half-year or full-year places. A student needs two half-year places, which together are one full-year place; with the wrong unit the capacity comes out twice or half as large as it is.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
+    `Nothing says whether the internship places are half-year or full-year places. One full-year place is two half-year places.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
   "capacity-without-places": (_, of) =>
     `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' (key "internshipPlaces")')} instead.`,
 };

@@ -11,6 +11,7 @@ import {
 } from "../../index.js";
 import { usePage } from "../page-state.js";
 import type { Fault } from "../work/fault.js";
+import { membersIn } from "../work/answers-of.js";
 import { FieldReader } from "../work/field-reader.js";
 import { editionsOf, frameOf } from "../work/frame.js";
 import { listed } from "../work/listed.js";
@@ -115,9 +116,10 @@ function TieBetween({
 
 /** Who stands in the key and is not of the KKR: in one line, where each of them may be another KKR's. */
 function Strangers({ providers }: { readonly providers: readonly ProviderKey[] }): JSX.Element | null {
-  const { council, ownerId } = usePage().frame;
+  const { frame } = usePage();
+  const { council, ownerId } = frame;
   if (council === undefined) return null;
-  const known = new Set([...council.municipalities.map(({ name }) => name), council.region].map(ownerId));
+  const known = new Set(membersIn([], frame).all.map(ownerId));
   const strange = providers.flatMap(({ provider }) => (known.has(ownerId(provider)) ? [] : [provider]));
   return strange.length === 0 ? null : (
     <p>{`${listed(strange)} står i nøglen, men hører ikke til ${council.name}. Praktikpladserne fordeles også dertil.`}</p>

@@ -52,22 +52,13 @@ export function describedBy(
 }
 
 /** What is wrong with a field, and what was read differently than written. */
-export function FieldMessages({
-  id,
-  faults,
-  readings,
-  name,
-}: Messages & {
-  readonly id: string;
-  /** The field's name, where what is wrong does not stand right under it. */
-  readonly name?: string;
-}): JSX.Element {
+export function FieldMessages({ id, faults, readings }: Messages & { readonly id: string }): JSX.Element {
   return (
     <>
       {faults.length > 0 && (
         <span class="form-error-message" id={`${id}-fault`}>
           <span class="sr-only">Fejl: </span>
-          {name === undefined ? faults.join(" ") : `${name}: ${faults.join(" ")}`}
+          {faults.join(" ")}
         </span>
       )}
       {readings.length > 0 && (

@@ -4,6 +4,7 @@ import { opened } from "../files/opened.js";
 import { useTold } from "../page-state.js";
 import { listed } from "../work/listed.js";
 import type { ReadReport } from "../work/work.js";
+import { HappenedAt } from "./happened.js";
 import { Reports } from "./reports.js";
 
 export type Reported = readonly ReadReport[];
@@ -90,6 +91,7 @@ export function FileField({
         <Reports reports={unread} />
       </div>
       <Reports reports={reports} />
+      <HappenedAt field={`beside-${id}`} />
     </>
   );
 }

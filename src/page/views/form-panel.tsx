@@ -21,8 +21,8 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
       <h2 id="form-heading">4. Skemaet</h2>
       {work.method !== "" && (
         <p class="alert alert-info">
-          Det åbnede arbejde angiver selv en metode, og den er fulgt. Den står i bemærkningerne og kan ikke
-          vælges her.
+          Det åbnede arbejde angiver selv en metode, og den er fulgt; hvilken det er, står i bemærkningerne.
+          Metoden kan ikke vælges her.
         </p>
       )}
       <p class="sr-only" role="status">

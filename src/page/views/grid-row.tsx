@@ -36,11 +36,7 @@ export class GridRow extends Component<GridRowProps> {
       next.index !== index ||
       next.columns !== columns ||
       next.frame.edition !== frame.edition ||
-      // Two KKR's with as many institutions have not the same ones.
-      next.frame.institutions.length !== frame.institutions.length ||
-      next.frame.institutions.some(({ id }, at) => id !== frame.institutions[at]?.id) ||
-      (next.messagesAt !== messagesAt &&
-        JSON.stringify(messagesOf(next)) !== JSON.stringify(messagesOf(this.props)))
+      ((next.frame !== frame || next.messagesAt !== messagesAt) && besideOf(next) !== besideOf(this.props))
     );
   }
 
@@ -82,8 +78,9 @@ export class GridRow extends Component<GridRowProps> {
               <FieldMessages
                 key={name}
                 id={`rows.${index}.${name}`}
-                name={TITLES[name] ?? frame.nameOf(name)}
-                faults={messages[at]?.faults ?? []}
+                faults={(messages[at]?.faults ?? []).map(
+                  (text) => `${TITLES[name] ?? frame.nameOf(name)}: ${text}`,
+                )}
                 readings={[]}
               />
             );
@@ -156,6 +153,11 @@ const LONGEST = 18;
 /** The form's word, which may be broken where it is put together: the columns are narrow. */
 export function hyphenated(name: string): string {
   return name.replace(/(?<=\p{L})pædagogik/u, "\u00adpædagogik");
+}
+
+/** What is drawn beside the row's own texts: two KKR's with as many institutions have not the same ones. */
+function besideOf(props: GridRowProps): string {
+  return JSON.stringify([messagesOf(props), props.frame.institutions]);
 }
 
 function messagesOf({ columns, index, messagesAt }: GridRowProps): readonly Messages[] {

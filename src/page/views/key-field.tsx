@@ -42,7 +42,7 @@ export function KeyField({
         id="key"
         text="Det fremgår ikke, hvilken institution praktikpladserne hører til. Vælg her, eller tilføj kolonnen Institution i indberetningerne."
       >
-        <div class="side-by-side">
+        <div class="named side-by-side">
           {(providers.length > 1 ? [EVERYBODY, ...providers] : providers).map((provider) => (
             <SelectField
               key={provider}
@@ -65,7 +65,7 @@ export function KeyField({
               onKey(null);
             }}
           >
-            Indlæs indberetningerne igen
+            Brug svarene
           </Button>
           <Button
             onClick={() => {
@@ -82,7 +82,7 @@ export function KeyField({
           <FileField
             id="key-file"
             label="Fil med kolonnerne Kommune og Institution"
-            hint="CSV. Så læses indberetningerne igen."
+            hint="CSV"
             accept=".csv,.txt"
             onBytes={(bytes, name) => {
               const outcome = readReturnKey(bytes, {
@@ -104,7 +104,7 @@ export function KeyField({
 }
 
 /** Chosen for all who are asked about at once. */
-const EVERYBODY = "Alle";
+const EVERYBODY = "Alle på én gang";
 
 /** The institution of each that has one alone in the table. */
 function inTable({ rows }: Work, providers: readonly string[], { providerId }: Frame): Texts {

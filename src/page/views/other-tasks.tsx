@@ -66,9 +66,7 @@ function CheckTask(): JSX.Element {
       />
       {form !== null && (
         <p>
-          {checked === null
-            ? "Skemaet kontrolleres, når praktikpladserne og det samlede antal er på plads ovenfor."
-            : `Kontrolleret: ${form.name}.`}
+          {checked === null ? "Skemaet kontrolleres, når de er på plads." : `Kontrolleret: ${form.name}.`}
         </p>
       )}
       {checked !== null && <Made outcome={checked} as={checkDocument} name="kontrol" />}

@@ -61,7 +61,7 @@ export function PlacesGrid(): JSX.Element {
   );
   return (
     <>
-      <div class="grid-scroll">
+      <div class="grid-scroll" id="places" tabIndex={-1}>
         <table
           class="grid"
           onKeyDown={(event) => {

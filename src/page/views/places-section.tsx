@@ -134,7 +134,7 @@ function Answered(): JSX.Element {
         </div>
       )}
       {all.length > 0 && (
-        <p id="members">
+        <p id="members" tabIndex={-1}>
           {`${all.length - absent.length} af ${all.length} har svaret. `}
           {unnamed > 0 && `${counted(unnamed, "række", "rækker")} mangler navn på kommune eller region. `}
           {absent.some((name) => !named.has(frame.ownerId(name))) && (

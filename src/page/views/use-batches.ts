@@ -94,8 +94,8 @@ export function useBatches(): {
     const filed =
       all === 1 ? names.join("") : `${files.length === all ? "" : `${files.length} af `}${all} filer`;
     const rows = incomingOf(now, outcome);
-    const { length } = withFiles(now, outcome).waiting;
-    const wait = length === 0 ? "" : `, og ${counted(length, "række", "rækker")} venter på svar`;
+    const { length } = withFiles(now, outcome).waiting.filter((row) => !now.waiting.includes(row));
+    const wait = length === 0 ? "" : `, hvoraf ${length} venter på svar`;
     const said =
       outcome.said === null
         ? refused.length > 0

@@ -12,24 +12,39 @@ export function YearFormFields({ edition }: { readonly edition: FormEdition }): 
     <>
       <OrderedNames edition={edition} list="institutions" legend="Institutioner" />
       <OrderedNames edition={edition} list="specialisations" legend="Specialiseringer" />
-      <fieldset>
-        <legend class="form-label">Kolonnernes overskrifter</legend>
-        <WorkText id="edition.columns.institution" label="Institution" kind="text" />
-        <WorkText id="edition.columns.total" label="Samlet antal" kind="text" />
-        <WorkText id="edition.columns.specialisation" label="Specialisering" kind="text" />
-        <WorkText id="edition.columns.studyPlaces" label="Antal pr. specialisering" kind="text" />
-      </fieldset>
-      <fieldset>
-        <legend class="form-label">Brevet</legend>
-        <WorkText id="edition.title" label="Titel" kind="text" />
-        <WorkText id="edition.date" label="Brevets dato" kind="date" />
-        <WorkText id="edition.reference" label="Reference" kind="text" />
-        <WorkText id="edition.recipient" label="Sendes til" kind="text" />
-        <WorkText id="edition.deadline" label="Frist" kind="date" />
-      </fieldset>
+      {FIELDS.map(({ legend, of, fields }) => (
+        <fieldset key={legend}>
+          <legend class="form-label">{legend}</legend>
+          {Object.entries(fields).map(([name, label]) => (
+            <WorkText
+              key={name}
+              id={`${of}.${name}`}
+              label={label}
+              kind={name === "date" || name === "deadline" ? "date" : "text"}
+            />
+          ))}
+        </fieldset>
+      ))}
     </>
   );
 }
+
+const FIELDS = [
+  {
+    ...{ legend: "Kolonnernes overskrifter", of: "edition.columns" },
+    fields: {
+      ...{ institution: "Institution", total: "Samlet antal" },
+      ...{ specialisation: "Specialisering", studyPlaces: "Antal pr. specialisering" },
+    },
+  },
+  {
+    ...{ legend: "Brevet", of: "edition" },
+    fields: {
+      ...{ title: "Titel", date: "Brevets dato", reference: "Reference" },
+      ...{ recipient: "Sendes til", deadline: "Frist" },
+    },
+  },
+];
 
 /** The names of one list of the form, in its order. */
 function OrderedNames({

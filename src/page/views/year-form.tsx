@@ -10,6 +10,7 @@ import { withFrame } from "../work/with-frame.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { AlertList } from "./alert-list.js";
 import { Field } from "./field.js";
+import { goToField } from "./field-link.js";
 import { FileField, type Reported } from "./file-field.js";
 import { Folded } from "./folded.js";
 import { Reports } from "./reports.js";
@@ -65,6 +66,7 @@ export function YearForm(): JSX.Element {
               onClick={() => {
                 edit((current) => withFrame(current, { edition: null, editionReport: null }));
                 say("Skemaet bruges ikke. Fortryd bringer det tilbage.");
+                goToField("studyYear");
               }}
             >
               Brug ikke dette skema

@@ -1,13 +1,13 @@
-import { readDanishNumber } from "../../index.js";
+import { readDanishNumber, type Refusal } from "../../index.js";
 import type { Fault, Reading } from "./fault.js";
 import { sentenceOf } from "./sentences.js";
 
 /** A number for a request: whole, or a decimal as text with a point. */
 export type RequestNumber = number | string;
 
-/** A number of per cent, with or without the sign behind it: "5", "5 %", "5 pct.". */
+/** A number of per cent, with or without the sign behind it: "5", "5 %", "5 pct.", "5 procent". */
 export function withoutPercent(written = ""): string {
-  return written.replace(/\s*(%|pct\.?)\s*$/i, "");
+  return written.replace(/\s*(%|pct\.?|procent)\s*$/i, "");
 }
 
 /** Reads what is typed in fields, as Danish, and collects what is wrong and what was read differently. */
@@ -20,12 +20,16 @@ export class FieldReader {
     if (written.trim() === "") return undefined;
     const read = readDanishNumber(written);
     if (!read.ok) {
-      this.faults.push({ field, text: sentenceOf(read.refusal), isMissing: false });
+      this.refused(field, read.refusal);
       return undefined;
     }
     const value = read.value.replace(/^0+(?=\d)/, "");
     if (read.differently) this.readings.push({ field, text: `Læst som ${value.replace(".", ",")}.` });
     return /^\d{1,15}$/.test(value) ? Number(value) : value;
+  }
+
+  refused(field: string, refusal: Refusal): void {
+    this.faults.push({ field, text: sentenceOf(refusal), isMissing: false });
   }
 
   /** The number in a field that must have one. */
@@ -45,8 +49,9 @@ export class FieldReader {
       this.missing(field, "Ændringen mangler. Skriv fx 20 %, -2,5 % eller +23; +0 er uændret.");
       return undefined;
     }
-    const [, sign = "", digits = "", percent] = /^([-+−–]?)\s*(.*?)\s*(%|pct\.?)?$/i.exec(text) ?? [];
-    const isPercent = percent !== undefined;
+    const bare = withoutPercent(text);
+    const isPercent = bare !== text;
+    const [, sign = "", digits = ""] = /^([-+−–]?)\s*(.*)$/.exec(bare) ?? [];
     if (!isPercent && sign === "" && readDanishNumber(digits).ok) {
       const isMissing = false;
       this.faults.push({

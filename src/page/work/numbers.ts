@@ -45,7 +45,7 @@ export interface NumberField {
   readonly chars?: 4 | 8 | 11;
   /** What it is called where it is spoken of elsewhere. */
   readonly name?: string;
-  readonly kind?: "percent" | "change" | undefined;
+  readonly kind?: "percent" | "share" | "change" | undefined;
   /** What is said if it is left blank; null if it may be. */
   readonly missing?: string | null;
   /** The answers, if it is a choice and not a number: the first one until another is chosen. */
@@ -191,7 +191,12 @@ function readField(field: NumberField | undefined, written = "", at: string, rea
   const { choices, kind, missing = "Tallet mangler." } = field ?? {};
   if (choices !== undefined) return written === "" ? undefined : written;
   if (kind === "change") return reader.change(at, written);
-  const number = kind === "percent" ? withoutPercent(written) : written;
+  const number = kind === undefined ? written : withoutPercent(written);
+  // "90 %" is no 90, and is not made 0,9 unasked.
+  if (kind === "share" && number !== written) {
+    reader.refused(at, { code: "survival-range", written });
+    return undefined;
+  }
   return missing === null ? reader.number(at, number) : reader.needed(at, number, missing);
 }
 
@@ -323,11 +328,12 @@ export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
   survival: fields(
     {
       period2: {
-        ...{ label: "I 2. praktikperiode", name: "Tilbage i 2. praktikperiode", hint: "Fx 0,95", chars: 4 },
+        ...{ label: "I 2. praktikperiode", name: "Tilbage i 2. praktikperiode" },
+        ...{ hint: "Fx 0,95", chars: 4, kind: "share" },
       },
       period3: {
         ...{ label: "I 3. praktikperiode", name: "Tilbage i 3. praktikperiode" },
-        ...{ hint: "Fx 0,95", chars: 4 },
+        ...{ hint: "Fx 0,95", chars: 4, kind: "share" },
       },
     },
     { decision: INTAKE, legend: "Andel af de studerende, der er tilbage (højst 1)" },

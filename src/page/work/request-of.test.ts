@@ -66,6 +66,17 @@ describe("the request that the fields say", () => {
     expect(requestOf({ ...ABSALON, unnamed: missing.slice(1) }).data["returns"]).toMatchObject({ missing });
   });
 
+  it("says of a share in per cent how it is written, and does not make it a number", () => {
+    const survival = { period2: "90 %", period3: "0,9" };
+    expect(faultsOf({ ...ABSALON, survival })).toEqual({
+      "survival.period2":
+        "»90 %« er ikke en andel af de studerende. Skriv andelen, der er tilbage, som et tal over 0 og højst 1, fx 0,95.",
+    });
+    expect(requestOf({ ...ABSALON, survival: { period2: "5 procent", period3: "0,9" } }).faults).toHaveLength(
+      1,
+    );
+  });
+
   it("says beside the field what was read differently than written", () => {
     expect(requestOf(ABSALON).readings).toEqual([{ field: "rows.0.dagtilbud", text: "Læst som 1110." }]);
   });
@@ -106,6 +117,7 @@ describe("the request that the fields say", () => {
     ["20 %", { percent: "20" }],
     ["-2,5%", { percent: "-2.5" }],
     ["−2,5 pct.", { percent: "-2.5" }],
+    ["5 procent", { percent: "5" }],
     ["+23", { places: 23 }],
     ["-5", { places: -5 }],
     ["+0", { places: 0 }],

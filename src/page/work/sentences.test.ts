@@ -8,7 +8,7 @@ describe("a sentence on the page", () => {
       "Det fremgår ikke, hvilket KKR indberetningerne gælder. Vælg KKR og studieår i trin 1, og indlæs filerne igen.",
     );
     expect(sentenceOf({ code: "missing-unit", where: { path: "internshipPlacesUnit" } })).toMatch(
-      /som den er\. Vælg enheden i trin 2\.$/,
+      /to halvårspladser\. Vælg enheden i trin 2\.$/,
     );
     expect(sentenceOf({ code: "several-tables", sheets: ["A", "B"] })).toBe(
       "Flere ark har en tabel: »A« og »B«. Gem hvert ark, der skal tælles med, som en fil for sig.",
