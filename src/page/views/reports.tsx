@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { listed } from "../work/listed.js";
+import { grouped } from "../work/grouped.js";
+import { counted, listed } from "../work/listed.js";
 import { usePage } from "../page-state.js";
-import { OF_ALL } from "../work/report-of.js";
+import { OF_ALL, titleOf } from "../work/report-of.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { Button } from "./button.js";
 
@@ -16,6 +17,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
     (report) => !report.isRead && report.isClosed !== true && !closed.includes(report),
   );
   const read = reports.filter(({ isRead }) => isRead);
+  const odd = read.filter((report) => report.isOdd).length;
   const isOfAll = read.some(({ name }) => name === OF_ALL.files);
   return (
     <div class="reports" ref={own} tabIndex={-1}>
@@ -40,10 +42,15 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
         </div>
       )}
       {read.length > 0 && (
-        <details class="details" open={read.length <= FEW && read.some(({ texts }) => texts.length > 0)}>
+        <details
+          class="details"
+          open={odd > 0 || (read.length <= FEW && read.some(({ texts }) => texts.length > 0))}
+        >
           <summary class="details-summary">
             <span class="details-summary-text">
-              {read.length === 1 ? `Læst: ${read[0]?.name ?? ""}` : "Hvad der blev læst"}
+              {read.length === 1
+                ? `Læst: ${read[0]?.name ?? ""}`
+                : `Hvad der blev læst${odd === 0 ? "" : `: ${counted(odd, "fil", "filer")} at se på`}`}
             </span>
           </summary>
           <div class="details-text">
@@ -68,19 +75,14 @@ const FEW = 5;
 
 /** Files of which the same is said, together. */
 function gathered(reports: readonly ReadReport[]): readonly ReadReport[] {
-  const names = new Map<string, string[]>();
-  for (const { name, texts } of reports) {
-    const said = JSON.stringify(texts);
-    names.set(said, [...(names.get(said) ?? []), name]);
-  }
-  return [...names].map(([said, own]) => ({
-    ...{ name: listed(own), isRead: true },
+  return [...grouped(reports, ({ texts }) => JSON.stringify(texts))].map(([said, own]) => ({
+    ...{ name: listed(own.map(titleOf)), isRead: true },
     texts: JSON.parse(said) as string[],
   }));
 }
 
 function Report({
-  report: { name, texts },
+  report,
   isNamed,
   isOfAll = false,
 }: {
@@ -90,9 +92,10 @@ function Report({
   /** Whether something is said of several files at once, which may be of this one. */
   readonly isOfAll?: boolean;
 }): JSX.Element {
+  const { texts } = report;
   return (
     <div>
-      {isNamed && <p class="report-name">{name}</p>}
+      {isNamed && <p class="report-name">{titleOf(report)}</p>}
       {texts.length === 0 ? (
         <p class="alert-text">{`Læst${isOfAll ? `. Se også »${OF_ALL.files}«` : ", som det er skrevet"}.`}</p>
       ) : (

@@ -75,7 +75,11 @@ export function answersOf(
   const everybody = [...answered, ...missing, ...notRead].toSorted((a, b) => turnOf(a) - turnOf(b));
   const out = everybody.filter((name) => !isThere(name));
   // Whoever has sent a file that waits, or can't be used, is not silent.
-  const sent = new Set(reports.flatMap(({ of = [] }) => of.map(({ provider }) => frame.ownerId(provider))));
+  const sent = new Set(
+    reports.flatMap(({ isRead, of = [] }) =>
+      isRead ? [] : of.map(({ provider }) => frame.ownerId(provider)),
+    ),
+  );
   const hasSent = (name: string): boolean => notRead.includes(name) || sent.has(frame.ownerId(name));
   const rowsOf = (name: string): readonly PlacesRow[] =>
     rows.filter((row) => hasNumber(row) && frame.ownerId(row.provider) === frame.ownerId(name));

@@ -33,13 +33,15 @@ export interface ReadReport {
   /** Of what is wrong: whether it was read and put away. */
   readonly isClosed?: boolean;
   readonly texts: readonly string[];
-  /** Of what is not in the table: whose answers it has. */
+  /** Whether something that was read should be looked at, such as a sum that does not match. */
+  readonly isOdd?: boolean;
+  /** Whose answers it has. */
   readonly of?: readonly SentAnswer[] | undefined;
 }
 
-/** An answer that was sent and is not in the table: to be mended, or waiting for what only the caseworker knows. */
+/** An answer that was sent: in the table, to be mended, or waiting for what only the caseworker knows. */
 export interface SentAnswer extends RefusedAnswer {
-  readonly why: "refused" | "not-read" | "waits";
+  readonly why: "read" | "refused" | "not-read" | "waits";
 }
 
 /**
