@@ -48,6 +48,16 @@ export function cuts(parts: string): Plugin[] {
           : undefined,
       ),
     ),
+    // Who calls these without types may send anything; our own functions have types. Bounds may exclude each other, and
+    // the numbers of a form that is checked may be none of seats.
+    cut("arguments", /src\/apportion\/(?:arguments|two-way\/two-way-arguments)\.ts$/, (path) =>
+      asScript(path, (node) =>
+        ts.isFunctionDeclaration(node) &&
+        /^(?:weights|record|method|order|table|cells)Fault$/.test(node.name?.text ?? "")
+          ? `export function ${node.name?.text ?? ""}() { return null; }`
+          : undefined,
+      ),
+    ),
     // No sheet is chosen by its name.
     cut("chosen-sheet", /src\/input\/xlsx\/tables-in-sheets\.ts$/, (path) =>
       asScript(path, (node) => (isFunction(node, "sheetCalled") ? stub("sheetCalled") : undefined)),
@@ -57,11 +67,12 @@ export function cuts(parts: string): Plugin[] {
       asScript(path, (node) => (isFunction(node, "unused") ? "function unused() { return []; }" : undefined)),
     ),
     cut("remarks", /src\/reference\/(?:internship-rules|kkrs|councils)\.ts$/, (path) =>
-      asScript(path, (node) =>
-        ts.isPropertyAssignment(node) && UNTOLD.test(node.name.getText())
-          ? `${node.name.getText()}: ""`
-          : undefined,
-      ),
+      asScript(path, (node) => {
+        if (!ts.isPropertyAssignment(node)) return undefined;
+        const isCited =
+          path.endsWith("internship-rules.ts") && /^(?:reference|validFrom)$/.test(node.name.getText());
+        return UNTOLD.test(node.name.getText()) && !isCited ? `${node.name.getText()}: ""` : undefined;
+      }),
     ),
     // Nobody gives the page last year's returns, and it says itself whose answer is replaced.
     cut("returns-before", /src\/returns\/(?:(?:against-)?last-year|changed-answers)\.ts$/, (path) =>
@@ -92,8 +103,8 @@ export function cuts(parts: string): Plugin[] {
   ];
 }
 
-/** What is told of a rule's origin to who reads the reference data; the documents cite its `reference`. */
-const UNTOLD = /^(?:title|remark)$/;
+/** What is told to who reads the reference data; of the rules of internship the documents cite the `reference`. */
+const UNTOLD = /^(?:title|remark|reference|validFrom|ects|length|semester|withinSpecialisation)$/;
 
 /**
  * hucre writes charts, pivot tables, pictures and encrypted files, a third of its size, in modules that nothing

@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { smallPng } from "./small-png.js";
 
 // The README's picture of the page, with the published totals of KKR Syddanmark 2018/2019: `npx tsx scripts/picture.ts`
 // on a package that is built.
@@ -17,5 +19,5 @@ const form = page.getByText("Institutionsnavn", { exact: true }).first();
 await form.waitFor();
 await page.mouse.wheel(0, 300);
 await page.waitForTimeout(500);
-await page.screenshot({ path: `${root}docs/page.png` });
+writeFileSync(`${root}docs/page.png`, smallPng(await page.screenshot()));
 await browser.close();

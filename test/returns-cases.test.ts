@@ -57,23 +57,30 @@ describe("everything that is wrong with a set of files", () => {
 describe("a municipality beside its departments", () => {
   it("is refused for each institution, with every file and number", async () => {
     const { status, out, said } = await collect("double");
-    expect([status, out, said.length]).toEqual([1, "", 2]);
+    expect([status, out, said.length]).toEqual([1, "", 4]);
     const answers =
-      "»Vejen« \\(16, 8 og 10: .*Vejen\\.xlsx.*»Vejen Kom\\.« \\(12, 5 og 9: .*21-abbrev\\.xlsx.*»Vejen Kommune, Børn og Skole« \\(12, 5 og 9: .*23-kommune-afdeling\\.xlsx";
-    expect(said[0]).toMatch(new RegExp(`Vejen .* UC Syddanmark både samlet, ${answers}`));
+      "»Vejen« \\(.*: .*21-abbrev\\.xlsx.*»Vejen Kommune, Børn og Skole« \\(12, 5 og 9: .*23-kommune-afdeling\\.xlsx";
+    expect(said[2]).toMatch(new RegExp(`Vejen .* UC Syddanmark både samlet, ${answers}`));
   });
 
-  it("has answered by them alone, each with a row of its own", async () => {
-    const files = ["21-abbrev", "23-kommune-afdeling"].map((name) => `${FOLDER}/double/${name}.xlsx`);
-    const { status, out, err } = await runCommand(["collect", ...files, "--unit", "full-year"]);
+  it("is not one by its name in short: that is the municipality twice", async () => {
+    const { said } = await collect("double");
+    expect(said[0]).toMatch(
+      /^»Vejen« har indberettet for UC Syddanmark i flere filer: .*21-abbrev\.xlsx.*Vejen\.xlsx/,
+    );
+  });
+
+  it("has answered by one alone", async () => {
+    const file = `${FOLDER}/double/23-kommune-afdeling.xlsx`;
+    const { status, out, err } = await runCommand(["collect", file, "--unit", "full-year"]);
     expect(status).toBe(0);
-    expect(err).toMatch(/»Vejen Kom\.« regnes som en del af Vejen\./);
-    expect(err).toMatch(/^1 af 23 har svaret, 52 praktikpladser/m);
+    expect(err).toMatch(/»Vejen Kommune, Børn og Skole« regnes som en del af Vejen\./);
+    expect(err).toMatch(/^1 af 23 har svaret, 26 praktikpladser/m);
     const { returns } = JSON.parse(out) as ReportedInternshipPlaces;
     expect(returns?.answered).toEqual(["Vejen"]);
     expect(returns?.missing).toHaveLength(22);
     expect(placesIn(out).filter((cell) => /ucsyd 12$/.test(cell))).toEqual([
-      ...["Vejen Kom. ucsyd 12", "Vejen Kommune, Børn og Skole ucsyd 12"],
+      "Vejen Kommune, Børn og Skole ucsyd 12",
     ]);
   });
 });

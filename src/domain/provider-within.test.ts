@@ -15,7 +15,7 @@ function readAs(written: string): unknown {
 describe("whom a text names", () => {
   it.each<[string, unknown]>([
     ["Vejen Kommune", ["Vejen", "whole"]],
-    ["VEJEN KOM.", ["Vejen", "part"]],
+    ["VEJEN KOM.", ["Vejen", "whole"]],
     ["Vejen Kommune, Børn og Skole", ["Vejen", "part"]],
     ["Faxe - Social", ["Faxe", "part"]],
     ["Køge2", ["Køge", "part"]],
@@ -42,6 +42,24 @@ describe("whom a text names", () => {
     ["Greve (foreløbige tal)", ["Greve", "whole"]],
     ["Faxe kladde 2", ["Faxe", "whole"]],
     ["Køge Ny Skole", ["Køge", "part"]],
+    // Nor whom to ask, where they are, its code, or "Kommune" in short.
+    ["Køge Kommune v/ Karen Holm", ["Køge", "whole"]],
+    ["Køge, att.: Bo Ib", ["Køge", "whole"]],
+    ["Køge (kontakt: Bo Ib)", ["Køge", "whole"]],
+    ["Køge Kommune ved Bo Ib", ["Køge", "whole"]],
+    ["Køge Kommune, bo@koege.dk", ["Køge", "whole"]],
+    ["Køge Kommune, Torvet 1, 4600 Køge", ["Køge", "whole"]],
+    ["Køge Komm.", ["Køge", "whole"]],
+    ["Køge kom v/ Bo Ib", ["Køge", "whole"]],
+    ["Køge Kommune (259)", ["Køge", "whole"]],
+    ["Region Sjælland, tlf. 12 34 56 78", ["Region Sjælland", "whole"]],
+    ["Køge, Børn v/ Bo Ib", ["Køge", "part"]],
+    ["Køge Kommune v/ Børn og Unge", ["Køge", "part"]],
+    ["Køge, att. Skoleafdelingen", ["Køge", "part"]],
+    ["Køge v/ Faxe Kommune", ["Køge", "part", "Faxe"]],
+    ["Køge Kom. Børn", ["Køge", "part"]],
+    ["Køge ved Åen", ["Køge", "part"]],
+    ["Køge, Attraktion", ["Køge", "part"]],
     ["Køge, tal fra skolerne", ["Køge", "part"]],
     // An island of two municipalities is of neither.
     ["Lolland-Falster", ["Lolland", "part", "Guldborgsund"]],
@@ -181,6 +199,27 @@ describe("whom a text names", () => {
       fc.constantFrom("", " tal", " 2026", " version 2"),
     )
     .map((parts) => parts.join(""));
+  const contact = fc
+    .tuple(
+      fc.constantFrom(" v/ ", ", att. ", " (kontakt: ", " c/o ", " - mail: "),
+      fc.constantFrom("Karen Holm", "Bo Ib", "ib@kommune.dk", "Å. Øst, tlf. 12 34 56 78"),
+      fc.constantFrom("", ")"),
+    )
+    .map((parts) => parts.join(""));
+  prop([
+    fc.constantFrom(
+      "Vejen",
+      "Region Syddanmark",
+      "Faaborg-Midtfyn Kommune",
+      "Nordfyn kom.",
+      "Vejen komm. (575)",
+    ),
+    fc.oneof(partSuffix, fc.constant("")),
+    contact,
+  ])("whom to ask makes no other of anybody", (whole, suffix, asked) => {
+    expect(providerId(whole + suffix + asked)).toBe(providerId(whole + suffix));
+  });
+
   prop([
     fc.constantFrom("Vejen", "Region Syddanmark", "Faaborg-Midtfyn Kommune", "Nordfyn"),
     version,
@@ -200,20 +239,13 @@ describe("a part of a provider", () => {
     ["Region Sjælland, Psykiatri", "Psykiatrien, Region Sjælland"],
     ["Jobcenter Køge", "Køge Jobcenter"],
     ["Aabenraa, Dagpleje", "Åbenrå, dagplejen"],
+    ["Køge, Børn", "Køge komm., Børn", "Køge Kommune, Børn v/ Bo Ib"],
   ])("is the same however it is written: %s, %s", (...written) => {
     expect(new Set(written.map(providerId)).size).toBe(1);
   });
 
   it("is another with another word or number, and never the whole", () => {
-    const written = [
-      "Køge",
-      "Køge, Børn",
-      "Køge, Unge",
-      "Køge, Børn 2",
-      "Køge, Børn og Unge",
-      "Køge Kom.",
-      "Køge i Køge",
-    ];
+    const written = ["Køge", "Køge, Børn", "Køge, Unge", "Køge, Børn 2", "Køge, Børn og Unge", "Køge i Køge"];
     expect(new Set(written.map(providerId)).size).toBe(written.length);
   });
 });

@@ -1,5 +1,6 @@
 import type { KnownProvider, NamedProvider } from "./kkr.js";
 import { nameKey } from "./name-key.js";
+import { isOffice, withoutContact, withWholeWords } from "./written-around.js";
 
 /** The municipality or region of which a text is the key. */
 type FindProvider = (key: string) => KnownProvider | undefined;
@@ -10,9 +11,6 @@ const BEFORE = /^\s*(?:kommunen?(?:\s+i(?=\s)|\s*:)?\s|[1-8]\d\d\s*[-–:]?\s|[1
 const MARK = /\s*(?:\[\d{1,2}\]|[¹²³†*]+)\s*$/u;
 /** What parts the name of a department from whose it is: "Psykiatrien, Region Sjælland". */
 const BETWEEN = /[,;:()[\]/|–—]|\s-\s/;
-/** What is at work in a municipality or a region, as the word before its name: "Jobcenter Køge". */
-const OFFICE =
-  /(?:cent(?:er|ret)|(?:forvaltning|afdeling|psykiatri|administration)(?:en)?|dagplejen?|(?:område|sekretariat)(?:t|et)?|dagtilbud|unge|familie|social|sundhed)$/iu;
 /** Who is in a municipality and not of it, or is several: "Private institutioner i Køge", "Kommunerne i Region Sjælland". */
 const OF_OTHERS =
   /(?<!\p{L})(?:(?:privat|selvejende|friskole|kommuner)\p{L}*|alle|samtlige|øvrige|andre|uden(?:for)?|undtagen)(?!\p{L})/iu;
@@ -21,7 +19,7 @@ const OF_OTHERS =
  * The municipality or region that a text is or begins with, or whose department it says to be: "Vejen Kommune, Børn og
  * Skole" is a part of Vejen, as "Børn og Skole, Vejen", "Dagplejen i Vejen" and "Jobcenter Vejen" are. The longest name
  * wins, and it ends where a word does. "Køge 2026", "259 Køge" and "Køge (rettet)" are all of Køge: a year, a
- * municipality's code, the state of its numbers and "samlet" make no part. Null if the text has none.
+ * municipality's code, the state of its numbers, a person to ask and "samlet" make no part. Null if the text has none.
  */
 export function providerWithin(text: string, find: FindProvider): NamedProvider | null {
   const within = namedWithin(text, find);
@@ -38,7 +36,13 @@ const OF_REGION = /(?<!\p{L})(?:psykiatri(?:en)?|regionens?)(?!\p{L})/iu;
 const SEVERAL = /[/&+]|\sog\s|\ssamt\s/iu;
 
 function namedWithin(text: string, find: FindProvider): NamedProvider | null {
-  const written = text.slice(0, LONGEST_NAME).replace(MARK, "");
+  const written = withWholeWords(text.slice(0, LONGEST_NAME)).replace(MARK, "");
+  const ofAsked = withoutContact(written);
+  const asked = ofAsked === written ? null : namedWithin(ofAsked, find);
+  const behind = namesWithin(written.slice(ofAsked.length), find);
+  if (asked?.isPart === false && othersThan(asked.name, behind).length === 0) {
+    return { ...asked, isVersion: true };
+  }
   const whole = find(nameKey(written));
   if (whole !== undefined) return { ...whole, isPart: false, others: [] };
   const shared = sharedArea(written, find);
@@ -51,8 +55,8 @@ function namedWithin(text: string, find: FindProvider): NamedProvider | null {
   if (isSchool(own, words[first.to - 1] ?? "", rest)) return null;
   const isVersion = rest.some((word) => saysVersion(word) || WHOLE.test(word));
   if (
-    rest.every((word) => isYear(word) || /^(år|\d\d)$/i.test(word) || (isVersion && isOfVersion(word))) &&
-    (rest.some(isYear) || own !== written || isVersion)
+    rest.every((word) => saysNoPart(word) || /^(år|\d\d)$/i.test(word) || (isVersion && isOfVersion(word))) &&
+    (rest.some(saysNoPart) || own !== written || isVersion)
   ) {
     return { ...first.named, isPart: false, others: [], ...(isVersion ? { isVersion } : {}) };
   }
@@ -63,7 +67,7 @@ function namedWithin(text: string, find: FindProvider): NamedProvider | null {
 /** Whether a school's word stands right behind a name, and is none of the municipality's own: "Roskilde Universitet". */
 function isSchool(text: string, name: string, rest: readonly string[]): boolean {
   const isApart = !text.normalize("NFC").includes(`${name} ${rest[0] ?? ""}`);
-  return !isApart && !/^kom(?:mune)?$/i.test(name) && OWN_SCHOOL.test(rest.join(" "));
+  return !isApart && !/^kommune$/i.test(name) && OWN_SCHOOL.test(rest.join(" "));
 }
 const OWN_SCHOOL =
   /^(?:universitet|gymnasium|seminarium|(?:katedral|erhvervs|handels|høj|efter|fri|privat|real)skole|erhvervsakademi|tekniske? skole|sosu(?= skole|$))(?:e[nt]|s)?(?!\p{L})/iu;
@@ -107,24 +111,24 @@ function providerBehind(text: string, find: FindProvider): NamedProvider | null 
     if (name === undefined || name.to < words.length) return [];
     const before = words.slice(0, name.from);
     const isIn = before.at(-1)?.toLowerCase() === "i";
-    const isOffice = OFFICE.test((isIn ? before.at(-2) : before.at(-1)) ?? "");
+    const isBehindOffice = isOffice((isIn ? before.at(-2) : before.at(-1)) ?? "");
     const isRegion = name.named.name === name.named.kkr.region;
     const isCalled = /kommune|region/iu.test(words.slice(name.from).join(" "));
     const isApart = before.length === 0 && index > 0;
     // In a region are its municipalities too.
     const isWithin = isRegion ? isCalled && before.length > 0 && !isIn : isCalled || isIn;
-    return isApart || isOffice || isWithin ? [{ named: name.named, isFirm: isApart && isCalled }] : [];
+    return isApart || isBehindOffice || isWithin ? [{ named: name.named, isFirm: isApart && isCalled }] : [];
   });
   const [first] = behind;
   if (first === undefined) return null;
-  const isSure = first.isFirm || wordsOf(text).some((word) => OFFICE.test(word));
+  const isSure = first.isFirm || wordsOf(text).some(isOffice);
   const others = othersThan(first.named.name, namesWithin(text, find));
   return { ...first.named, isPart: true, others, ...(isSure ? {} : { isLoose: true }) };
 }
 
 /** The key of a part of a municipality or a region, equal for "Køge, Børn og Unge", "Børn & Unge, Køge Kommune". */
 export function partKey(text: string, owner: string, find: FindProvider): string {
-  const words = wordsOf(text.slice(0, LONGEST_NAME)).map(lowered);
+  const words = wordsOf(withoutContact(withWholeWords(text.slice(0, LONGEST_NAME)))).map(lowered);
   const names = namesInWords(words, find);
   const rest = words.filter((word, at) => {
     return !names.some(({ from, to }) => from <= at && at < to) && !/^(?:kommunes?|og|i)$/.test(word);
@@ -157,8 +161,9 @@ function lowered(word: string): string {
   return word.toLowerCase();
 }
 
-function isYear(word: string): boolean {
-  return /^(19|20)\d\d$/.test(word);
+/** A year, a municipality's code, or what it is. */
+function saysNoPart(word: string): boolean {
+  return /^(?:(?:19|20)\d\d|[1-8]\d\d|kommune)$/i.test(word);
 }
 
 /** What stands behind so much is not part of a name. */

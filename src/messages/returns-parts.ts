@@ -4,7 +4,7 @@ import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { ReturnsNotice } from "../domain/returns-notice.js";
 import type { BlankInstitution, MetInReturns } from "../domain/returns-refusal.js";
 import { visibleText } from "../domain/visible-text.js";
-import { firstOf, type Say } from "./say.js";
+import type { Say } from "./say.js";
 
 type Notice<Code> = Extract<ReturnsNotice, { readonly code: Code }>;
 
@@ -15,7 +15,6 @@ export function scopeFlags({ studyYear, kkr, unit }: Notice<"unsaid-in-table">):
 
 /** The words of a language in the parts that the sentences about returns share. */
 interface ReturnsWords {
-  readonly others: (count: number) => string;
   readonly at: string;
   readonly units: Readonly<Record<InternshipPlacesUnit, string>>;
   readonly noUnit: string;
@@ -37,8 +36,6 @@ interface ReturnsParts {
   /** "UCL at Varde, Vejen; UC Syddanmark at Odense". */
   readonly blanksText: (blanks: readonly BlankInstitution[], names: Names) => string;
   readonly valueText: (met: MetInReturns, names: Names) => string;
-  /** A list; of very many the first. */
-  readonly listed: (texts: readonly string[]) => string;
   /** Where something was met; of very many the first. */
   readonly places: (wheres: readonly Where[]) => string;
   /** What a provider has answered, how many internship places and where. */
@@ -48,11 +45,8 @@ interface ReturnsParts {
 }
 
 export function returnsPartsIn(say: Say, words: ReturnsWords): ReturnsParts {
-  const { list, number, place, quoted, visibleNames } = say;
-  const nameOf = (id: string, names: Names): string => names[id] ?? id;
-  const listed = (texts: readonly string[]): string => list(firstOf(texts, words.others));
+  const { list, listed, nameOf, number, place, quoted, visibleNames } = say;
   return {
-    listed,
     blanksText: (blanks, names) =>
       blanks
         .map(

@@ -14,6 +14,8 @@ interface SmallWords extends Pick<Say, "number" | "list"> {
   readonly internshipPlaces: readonly [string, string];
   readonly didYouMean: string;
   readonly known: string;
+  /** How many others there are of very many. */
+  readonly others: string;
 }
 
 interface Cell {
@@ -29,6 +31,10 @@ export interface Say {
   readonly number: (plain: string | number) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
+  /** The same; of more than fit a sentence the first, and how many others there are. */
+  readonly listed: (items: readonly string[]) => string;
+  /** The same in quotation marks. */
+  readonly several: (texts: readonly string[]) => string;
   readonly quoted: (text: string) => string;
   /** A long text by its beginning. */
   readonly quotedShort: (text: string) => string;
@@ -36,6 +42,7 @@ export interface Say {
   readonly withTexts: (header: string, texts?: Readonly<Record<string, readonly string[]>>) => string;
   readonly place: (where: Where) => string;
   readonly places: (wheres: readonly Where[]) => string;
+  readonly nameOf: (id: string, names: Names) => string;
   readonly named: (ids: readonly string[], names: Names) => string;
   /** Names that a file or a request may have written itself. */
   readonly visibleNames: (ids: readonly string[], names?: Names) => string;
@@ -51,26 +58,29 @@ export interface Say {
 }
 
 export function sayIn(words: SmallWords): Say {
-  const { language, quotes, number, list } = words;
+  const { language, quotes, number, list, others } = words;
   const quoted = (text: string): string => quotes.join(visibleText(text));
   const counted = (count: number, [one, several]: readonly [string, string]): string =>
     `${number(count)} ${count === 1 ? one : several}`;
   const place = (where: Where): string => describeWhere(where, language);
+  const listed = (items: readonly string[]): string => list(firstOf(items, (count) => `${count} ${others}`));
+  const nameOf = (id: string, names: Names): string => names[id] ?? id;
   return {
-    ...{ number, list, quoted, counted, place },
+    ...{ number, list, listed, quoted, counted, place, nameOf },
+    several: (texts) => listed(texts.map(quoted)),
     quotedShort: (text) => quoted(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text),
     places: (wheres) => list(wheres.map(place)),
     withTexts: (header, texts = {}) => {
       const own = (texts[header] ?? []).map(quoted);
       return `${visibleText(header)}${own.length > 0 ? ` (${list(own)})` : ""}`;
     },
-    named: (ids, names) => list(ids.map((id) => names[id] ?? id)),
+    named: (ids, names) => list(ids.map((id) => nameOf(id, names))),
     visibleNames: (ids, names) => list(ids.map((id) => visibleText(names?.[id] ?? id))),
     at: (institution, names) =>
-      institution === undefined ? words.region : `${words.at} ${names[institution] ?? institution}`,
+      institution === undefined ? words.region : `${words.at} ${nameOf(institution, names)}`,
     cellName: ({ institution, specialisation, names }, between = "/") =>
       [institution, specialisation]
-        .flatMap((id) => (id === undefined || id === null ? [] : (names[id] ?? id)))
+        .flatMap((id) => (id === undefined || id === null ? [] : nameOf(id, names)))
         .join(between),
     studyPlaces: (count) => counted(count, words.studyPlaces),
     internshipPlaces: (count) => counted(count, words.internshipPlaces),

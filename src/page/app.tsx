@@ -130,6 +130,8 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
   return (
     <PageContext.Provider value={state}>
       <TypedContext.Provider value={typed}>
+        {/* First: a picture may stand below too, hidden from the printer, and a name means the first that has it. */}
+        {isWhole && <PrintedDocument document={document} asked={asked} today={today.date} />}
         <a class="skip-link" href="#form">
           Gå til skemaet
         </a>
@@ -140,12 +142,7 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
         <main key={clearings} class={work === typed ? undefined : "outdated"}>
           {whole}
         </main>
-        {isWhole && (
-          <>
-            <ProviderNames />
-            <PrintedDocument document={document} asked={asked} today={today.date} />
-          </>
-        )}
+        {isWhole && <ProviderNames />}
         <p class="sr-only" role="status" aria-live="polite">
           {said}
         </p>

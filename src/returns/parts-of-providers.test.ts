@@ -73,9 +73,9 @@ describe("a department or a site", () => {
 
   it("beside the whole is refused, with the cells and the numbers of both, in one file and in several", () => {
     const inOne = { refusals: [{ code: "whole-and-part", provider: "Køge", institution: "absalon" }] };
-    expect(collected(["Køge Kommune;1;2;3", "Køge Kom.;4;5;6"])).toMatchObject(inOne);
+    expect(collected(["Køge Kommune;1;2;3", "Køge Børn;4;5;6"])).toMatchObject(inOne);
     const whole = filledCsv("a.csv", { provider: "KØGE", unit: "helårspladser", places: [1, 2, 3] });
-    const outcome = collectReturns([whole, table("Køge Kom.;4;5;6", "Køge, Skole;7;8;9")], {
+    const outcome = collectReturns([whole, table("Køge Børn;4;5;6", "Køge, Skole;7;8;9")], {
       internshipPlacesUnit: "full-year",
     });
     expect(outcome).toMatchObject({
@@ -84,7 +84,7 @@ describe("a department or a site", () => {
           ...inOne.refusals[0],
           answers: [
             { written: "Køge", places: [1, 2, 3], where: { file: "a.csv" } },
-            { written: "Køge Kom.", places: [4, 5, 6], where: { file: "t.csv", row: 2 } },
+            { written: "Køge Børn", places: [4, 5, 6], where: { file: "t.csv", row: 2 } },
             { written: "Køge, Skole", places: [7, 8, 9], where: { file: "t.csv", row: 3 } },
           ],
         },
@@ -97,17 +97,17 @@ describe("a department or a site", () => {
     const long = (provider: string, institution: string) =>
       ["Dagtilbud", "Skole/fritid", "Social/special"].map((it) => `${provider};${institution};${it};1`);
     const header = "Kommune;Institution;Specialisering;Antal praktikpladser";
-    const file = csvFile("t.csv", header, ...long("Vejle", "UCL"), ...long("Vejle Kom.", "UC Syd"));
+    const file = csvFile("t.csv", header, ...long("Vejle", "UCL"), ...long("Vejle Børn", "UC Syd"));
     const outcome = collectReturns([file], { ...SJAELLAND, kkr: "syddanmark" });
-    expect(providersIn(outcome)).toEqual(["Vejle", "Vejle Kom."]);
+    expect(providersIn(outcome)).toEqual(["Vejle", "Vejle Børn"]);
   });
 
   it("has its institution by the key of its municipality, or by its own", () => {
-    const file = csvFile("t.csv", WIDE, "Vejle Kom.;1;2;3", "Odense Kom.;1;2;3");
+    const file = csvFile("t.csv", WIDE, "Vejle Børn;1;2;3", "Odense Børn;1;2;3");
     const key = [
       { provider: "Vejle", institution: "UCL" },
       { provider: "Odense", institution: "UCL" },
-      { provider: "Odense Kom.", institution: "UC Syd" },
+      { provider: "Odense Børn", institution: "UC Syd" },
     ];
     const { request } = valueOf(collectReturns([file], { ...SJAELLAND, kkr: "syddanmark", key }));
     expect(request.internshipPlaces.map(({ institution }) => institution)).toEqual([
@@ -173,13 +173,13 @@ describe("a department or a site", () => {
 
   it("is added beside other parts collected before, replaces itself, and is refused beside the whole", () => {
     const before = (...rows: string[]) => ({ ...valueOf(collected(rows)).request, file: "samlet.json" });
-    const add = before("Køge Kom.;1;2;3", "Faxe;7;8;9");
+    const add = before("Køge Børn;1;2;3", "Faxe;7;8;9");
     expect(providersIn(collected(["Køge Skole;1;1;1"], { add }))).toEqual([
       "Faxe",
-      "Køge Kom.",
+      "Køge Børn",
       "Køge Skole",
     ]);
-    const again = valueOf(collected(["KØGE KOM.;1;1;1"], { add }));
+    const again = valueOf(collected(["KØGE BØRN;1;1;1"], { add }));
     expect(again.sums.map(({ places }) => places)).toEqual(["8", "9", "10"]);
     const refusals = [{ code: "whole-and-part", provider: "Køge" }];
     expect(collected(["Køge;1;1;1"], { add })).toMatchObject({ refusals });

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RecommendationRequest } from "../domain/request.js";
 import { readFilledForm } from "../input/filled-form/read-filled-form.js";
+import { describeFinding } from "../messages/describe-finding.js";
 import { valueOf } from "../messages/value-of.js";
 import { recommend } from "../recommend/recommend.js";
 import { toCsv } from "../render/to-csv.js";
 import { submissionDocument } from "../submission/submission-document.js";
+import { checkForm } from "./check-form.js";
 import { verify } from "./verify.js";
 
 const REQUEST: RecommendationRequest = {
@@ -58,5 +60,48 @@ describe("the tables beside the form in a document of ours", () => {
         expect(found(changed.join("\r\n"))).not.toEqual([]);
       }),
     );
+  });
+
+  const check = (csv: string): string[] => {
+    const read = readFilledForm(new TextEncoder().encode(csv), "csv", { studyYear: "2018/2019" });
+    const { findings } = valueOf(checkForm(REQUEST, valueOf(read)));
+    return findings.map((finding) => describeFinding(finding, "da"));
+  };
+  const moved = (of: RegExp, more: number): ((csv: string) => string) => {
+    return (csv) => csv.replace(of, (count) => String(Number(count) + more));
+  };
+
+  it("are held against the calculation row by row, also where every sum stays", () => {
+    expect(check(WRITTEN)).toEqual([]);
+    const intake = [
+      moved(/(?<=;Dagtilbudspædagogik;)\d+(?=;111;247)/, -1),
+      moved(/(?<=;Dagtilbudspædagogik;135;)\d+(?=;247)/, 1),
+      moved(/(?<=;Skole- og fritidspædagogik;)\d+(?=;53;118)/, 1),
+      moved(/(?<=;Skole- og fritidspædagogik;66;)\d+(?=;118)/, -1),
+    ].reduce((csv, move) => move(csv), WRITTEN);
+    expect(found(intake)).toEqual([]);
+    expect(check(intake)).toEqual([
+      "En tabel ved siden af skemaet har UC Syddanmark, Dagtilbudspædagogik: 135 om sommeren og 112 om vinteren. Efter beregningen skal der stå 136 og 111.",
+      "En tabel ved siden af skemaet har UC Syddanmark, Skole- og fritidspædagogik: 66 om sommeren og 52 om vinteren. Efter beregningen skal der stå 65 og 53.",
+    ]);
+    const overbooked = [moved(/(?<=;247;)\d+/, 1), moved(/(?<=;Skole- og fritidspædagogik;118;)\d+/, -1)];
+    const more = overbooked.reduce((csv, move) => move(csv), WRITTEN);
+    expect(found(more)).toEqual([]);
+    expect(check(more).map((text) => text.split(" har ")[0])).toEqual([
+      "En tabel ved siden af skemaet",
+      "En tabel ved siden af skemaet",
+    ]);
+  });
+
+  it("may be right of other numbers that the form has", () => {
+    const other = WRITTEN.replace(";Dagtilbudspædagogik;247", ";Dagtilbudspædagogik;246");
+    const both = other.replace(";136;111;247", ";135;111;246");
+    for (const csv of [other, both])
+      expect(check(csv).filter((text) => text.startsWith("En tabel"))).toEqual([]);
+  });
+
+  it("are told by the row and not by the sum too, also in the row of sums", () => {
+    expect(check(WRITTEN.replace(";136;111;247", ";137;111;247"))).toHaveLength(1);
+    expect(check(WRITTEN.replace(";I alt;324;265;589", ";I alt;325;265;589"))).toHaveLength(1);
   });
 });

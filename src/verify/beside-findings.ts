@@ -1,17 +1,22 @@
 import { exact } from "../domain/amount.js";
 import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
-import type { TextContext } from "./percent-findings.js";
+import type { NamesIn } from "./names-in-text.js";
 import { valueIn } from "./running-text.js";
+import type { TextContext } from "./text-context.js";
 
 type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }>;
 
 const OVERBOOKED = /^[^:]+: ([\d.]+) med overbooking$/u;
-/** What a row of the intake says. */
-export const SEASONS: RegExp = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
+const SEASONS = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
+
+/** Whether a text is what a row of such a table says of overbooking or the intake. */
+export function isBeside(text: string): boolean {
+  return OVERBOOKED.test(text) || SEASONS.test(text);
+}
 
 /** A row of such a table, by whose it is; without a specialisation the institution's total. */
-interface Row {
+export interface RowBeside {
   readonly text: string;
   readonly institution: string;
   readonly specialisation: string | null;
@@ -25,44 +30,51 @@ interface Row {
  * has, or of which the specialisations do not sum to the total; and with overbooking on top a total that is not the
  * form's with the request's percentage, rounded down, or that the specialisations do not sum to.
  */
-export function besideFindings(texts: readonly string[], context: TextContext): BesideDiffers[] {
-  const { request, table, frame } = context;
+export function besideFindings(
+  texts: readonly string[],
+  { request, table, namesIn }: TextContext,
+): BesideDiffers[] {
+  const { overbooking = { mode: "none" } } = request;
+  const withMore = ({ institution }: RowBeside): number | null =>
+    overbooking.mode === "on-top"
+      ? exact(overbooking.percent)
+          .plus(100)
+          .times(table.totalAt(institution) ?? 0)
+          .div(100)
+          .floor()
+          .toNumber()
+      : null;
   // Where the form itself does not sum, that is found of it.
   const rows = texts
-    .flatMap((text) => rowIn(text, context))
+    .flatMap((text) => rowIn(text, namesIn))
     .filter(({ institution }) => table.lackingAt(institution) === 0);
-  const ofRows = rows.flatMap(({ text, institution, specialisation, value, winter }) =>
-    winter === null ? [] : differing(text, table.studyPlacesAt(institution, specialisation), value + winter),
+  const [ofSeasons, overbooked] = [true, false].map((isOfSeasons) =>
+    rows.filter(({ winter }) => (winter !== null) === isOfSeasons),
+  ) as [RowBeside[], RowBeside[]];
+  const ofForm = ofSeasons.flatMap((row) =>
+    differing(row, table.studyPlacesAt(row.institution, row.specialisation), row.value + (row.winter ?? 0)),
   );
-  const { overbooking = { mode: "none" } } = request;
-  const withMore = (total: number): number | null =>
-    overbooking.mode === "on-top"
-      ? exact(overbooking.percent).plus(100).times(total).div(100).floor().toNumber()
-      : null;
-  const totalsOf = (id: string, own: readonly Row[]): BesideDiffers[] => {
-    const whole = own.find(({ specialisation }) => specialisation === null);
-    const cells = own.filter((row) => row !== whole).map(({ value }) => value);
-    if (whole === undefined || cells.length === 0) return [];
-    const { text, value, winter } = whole;
-    const onForm = winter === null ? table.totalAt(id) : null;
-    const ofForm = onForm === null ? [] : differing(text, withMore(onForm), value);
-    return ofForm.length > 0 ? ofForm : differing(text, value, sum(cells));
-  };
-  const ofTotals = frame.institutions.flatMap(({ id }) => {
-    const own = rows.filter(({ institution }) => institution === id);
-    const [ofSeasons, overbooked] = [true, false].map((isOfSeasons) =>
-      own.filter(({ winter }) => (winter !== null) === isOfSeasons),
-    );
-    // One number that is wrong in its row makes the sum wrong too.
-    return [...(ofRows.length > 0 ? [] : totalsOf(id, ofSeasons ?? [])), ...totalsOf(id, overbooked ?? [])];
+  const ofTotals = overbooked.flatMap((row) => {
+    if (row.specialisation !== null) return [];
+    const wrong = differing(row, withMore(row), row.value);
+    return wrong.length > 0 ? wrong : ofCells(row, overbooked);
   });
-  return [...ofRows, ...ofTotals];
+  // One number that is wrong in its row makes the sum wrong too.
+  const ofSums = ofForm.length > 0 ? [] : ofSeasons.flatMap((row) => ofCells(row, ofSeasons));
+  return [...ofForm, ...ofSums, ...ofTotals];
 }
 
-function rowIn(text: string, { namesIn }: TextContext): Row[] {
-  const [, number, winter] = SEASONS.exec(text) ?? OVERBOOKED.exec(text) ?? [];
-  if (number === undefined) return [];
-  const named = namesIn(text);
+/** A total that its specialisations do not sum to. */
+function ofCells(whole: RowBeside, rows: readonly RowBeside[]): BesideDiffers[] {
+  const cells = rows.filter((row) => row.institution === whole.institution && row.specialisation !== null);
+  if (whole.specialisation !== null || cells.length === 0) return [];
+  return differing(whole, whole.value, sum(cells.map(({ value }) => value)));
+}
+
+/** What a row of such a table says; none of other texts. */
+export function rowIn(text: string, namesIn: NamesIn): RowBeside[] {
+  const [, number = "", winter] = SEASONS.exec(text) ?? OVERBOOKED.exec(text) ?? [];
+  const named = number === "" ? [] : namesIn(text);
   const idOf = (wanted: "institution" | "specialisation"): string | null =>
     named.find(({ kind }) => kind === wanted)?.id ?? null;
   const institution = idOf("institution");
@@ -71,7 +83,7 @@ function rowIn(text: string, { namesIn }: TextContext): Row[] {
   return [{ text, ...own, winter: winter === undefined ? null : valueIn(winter) }];
 }
 
-function differing(text: string, total: number | null, ofParts: number): BesideDiffers[] {
+function differing({ text }: RowBeside, total: number | null, ofParts: number): BesideDiffers[] {
   return total === null || total === ofParts
     ? []
     : [{ code: "sum-in-text-differs", text, total, sum: ofParts, cells: [] }];

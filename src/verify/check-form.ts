@@ -8,7 +8,10 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
+import { rowIn } from "./beside-findings.js";
+import { calculatedBeside } from "./calculated-beside.js";
 import type { Finding } from "./finding.js";
+import { namesOf } from "./names-in-text.js";
 import { verify } from "./verify.js";
 
 /** A cell of the form that has another number than the calculation. */
@@ -37,8 +40,8 @@ export interface FormCheck extends FramedValue {
 }
 
 /**
- * What `verify` finds, and beside it each cell in which the form and the calculation are not the same. Refused
- * where the request itself is wrong; one that is right and has no answer, as with a tie, is checked without.
+ * What `verify` finds, and beside it each cell in which the form and the calculation are not the same; so of the tables
+ * that a document of ours has beside its form, row by row. Refused where the request itself is wrong; one that is right and has no answer, as with a tie, is checked without.
  */
 export function checkForm(
   request: RecommendationRequest,
@@ -49,10 +52,23 @@ export function checkForm(
   const refused = refusedIfAny(requestRefusals(request, frame));
   if (refused !== null) return refused;
   const calculation = recommend(request, options);
+  const differing = calculation.ok ? differingCells(calculation.value, form) : [];
+  const namesIn = namesOf(frame);
+  // Where the form itself has other numbers, those beside it may be right of them.
+  const beside = (calculation.ok ? calculatedBeside(form.texts, calculation.value, namesIn) : []).filter(
+    ({ institution }) => differing.every((cell) => cell.institution !== institution),
+  );
+  const told = new Set(beside.map(({ institution }) => institution));
+  // What such a table has is told by its rows, and not by their sums too.
+  const isToldByRow = (one: Finding): boolean =>
+    rowIn("text" in one ? (one.text ?? "") : "", namesIn).some(({ institution }) => told.has(institution));
   return done({
     ...framed(frame),
-    findings: verify(request, form, options),
-    differing: calculation.ok ? differingCells(calculation.value, form) : [],
+    findings: [
+      ...verify(request, form, options).filter((one) => !isToldByRow(one)),
+      ...beside.map(({ finding }): Finding => ({ severity: "error", ...finding, names: frame.names })),
+    ],
+    differing,
     refusals: calculation.ok ? [] : calculation.refusals,
   });
 }

@@ -151,6 +151,11 @@ export type Finding = {
     ids: readonly string[];
     right: readonly string[];
   };
+  /**
+   * A row of a table of ours beside the form has other numbers than the calculation: with overbooking on top, of the intake,
+   * or the internship places in the annex. `right` are those that it may have.
+   */
+  "beside-form-differs": { text: string; right: readonly (readonly Amount[])[] };
   /** What the text says of overbooking is not what the request does: its mode, and its percentage or null. */
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
   /** What the text says of who has answered is not what the request's collected returns have. */

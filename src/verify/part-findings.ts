@@ -1,9 +1,8 @@
 import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
-import type { TextContext } from "./percent-findings.js";
 import { areShares, type NumberList, numberLists, respectively } from "./respectively.js";
-import { NOT_MEANT, NUMBER, sentencesOf, valueIn } from "./running-text.js";
-import { isEarlier } from "./said-numbers.js";
+import { isEarlier, NOT_MEANT, NUMBER, type Sentence, valueIn } from "./running-text.js";
+import type { TextContext } from "./text-context.js";
 
 type PartDiffers = Extract<
   Found,
@@ -32,17 +31,15 @@ const OF_OTHER_THINGS = new RegExp(
 );
 
 /**
- * Numbers of a text that are parts of another: sums that it writes out and that are wrong, or whose parts are none of the
+ * Numbers of a sentence that are parts of another: sums that it writes out and that are wrong, or whose parts are none of the
  * table; the study places of summer and winter that together are no number of the table; and an institution's, or
  * all, specialisations in a row of slashes or hyphens that differ from the table, and other numbers in such a row. Of
  * other years and other things nothing is said.
  */
-export function partFindings(text: string, context: TextContext): PartDiffers[] {
-  return sentencesOf(text, "together").flatMap(({ sentence, plain }): PartDiffers[] => {
-    if (isEarlier(plain, context.years) || OF_OTHER_THINGS.test(plain)) return [];
-    const ofSums = [...plain.matchAll(SUM)].flatMap((match) => sumFindings(match, sentence, context));
-    return [...ofSums, ...seasonFindings(plain, sentence, context), ...rowFindings(plain, sentence, context)];
-  });
+export function partFindings({ sentence, plain }: Sentence, context: TextContext): PartDiffers[] {
+  if (isEarlier(plain, context.years) || OF_OTHER_THINGS.test(plain)) return [];
+  const ofSums = [...plain.matchAll(SUM)].flatMap((match) => sumFindings(match, sentence, context));
+  return [...ofSums, ...seasonFindings(plain, sentence, context), ...rowFindings(plain, sentence, context)];
 }
 
 function sumFindings(

@@ -1,40 +1,39 @@
-import type { FilledForm, FilledRow } from "../domain/filled-form.js";
+import type { FilledForm, FilledName, FilledRow } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { given } from "../domain/given.js";
 import type { Found } from "./finding.js";
 
 /** The rows of a filled form against those that the form has: each once, in its order, with a whole number. */
 export function rowFindings(form: FilledForm, frame: FormFrame): Found[] {
   return [
-    ...onceEach(form.rows.flatMap((row) => nameFindings(row, frame))),
+    ...nameFindings(form, frame),
     ...outsideFindings(form, frame),
     ...numberFindings(form),
-    ...numbersBeside(form),
-    ...missingRows(form, frame),
-    ...repeatedRows(form),
+    ...cellFindings(form, frame),
     ...rowsOutOfOrder(form, frame),
   ];
 }
 
-/** An institution's name stands once for all its rows. */
-function onceEach(findings: readonly Found[]): Found[] {
-  const keyOf = (it: Found): string =>
-    JSON.stringify([it.code, it.cells, "written" in it ? it.written : null]);
-  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
-}
-
-function nameFindings({ institution, specialisation }: FilledRow, frame: FormFrame): Found[] {
-  const { specialisations } = frame;
-  const findings: Found[] = [];
-  if (institution.id === null) {
-    const { written, where } = institution;
-    findings.push({ code: "unknown-row", what: "institution", written, cells: [where] });
-  }
-  const isOfNobody = institution.id === null && specialisation.written === "";
-  if (!isOfNobody && !specialisations.some(({ id }) => id === specialisation.id)) {
-    const { written, where } = specialisation;
-    findings.push({ code: "unknown-row", what: "specialisation", written, cells: [where] });
-  }
-  return findings;
+function nameFindings({ rows }: FilledForm, { specialisations }: FormFrame): Found[] {
+  const unknown = (
+    what: "institution" | "specialisation",
+    { written, where }: FilledName,
+  ): readonly [string, Found] => [
+    JSON.stringify([what, where, written]),
+    { code: "unknown-row", what, written, cells: [where] },
+  ];
+  const found = rows.flatMap(({ institution, specialisation }) => {
+    const isUnknown = institution.id === null;
+    const isOfNobody = isUnknown && specialisation.written === "";
+    return [
+      ...(isUnknown ? [unknown("institution", institution)] : []),
+      ...(isOfNobody || specialisations.some(({ id }) => id === specialisation.id)
+        ? []
+        : [unknown("specialisation", specialisation)]),
+    ];
+  });
+  // An institution's name stands once for all its rows.
+  return [...new Map(found).values()];
 }
 
 /** The institutions of other councils, each with the cells that are filled. */
@@ -49,51 +48,45 @@ function outsideFindings({ rows }: FilledForm, { institutions, edition, kkr }: F
   });
 }
 
-function numberFindings({ rows, grandTotals, subtotals = [] }: FilledForm): Found[] {
+/** The cells without a whole number, and numbers that nobody can tell the meaning of: one may take them for the form's. */
+function numberFindings({ rows, grandTotals, subtotals = [], beside = [] }: FilledForm): Found[] {
   const inRows = rows.flatMap(({ total, studyPlaces }) => [total, studyPlaces]);
   const numbers = [...inRows, ...grandTotals, ...subtotals.map(({ number }) => number)];
-  return numbers.flatMap((number): Found[] =>
-    number?.value === null
-      ? [
-          {
-            ...{ code: "not-a-whole-number", written: number.written, cells: [number.where] },
-            ...(number.because === undefined ? {} : { because: number.because }),
-          },
-        ]
-      : [],
-  );
+  const wrong = numbers.filter((number) => number?.value === null);
+  const unlabelled = beside.filter(({ label }) => label === "");
+  return [
+    ...wrong.flatMap((number): Found[] => {
+      if (number === null) return [];
+      const { written, where, because } = number;
+      return [{ code: "not-a-whole-number", written, cells: [where], ...given({ because }) }];
+    }),
+    ...unlabelled.map(({ number: { written, where } }): Found => {
+      return { code: "number-beside", severity: "notice", written, cells: [where] };
+    }),
+  ];
 }
 
-/** A number that nobody can tell the meaning of: its recipient may take it for one of the form's. */
-function numbersBeside({ beside = [] }: FilledForm): Found[] {
-  return beside
-    .filter(({ label }) => label === "")
-    .map(({ number: { written, where } }) => ({
-      ...{ code: "number-beside", severity: "notice", written, cells: [where] },
-    }));
-}
-
-function missingRows({ rows }: FilledForm, { institutions, specialisations }: FormFrame): Found[] {
-  return institutions.flatMap(({ id: institution }) =>
+/** The rows that are missing, and those that stand there more than once. */
+function cellFindings({ rows }: FilledForm, { institutions, edition, specialisations }: FormFrame): Found[] {
+  return edition.institutions.flatMap(({ id: institution }) =>
     specialisations.flatMap(({ id: specialisation }): Found[] => {
-      const own = rows.filter((row) => isRow(row, institution, specialisation));
-      if (own.some(({ studyPlaces }) => studyPlaces !== null)) return [];
+      const own = rows.filter(
+        (row) => row.institution.id === institution && row.specialisation.id === specialisation,
+      );
       const cells = own.map((row) => row.specialisation.where);
-      return [{ code: "missing-row", institution, specialisation, cells }];
+      const isMissing = own.every(({ studyPlaces }) => studyPlaces === null);
+      const isOurs = institutions.some(({ id }) => id === institution);
+      return [
+        ...(isMissing && isOurs
+          ? [{ code: "missing-row", institution, specialisation, cells } as const]
+          : []),
+        ...cells.slice(1).map((where): Found => {
+          const both = [where, ...cells.slice(0, 1)];
+          return { code: "repeated-row", institution, specialisation, cells: both };
+        }),
+      ];
     }),
   );
-}
-
-function repeatedRows({ rows }: FilledForm): Found[] {
-  return rows.flatMap((row, index): Found[] => {
-    const { institution, specialisation } = row;
-    if (institution.id === null || specialisation.id === null) return [];
-    const [institutionId, specialisationId] = [institution.id, specialisation.id];
-    const first = rows.find((other) => isRow(other, institutionId, specialisationId));
-    if (first === undefined || rows.indexOf(first) === index) return [];
-    const cells = [specialisation.where, first.specialisation.where];
-    return [{ code: "repeated-row", institution: institutionId, specialisation: specialisationId, cells }];
-  });
 }
 
 /** The first row of each that stands before one that should precede it. */
@@ -111,8 +104,4 @@ function rowsOutOfOrder({ rows }: FilledForm, { edition }: FormFrame): Found[] {
     const cells = [row.specialisation.where];
     return [{ code: "out-of-order", institution, specialisation, cells }];
   });
-}
-
-function isRow(row: FilledRow, institution: string, specialisation: string): boolean {
-  return row.institution.id === institution && row.specialisation.id === specialisation;
 }

@@ -70,6 +70,9 @@ const SPACE = "[ \\u00a0\\u2009\\u202f]";
 export const NUMBER: string = `(?<![\\d.,/–−+-]|\\d:|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}(?:,00?(?!\\d))?|\\d{1,9}|(?:\\d{1,3}(?:\\.\\d{3})+,5|\\d{1,6},(?:5|\\d{3})|\\d{1,3}\\.\\d{4})(?=\\s(?:studie|uddannelses)plads))(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
 export const STUDY_PLACES = "(?:studie|uddannelses)?plads(?:er|erne)?(?![\\p{L}])";
 
+/** A percentage, and no difference of two. */
+export const PERCENT = "(\\d{1,3}(?:,\\d{1,4})?)\\s?(?:%|pct\\.?|procent)(?![\\s.-]{0,2}point)";
+
 /** Study years, and days of the year: they may stand between the words and their number. */
 const DATES =
   /(?<!\d)\d{4}\s?[/–-]\s?\d{2,4}(?!\d)|\d{1,2}\.\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,9}(?:\s\d{4})?/giu;
@@ -101,7 +104,7 @@ export function sentencesOf(text: string, parts: "apart" | "together"): Sentence
 }
 
 /** A sentence as written; in plain spaces and digits; and so without the words of overbooking that is in its numbers. */
-interface Sentence {
+export interface Sentence {
   readonly sentence: string;
   readonly whole: string;
   readonly plain: string;
@@ -116,6 +119,13 @@ export function withoutDates(sentence: string, years?: readonly number[]): strin
 export function isOfOtherYear(text: string, years: readonly number[]): boolean {
   const named = text.matchAll(/(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d|\s+(?:studie|uddannelses)?plads)/g);
   return [...named].some(([, year]) => !years.includes(Number(year)));
+}
+
+const EARLIER = /sidste års?|forrige år|året før|tidligere|hidtil|(?<!\p{L})i dag(?!\p{L})/iu;
+
+/** Whether a text tells of an earlier year, or of any that is none of these. */
+export function isEarlier(text: string, years: readonly number[]): boolean {
+  return EARLIER.test(text) || isOfOtherYear(text, years);
 }
 
 /** What a sentence with one of these says is asked for, wished for, thought of or rejected, and no number of the form. */

@@ -1,16 +1,18 @@
-import type { NamedAt, NamesIn } from "./names-in-text.js";
+import type { NamedAt } from "./names-in-text.js";
 import { listsApart, type NumberList, respectively } from "./respectively.js";
 import {
+  isEarlier,
   isOfOtherYear,
   isYear,
   NOT_MEANT,
   NUMBER,
-  sentencesOf,
+  type Sentence,
   STUDY_PLACES,
   valueIn,
   withoutDates,
 } from "./running-text.js";
 import { OF_A_PLACE, type SaidTotal, saidTotals } from "./said-totals.js";
+import type { TextContext } from "./text-context.js";
 
 /** A number of study places in running text, and the institutions and specialisations that are named with it. */
 export interface SaidNumber extends SaidTotal {
@@ -52,7 +54,6 @@ const OF_OTHER_THINGS = new RegExp(
   `${NOT_MEANT}|praktik|halvår|helår|overbook|sommer|vinter|merit|ledige|campus|udbudssted|afdeling|(?<!\\p{L})i (?:pct|procent)|(?<!\\p{L})andele?n?e?(?!\\p{L})|(?<=\\d\\s)stemmer?(?!\\p{L})|at fordele|øvrige deler|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge|udbud|til rådighed|holdstørrelse|rammen? er (?:højst|maks)`,
   "iu",
 );
-const EARLIER = /sidste års?|forrige år|året før|tidligere|hidtil|(?<!\p{L})i dag(?!\p{L})/iu;
 /** What turns a sentence that begins with another year to this one. */
 const NOW =
   /(?<!\p{L})(?:nu|i år|indstille[rs]|foreslås|anbefale[rs]|får|øges|hæves|sænkes|reduceres|forhøjes|mod|men)(?!\p{L})/iu;
@@ -68,26 +69,26 @@ const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|mod|får|har)(?!\p{L
  * other things are none; nor is what the words say to be of internship places, overbooking, an intake, another year, an
  * estimate or a change. Beside them the totals that a sentence says without either.
  */
-export function saidNumbers(text: string, years: readonly number[], namesIn: NamesIn): SaidNumber[] {
-  return sentencesOf(text, "together").flatMap(({ sentence, plain }) => {
-    const totals = saidTotals(sentence, years);
-    const numbers = numbersIn(plain, years, namesIn).map((number) => ({
-      ...{ ...number, sentence },
-      isTotal: totals.some(({ value }) => value === number.value),
-    }));
-    const others = totals.filter(({ value }) => !numbers.some((number) => number.value === value));
-    return [
-      ...numbers,
-      ...others.map((total) => ({ ...total, sentence, isTotal: true, own: [], named: [], list: null })),
-    ];
-  });
+export function saidNumbers(
+  { sentence, plain }: Sentence,
+  context: Pick<TextContext, "years" | "namesIn">,
+): SaidNumber[] {
+  const totals = saidTotals(sentence, context.years);
+  const numbers = numbersIn(plain, context).map((number) => ({
+    ...number,
+    isTotal: totals.some(({ value }) => value === number.value),
+  }));
+  const others = totals.filter(({ value }) => !numbers.some((number) => number.value === value));
+  return [
+    ...numbers,
+    ...others.map((total) => ({ ...total, isTotal: true, own: [], named: [], list: null })),
+  ];
 }
 
 function numbersIn(
   plain: string,
-  years: readonly number[],
-  namesIn: NamesIn,
-): Omit<SaidNumber, "sentence" | "isTotal">[] {
+  { years, namesIn }: Pick<TextContext, "years" | "namesIn">,
+): Omit<SaidNumber, "isTotal">[] {
   const dateless = withoutDates(plain, years).replace(NO_COUNTS, "…");
   const names = namesIn(dateless);
   const listed = respectively(dateless, names);
@@ -163,9 +164,4 @@ function isOfOthers(before: string, behind: string, years: readonly number[]): b
   // "(2017/2018: 577)", "i 2017/2018 (1.087)".
   if (/[(:]\s?$/.test(before) && isOfOtherYear(before.slice(-14), years)) return true;
   return isChange || OF_OTHER_THINGS.test(before + ahead) || isEarlier(clause, years);
-}
-
-/** Whether a text tells of an earlier year, or of any that is none of these. */
-export function isEarlier(text: string, years: readonly number[]): boolean {
-  return EARLIER.test(text) || isOfOtherYear(text, years);
 }

@@ -9,9 +9,8 @@ import {
   withoutDates,
 } from "./running-text.js";
 
-/** A number that a text says of a total of study places: as written, and the sentence it stands in. */
+/** A number that a text says of a total of study places. */
 export interface SaidTotal {
-  readonly sentence: string;
   readonly written: string;
   readonly value: number;
 }
@@ -79,7 +78,7 @@ export function saidTotals(text: string, years: readonly number[]): SaidTotal[] 
       const isNamed = new RegExp(`${written}\\s${STUDY_PLACES}`, "iu").test(said);
       const value = valueIn(written);
       const isOfAnybody = value < 100 && !sentence.includes(written) && !OF_PLACES.test(said);
-      return isOfAnybody || (isYear(written, "") && !isNamed) ? [] : [{ sentence, written, value }];
+      return isOfAnybody || (isYear(written, "") && !isNamed) ? [] : [{ written, value }];
     });
     // Of one number said several times, as it is written first.
     return [...new Map(found.toReversed().map((total) => [total.value, total])).values()].toReversed();

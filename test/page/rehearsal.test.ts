@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { syddanmarkRehearsal } from "../files/rehearsal.js";
-import { describePage, numbersOn, pageUrl } from "./browser.js";
+import { describePage, numbersOn } from "./browser.js";
 import {
   type Action,
   collected,

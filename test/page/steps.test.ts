@@ -100,7 +100,7 @@ describePage("1. the year's form", (open) => {
   it("says what is missing once for all institutions, with a way to the first", async () => {
     const page = await open();
     await begin(page, WHOLE_FORM, "");
-    const missing = page.locator(".faults li");
+    const missing = page.locator("#form .alert li");
     await missing.first().waitFor();
     await expect
       .poll(() => missing.allTextContents())

@@ -1,13 +1,13 @@
 import { TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import { findNamed, nameKey } from "../../domain/name-key.js";
+import { findNamed } from "../../domain/name-key.js";
 import { studyYearsIn } from "../../domain/study-year.js";
 import { sum } from "../../domain/sum.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
 import { isOfOtherShares, isPercent, percentAt } from "./percents.js";
 import { isOfOtherThings, isSumLabel, saysTotal } from "./sum-rows.js";
-import { saidBesideForm } from "./tables-beside.js";
+import { saidBesideForm, saidOfPlaces, workedOut } from "./tables-beside.js";
 
 /** A text of several words may have digits too. */
 export const LIKE_A_NUMBER: RegExp = /^[-–−]?[\d.,\s]+$/;
@@ -97,19 +97,21 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   // Who stands above since the heading or the last sum.
   let seen: string[] = [];
   let own: GridRow[] = [];
-  return rows.flatMap((row) => {
+  const places: string[] = [];
+  const said = rows.flatMap((row) => {
     if (!hasNumber(row)) {
       const lines = isHeading ? [...over, wordsIn(heading)] : captions;
       over = lines.filter((line) => line !== "").slice(-CAPTIONS);
       [heading, above, isOurs, isHeading, isHeld, seen, own] = [row, "", true, true, false, [], []];
       return [];
     }
-    const inAnnex = workedOut(heading);
+    const inAnnex = workedOut(heading, "studiepladser");
     const words = row.flatMap(({ text }) =>
       /^[+−–-]?[\d.,\s]*(?:%|pct\.?|procent)?$/iu.test(text) ? [] : [text.trim()],
     );
     const names = [...new Set(words.filter(isNamed))];
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
+    const last = above;
     above = institution ?? (names.length > 0 ? above : "");
     // "Dagtilbudspædagogik (højst 2)" is held at its limit, which another number may be counted from: all is, to the next.
     const isRemarked = words.some((text) => !isNamed(text) && isNamed(withoutRemark(text)));
@@ -127,13 +129,16 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
             [...own, row],
           ];
     isHeading = false;
+    const whose = above === "" ? onlyNames(namesWithin(caption, frame), frame) : [above];
+    if (!tellsOfEarlier(caption, studyYear))
+      places.push(...saidOfPlaces(row, heading, [...new Set([...whose, ...words.map(withoutRemark)])]));
     const worked = isOfOtherThings(caption) ? undefined : row[inAnnex];
     if (worked !== undefined) {
-      const whose = above === "" ? onlyNames(namesWithin(caption, frame), frame) : [above];
       const isSaid = names.length > 0 && isCount(worked) && !isHeld;
       return isSaid ? [`${[...new Set([...whose, ...names])].join(", ")}: ${worked.text.trim()}`] : [];
     }
-    const beside = saidBesideForm(row, heading, above, names);
+    // The sum of an institution's rows may leave it unnamed.
+    const beside = saidBesideForm(row, heading, above === "" ? last : above, names);
     if (beside !== null) return beside;
     isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
     const overall = rightAbove(over).join(" ");
@@ -156,10 +161,10 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       return number === null ? [] : [`${number} om ${season}en`];
     });
     const seasons = ofSeasons.length === 2 ? [`${above}: ${ofSeasons.join(" og ")}`] : [];
-    const said = row.flatMap((cell, column) => {
+    const inCells = row.flatMap((cell, column) => {
       const title = textAt(heading, column).replace(studyYear, "i alt");
-      const whose = names.length === 0 && above === "" ? ofSum : [above, ...names];
-      const ofWhom = [...new Set([...whose, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
+      const named = names.length === 0 && above === "" ? ofSum : [above, ...names];
+      const ofWhom = [...new Set([...named, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
       const percent = percentAt(cell, isOfShares ? `${overAll} ${title}` : title);
       if (percent !== null && !isOther) {
         // The shares of anybody's parts come to 100 per cent.
@@ -175,8 +180,13 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const total = label === undefined || saysTotal(label) ? TOTAL_OF_TABLE : `${label} i alt`;
       return [`${ofWhom.length === 0 ? total : ofWhom.join(", ")}: ${cell.text.trim()}`];
     });
-    return [...said, ...seasons];
+    return [...inCells, ...seasons];
   });
+  return [...said, ...places];
+}
+
+function tellsOfEarlier(caption: string, studyYear: string): boolean {
+  return /sidste|forrige|tidligere/iu.test(caption) || withoutYear(caption, studyYear).search(YEARS) !== -1;
 }
 
 /** The lines that a table stands right under: what parts it from the last sentence, or that. */
@@ -187,13 +197,6 @@ function rightAbove(lines: readonly string[]): readonly string[] {
 
 function withoutRemark(text: string): string {
   return text.replace(/\s*\([^()]*\)$/, "");
-}
-
-/** Where the study places stand in an annex's table that works them out; -1 in others. */
-function workedOut(heading: GridRow): number {
-  const titles = heading.map(({ text }) => nameKey(text));
-  const isWorkedOut = titles.includes("nøjagtigandel") || titles.includes("gangemultiplikatorerne");
-  return isWorkedOut ? titles.indexOf("studiepladser") : -1;
 }
 
 /** A text that names the form's own year is of no other. */

@@ -82,7 +82,7 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
 /** Whether a sheet is called something that has other numbers than those of the form. */
 function isOfOtherThings(name: string, { studyYear }: FormFrame): boolean {
   const isOfOtherYear = yearsIn(name).some((year) => !isWithin(year, studyYear));
-  return isOfOtherYear || /sidste|forrige|tidligere|praktik/iu.test(name);
+  return isOfOtherYear || /sidste|forrige|tidligere|praktik(?!pladser$)/iu.test(name);
 }
 
 interface FormOnSheet {

@@ -5,7 +5,7 @@ import { decidedAgainst } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
 import { danish, list, number } from "./say.js";
 
-const { at, cellName, named, place, places, studyPlaces } = danish;
+const { at, cellName, nameOf, named, place, places, studyPlaces } = danish;
 
 const WITHIN = {
   bounds: "inden for grænserne",
@@ -31,8 +31,8 @@ function decidedSum(
   const { decided, total } = decidedAgainst(cells, refusal);
   const [party, whose] =
     institution === undefined
-      ? [names[specialisation] ?? specialisation, `for ${names[specialisation] ?? specialisation}`]
-      : [names[institution] ?? institution, at(institution, names)];
+      ? [nameOf(specialisation, names), `for ${nameOf(specialisation, names)}`]
+      : [nameOf(institution, names), at(institution, names)];
   const across = institution === undefined ? "institution" : "specialisation";
   const [only] = cells;
   const listed = cells.map((cell) => `${named([cell[across]], names)} ${number(cell.studyPlaces)}`);
@@ -71,7 +71,7 @@ export const calculationRefusals: Sentences<CalculationRefusal> = {
     }
     const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
     const certain = Object.entries(settled)
-      .map(([id, count]) => `${names[id] ?? id} ${number(count)}`)
+      .map(([id, count]) => `${nameOf(id, names)} ${number(count)}`)
       .join(", ");
     return `${named(tied, names)} står lige ${at(institution, names)} om ${studyPlaces(studyPlacesToDraw)}. Uanset rækkefølgen får hver mindst: ${certain}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder"): ${list(tied)}, adskilt af komma, den foretrukne først.`)}`;
   },
@@ -87,17 +87,17 @@ export const combineRefusals: Sentences<CombineRefusal> = {
   "different-forms": ({ met }) =>
     `Indstillingerne er ikke på den samme udgave af skemaet: ${metText(met)}. Brug indstillinger på ét skema.`,
   "missing-recommendation": ({ kkr, institutions, names }) =>
-    `${named(institutions, names)} står ikke i nogen af indstillingerne. Tilføj indstillingen fra ${names[kkr] ?? kkr}.`,
+    `${named(institutions, names)} står ikke i nogen af indstillingerne. Tilføj indstillingen fra ${nameOf(kkr, names)}.`,
   "overlapping-recommendations": ({ names, institution, in: wheres }) =>
-    `${names[institution] ?? institution} står i flere indstillinger: ${places(wheres)}. Hver institution må kun stå i én.`,
+    `${nameOf(institution, names)} står i flere indstillinger: ${places(wheres)}. Hver institution må kun stå i én.`,
   "form-without-study-year": ({ met }, of) =>
     met.length === 0
       ? `Det fremgår ikke af skemaet, hvilket studieår det er for. Skriv studieåret over tallene${of(", eller angiv det med --study-year (nøglen studyYear)")}.`
       : `Skemaet nævner flere studieår: ${list(met)}. Lad kun det rigtige stå${of(", eller angiv med --study-year (nøglen studyYear), hvilket det er for")}.`,
   "missing-study-places": ({ institution, specialisation, names }) =>
-    `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.`,
+    `${nameOf(institution, names)}: ${nameOf(specialisation, names)} mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.`,
   "repeated-study-places": ({ institution, specialisation, first, names }) =>
-    `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} står to gange; første gang: ${place(first)}. Behold kun den ene.`,
+    `${nameOf(institution, names)}: ${nameOf(specialisation, names)} står to gange; første gang: ${place(first)}. Behold kun den ene.`,
   "grand-total-differs": ({ needed, available }) =>
     `Antallet i alt er ${number(needed)}, men institutionerne giver ${number(available)}.`,
 };

@@ -5,10 +5,10 @@ import type { Sentences } from "../sentences.js";
 import { BOTH } from "./returns.js";
 import { danish, list, number } from "./say.js";
 
-const { internshipPlaces, nearestHint, quoted, visibleNames } = danish;
+const { internshipPlaces, nameOf, nearestHint, quoted, visibleNames } = danish;
 
 const within = (specialisation: string | undefined, names: Names): string =>
-  specialisation === undefined ? "i alt" : `inden for ${names[specialisation] ?? specialisation}`;
+  specialisation === undefined ? "i alt" : `inden for ${nameOf(specialisation, names)}`;
 
 /** As it is written in the file: ["Faxe", "Greve"]. */
 const orderOf = (tied: readonly string[]): string =>
@@ -39,9 +39,7 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
     `${visibleNames(tied, names)} står lige om ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som rækkefølge, "tieOrder", den foretrukne først: ${orderOf(tied)}.`)}`,
   "provider-cells-tied": ({ cells, names }, of) => {
-    const texts = cells.map(
-      ({ provider, specialisation }) => `${provider}/${names[specialisation] ?? specialisation}`,
-    );
+    const texts = cells.map(({ provider, specialisation }) => `${provider}/${nameOf(specialisation, names)}`);
     return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(texts.map(visibleText))}.${of(' Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som rækkefølge, "tieOrder", for alle specialiseringer og alle i nøglen, den foretrukne først.')}`;
   },
   "needs-not-met": ({ needed, available, providers = [], specialisations = [], isFixed, names }) => {

@@ -15,12 +15,7 @@ function mend(where: Where | undefined): string {
   return isFileName(where) ? "giv filen et andet navn" : "ret teksten";
 }
 
-const { at, knownHint, named, nearestHint, place, quoted } = danish;
-
-/** The first texts, and how many others there are. */
-function several(texts: readonly string[]): string {
-  return list(firstOf(texts.map(quoted), (count) => `${count} andre`));
-}
+const { at, knownHint, named, nearestHint, place, quoted, several } = danish;
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
   provider: "indberetter",
@@ -30,9 +25,11 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
   total: "samlet antal",
 };
 
+/** What to do about words that say of the numbers what they are. */
+const OTHER_NUMBERS =
+  "Siger teksten, at tallene er noget andet, fx halvårspladser eller et andet år, så ret tallene først.";
 /** What to do about a school or a house in the column of institutions. */
-const OTHER_WORDS =
-  " Er resten en by, så læg hver kommunes rækker for institutionen sammen. Siger den, at tallene er noget andet, fx halvårspladser eller et andet år, så ret tallene først.";
+const OTHER_WORDS = ` Er resten en by, så læg hver kommunes rækker for institutionen sammen. ${OTHER_NUMBERS}`;
 const NO_SITE = " Skriv den uddannelsesinstitution, der er tale om, og ikke et praktiksted.";
 
 const KINDS = {
@@ -43,24 +40,28 @@ const KINDS = {
 };
 
 const FILES = {
-  "xlsx-or-docx":
-    "Filen er en Excel- eller Word-fil (.xlsx/.docx). Gem den som CSV i Excel, og brug den fil.",
-  xls: "Filen er en ældre Excel-fil (.xls). Gem den som CSV i Excel, og brug den fil.",
-  pdf: "Filen er en PDF. Brug tallene som CSV.",
-  unknown: "Filen er ikke en tekstfil. Gem tabellen som CSV i Excel, og brug den fil.",
+  "xlsx-or-docx": "en Excel- eller Word-fil (.xlsx/.docx)",
+  xls: "en ældre Excel-fil (.xls)",
+  pdf: "en PDF",
+  unknown: "ikke en tekstfil",
 };
 
+function sumOf(
+  rows: string,
+  advice = "Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
+): string {
+  return `har netop de tal, som ${rows} giver tilsammen. ${advice}`;
+}
+
 const MAY_BE_SUM = {
-  "rows-above":
-    "har netop de tal, som rækkerne ovenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
-  "rows-below":
-    "har netop de tal, som rækkerne nedenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
-  "parts-beside":
-    "har netop de tal, som rækkerne lige over eller under giver tilsammen. Er de dele af den, er den en sum, og den tælles med én gang. Ellers er den en indberetter.",
-  "own-rows":
-    "har netop de tal, som de andre rækker med det samme navn foran giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
-  "other-files":
-    "har netop de tal, som andre af filerne giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
+  "rows-above": sumOf("rækkerne ovenfor"),
+  "rows-below": sumOf("rækkerne nedenfor"),
+  "parts-beside": sumOf(
+    "rækkerne lige over eller under",
+    "Er de dele af den, er den en sum, og den tælles med én gang. Ellers er den en indberetter.",
+  ),
+  "own-rows": sumOf("de andre rækker med det samme navn foran"),
+  "other-files": sumOf("andre af filerne"),
   example:
     "ser ud til at være et eksempel eller en tekst fra et skema. Fjern rækken, eller skriv navnet på den kommune eller region, som tallene kommer fra.",
   label:
@@ -90,7 +91,8 @@ export const fileRefusals: Sentences<
   { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>)
 > = {
   "empty-file": "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.",
-  "binary-file": ({ looksLike }) => FILES[looksLike],
+  "binary-file": ({ looksLike }) =>
+    `Filen er ${FILES[looksLike]}. Gem tabellen som CSV i Excel, og brug den fil.`,
   "lost-letters": ({ written }) =>
     `De danske bogstaver er gået tabt (${quoted(written)}), da filen blev gemt i et andet tegnsæt. Åbn den oprindelige fil, og gem den som »CSV UTF-8 (semikolonsepareret)« eller .xlsx.`,
   "malformed-csv":
@@ -115,7 +117,7 @@ export const fileRefusals: Sentences<
     `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem rækkerne under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
-      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«, eller skriv kun institutionens navn, hvis hver har sin kolonne. Nævner overskriften en anden enhed, et andet år eller et behov, så ret tallene først.`;
+      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«, eller skriv kun institutionens navn, hvis hver har sin kolonne. ${OTHER_NUMBERS}`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
@@ -170,13 +172,9 @@ export const fileRefusals: Sentences<
   "withdrawn-row": ({ written }) =>
     `Her står ${quoted(written)}, og det fremgår ikke, om tallene skal tælles med. Fjern tallene, eller fjern teksten.`,
   "unlike-title": ({ written, because }) =>
-    because === "others"
-      ? `Her står ${quoted(written)}, men tabellen er læst som andres. Brug den rette tabel, eller ret teksten, hvis den ikke gælder tallene.`
-      : `Her står ${quoted(written)}, men tallene er læst som alle praktikpladser i et studieår. Brug en tabel med dem, eller ret teksten, hvis den ikke gælder tallene.`,
+    `Her står ${quoted(written)}, men ${because === "others" ? "tabellen er læst som andres" : "tallene er læst som alle praktikpladser i et studieår"}. Brug den rette tabel, eller ret teksten, hvis den ikke gælder tallene.`,
   "shares-in-rows": ({ numbers, mayBePlaces }) =>
-    mayBePlaces === true
-      ? `Tallene giver tilsammen 100 hos hver indberetter (her ${list(numbers.map(number))}): de kan være procent eller praktikpladser. Brug tabellen med praktikpladser, og skriv »Antal praktikpladser« over den.`
-      : `Tallene giver tilsammen 1 hos hver indberetter (her ${list(numbers.map(number))}): de er andele og ikke antal praktikpladser. Brug tabellen med antal praktikpladser.`,
+    `Tallene giver tilsammen ${mayBePlaces === true ? 100 : 1} hos hver indberetter (her ${list(numbers.map(number))}): de ${mayBePlaces === true ? "kan være procent eller praktikpladser" : "er andele og ikke antal praktikpladser"}. Brug tabellen med praktikpladser, og skriv »Antal praktikpladser« over den.`,
   "other-study-year": ({ found, expected, isOfCode, where }) =>
     isOfCode === true
       ? `Efter skemakoden er skemaet for ${expected}, men i det står der ${found}. Brug skemaet for det rette studieår, eller skriv skemakoden, som den stod i det udsendte skema.`

@@ -137,6 +137,11 @@ export const findings: Sentences<Finding, NameOf> = {
         ? "Der er ikke regnet med overbooking."
         : `Antallet er ${mode === "included" ? "inkl." : "uden de"} ${number(percent ?? 0)} pct. overbooking.`
     }`,
+  "beside-form-differs": ({ text, right }) =>
+    `En tabel ved siden af skemaet har ${text}. Efter beregningen skal der stå ${list(
+      right.map((numbers) => list(numbers.map(number))),
+      "eller",
+    )}.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `Skemaet nævner ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. Beregningen gælder ${name(kkr)}.`,
 };

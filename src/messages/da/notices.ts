@@ -4,7 +4,6 @@ import { columnLetters } from "../../domain/where.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
-import { firstOf } from "../say.js";
 import { type Sentences, sentenceFor } from "../sentences.js";
 import { calculationRefusals } from "./calculation-refusals.js";
 import { numberRefusals } from "./file-refusals.js";
@@ -13,7 +12,7 @@ import { returnsNotices } from "./returns.js";
 import { isFileName } from "../where.js";
 import { danish, list, number } from "./say.js";
 
-const { counted, named, place, quoted, quotedShort, withTexts } = danish;
+const { counted, listed, nameOf, named, place, quoted, quotedShort, several, withTexts } = danish;
 
 const PARTS: HiddenWords = {
   ...danish,
@@ -27,23 +26,23 @@ const PARTS: HiddenWords = {
 };
 
 const NOT_IN_FORM = {
-  hidden: "Skjult tekst ses ikke af modtageren og er ikke læst som en del af skemaet",
-  mark: "Hævet eller sænket tekst er læst som noter og ikke som en del af tallene",
-  box: "Tekst i et tekstfelt ved en celle er ikke læst som en del af cellen",
-  beside: "Tal uden for skemaets felter er ikke læst som en del af skemaet",
-  note: "Fodnoter og slutnoter er ikke læst som en del af skemaet",
-  comment: "Kommentarer er ikke læst som en del af skemaet",
-  chart: "Diagrammer er ikke læst som en del af skemaet",
-  picture: "Billeder eller figurer ligger på skemaets tabel og kan dække for dens tal",
+  hidden: "Skjult tekst, som modtageren ikke ser,",
+  mark: "Hævet eller sænket tekst",
+  box: "Tekst i et tekstfelt ved en celle",
+  beside: "Tal uden for skemaets felter",
+  note: "Fodnoter og slutnoter",
+  comment: "Kommentarer",
+  chart: "Diagrammer",
 };
+
+const TRACKED =
+  "har registrerede ændringer, som ingen har accepteret eller afvist. Det er læst, som om de er accepteret.";
 
 const TITLED = {
   institution: "institution",
   provider: "kommune eller region",
   specialisation: "specialisering",
 };
-
-const listed = (texts: readonly string[]): string => list(firstOf(texts, (count) => `${count} til`));
 
 function changed({ label, accepted, rejected }: TrackedNumber): string {
   const text = (written: string | null): string => (written === null ? "intet tal" : visibleText(written));
@@ -100,7 +99,7 @@ export const notices: Sentences<Notice> = {
   "titles-read": ({ of, titles }) =>
     `Tabellen har ingen kolonne med ${TITLED[of]}. Rækkerne er læst efter teksten over dem: ${listed(titles.map(({ written, name }) => `${quoted(written)} er ${visibleText(name)}`))}.`,
   "names-filled": ({ header, names }) =>
-    `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De øvrige felter er læst som navnet over dem: ${listed(names.map(quoted))}.`,
+    `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De øvrige felter er læst som navnet over dem: ${several(names)}.`,
   "repeated-headings": ({ rows }) =>
     `Overskriften gentages og er ikke læst som tal: række ${listed(rows.map(number))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
@@ -144,7 +143,7 @@ export const notices: Sentences<Notice> = {
   "beside-table": ({ texts }) =>
     `Ved siden af eller under tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
   "group-headings": ({ texts }) =>
-    `Inde i tabellen står ${listed(texts.map(quoted))} som overskrifter; det indgår ikke i beregningen.`,
+    `Inde i tabellen står ${several(texts)} som overskrifter; det indgår ikke i beregningen.`,
   "sheet-not-read": ({ texts }) =>
     `Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står ${listed(texts.map(quotedShort))}.`,
   "cells-without-value": ({ cells }) =>
@@ -175,11 +174,11 @@ export const notices: Sentences<Notice> = {
   "intake-left-out": ({ institutions, names }, of) =>
     `Tabellen over sommer- og vinteroptag er udeladt: hos ${named(institutions, names)} står sommer og vinter lige om en studieplads, og det er ikke angivet, hvem den går til.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`,
   "other-council": ({ previous, current, names }) => {
-    const [before, now] = [previous, current].map((id) => (id === null ? "hele skemaet" : (names[id] ?? id)));
+    const [before, now] = [previous, current].map((id) => (id === null ? "hele skemaet" : nameOf(id, names)));
     return `De to indstillinger gælder ikke det samme: sidste år ${before ?? ""}, i år ${now ?? ""}.`;
   },
   "other-council-heading": ({ council, kkr, names }) =>
-    `Skemaet har overskriften ${names[council] ?? council}, men dets institutioner hører til ${names[kkr] ?? kkr}. Kontrollér, at det er det rigtige skema.`,
+    `Skemaet har overskriften ${nameOf(council, names)}, men dets institutioner hører til ${nameOf(kkr, names)}. Kontrollér, at det er det rigtige skema.`,
   "not-earlier-year": ({ previous, current }) =>
     `Der sammenlignes med studieåret ${previous}, som ikke er før ${current}. Kontrollér, at det er sidste års fil.`,
   "before-last-year": ({ previous, current }) =>
@@ -199,10 +198,9 @@ export const notices: Sentences<Notice> = {
     `Dokumentet har også felter, som ikke er udfyldt: ${list(fields.map(quoted))}. Se, om de skal udfyldes, før det sendes.`,
   "letter-other-title": ({ inTitle, studyYear, isForm }) =>
     `${isForm ? "Skemaets" : "Brevets"} titel er for ${inTitle}, men studieåret ${studyYear} er angivet. Titlen rettes ikke: Kontrollér, at det er det rigtige ${isForm ? "skema" : "brev"}.`,
-  "letter-tracked-changes": () =>
-    "Brevet har registrerede ændringer, som ingen har accepteret eller afvist. Det er læst, som om de er accepteret. Brug helst brevet, som ministeriet har sendt det.",
+  "letter-tracked-changes": `Brevet ${TRACKED} Brug helst brevet, som ministeriet har sendt det.`,
   "tracked-changes": ({ isForm, numbers }) =>
-    `Dokumentet har registrerede ændringer, som ingen har accepteret eller afvist. Det er læst, som om de er accepteret. ${
+    `Dokumentet ${TRACKED} ${
       isForm
         ? numbers.length === 0
           ? "Skemaets tal er de samme uden dem."
@@ -211,5 +209,10 @@ export const notices: Sentences<Notice> = {
     }`,
   "further-notices": ({ count }) =>
     `Herfra er der ${number(count)} til af en slags, som står mange gange ovenfor. De er talt, men ikke beskrevet hver for sig.`,
-  "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${listed(texts.map(quotedShort))}.`,
+  "not-in-form": ({ what, texts }) => {
+    const said = listed(texts.map(quotedShort));
+    return what === "picture"
+      ? `Billeder eller figurer ligger på skemaets tabel og kan dække for dens tal: ${said}.`
+      : `${NOT_IN_FORM[what]} er ikke læst som en del af skemaet: ${said}.`;
+  },
 };

@@ -3,10 +3,9 @@ import { columnLetters } from "../../domain/where.js";
 import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
-import { firstOf } from "../say.js";
 import { danish, date, list, number } from "./say.js";
 
-const { quoted } = danish;
+const { listed, quoted } = danish;
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   xlsx: "en Excel-fil (.xlsx)",
@@ -95,7 +94,7 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
   "several-forms": ({ sheets }) =>
     `${sheets.length === 0 ? "Dokumentet har flere udfyldte skemaer" : `Flere ark har et udfyldt skema: ${list(sheets.map(quoted))}`}. Gem det rette som en fil for sig.`,
   "unread-sheets": ({ sheets, providers }) =>
-    `${list(sheets.map(quoted))} har ingen tabel, der er genkendt, men tal for ${list(firstOf(providers.map(visibleText), (count) => `${count} andre`))}. Er det praktikpladser, så giv dem overskrifter som i den anden tabel; slet ellers det, der ikke skal læses.`,
+    `${list(sheets.map(quoted))} har ingen tabel, der er genkendt, men tal for ${listed(providers.map(visibleText))}. Er det praktikpladser, så giv dem overskrifter som i den anden tabel; slet ellers det, der ikke skal læses.`,
   "stray-cell": ({ rows, columns }) =>
     `Cellen ligger uden for de ${rows === undefined ? "" : `${number(rows)} rækker og `}${number(columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`,
   "error-cell": ({ written, meaning }) =>

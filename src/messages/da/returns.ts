@@ -5,13 +5,12 @@ import type { ReturnsNotice } from "../../domain/returns-notice.js";
 import type { ReturnsRefusal, UnreadKind } from "../../domain/returns-refusal.js";
 import type { Where } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
-import { firstOf } from "../say.js";
 import { returnsPartsIn, scopeFlags } from "../returns-parts.js";
 import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
 import { danish, list, number } from "./say.js";
 
-const { nearestHint, place, quoted, visibleNames } = danish;
+const { listed, nameOf, nearestHint, place, quoted, several, visibleNames } = danish;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
@@ -50,7 +49,6 @@ export const BOTH =
   "Den, der har pladser til flere institutioner, som en region kan have, må selv angive dem for hver.";
 
 const WORDS = {
-  others: (count: number) => `${count} andre`,
   at: "hos",
   units: UNIT_NAMES,
   noUnit: "ingen enhed",
@@ -63,10 +61,7 @@ const WORDS = {
     `${answered} af ${of} har svaret, ${places} praktikpladser${unit === null ? "" : ` (${UNIT_NAMES[unit]})`}`,
 };
 
-const { answer, blanksText, changedText, collectedText, listed, places, valueText } = returnsPartsIn(
-  danish,
-  WORDS,
-);
+const { answer, blanksText, changedText, collectedText, places, valueText } = returnsPartsIn(danish, WORDS);
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
   return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
@@ -87,7 +82,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       : `Det fremgår ikke, hvilket KKR indberetningerne gælder.${of(" Angiv det med --kkr (i koden »kkr«).")}`,
   "other-return": ({ what, found, expected, names }) => {
     const kind = what === "study-year" ? "studieåret " : "";
-    return `Filen gælder ${kind}${visibleText(names[found] ?? found)}, men der samles for ${kind}${visibleText(names[expected] ?? expected)}. Brug en indberetning for det rette ${what === "study-year" ? "studieår" : "KKR"}.`;
+    return `Filen gælder ${kind}${visibleText(nameOf(found, names))}, men der samles for ${kind}${visibleText(nameOf(expected, names))}. Brug en indberetning for det rette ${what === "study-year" ? "studieår" : "KKR"}.`;
   },
   "returns-differ": ({ met, names, what }, of) => {
     const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);
@@ -112,14 +107,14 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "no-key-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Nøglen skal have kolonnerne Kommune og Institution, eller Kommune og E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${listed([provider, ...others].map(quoted))} hører til ${found}, men der samles for ${expected}. Fjern tallene, eller ret navnet, hvis det er forkert.`,
+    `${several([provider, ...others])} hører til ${found}, men der samles for ${expected}. Fjern tallene, eller ret navnet, hvis det er forkert.`,
   "two-providers-in-one": ({ written, providers }) =>
     `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Er det flere, så bed hver om sine egne tal; ellers skriv kun den rette.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
     );
-    const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
+    const at = institution === null ? "" : ` for ${visibleText(nameOf(institution, names))}`;
     if (areSame === true) {
       return `${whole} kan være den samme${at} som ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold kun den ene; er det en anden indberetter, så giv den et andet navn.`;
     }
@@ -132,10 +127,10 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
-    `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den. Er det dele af det samme, så læg dem sammen i én fil.`,
+    `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer: ${places(wheres)}. Behold kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den. Er det dele af det samme, så læg dem sammen i én fil.`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
-    const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}`;
+    const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(nameOf(institution, names))}`;
     return before === undefined
       ? `${quoted(provider)} ${what}. Tilføj dem, eller skriv 0, hvis der ingen er.`
       : `${answer(provider, before.places, before.where)} svarer igen og ${what}. Skriv dem igen, eller skriv 0, hvis der ikke længere er nogen.`;
@@ -151,7 +146,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);
     const between = list(
-      institutions.map((id) => names[id] ?? id),
+      institutions.map((id) => nameOf(id, names)),
       "eller",
     );
     return hasKey
@@ -190,7 +185,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
       )
       .join(" ")} Kontrollér, at der ikke mangler tal for andre institutioner.`,
   "specialisations-left-out": ({ providers, institution, specialisations, names }) =>
-    `${visibleNames(providers)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}: de er læst som 0.`,
+    `${visibleNames(providers)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(nameOf(institution, names))}: de er læst som 0.`,
   "file-not-read": notRead,
   "blank-as-zero": ({ blanks, names }) => `Tomme felter er læst som 0: ${blanksText(blanks, names)}.`,
   "same-file": ({ as }) =>
@@ -206,8 +201,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
       : `${visibleText(provider)}: ${visibleText(text)}`,
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
-    const said = firstOf(remarks, (others) => `${others} andre celler`);
-    return `Uden for skemaets felter står ${list(said)}; det er gengivet som bemærkning og ikke talt med.`;
+    return `Uden for skemaets felter står ${listed(remarks)}; det er gengivet som bemærkning og ikke talt med.`;
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
@@ -238,15 +232,15 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "part-of-place": ({ numbers }) =>
     `Ikke hele tal: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} »${number(written)}«`))}. Kontrollér, at det er meningen.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
-    `${listed(providers.map(quoted))} hører til ${belongsTo}. Tallene er talt med.`,
+    `${several(providers)} hører til ${belongsTo}. Tallene er talt med.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>
-    `Pladserne fra ${visibleNames(providers)} hører efter nøglen til ${names[institution] ?? institution}.`,
+    `Pladserne fra ${visibleNames(providers)} hører efter nøglen til ${nameOf(institution, names)}.`,
   "key-overruled": ({ providers }) =>
     `Nøglen giver pladserne fra ${visibleNames(providers)} en anden institution end den, der står ved dem. Den, der står ved dem, er brugt.`,
   "unsaid-in-table": (notice, of) =>
     `Det fremgår ikke af CSV-filen, hvad den gælder.${of(` Angiv det, når den læses igen: ${scopeFlags(notice)}.`)} Hvem der ikke har svaret, og kommunernes bemærkninger står kun i JSON-filen.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
-    `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${number(now)} praktikpladser mod ${number(before)} sidste år.`,
+    `${visibleText(provider)}, ${nameOf(institution, names)}, ${nameOf(specialisation, names)}: ${number(now)} praktikpladser mod ${number(before)} sidste år.`,
 };

@@ -12,6 +12,7 @@ export const danish: Say = sayIn({
   internshipPlaces: ["praktikplads", "praktikpladser"],
   didYouMean: "Mente du",
   known: "De kendte er",
+  others: "andre",
 });
 export {
   danishDate as date,

@@ -5,7 +5,7 @@ import { decidedAgainst } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
 
-const { at, cellName, named, place, places, studyPlaces } = english;
+const { at, cellName, nameOf, named, place, places, studyPlaces } = english;
 
 const WITHIN = {
   bounds: "within the bounds",
@@ -64,7 +64,7 @@ export const calculationRefusals: Sentences<CalculationRefusal> = {
     }
     const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
     const certain = Object.entries(settled)
-      .map(([id, count]) => `${names[id] ?? id} ${count}`)
+      .map(([id, count]) => `${nameOf(id, names)} ${count}`)
       .join(", ");
     return `${named(tied, names)} are tied ${at(institution, names)} over ${studyPlaces(studyPlacesToDraw)}. These are certain: ${certain}.${of(` Decide the order and say it with --tie-order (key "tieOrder"): ${list(tied)}, separated by commas, the preferred first.`)}`;
   },
@@ -80,17 +80,17 @@ export const combineRefusals: Sentences<CombineRefusal> = {
   "different-forms": ({ met }) =>
     `The recommendations are not on one edition of the form: ${metText(met)}. Use recommendations on one form.`,
   "missing-recommendation": ({ kkr, institutions, names }) =>
-    `No recommendation covers ${named(institutions, names)}. Add the recommendation of ${names[kkr] ?? kkr}.`,
+    `No recommendation covers ${named(institutions, names)}. Add the recommendation of ${nameOf(kkr, names)}.`,
   "overlapping-recommendations": ({ names, institution, in: wheres }) =>
-    `${names[institution] ?? institution} is in several recommendations: ${places(wheres)}. Each institution may be in one only.`,
+    `${nameOf(institution, names)} is in several recommendations: ${places(wheres)}. Each institution may be in one only.`,
   "form-without-study-year": ({ met }, of) =>
     met.length === 0
       ? `The form does not say which study year it is for. Write it above the numbers${of(", or state it with --study-year (key studyYear)")}.`
       : `The form names several study years: ${list(met)}. Keep only the right one${of(", or say with --study-year (key studyYear) which it is for")}.`,
   "missing-study-places": ({ institution, specialisation, names }) =>
-    `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} is missing or not filled in. Write 0 if there are no study places.`,
+    `${nameOf(institution, names)}: ${nameOf(specialisation, names)} is missing or not filled in. Write 0 if there are no study places.`,
   "repeated-study-places": ({ institution, specialisation, first, names }) =>
-    `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} appears twice; the first time: ${place(first)}. Keep only one.`,
+    `${nameOf(institution, names)}: ${nameOf(specialisation, names)} appears twice; the first time: ${place(first)}. Keep only one.`,
   "grand-total-differs": ({ needed, available }) =>
     `The grand total is ${needed}, but the institutions sum to ${available}.`,
 };

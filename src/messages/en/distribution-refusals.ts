@@ -5,10 +5,10 @@ import type { Sentences } from "../sentences.js";
 import { BOTH } from "./returns.js";
 import { english, list } from "./say.js";
 
-const { internshipPlaces, nearestHint, quoted, visibleNames } = english;
+const { internshipPlaces, nameOf, nearestHint, quoted, visibleNames } = english;
 
 const within = (specialisation: string | undefined, names: Names): string =>
-  specialisation === undefined ? "in all" : `of ${names[specialisation] ?? specialisation}`;
+  specialisation === undefined ? "in all" : `of ${nameOf(specialisation, names)}`;
 
 /** As it is written in the file: ["Faxe", "Greve"]. */
 const orderOf = (tied: readonly string[]): string =>
@@ -39,9 +39,7 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
     `${visibleNames(tied, names)} are tied over ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Decide the order and write it in the file of the needs (INPUT) as "tieOrder", the preferred first: ${orderOf(tied)}.`)}`,
   "provider-cells-tied": ({ cells, names }, of) => {
-    const texts = cells.map(
-      ({ provider, specialisation }) => `${provider}/${names[specialisation] ?? specialisation}`,
-    );
+    const texts = cells.map(({ provider, specialisation }) => `${provider}/${nameOf(specialisation, names)}`);
     return `Several distributions are equally right; these cells differ between them: ${list(texts.map(visibleText))}.${of(' Decide the order and write it in the file of the needs (INPUT) as "tieOrder" for every specialisation and every provider, the preferred first.')}`;
   },
   "needs-not-met": ({ needed, available, providers = [], specialisations = [], isFixed, names }) => {

@@ -15,24 +15,20 @@ function mend(where: Where | undefined): string {
   return isFileName(where) ? "give the file another name" : "correct the text";
 }
 
-const { at, knownHint, named, nearestHint, place, quoted } = english;
+const { at, knownHint, named, nearestHint, place, quoted, several } = english;
 
-/** The first texts, and how many others there are. */
-function several(texts: readonly string[]): string {
-  return list(firstOf(texts.map(quoted), (count) => `${count} others`));
-}
-
+/** What to do about words that say of the numbers what they are. */
+const OTHER_NUMBERS =
+  "If the text says that the numbers are something else, as half-year places or another year, correct the numbers first.";
 /** What to do about a school or a house in the column of institutions. */
-const OTHER_WORDS =
-  " If the rest is a town, add up the rows that each municipality has for the institution. If it says that the numbers are something else, as half-year places or another year, correct the numbers first.";
+const OTHER_WORDS = ` If the rest is a town, add up the rows that each municipality has for the institution. ${OTHER_NUMBERS}`;
 const NO_SITE = " Write the institution that educates the students, and not one that takes interns.";
 
 const FILES = {
-  "xlsx-or-docx":
-    "The file is an Excel or Word file (.xlsx/.docx). Save it as CSV in Excel and use that file.",
-  xls: "The file is an old Excel file (.xls). Save it as CSV in Excel and use that file.",
-  pdf: "The file is a PDF. Use the numbers as CSV.",
-  unknown: "The file is not a text file. Save the table as CSV in Excel and use that file.",
+  "xlsx-or-docx": "an Excel or Word file (.xlsx/.docx)",
+  xls: "an old Excel file (.xls)",
+  pdf: "a PDF",
+  unknown: "not a text file",
 };
 
 /** The cells of a row that have a text; nothing if none has. */
@@ -41,17 +37,22 @@ export function firstRow(read: readonly string[]): string {
   return texts.length === 0 ? "" : ` The first row is ${list(texts)}.`;
 }
 
+function sumOf(
+  rows: string,
+  advice = "The row may be a sum, which is not to be counted, or a provider.",
+): string {
+  return `has exactly the numbers that ${rows} sum to. ${advice}`;
+}
+
 const MAY_BE_SUM = {
-  "rows-above":
-    "has exactly the numbers that the rows above sum to. The row may be a sum, which is not to be counted, or a provider.",
-  "rows-below":
-    "has exactly the numbers that the rows below sum to. The row may be a sum, which is not to be counted, or a provider.",
-  "parts-beside":
-    "has exactly the numbers that the rows right above or below sum to. If they are its parts, it is a sum: it counts once, and they do not. If they are other providers, it is one too.",
-  "own-rows":
-    "has exactly the numbers that the other rows with the same name before them sum to. The row may be a sum, which is not to be counted, or a provider.",
-  "other-files":
-    "has exactly the numbers that other files come to. The row may be a sum, which is not to be counted, or a provider.",
+  "rows-above": sumOf("the rows above"),
+  "rows-below": sumOf("the rows below"),
+  "parts-beside": sumOf(
+    "the rows right above or below",
+    "If they are its parts, it is a sum: it counts once, and they do not. If they are other providers, it is one too.",
+  ),
+  "own-rows": sumOf("the other rows with the same name before them"),
+  "other-files": sumOf("other files"),
   example:
     "seems to be an example or a text of a form. Remove the row, or write the name of the municipality or region that the numbers come from.",
   label:
@@ -75,7 +76,8 @@ export const fileRefusals: Sentences<
   { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>)
 > = {
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
-  "binary-file": ({ looksLike }) => FILES[looksLike],
+  "binary-file": ({ looksLike }) =>
+    `The file is ${FILES[looksLike]}. Save the table as CSV in Excel and use that file.`,
   "lost-letters": ({ written }) =>
     `The Danish letters were lost (${quoted(written)}) when the file was saved in another character set. Open the original file, and save it as “CSV UTF-8” or .xlsx.`,
   "malformed-csv":
@@ -99,7 +101,7 @@ export const fileRefusals: Sentences<
     `Under ${quoted(header)} names stand in some of the rows only, and whose the rows below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
-      return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places), or write only the institution's name if each has its own column. If the heading names another unit, another year or a need, correct the numbers first.`;
+      return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places), or write only the institution's name if each has its own column. ${OTHER_NUMBERS}`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
@@ -155,13 +157,9 @@ export const fileRefusals: Sentences<
   "withdrawn-row": ({ written }) =>
     `Here stands ${quoted(written)}, and whether the numbers count is not said. Take out the numbers, or take out the text.`,
   "unlike-title": ({ written, because }) =>
-    because === "others"
-      ? `Here stands ${quoted(written)}, but the table is read as that of others. Use the right table, or correct the text if it is not about the numbers.`
-      : `Here stands ${quoted(written)}, but the numbers are read as all the internship places of a study year. Use a table of those, or correct the text if it is not about the numbers.`,
+    `Here stands ${quoted(written)}, but the ${because === "others" ? "table is read as that of others" : "numbers are read as all the internship places of a study year"}. Use the right table, or correct the text if it is not about the numbers.`,
   "shares-in-rows": ({ numbers, mayBePlaces }) =>
-    mayBePlaces === true
-      ? `The numbers come to 100 with every provider (here ${list(numbers)}): they may be percentages or internship places. Use the table of internship places, and write "Antal praktikpladser" (number of internship places) over it.`
-      : `The numbers come to 1 with every provider (here ${list(numbers)}): they are shares and no internship places. Use the table of internship places.`,
+    `The numbers come to ${mayBePlaces === true ? 100 : 1} with every provider (here ${list(numbers)}): they ${mayBePlaces === true ? "may be percentages or internship places" : "are shares and no internship places"}. Use the table of internship places, and write "Antal praktikpladser" (number of internship places) over it.`,
   "other-study-year": ({ found, expected, isOfCode, where }) =>
     isOfCode === true
       ? `The code of the form says ${expected}, but the form itself says ${found}. Use the form of the right study year, or write the code as in the form that was sent out.`

@@ -141,6 +141,11 @@ export const findings: Sentences<Finding, NameOf> = {
         ? "There is no overbooking in it."
         : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`
     }`,
+  "beside-form-differs": ({ text, right }) =>
+    `A table beside the form has ${text}. By the calculation it should say ${list(
+      right.map((numbers) => list(numbers.map(String))),
+      "or",
+    )}.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `The form names ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. The calculation is for ${name(kkr)}.`,
 };

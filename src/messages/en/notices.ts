@@ -4,7 +4,6 @@ import type { Overbooking } from "../../domain/request.js";
 import { columnLetters } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
-import { firstOf } from "../say.js";
 import { type Sentences, sentenceFor } from "../sentences.js";
 import { calculationRefusals } from "./calculation-refusals.js";
 import { numberRefusals } from "./file-refusals.js";
@@ -13,7 +12,7 @@ import { returnsNotices } from "./returns.js";
 import { isFileName } from "../where.js";
 import { english, list } from "./say.js";
 
-const { counted, named, place, quoted, quotedShort, withTexts } = english;
+const { counted, listed, nameOf, named, place, quoted, quotedShort, several, withTexts } = english;
 
 const PARTS: HiddenWords = {
   ...english,
@@ -27,17 +26,17 @@ const PARTS: HiddenWords = {
 };
 
 const NOT_IN_FORM = {
-  hidden: "Hidden text is not seen by the recipient, and was not read as part of the form",
-  mark: "Raised or lowered text was read as notes, and not as part of the numbers",
-  box: "Text in a box at a cell was not read as part of the cell",
-  beside: "Numbers outside the form's cells were not read as part of the form",
-  note: "Footnotes and endnotes were not read as part of the form",
-  comment: "Comments were not read as part of the form",
-  chart: "Charts were not read as part of the form",
-  picture: "Pictures or shapes lie on the form's table and may hide its numbers",
+  hidden: "hidden text, which the recipient does not see",
+  mark: "raised or lowered text",
+  box: "text in a box at a cell",
+  beside: "numbers outside the form's cells",
+  note: "footnotes and endnotes",
+  comment: "comments",
+  chart: "charts",
 };
 
-const listed = (texts: readonly string[]): string => list(firstOf(texts, (count) => `${count} more`));
+const TRACKED =
+  "has tracked changes that nobody has accepted or rejected. It is read as if they were accepted.";
 
 function changed({ label, accepted, rejected }: TrackedNumber): string {
   const text = (written: string | null): string => (written === null ? "no number" : visibleText(written));
@@ -89,7 +88,7 @@ export const notices: Sentences<Notice> = {
   "titles-read": ({ of, titles }) =>
     `The table has no column of ${of === "provider" ? "municipalities or regions" : `${of}s`}. The rows are read by the text above them: ${listed(titles.map(({ written, name }) => `${quoted(written)} is ${visibleText(name)}`))}.`,
   "names-filled": ({ header, names }) =>
-    `Under ${quoted(header)} the names stand in the first row of each group only. The other cells are read as the name above them: ${listed(names.map(quoted))}.`,
+    `Under ${quoted(header)} the names stand in the first row of each group only. The other cells are read as the name above them: ${several(names)}.`,
   "repeated-headings": ({ rows }) =>
     `The headings stand again and are not read as numbers: row ${listed(rows.map(String))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
@@ -129,7 +128,7 @@ export const notices: Sentences<Notice> = {
   "beside-table": ({ texts }) =>
     `Beside or below the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
   "group-headings": ({ texts }) =>
-    `In the table there is ${listed(texts.map(quoted))} as headings, which is not part of the calculation.`,
+    `In the table there is ${several(texts)} as headings, which is not part of the calculation.`,
   "sheet-not-read": ({ texts }) =>
     `The sheet has no table that is recognised, and none of its numbers is counted. There is ${listed(texts.map(quotedShort))}.`,
   "cells-without-value": ({ cells }) =>
@@ -161,12 +160,12 @@ export const notices: Sentences<Notice> = {
     `The table of summer and winter intake is left out: at ${named(institutions, names)} summer and winter are tied for a study place, and nothing says who gets it.${of(' Say it with --odd-to summer or --odd-to winter (key "oddTo" under "intake").')}`,
   "other-council": ({ previous, current, names }) => {
     const [before, now] = [previous, current].map((id) =>
-      id === null ? "the whole form" : (names[id] ?? id),
+      id === null ? "the whole form" : nameOf(id, names),
     );
     return `The two recommendations are not about the same: last year ${before ?? ""}, this year ${now ?? ""}.`;
   },
   "other-council-heading": ({ council, kkr, names }) =>
-    `The form is headed ${names[council] ?? council}, but its institutions belong to ${names[kkr] ?? kkr}. Check that it is the right form.`,
+    `The form is headed ${nameOf(council, names)}, but its institutions belong to ${nameOf(kkr, names)}. Check that it is the right form.`,
   "not-earlier-year": ({ previous, current }) =>
     `The comparison is with the study year ${previous}, which is not before ${current}. Check that the file is last year's.`,
   "before-last-year": ({ previous, current }) =>
@@ -186,10 +185,9 @@ export const notices: Sentences<Notice> = {
     `The document also has fields that are not filled in: ${list(fields.map(quoted))}. See whether they are to be filled in before it is sent.`,
   "letter-other-title": ({ inTitle, studyYear, isForm }) =>
     `The ${isForm ? "form" : "letter"}'s title is for ${inTitle}, but the study year ${studyYear} is stated. The title is left as it is: check that it is the right ${isForm ? "form" : "letter"}.`,
-  "letter-tracked-changes": () =>
-    "The letter has tracked changes that nobody has accepted or rejected. It is read as if they were accepted. Use the letter as the ministry sent it, if you can.",
+  "letter-tracked-changes": `The letter ${TRACKED} Use the letter as the ministry sent it, if you can.`,
   "tracked-changes": ({ isForm, numbers }) =>
-    `The document has tracked changes that nobody has accepted or rejected. It is read as if they were accepted. ${
+    `The document ${TRACKED} ${
       isForm
         ? numbers.length === 0
           ? "The form's numbers are the same without them."
@@ -198,5 +196,10 @@ export const notices: Sentences<Notice> = {
     }`,
   "further-notices": ({ count }) =>
     `From here on there are ${count} more of a kind that stands above many times. They are counted, but not described one by one.`,
-  "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${listed(texts.map(quotedShort))}.`,
+  "not-in-form": ({ what, texts }) => {
+    const said = listed(texts.map(quotedShort));
+    return what === "picture"
+      ? `Pictures or shapes lie on the form's table and may hide its numbers: ${said}.`
+      : `Not read as part of the form: ${NOT_IN_FORM[what]} (${said}).`;
+  },
 };

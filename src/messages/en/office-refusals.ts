@@ -3,10 +3,9 @@ import { columnLetters } from "../../domain/where.js";
 import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
-import { firstOf } from "../say.js";
 import { english, list } from "./say.js";
 
-const { quoted } = english;
+const { listed, quoted } = english;
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   xlsx: "an Excel file (.xlsx)",
@@ -96,7 +95,7 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
   "several-forms": ({ sheets }) =>
     `${sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${list(sheets.map(quoted))}`}. Save the right one as a file of its own.`,
   "unread-sheets": ({ sheets, providers }) =>
-    `${list(sheets.map(quoted))} has no table that is recognised, but numbers for ${list(firstOf(providers.map(visibleText), (count) => `${count} others`))}. If they are internship places, give them the headings of the other table; else delete what is not to be read.`,
+    `${list(sheets.map(quoted))} has no table that is recognised, but numbers for ${listed(providers.map(visibleText))}. If they are internship places, give them the headings of the other table; else delete what is not to be read.`,
   "stray-cell": ({ rows, columns }) =>
     `The cell lies outside the ${rows === undefined ? "" : `${rows} rows and `}${columns} columns that are read. Delete its content and save the file again.`,
   "error-cell": ({ written, meaning }) =>

@@ -4,13 +4,12 @@ import type { ReturnsNotice } from "../../domain/returns-notice.js";
 import type { ReturnsRefusal, UnreadKind } from "../../domain/returns-refusal.js";
 import type { Where } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
-import { firstOf } from "../say.js";
 import { returnsPartsIn, scopeFlags } from "../returns-parts.js";
 import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
 import { english, list } from "./say.js";
 
-const { nearestHint, place, quoted, visibleNames } = english;
+const { listed, nameOf, nearestHint, place, quoted, several, visibleNames } = english;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "it is an OpenDocument spreadsheet. Save it as an Excel workbook (.xlsx).",
@@ -45,7 +44,6 @@ export const BOTH =
   "Whoever has places for several institutions, as a region may have, must state them for each itself.";
 
 const WORDS = {
-  others: (count: number) => `${count} others`,
   at: "at",
   units: { "half-year": "half-year places", "full-year": "full-year places" },
   noUnit: "no unit",
@@ -58,10 +56,7 @@ const WORDS = {
     `${answered} of ${of} have answered, ${places} internship places${unit === null ? "" : ` (${unit})`}`,
 };
 
-const { answer, blanksText, changedText, collectedText, listed, places, valueText } = returnsPartsIn(
-  english,
-  WORDS,
-);
+const { answer, blanksText, changedText, collectedText, places, valueText } = returnsPartsIn(english, WORDS);
 
 const OURS: Readonly<Record<RemarkCode, string>> = {
   "unit-assumed": "left the unit blank: the places are read in that of the collection",
@@ -87,7 +82,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       : `Nothing says which KKR the returns are for.${of(" Give it with --kkr (in code “kkr”).")}`,
   "other-return": ({ what, found, expected, names }) => {
     const kind = what === "study-year" ? "study year " : "";
-    return `The file is for ${kind}${visibleText(names[found] ?? found)}, but the collection is for ${kind}${visibleText(names[expected] ?? expected)}. Use a return for the right ${what === "study-year" ? "study year" : "KKR"}.`;
+    return `The file is for ${kind}${visibleText(nameOf(found, names))}, but the collection is for ${kind}${visibleText(nameOf(expected, names))}. Use a return for the right ${what === "study-year" ? "study year" : "KKR"}.`;
   },
   "returns-differ": ({ met, names, what }, of) => {
     const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);
@@ -112,14 +107,14 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "no-key-header": ({ read }) =>
     `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution, or Kommune and E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${listed([provider, ...others].map(quoted))} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}. Remove the numbers, or correct the name if it is wrong.`,
+    `${several([provider, ...others])} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}. Remove the numbers, or correct the name if it is wrong.`,
   "two-providers-in-one": ({ written, providers }) =>
     `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. If they are of several, ask each for its own numbers; else write the right one only.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
     );
-    const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
+    const at = institution === null ? "" : ` for ${visibleText(nameOf(institution, names))}`;
     if (areSame === true) {
       return `${whole} may be the same${at} as ${listed(parts)}. The places may be counted twice. Keep one of them; if it is somebody else, give it another name.`;
     }
@@ -132,10 +127,10 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       nearestIn === undefined ? "" : ` ${quoted(nearest)} has answered too: ${places(nearestIn)}.`
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
-    `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too. If they are parts of one answer, add them up in one file.`,
+    `${quoted(provider)} has reported for ${visibleText(nameOf(institution, names))} in several files: ${places(wheres)}. Keep one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too. If they are parts of one answer, add them up in one file.`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
-    const what = `has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}`;
+    const what = `has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(nameOf(institution, names))}`;
     return before === undefined
       ? `${quoted(provider)} ${what}. Add them, or write 0 if there are none.`
       : `${answer(provider, before.places, before.where)} answers again and ${what}. Write them again, or 0 if there are none any more.`;
@@ -151,7 +146,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);
     const between = list(
-      institutions.map((id) => names[id] ?? id),
+      institutions.map((id) => nameOf(id, names)),
       "or",
     );
     return hasKey
@@ -182,7 +177,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
       )
       .join(" ")} Check that no numbers for other institutions are missing.`,
   "specialisations-left-out": ({ providers, institution, specialisations, names }) =>
-    `${visibleNames(providers)}: no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}; they were read as 0.`,
+    `${visibleNames(providers)}: no internship places for ${visibleNames(specialisations, names)} at ${visibleText(nameOf(institution, names))}; they were read as 0.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "blank-as-zero": ({ blanks, names }) => `Blanks were read as 0: ${blanksText(blanks, names)}.`,
   "same-file": ({ as }) =>
@@ -196,8 +191,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
     `${visibleText(provider)}${of === undefined ? ` writes: ${quoted(text)}` : ` ${OURS[of]}`}.`,
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
-    const said = firstOf(remarks, (others) => `${others} other cells`);
-    return `Beside the fields of the form there is ${list(said)}, which is kept as a remark and not counted.`;
+    return `Beside the fields of the form there is ${listed(remarks)}, which is kept as a remark and not counted.`;
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
@@ -228,15 +222,15 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "part-of-place": ({ numbers }) =>
     `Not whole numbers: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} “${written}”`))}. Check that they are meant.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
-    `${listed(providers.map(quoted))} belong to ${belongsTo}. The numbers count.`,
+    `${several(providers)} belong to ${belongsTo}. The numbers count.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>
-    `According to the key, the places of ${visibleNames(providers)} belong to ${names[institution] ?? institution}.`,
+    `According to the key, the places of ${visibleNames(providers)} belong to ${nameOf(institution, names)}.`,
   "key-overruled": ({ providers }) =>
     `The key gives the places of ${visibleNames(providers)} another institution than the one stated with them. What is stated is used.`,
   "unsaid-in-table": (notice, of) =>
     `The CSV file does not say itself what it is for.${of(` Say it when the file is read again: ${scopeFlags(notice)}.`)} Only the JSON file says who has not answered, and has the remarks.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
-    `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${now} internship places against ${before} last year.`,
+    `${visibleText(provider)}, ${nameOf(institution, names)}, ${nameOf(specialisation, names)}: ${now} internship places against ${before} last year.`,
 };

@@ -20,4 +20,5 @@ export const english: Say = sayIn({
   internshipPlaces: ["internship place", "internship places"],
   didYouMean: "Did you mean",
   known: "The known ones are",
+  others: "others",
 });

@@ -3,7 +3,8 @@ import { download } from "../files/download.js";
 import { usePage } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
 import { goToField } from "./field-link.js";
-import { Answer, Question } from "./question.js";
+import { Button } from "./button.js";
+import { Question } from "./question.js";
 
 /** What is to be answered before anything else: what becomes of what the browser has kept. */
 export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Element {
@@ -16,8 +17,8 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Ele
           id="aside"
           text="Browseren havde husket noget, som siden ikke kan læse. Det er lagt til side."
         >
-          <Answer text="Gem det som en fil" onAnswer={() => download("lagt-til-side.json", aside)} />
-          <Answer text="Slet det" onAnswer={() => goOn(dropAside)} />
+          <Button onClick={() => download("lagt-til-side.json", aside)}>Gem det som en fil</Button>
+          <Button onClick={() => goOn(dropAside)}>Slet det</Button>
         </Question>
       )}
       {found !== null && (
@@ -25,15 +26,16 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Ele
           id="found"
           text={`${foundText(found.day, found.work.studyYear, frame.council?.name)}: fortsæt, eller begynd forfra?`}
         >
-          <Answer text="Fortsæt" onAnswer={() => goOn(takeUp)} />
-          <Answer
-            text="Begynd forfra"
-            onAnswer={() => {
+          <Button onClick={() => goOn(takeUp)}>Fortsæt</Button>
+          <Button
+            onClick={() => {
               beginAnew();
               say("Siden er tom. Fortryd henter arbejdet tilbage.");
               goToField("kkr");
             }}
-          />
+          >
+            Begynd forfra
+          </Button>
         </Question>
       )}
     </>

@@ -36,14 +36,8 @@ export function BlankReturnTask(): JSX.Element {
         den; ellers vælger hver sin.
       </p>
       <div class="side-by-side">
-        <WorkText id="asking.deadline" label="Frist for svar" kind="date" chars={20} />
-        <WorkText
-          id="asking.contact"
-          label="Hvem der kan spørges"
-          hint="Navn, telefon, e-mail"
-          kind="text"
-          chars={40}
-        />
+        <WorkText id="asking.deadline" label="Frist for svar" kind="date" />
+        <WorkText id="asking.contact" label="Hvem der kan spørges" hint="Navn, telefon, e-mail" kind="text" />
       </div>
       <div class="button-group">
         <Button onClick={() => make("xlsx", blankReturnToXlsx)}>Gem indberetningsskemaet som Excel</Button>

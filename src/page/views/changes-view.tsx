@@ -9,9 +9,8 @@ import {
 } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { lastYearsFiles } from "../work/last-year.js";
-import { DocumentView } from "./document-view.js";
+import { Made } from "./document-view.js";
 import { FieldLink } from "./field-link.js";
-import { Remarks } from "./remarks.js";
 
 /** What has changed since last year. */
 export function ChangesView({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
@@ -21,9 +20,8 @@ export function ChangesView({ recommendation }: { readonly recommendation: Recom
     if (first === undefined) return null;
     const year = previousYear([first, ...others]);
     if (!year.ok) return year;
-    const comparison = compareYears(year.value, recommendation);
-    const notices = comparisonNotices(comparison);
-    return { ok: true, value: yearComparisonDocument(comparison), notices } as const;
+    const value = compareYears(year.value, recommendation);
+    return { ok: true, value, notices: comparisonNotices(value) } as const;
   }, [work.previous, recommendation]);
   return made === null ? (
     <p>
@@ -31,9 +29,6 @@ export function ChangesView({ recommendation }: { readonly recommendation: Recom
       <FieldLink field="previous-file" text="Indlæs sidste års indstilling i trin 3." />
     </p>
   ) : (
-    <>
-      <Remarks outcome={made} />
-      {made.ok && <DocumentView document={made.value} name="aendring" />}
-    </>
+    <Made outcome={made} as={yearComparisonDocument} name="aendring" />
   );
 }

@@ -1,47 +1,34 @@
 import type { JSX, RefObject } from "preact";
-import { Button } from "./button.js";
 
-/** A question before what can't be undone. Escape is no; the focus comes back to where it was. */
+/** The question before all is cleared, which can't be undone. Escape is no; the focus comes back to where it was. */
 export function ConfirmDialog({
   dialog,
-  title,
-  text,
-  yes,
-  no,
   onYes,
 }: {
   /** Opened by its `showModal`. */
   readonly dialog: RefObject<HTMLDialogElement | null>;
-  readonly title: string;
-  readonly text: string;
-  readonly yes: string;
-  readonly no: string;
   readonly onYes: () => void;
 }): JSX.Element {
   return (
     <dialog ref={dialog} class="confirm" aria-labelledby="confirm-title" aria-describedby="confirm-text">
-      <h2 id="confirm-title">{title}</h2>
-      <p id="confirm-text">{text}</p>
-      <div class="button-group">
-        <Button
-          onClick={() => {
-            onYes();
-            dialog.current?.close();
-          }}
-        >
-          {yes}
-        </Button>
+      <h2 id="confirm-title">Ryd alt?</h2>
+      <p id="confirm-text">
+        Alt, hvad du har skrevet, slettes fra siden og fra browseren. Det kan ikke fortrydes.
+      </p>
+      {/* What is pressed closes the dialog. */}
+      <form method="dialog" class="button-group">
+        <button class="button button-secondary" onClick={onYes}>
+          Slet alt
+        </button>
         <button
-          type="button"
           class="button button-primary"
           // The dialog puts the focus here: Enter out of habit deletes nothing. Set afterwards, since in the file's own
           // HTML it would be a wish for the page to begin here.
           ref={(button) => button?.setAttribute("autofocus", "")}
-          onClick={() => dialog.current?.close()}
         >
-          {no}
+          Behold det
         </button>
-      </div>
+      </form>
     </dialog>
   );
 }

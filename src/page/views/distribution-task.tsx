@@ -4,25 +4,25 @@ import {
   distributeInternshipPlaces,
   type Distribution,
   distributionDocument,
-  type FormEdition,
   type Outcome,
   parseDistributionRequest,
   type ProviderKey,
   readDistributionKey,
 } from "../../index.js";
 import { usePage } from "../page-state.js";
+import type { Fault } from "../work/fault.js";
 import { FieldReader } from "../work/field-reader.js";
 import { editionsOf, frameOf } from "../work/frame.js";
 import { listed } from "../work/listed.js";
 import { reportOf } from "../work/report-of.js";
 import { supplyTied } from "../work/supply-tie.js";
-import { kkrOf, type ReadReport, type Work } from "../work/work.js";
+import { kkrOf, type Work } from "../work/work.js";
 import { Made } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
-import { FileField } from "./file-field.js";
+import { FileField, type Reported } from "./file-field.js";
 import { Folded } from "./folded.js";
-import { Answer, Question } from "./question.js";
-import { Reports } from "./reports.js";
+import { Button } from "./button.js";
+import { Question } from "./question.js";
 import { AnsweredOrder } from "./tie-question.js";
 import { WorkText } from "./work-field.js";
 
@@ -30,20 +30,18 @@ import { WorkText } from "./work-field.js";
 export function DistributionTask(): JSX.Element {
   const { work, frame, edit } = usePage();
   const [providers, setProviders] = useState<readonly ProviderKey[] | null>(null);
-  const [report, setReport] = useState<ReadReport | null>(null);
-  const read = (bytes: Uint8Array, name: string): void => {
+  const read = (bytes: Uint8Array, name: string): Reported => {
     const outcome = readDistributionKey(bytes, {
       ...{ file: name, editions: editionsOf(work) },
       ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
     });
-    setReport(reportOf(name, outcome));
     setProviders(outcome.ok ? outcome.value : null);
+    return [reportOf(name, outcome)];
   };
   const { meaning, source, needed, order = [] } = work.supply;
   const isBegun = [meaning, source, ...Object.values(needed)].some((text) => text !== "");
-  const { reader, data } = useMemo(() => supplyOf(work, providers ?? []), [work, providers]);
-  const isReady = providers !== null && reader.faults.length === 0;
-  const outcome = useMemo(() => (isReady ? distributed(data) : null), [isReady, data]);
+  const made = useMemo(() => (providers === null ? null : distributed(work, providers)), [work, providers]);
+  const outcome = made?.outcome ?? null;
   const names = (providers ?? []).map(({ provider }) => provider);
   const tied = outcome?.ok === false ? supplyTied(outcome.refusals, order, names, frame) : [];
   return (
@@ -59,8 +57,8 @@ export function DistributionTask(): JSX.Element {
         ))}
       </fieldset>
       <div class="side-by-side">
-        <WorkText id="supply.meaning" label="Hvad nøglen tæller" kind="text" chars={40} />
-        <WorkText id="supply.source" label="Nøglens kilde" kind="text" chars={40} />
+        <WorkText id="supply.meaning" label="Hvad nøglen tæller" kind="text" />
+        <WorkText id="supply.source" label="Nøglens kilde" kind="text" />
       </div>
       <FileField
         id="supply-file"
@@ -69,12 +67,9 @@ export function DistributionTask(): JSX.Element {
         accept=".csv,.txt"
         onBytes={read}
       />
-      {report !== null && <Reports reports={[report]} />}
       {providers !== null && <Strangers providers={providers} />}
-      {providers !== null && <FaultList faults={reader.faults} />}
-      {outcome !== null && (
-        <Made of={outcome} make={asMade} as={distributionDocument} name="praktikpladser-fordelt" />
-      )}
+      {made !== null && <FaultList faults={made.faults} />}
+      {outcome !== null && <Made outcome={outcome} as={distributionDocument} name="praktikpladser-fordelt" />}
       <TieBetween
         tied={tied}
         order={order}
@@ -101,7 +96,9 @@ function TieBetween({
     document.getElementById("supply-order")?.focus();
   };
   const answer = (text: string, next: readonly string[]): JSX.Element => (
-    <Answer key={text} text={text} onAnswer={() => give(next)} />
+    <Button key={text} onClick={() => give(next)}>
+      {text}
+    </Button>
   );
   return (
     <div id="supply-order" tabIndex={-1}>
@@ -127,11 +124,11 @@ function Strangers({ providers }: { readonly providers: readonly ProviderKey[] }
   );
 }
 
-/** What was typed, as data for `parseDistributionRequest`, and what is missing in it. */
-function supplyOf(
+/** The places that were typed, distributed by the key; or what is missing before they can be. */
+function distributed(
   work: Work,
   providers: readonly ProviderKey[],
-): { readonly reader: FieldReader; readonly data: Supply } {
+): { readonly faults: readonly Fault[]; readonly outcome: Outcome<Distribution> | null } {
   const reader = new FieldReader();
   const { meaning, source, needed, order: tieOrder = [] } = work.supply;
   const numbers = frameOf(work).specialisations.map(
@@ -140,34 +137,20 @@ function supplyOf(
   for (const [name, text] of Object.entries({ meaning, source })) {
     if (text.trim() === "") reader.missing(`supply.${name}`, "Skriv det, så læseren kan se, hvad nøglen er.");
   }
+  const { faults } = reader;
+  if (faults.length > 0) return { faults, outcome: null };
   const studyYear = work.studyYear.trim();
-  const internshipPlacesNeeded = Object.fromEntries(numbers);
+  const options = { editions: editionsOf(work), ...kkrOf(work) };
   const request = {
     ...(studyYear === "" ? {} : { studyYear }),
-    ...{ internshipPlacesNeeded, key: { meaning, source }, providers, tieOrder },
+    internshipPlacesNeeded: Object.fromEntries(numbers),
+    ...{ key: { meaning, source }, providers, tieOrder },
   };
-  const { kkr } = kkrOf(work);
-  return {
-    reader,
-    data: { request, options: { editions: editionsOf(work), ...(kkr === undefined ? {} : { kkr }) } },
-  };
-}
-
-interface Supply {
-  readonly request: object;
-  readonly options: { readonly editions: readonly FormEdition[]; readonly kkr?: string };
-}
-
-function asMade(outcome: Outcome<Distribution>): Outcome<Distribution> {
-  return outcome;
-}
-
-function distributed({ request, options }: Supply): Outcome<Distribution> {
   const parsed = parseDistributionRequest(request, options);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return { faults, outcome: parsed };
   const made = distributeInternshipPlaces(parsed.value, { ...options, notices: parsed.notices });
   // Whom the key leaves out, the document says.
   const isSaid = ["other-provider", "key-leaves-out"];
   const notices = parsed.notices.filter(({ code }) => !isSaid.includes(code));
-  return made.ok ? { ...made, notices: [...notices, ...made.notices] } : made;
+  return { faults, outcome: made.ok ? { ...made, notices: [...notices, ...made.notices] } : made };
 }

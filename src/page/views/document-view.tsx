@@ -11,7 +11,7 @@ import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
 
 /** A document of the library's, and the ways to take it along: each file is what the command writes. */
-export function DocumentView({
+function DocumentView({
   document,
   name,
 }: {
@@ -33,35 +33,40 @@ export function DocumentView({
   );
 }
 
-/** What the library makes of something, as a document; or why it makes nothing of it. */
-export function Made<S, T>({
-  of,
-  make,
+/** What the library made, as a document; or why it made nothing. */
+export function Made<T>({
+  outcome,
   as,
   name,
-  isSlow = false,
 }: {
-  readonly of: S;
-  readonly make: (of: S) => Outcome<T>;
+  readonly outcome: Outcome<T>;
   readonly as: (made: T) => SubmissionDocument;
   readonly name: string;
-  /** Whether it takes longer than a frame: then it waits until nobody types. */
-  readonly isSlow?: boolean;
 }): JSX.Element {
-  const [settled, setSettled] = useState<S | null>(null);
-  useEffect(() => {
-    if (!isSlow) return undefined;
-    const timer = setTimeout(() => setSettled(of), 300);
-    return () => clearTimeout(timer);
-  }, [of, isSlow]);
-  const isReady = !isSlow || settled === of;
-  const made = useMemo(() => (isReady ? make(of) : null), [isReady, of]);
-  const document = useMemo(() => (made?.ok === true ? as(made.value) : null), [made]);
-  if (made === null) return <p role="status">Regner …</p>;
+  const document = useMemo(() => (outcome.ok ? as(outcome.value) : null), [outcome]);
   return (
     <>
-      <Remarks outcome={made} without={OF_THE_YEAR} />
+      <Remarks outcome={outcome} without={OF_THE_YEAR} />
       {document !== null && <DocumentView document={document} name={name} />}
     </>
   );
+}
+
+/** What takes longer than a frame to make: it waits until nobody types. */
+export function Slow<S, T>({
+  of,
+  make,
+  ...shown
+}: Omit<Parameters<typeof Made<T>>[0], "outcome"> & {
+  readonly of: S;
+  readonly make: (of: S) => Outcome<T>;
+}): JSX.Element {
+  const [settled, setSettled] = useState<S | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(of), 300);
+    return () => clearTimeout(timer);
+  }, [of]);
+  const isReady = settled === of;
+  const made = useMemo(() => (isReady ? make(of) : null), [isReady, of]);
+  return made === null ? <p role="status">Regner …</p> : <Made {...shown} outcome={made} />;
 }

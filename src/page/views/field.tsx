@@ -17,6 +17,7 @@ export function Field({
   children,
 }: FieldProps & {
   readonly children: (control: {
+    readonly id: string;
     readonly "aria-describedby": string | undefined;
     readonly "aria-invalid": boolean;
   }) => ComponentChildren;
@@ -33,7 +34,7 @@ export function Field({
           {hint}
         </span>
       )}
-      {children({ "aria-describedby": described, "aria-invalid": faults.length > 0 })}
+      {children({ id, "aria-describedby": described, "aria-invalid": faults.length > 0 })}
       <FieldMessages id={id} faults={faults} readings={readings} />
       <HappenedAt field={id} />
     </div>

@@ -6,6 +6,8 @@ import { listed } from "../work/listed.js";
 import type { ReadReport } from "../work/work.js";
 import { Reports } from "./reports.js";
 
+export type Reported = readonly ReadReport[];
+
 /** A place to drop files on, which is also a button to choose them with. */
 export function FileField({
   id,
@@ -21,67 +23,73 @@ export function FileField({
   readonly hint: string;
   readonly accept: string;
   readonly multiple?: boolean;
-  /** `unread` are the names of those that could not be opened, which the field says itself. */
-  readonly onFiles?: (files: readonly File[], unread: readonly string[]) => void;
+  /**
+   * What came of the files, shown under the field; nothing if it is said elsewhere. `unread` are the names of those
+   * that could not be opened, which the field says itself.
+   */
+  readonly onFiles?: (files: readonly File[], unread: readonly string[]) => Reported | Promise<Reported>;
   /** Instead, where one file is read by what it holds. */
-  readonly onBytes?: (bytes: Uint8Array, name: string) => void;
+  readonly onBytes?: (bytes: Uint8Array, name: string) => Reported;
 }): JSX.Element {
   const told = useTold();
   const [isOver, setIsOver] = useState(false);
   const [unread, setUnread] = useState<readonly ReadReport[]>([]);
-  const take = (list: FileList | null | undefined): void => {
+  const [reports, setReports] = useState<Reported>([]);
+  const take = async (list: FileList | null | undefined): Promise<void> => {
     const chosen = Array.from(list ?? []);
-    void opened(multiple ? chosen : chosen.slice(0, 1)).then((outcome) => {
-      setUnread(outcome.unread);
-      const names = outcome.unread.map(({ name }) => name);
-      const [file] = outcome.files;
-      if (file !== undefined) {
-        onFiles?.(outcome.files, names);
-        void file.arrayBuffer().then((buffer) => onBytes?.(new Uint8Array(buffer), file.name));
-      }
-      // Also in the place of what was said of the files before.
-      else if (names.length > 0) told(id, `${listed(names)} kan ikke åbnes.`, (work) => work);
-    });
+    const outcome = await opened(multiple ? chosen : chosen.slice(0, 1));
+    setUnread(outcome.unread);
+    const names = outcome.unread.map(({ name }) => name);
+    const [file] = outcome.files;
+    if (file !== undefined) {
+      const made = onBytes?.(new Uint8Array(await file.arrayBuffer()), file.name);
+      setReports(made ?? (await onFiles?.(outcome.files, names)) ?? []);
+    }
+    // Also in the place of what was said of the files before.
+    else if (names.length > 0) told(id, `${listed(names)} kan ikke åbnes.`, (work) => work);
   };
   return (
-    <div
-      class={isOver ? "drop is-over" : "drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        take(event.dataTransfer?.files);
-      }}
-    >
-      <label class="form-label" for={id}>
-        {label}
-      </label>
-      <span class="form-hint" id={`${id}-hint`}>
-        {hint}
-      </span>
-      {/* The browser speaks its own language on its button: it lies unseen over one that speaks the page's. */}
-      <span class="choose">
-        <input
-          type="file"
-          id={id}
-          accept={accept}
-          multiple={multiple}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => {
-            take(event.currentTarget.files);
-            // The same file may be chosen again after it was mended.
-            event.currentTarget.value = "";
-          }}
-        />
-        <span class="button button-secondary" aria-hidden="true">
-          {multiple ? "Vælg filer" : "Vælg fil"}
+    <>
+      <div
+        class={isOver ? "drop is-over" : "drop"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setIsOver(false);
+          void take(event.dataTransfer?.files);
+        }}
+      >
+        <label class="form-label" for={id}>
+          {label}
+        </label>
+        <span class="form-hint" id={`${id}-hint`}>
+          {hint}
         </span>
-      </span>
-      <Reports reports={unread} />
-    </div>
+        {/* The browser speaks its own language on its button: it lies unseen over one that speaks the page's. */}
+        <span class="choose">
+          <input
+            type="file"
+            id={id}
+            accept={accept}
+            multiple={multiple}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => {
+              void take(event.currentTarget.files);
+              // The same file may be chosen again after it was mended.
+              event.currentTarget.value = "";
+            }}
+          />
+          <span class="button button-secondary" aria-hidden="true">
+            {multiple ? "Vælg filer" : "Vælg fil"}
+          </span>
+        </span>
+        <Reports reports={unread} />
+      </div>
+      <Reports reports={reports} />
+    </>
   );
 }

@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import { fillForm, type Outcome, type Recommendation } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { nameOfFile } from "../work/name-of-file.js";
-import { FileField } from "./file-field.js";
+import { FileField, type Reported } from "./file-field.js";
 import { Remarks } from "./remarks.js";
-import { useSave } from "./use-save.js";
+import { savedText, useSave } from "./use-save.js";
 import { Button } from "./button.js";
 
 /** A document of the ministry's, and what came of filling it with a recommendation. */
@@ -27,13 +27,14 @@ export function FillDocument({
   const { work, say } = usePage();
   const save = useSave();
   const [tried, setTried] = useState<Tried | null>(null);
-  const fill = (name: string, bytes: Uint8Array, overwrite: boolean): void => {
+  const fill = (name: string, bytes: Uint8Array, overwrite = false): Reported => {
     const outcome = fillForm(bytes, recommendation, { file: name, overwrite });
     setTried({ name, bytes, recommendation, outcome });
     if (outcome.ok) {
       save("ministeriets-dokument", "docx", outcome.value);
       onFilled();
     } else say("Dokumentet er ikke udfyldt. Hvorfor, står under feltet.");
+    return [];
   };
   // What was said of other numbers is no longer true.
   const last = tried?.recommendation === recommendation ? tried : null;
@@ -43,9 +44,9 @@ export function FillDocument({
       <FileField
         id="ministry-file"
         label="Ministeriets brev med skemaet"
-        hint="Word (.docx), det samme brev som under »Årets skema« i trin 1. Tallene sættes ind i en kopi, som gemmes; resten af dokumentet er uændret."
+        hint="Word (.docx), det samme brev som i trin 1. Tallene sættes ind i en kopi; resten af dokumentet er uændret."
         accept=".docx"
-        onBytes={(bytes, name) => fill(name, bytes, false)}
+        onBytes={(bytes, name) => fill(name, bytes)}
       />
       {last === null && tried?.outcome.ok === true && (
         <p class="alert alert-warning">{`Tallene er ændret, siden ${tried.name} blev udfyldt. Udfyld det igen.`}</p>
@@ -54,7 +55,7 @@ export function FillDocument({
         <div id="ministry-filled">
           {last.outcome.ok ? (
             <p class="happened is-done">
-              {`${last.name} er udfyldt, læst igen og kontrolleret. Kopien er gemt i browserens mappe til hentede filer som ${nameOfFile("ministeriets-dokument", work, "docx")}.`}
+              {`${last.name} er udfyldt, læst igen og kontrolleret. ${savedText(nameOfFile("ministeriets-dokument", work, "docx"))}`}
             </p>
           ) : (
             <p>{`${last.name} er ikke udfyldt.`}</p>

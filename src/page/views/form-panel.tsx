@@ -20,12 +20,10 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
     <section aria-labelledby="form-heading" id="form" class="form-panel" tabIndex={0}>
       <h2 id="form-heading">4. Skemaet</h2>
       {work.method !== "" && (
-        <div class="alert alert-info">
-          <p class="alert-text">
-            Det åbnede arbejde angiver selv en metode, og den er fulgt; hvilken det er, står i bemærkningerne.
-            Metoden kan ikke vælges her.
-          </p>
-        </div>
+        <p class="alert alert-info">
+          Det åbnede arbejde angiver selv en metode, og den er fulgt. Den står i bemærkningerne og kan ikke
+          vælges her.
+        </p>
       )}
       <p class="sr-only" role="status">
         {stateOf(result, waits)}

@@ -7,7 +7,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { asksDecisions, decisionsIn, withDecisions } from "../work/decisions.js";
 import { frameOf } from "../work/frame.js";
 import { goToField } from "./field-link.js";
-import { Answer, Question } from "./question.js";
+import { Button } from "./button.js";
+import { Question } from "./question.js";
 
 /** Which part of which year's form it is about. */
 export function FrameSection(): JSX.Element {
@@ -67,9 +68,8 @@ function DecisionsQuestion(): JSX.Element | null {
             <label for={`decisions-${at}`}>{name}</label>
           </div>
         ))}
-        <Answer
-          text="Fortsæt med det valgte"
-          onAnswer={() => {
+        <Button
+          onClick={() => {
             const names = Array.from(new FormData(form.current ?? undefined).keys());
             told(
               "studyYear",
@@ -78,7 +78,9 @@ function DecisionsQuestion(): JSX.Element | null {
             );
             goToField("studyYear");
           }}
-        />
+        >
+          Fortsæt med det valgte
+        </Button>
       </Question>
     </form>
   );

@@ -5,6 +5,7 @@ import { sumText } from "../work/sum-of.js";
 import { numbersIn } from "../work/typed.js";
 import { columnName, type GridColumn } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
+import { Button } from "./button.js";
 import { describedBy, FieldMessages } from "./field.js";
 import { institutionChoices } from "./institution-choices.js";
 import { Select } from "./select-field.js";
@@ -53,14 +54,13 @@ export class GridRow extends Component<GridRowProps> {
             {sumText(numbersIn(row.places))}
           </td>
           <td>
-            <button
-              type="button"
-              class="function-link"
+            <Button
+              kind="link"
               aria-label={`Fjern række ${index + 1}${row.provider === "" ? "" : `, ${row.provider}`}`}
               onClick={() => onRemove(index)}
             >
               Fjern
-            </button>
+            </Button>
           </td>
         </tr>
         {this.#faults()}
@@ -127,8 +127,10 @@ export class GridRow extends Component<GridRowProps> {
             list={isNumber ? undefined : "providers"}
             aria-label={
               isNumber
-                ? [frame.nameOf(column.specialisation), frame.nameOf(row.institution), who]
-                    .filter((part) => part !== "")
+                ? [column.specialisation, row.institution]
+                    .map(frame.nameOf)
+                    .concat(who)
+                    .filter(Boolean)
                     .join(", ")
                 : `Kommune eller region, række ${index + 1}`
             }

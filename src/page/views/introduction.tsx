@@ -8,7 +8,7 @@ import { isBegun } from "../work/decisions.js";
 import { Button } from "./button.js";
 import { FieldLink } from "./field-link.js";
 import { HappenedAt } from "./happened.js";
-import { Answer, Question } from "./question.js";
+import { Question } from "./question.js";
 
 /** What the page is for, to whom it is new. It stands open where nothing has been typed yet. */
 export function Introduction(): JSX.Element {
@@ -50,8 +50,8 @@ export function Introduction(): JSX.Element {
       </p>
       {isAsked && (
         <Question id="example-question" text="Eksemplet erstatter det arbejde, der er på siden.">
-          <Answer text="Åbn eksemplet" onAnswer={open} />
-          <Answer text="Behold arbejdet" onAnswer={() => setIsAsked(false)} />
+          <Button onClick={open}>Åbn eksemplet</Button>
+          <Button onClick={() => setIsAsked(false)}>Behold arbejdet</Button>
         </Question>
       )}
       <HappenedAt field="example" />

@@ -54,7 +54,7 @@ export function ItemList<K extends keyof Lists>({
               aria-label={`Fjern ${name}`}
               onClick={() => {
                 change((items) => items.filter((_, at) => at !== index));
-                focus(".add");
+                focus(":scope > button");
               }}
             >
               Fjern
@@ -62,16 +62,14 @@ export function ItemList<K extends keyof Lists>({
           </div>
         );
       })}
-      <button
-        type="button"
-        class="button button-secondary add"
+      <Button
         onClick={() => {
           change((items) => [...items, blank]);
           focus(".item:nth-last-child(2) :is(select, input)");
         }}
       >
         {addLabel}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,16 +1,14 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { readReturnKey } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { editionsOf, type Frame, idOf } from "../work/frame.js";
 import { reportOf, withReports } from "../work/report-of.js";
 import { type ReturnKey, SEVERAL } from "../work/key.js";
-import type { ReadReport, Texts, Work } from "../work/work.js";
+import type { Texts, Work } from "../work/work.js";
 import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
 import { Folded } from "./folded.js";
 import { Question } from "./question.js";
-import { Reports } from "./reports.js";
 import { SelectField } from "./select-field.js";
 import { useSave } from "./use-save.js";
 
@@ -29,7 +27,6 @@ export function KeyField({
 }): JSX.Element {
   const { work, frame, edit } = usePage();
   const save = useSave();
-  const [refused, setRefused] = useState<ReadReport | null>(null);
   const key = { ...inTable(work, providers, frame), ...work.key };
   const chosen = new Map(Object.entries(key));
   const [one = "", ...more] = new Set(providers.map((provider) => chosen.get(provider) ?? ""));
@@ -81,7 +78,7 @@ export function KeyField({
             Gem svarene som en fil (.csv)
           </Button>
         </div>
-        <Folded title="Indlæs svarene fra en fil" isOpen={refused !== null}>
+        <Folded title="Indlæs svarene fra en fil">
           <FileField
             id="key-file"
             label="Fil med kolonnerne Kommune og Institution"
@@ -93,16 +90,15 @@ export function KeyField({
                 ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
               });
               const report = reportOf(name, outcome);
-              setRefused(outcome.ok ? null : report);
-              if (!outcome.ok) return;
+              if (!outcome.ok) return [report];
               const read = choicesIn(outcome.value, providers, frame);
               edit((current) => withReports({ ...current, key: { ...current.key, ...read } }, [report]));
               onKey(outcome.value);
+              return [];
             }}
           />
         </Folded>
       </Question>
-      {refused !== null && <Reports reports={[refused]} />}
     </>
   );
 }

@@ -1,21 +1,18 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { previousYear } from "../../index.js";
 import { readLastYear } from "../files/read-form-file.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
 import { differsFromFile, lastYearsFiles, withLastYear } from "../work/last-year.js";
 import { listed } from "../work/listed.js";
 import { OF_ALL, reportOf } from "../work/report-of.js";
-import type { ReadReport, Work } from "../work/work.js";
-import { FileField } from "./file-field.js";
-import { Reports } from "./reports.js";
+import type { Work } from "../work/work.js";
+import { FileField, type Reported } from "./file-field.js";
 
 /** Last year's study places, read once: they fill in last year's totals, the change and the case for the meeting. */
 export function LastYear(): JSX.Element {
   const { work, frame } = usePage();
   const told = useTold();
-  const [reports, setReports] = useState<readonly ReadReport[]>([]);
-  const read = async (files: readonly File[]): Promise<void> => {
+  const read = async (files: readonly File[]): Promise<Reported> => {
     const outcomes = await Promise.all(
       files.map(async (file) => ({ name: file.name, outcome: await readLastYear(file, work) })),
     );
@@ -24,12 +21,13 @@ export function LastYear(): JSX.Element {
       outcome.ok ? [{ file, year: outcome.value }] : [],
     );
     const together = first === undefined ? null : previousYear([first, ...others]);
-    setReports(together?.ok === false ? [...said, reportOf(OF_ALL.files, together)] : said);
-    if (first === undefined || together?.ok !== true) return;
+    if (together?.ok === false) return [...said, reportOf(OF_ALL.files, together)];
+    if (first === undefined) return said;
     const names = listed([first, ...others].map(({ file }) => file));
     told("previous-file", `Sidste års tal er læst af ${names}.`, (current) =>
       withLastYear(current, [first, ...others], frame),
     );
+    return said;
   };
   useWaits("previousTotals", differsFromFile(work, frame));
   return (
@@ -37,12 +35,11 @@ export function LastYear(): JSX.Element {
       <FileField
         id="previous-file"
         label="Sidste års indstilling"
-        hint="Filen til næste år (.json), eller det udfyldte skema: Word, Excel eller CSV. Bruges til sidste års antal, ændringen og sagen til mødet. Er to KKR'er blevet til ét, så indlæs begges."
+        hint="Filen til næste år (.json), eller det udfyldte skema: Word, Excel eller CSV. Er to KKR'er blevet til ét, så indlæs begges."
         accept=".json,.docx,.xlsx,.csv"
         multiple
-        onFiles={(files) => void read(files)}
+        onFiles={read}
       />
-      <Reports reports={reports} />
       {work.previous !== null && <p>{fromText(work, work.previous.year, lastYearsFiles(work, frame))}</p>}
     </>
   );

@@ -6,7 +6,8 @@ import { counted, listed } from "../work/listed.js";
 import { NOT_REPORTED } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
 import { goToField } from "./field-link.js";
-import { Answer, Question } from "./question.js";
+import { Button } from "./button.js";
+import { Question } from "./question.js";
 
 const MEETINGS: readonly { readonly meeting: Meeting; readonly label: string; readonly done: string }[] = [
   { meeting: "replace", label: "Erstat", done: "er erstattet" },
@@ -64,16 +65,17 @@ export function MeetingQuestion(): JSX.Element | null {
               .
             </span>
             {MEETINGS.map(({ meeting, label, done }) => (
-              <Answer
+              <Button
                 key={meeting}
-                text={label}
-                label={`${label}: ${who}`}
-                onAnswer={() => {
+                aria-label={`${label}: ${who}`}
+                onClick={() => {
                   const field = `rows.${work.rows.findIndex(isOf(first))}.provider`;
                   told(field, `${who} ${done}.`, (current) => withMeeting(current, names, meeting, frame));
                   goToField(field);
                 }}
-              />
+              >
+                {label}
+              </Button>
             ))}
           </p>
         );

@@ -38,19 +38,13 @@ export function NumberFields({ of }: { readonly of: NumberKey }): JSX.Element {
 
 /** A number; a list of answers, or all of them in sight if one must be given. */
 function OneField({ id, field }: { readonly id: string; readonly field: NumberField }): JSX.Element {
-  const { label, hint, chars, kind, choices } = field;
+  const { label, hint, chars = 8, kind, choices } = field;
   const said = { id, label, ...(hint === undefined ? {} : { hint }) };
   if (choices !== undefined) {
     const Choice = choices[0]?.value === "" ? WorkSelect : WorkRadio;
     return <Choice {...said} choices={choices} />;
   }
-  return (
-    <WorkText
-      {...said}
-      {...(chars === undefined ? {} : { chars })}
-      kind={kind === "change" ? "text" : "number"}
-    />
-  );
+  return <WorkText {...said} chars={chars} kind={kind === "change" ? "text" : "number"} />;
 }
 
 /** The cells that a key says something of: each with its place, the institution as a whole if that may be. */

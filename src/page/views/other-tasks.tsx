@@ -4,12 +4,10 @@ import { checkDocument, checkForm, compareMethods, methodComparisonDocument } fr
 import { readFormFile } from "../files/read-form-file.js";
 import { usePage } from "../page-state.js";
 import { reportOf } from "../work/report-of.js";
-import type { ReadReport } from "../work/work.js";
 import { DistributionTask } from "./distribution-task.js";
-import { Made } from "./document-view.js";
-import { FileField } from "./file-field.js";
+import { Made, Slow } from "./document-view.js";
+import { FileField, type Reported } from "./file-field.js";
 import { Folded } from "./folded.js";
-import { Reports } from "./reports.js";
 
 /** What is not one of the year's steps: each is folded away until it is used. */
 export function OtherTasks(): JSX.Element {
@@ -30,11 +28,9 @@ function MethodsTask(): JSX.Element {
   return (
     <Folded title="Sammenlign metoderne" onOpen={() => setIsAsked(true)}>
       {request === null ? (
-        <p>Metoderne kan sammenlignes, når skemaet er udfyldt.</p>
+        <p>Det vises her, når skemaet er udfyldt.</p>
       ) : (
-        isAsked && (
-          <Made of={request} make={compareMethods} as={methodComparisonDocument} name="metoder" isSlow />
-        )
+        isAsked && <Slow of={request} make={compareMethods} as={methodComparisonDocument} name="metoder" />
       )}
     </Folded>
   );
@@ -45,18 +41,18 @@ function CheckTask(): JSX.Element {
   const { work, result, edit } = usePage();
   const { request } = result;
   const { form } = work;
-  const [report, setReport] = useState<ReadReport | null>(null);
-  const checked = useMemo<Checked | null>(
-    () => (request === null || form === null ? null : [request, form.form]),
+  const checked = useMemo(
+    () => (request === null || form === null ? null : checkForm(request, form.form)),
     [request, form],
   );
-  const read = (file: File): void =>
-    void readFormFile(file, work).then((outcome) => {
-      setReport(reportOf(file.name, outcome));
-      edit((current) => ({ ...current, form: outcome.ok ? { name: file.name, form: outcome.value } : null }));
-    });
+  const read = async ([file]: readonly File[]): Promise<Reported> => {
+    if (file === undefined) return [];
+    const outcome = await readFormFile(file, work);
+    edit((current) => ({ ...current, form: outcome.ok ? { name: file.name, form: outcome.value } : null }));
+    return [reportOf(file.name, outcome)];
+  };
   return (
-    <Folded title="Kontrollér et skema" isOpen={form !== null || report !== null}>
+    <Folded title="Kontrollér et skema" isOpen={form !== null}>
       <p>
         Et skema, som en anden har udfyldt, holdes op imod praktikpladserne og det samlede antal på denne
         side.
@@ -66,11 +62,8 @@ function CheckTask(): JSX.Element {
         label="Det udfyldte skema"
         hint="Word (.docx), Excel (.xlsx), CSV eller JSON; også ministeriets egen tabel."
         accept=".docx,.xlsx,.csv,.json"
-        onFiles={([file]) => {
-          if (file !== undefined) read(file);
-        }}
+        onFiles={read}
       />
-      {report !== null && <Reports reports={[report]} />}
       {form !== null && (
         <p>
           {checked === null
@@ -78,13 +71,7 @@ function CheckTask(): JSX.Element {
             : `Kontrolleret: ${form.name}.`}
         </p>
       )}
-      {checked !== null && <Made of={checked} make={checkOf} as={checkDocument} name="kontrol" />}
+      {checked !== null && <Made outcome={checked} as={checkDocument} name="kontrol" />}
     </Folded>
   );
-}
-
-type Checked = Parameters<typeof checkForm>;
-
-function checkOf(checked: Checked): ReturnType<typeof checkForm> {
-  return checkForm(...checked);
 }

@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { usePage, useTyped } from "../page-state.js";
 import { columnName, type GridColumn, gridColumns, withCell } from "../work/rows.js";
 import { frameOf } from "../work/frame.js";
 import { isBlankRow, SHOWN_ROWS } from "../work/work.js";
 import { SOUGHT, withField } from "./field-link.js";
+import { Button } from "./button.js";
 import { GridParts } from "./grid-parts.js";
 import { GridRow, hyphenated } from "./grid-row.js";
 import { GridSums } from "./grid-sums.js";
@@ -46,16 +47,14 @@ export function PlacesGrid(): JSX.Element {
     addEventListener(SOUGHT, show);
     return () => removeEventListener(SOUGHT, show);
   }, []);
-  const addButton = useRef<HTMLButtonElement>(null);
   const onRemove = useMemo(
     () => (index: number) => {
       edit((current) => ({ ...current, rows: current.rows.filter((_, at) => at !== index) }));
       // The row's button is gone: the focus goes to the field that took its place, or where rows are added.
       requestAnimationFrame(() => {
-        const [before, there] = [Math.max(0, index - 1), index].map((at) =>
-          document.getElementById(`rows.${at}.provider`),
-        );
-        (before ?? there ?? addButton.current)?.focus();
+        const at = [Math.max(0, index - 1), index].map((row) => `rows.${row}.provider`);
+        const [next] = [...at, ADD].flatMap((id) => document.getElementById(id) ?? []);
+        next?.focus();
       });
     },
     [edit],
@@ -106,12 +105,14 @@ export function PlacesGrid(): JSX.Element {
         </table>
       </div>
       <GridParts first={first} rows={rows.length} onPart={setPart} />
-      <button ref={addButton} type="button" class="button button-secondary" onClick={add}>
+      <Button id={ADD} onClick={add}>
         Tilføj række
-      </button>
+      </Button>
     </>
   );
 }
+
+const ADD = "add-row";
 
 /** Whether the focus moved: in the grid of so many rows Enter and the arrows go up and down, as in a spreadsheet. */
 function moveFocus(event: KeyboardEvent, rows: number): boolean {

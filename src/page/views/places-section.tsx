@@ -18,7 +18,7 @@ import { WorkRadio } from "./work-field.js";
 import { BlankReturnTask } from "./blank-return.js";
 import { Button } from "./button.js";
 import { goToField } from "./field-link.js";
-import { Answer, Question } from "./question.js";
+import { Question } from "./question.js";
 import { Folded } from "./folded.js";
 
 /** What the split rests on: internship places, or shares that the council has decided. */
@@ -44,6 +44,9 @@ export function PlacesSection(): JSX.Element {
 
 function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
   const told = useTold();
+  const empty = (): void => {
+    told("rows.0.provider", "Tabellen er tømt.", withoutPlaces);
+  };
   return (
     <>
       <Folded title="Send et tomt indberetningsskema ud">
@@ -55,40 +58,39 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
       <Answered />
       <PlacesGrid />
       <p>
-        <Button kind="link" onClick={() => told("rows.0.provider", EMPTIED, withoutPlaces)}>
+        <Button kind="link" onClick={empty}>
           Tøm tabellen
         </Button>
       </p>
       <NumberFields of="unit" />
-      <OtherUnit />
+      <OtherUnit onEmpty={empty} />
     </>
   );
 }
 
 /** The numbers were read in one unit, and another was chosen since: which of the two they are in is asked. */
-function OtherUnit(): JSX.Element | null {
+function OtherUnit({ onEmpty }: { readonly onEmpty: () => void }): JSX.Element | null {
   const { work, edit } = usePage();
-  const told = useTold();
   if (!isInOtherUnit(work)) return null;
   return (
     <Question
       id="other-unit"
       text="Enheden er ændret, efter at filerne blev læst, men tallene er ikke regnet om. Skal de regnes om, så indlæs filerne igen."
     >
-      <Answer
-        text={`Tallene er i ${unitName(work.unit)}`}
-        onAnswer={() => {
+      <Button
+        onClick={() => {
           edit(withUnitAnswered);
           goToField("unit");
         }}
-      />
-      <Answer
-        text="Tøm tabellen, og indlæs igen"
-        onAnswer={() => {
-          told("rows.0.provider", EMPTIED, withoutPlaces);
+      >{`Tallene er i ${unitName(work.unit)}`}</Button>
+      <Button
+        onClick={() => {
+          onEmpty();
           goToField("places-files");
         }}
-      />
+      >
+        Tøm tabellen, og indlæs igen
+      </Button>
     </Question>
   );
 }
@@ -99,8 +101,6 @@ function withUnitAnswered(work: Work): Work {
   const remarks = (returns?.remarks ?? []).filter(({ code }) => code === undefined);
   return { ...work, readUnit: undefined, returns: returns && { ...returns, remarks } };
 }
-
-const EMPTIED = "Tabellen er tømt.";
 
 /** So many names are read at a glance. More are folded away: how many they are stands beside. */
 const FEW = 5;

@@ -23,7 +23,6 @@ export function PrintedDocument({
       const said =
         document === null ? "<p>Skemaet er ikke udfyldt endnu.</p>" : htmlOf(document, asked.current);
       place.current.innerHTML = `<p class="printed-on">Udskrevet ${today()}</p>${said}`;
-      renameIn(place.current);
     };
     const empty = (): void => {
       place.current?.replaceChildren();
@@ -47,16 +46,4 @@ function htmlOf(document: SubmissionDocument, asked: SubmissionDocument | null):
   );
   const sections = [...(form ?? []), ...(asked?.sections ?? rest ?? [])];
   return toHtmlFragment({ ...document, sections });
-}
-
-/** Renames pictures: one may stand on the page too, hidden from the printer, and its hatching would fill nothing. */
-function renameIn(place: HTMLElement): void {
-  for (const named of place.querySelectorAll("[id]")) named.id = `printed-${named.id}`;
-  for (const filled of place.querySelectorAll('[fill^="url(#"]')) {
-    filled.setAttribute("fill", (filled.getAttribute("fill") ?? "").replace("#", "#printed-"));
-  }
-  for (const image of place.querySelectorAll("[aria-labelledby]")) {
-    const names = (image.getAttribute("aria-labelledby") ?? "").split(" ");
-    image.setAttribute("aria-labelledby", names.map((name) => `printed-${name}`).join(" "));
-  }
 }

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { usePage, useWaits } from "../page-state.js";
 import { type Doubt, outOfProportion } from "../work/out-of-proportion.js";
-import { Answer, Question } from "./question.js";
+import { Button } from "./button.js";
+import { Question } from "./question.js";
 
 /** Asks about each number that is out of all proportion, until it is said to be right. */
 export function Proportions(): JSX.Element {
@@ -21,14 +22,15 @@ function Proportion({ of, text }: Pick<Doubt, "text"> & { readonly of: string })
   useWaits(id, text);
   return (
     <Question id={id} text={text}>
-      <Answer
-        text="Ja, tallet er rigtigt"
-        label={`Ja, tallet er rigtigt: ${text}`}
-        onAnswer={() => {
+      <Button
+        aria-label={`Ja, tallet er rigtigt: ${text}`}
+        onClick={() => {
           edit((current) => ({ ...current, confirmed: [...current.confirmed, of] }));
           say("Tallet er bekræftet.");
         }}
-      />
+      >
+        Ja, tallet er rigtigt
+      </Button>
     </Question>
   );
 }

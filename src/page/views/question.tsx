@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from "preact";
-import { Button } from "./button.js";
 
 /** Something that only the caseworker knows, and what can be answered. */
 export function Question({
@@ -16,22 +15,5 @@ export function Question({
       <p class="alert-text">{text}</p>
       {children}
     </div>
-  );
-}
-
-export function Answer({
-  text,
-  label,
-  onAnswer,
-}: {
-  readonly text: string;
-  /** What it is an answer to, where one text stands in several questions. */
-  readonly label?: string;
-  readonly onAnswer: () => void;
-}): JSX.Element {
-  return (
-    <Button {...(label === undefined ? {} : { "aria-label": label })} onClick={onAnswer}>
-      {text}
-    </Button>
   );
 }

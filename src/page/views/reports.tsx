@@ -6,6 +6,7 @@ import { usePage } from "../page-state.js";
 import { OF_ALL, titleOf } from "../work/report-of.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { Button } from "./button.js";
+import { Folded } from "./folded.js";
 
 /** For each file: that it was read, and what was read differently than written; or what is wrong with it. */
 export function Reports({ reports }: { readonly reports: readonly ReadReport[] }): JSX.Element | null {
@@ -18,6 +19,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
   );
   const read = reports.filter(({ isRead }) => isRead);
   const odd = read.filter((report) => report.isOdd).length;
+  const isOpen = odd > 0 || (read.length <= FEW && read.some(({ texts }) => texts.length > 0));
   const isOfAll = read.some(({ name }) => name === OF_ALL.files);
   return (
     <div class="reports" ref={own} tabIndex={-1}>
@@ -42,23 +44,19 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
         </div>
       )}
       {read.length > 0 && (
-        <details
-          class="details"
-          open={odd > 0 || (read.length <= FEW && read.some(({ texts }) => texts.length > 0))}
+        <Folded
+          key={isOpen}
+          title={
+            read.length === 1
+              ? `Læst: ${read[0]?.name ?? ""}`
+              : `Hvad der blev læst${odd === 0 ? "" : `: ${counted(odd, "fil", "filer")} at se på`}`
+          }
+          isOpen={isOpen}
         >
-          <summary class="details-summary">
-            <span class="details-summary-text">
-              {read.length === 1
-                ? `Læst: ${read[0]?.name ?? ""}`
-                : `Hvad der blev læst${odd === 0 ? "" : `: ${counted(odd, "fil", "filer")} at se på`}`}
-            </span>
-          </summary>
-          <div class="details-text">
-            {gathered(read).map((report, index) => (
-              <Report key={index} report={report} isNamed={read.length > 1} isOfAll={isOfAll} />
-            ))}
-          </div>
-        </details>
+          {gathered(read).map((report, index) => (
+            <Report key={index} report={report} isNamed={read.length > 1} isOfAll={isOfAll} />
+          ))}
+        </Folded>
       )}
     </div>
   );

@@ -11,7 +11,7 @@ import {
 } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { ChangesView } from "./changes-view.js";
-import { Made } from "./document-view.js";
+import { Made, Slow } from "./document-view.js";
 import { Fragment } from "./fragment.js";
 import { Scenarios } from "./scenarios.js";
 import { Tabs } from "./tabs.js";
@@ -63,18 +63,10 @@ function ViewOf({
       return <Fragment document={document} sections={["request", "input"]} />;
     case "capacity":
       return (
-        <Made
-          key={view}
-          of={recommendation}
-          make={assessCapacity}
-          as={capacityDocument}
-          name="behov-og-praktikpladser"
-        />
+        <Made outcome={assessCapacity(recommendation)} as={capacityDocument} name="behov-og-praktikpladser" />
       );
     case "sensitivity":
-      return (
-        <Made key={view} of={request} make={sensitivity} as={sensitivityDocument} name="foelsomhed" isSlow />
-      );
+      return <Slow of={request} make={sensitivity} as={sensitivityDocument} name="foelsomhed" />;
     case "changes":
       return <ChangesView recommendation={recommendation} />;
     case "scenarios":

@@ -10,7 +10,7 @@ import {
 } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { REGION, scenariosOf } from "../work/scenarios-of.js";
-import { Made } from "./document-view.js";
+import { Slow } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
 import { ItemList } from "./item-list.js";
 import { WorkText } from "./work-field.js";
@@ -28,8 +28,7 @@ export function Scenarios({ request }: { readonly request: RecommendationRequest
     <>
       <p>
         Skemaet for hvert alternativ, du skriver her, vises ved siden af årets, med behovet for
-        praktikpladser. Skriv antallet, eller ændringen fra sidste år: +5 %. Alternativerne kommer med i sagen
-        til mødet.
+        praktikpladser. Skriv antallet, eller ændringen fra sidste år: +5 %.
       </p>
       <ItemList list="scenarios" blank={{}} itemName="alternativ" addLabel="Tilføj et alternativ">
         {(_, field) =>
@@ -43,9 +42,7 @@ export function Scenarios({ request }: { readonly request: RecommendationRequest
         }
       </ItemList>
       <FaultList faults={faults} />
-      {origins.length > 0 && (
-        <Made of={of} make={compared} as={scenariosDocument} name="alternativer" isSlow />
-      )}
+      {origins.length > 0 && <Slow of={of} make={compared} as={scenariosDocument} name="alternativer" />}
     </>
   );
 }

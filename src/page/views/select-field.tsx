@@ -17,7 +17,7 @@ export function SelectField<T extends string>({
 }: FieldProps & Choosing<T>): JSX.Element {
   return (
     <Field {...field}>
-      {(control) => <Select {...control} id={field.id} value={value} choices={choices} onChoice={onChoice} />}
+      {(control) => <Select {...control} value={value} choices={choices} onChoice={onChoice} />}
     </Field>
   );
 }

@@ -53,8 +53,8 @@ export function TakeAway({
           </p>
           {isCeiling ? (
             <p>
-              Tallene er det, praktikpladserne kan bære. De sættes ikke ind i ministeriets dokument og sendes
-              ikke: Vælg i trin 3, hvor det samlede antal kommer fra, når det er besluttet.
+              Tallene er det, praktikpladserne kan bære, og sendes ikke. Vælg i trin 3, hvor det samlede antal
+              kommer fra, når det er besluttet.
             </p>
           ) : (
             <FillDocument

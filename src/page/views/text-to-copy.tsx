@@ -24,7 +24,6 @@ export function TextToCopy({ text, ...field }: FieldProps & { readonly text: str
           <textarea
             {...control}
             ref={area}
-            id={field.id}
             class="form-input"
             rows={Math.min(12, text.split("\n").length + 1)}
             readOnly

@@ -4,6 +4,7 @@ import { usePage } from "../page-state.js";
 import type { Tie } from "../work/result-of.js";
 import { tieQuestionOf } from "../work/tie-question.js";
 import { Button } from "./button.js";
+import { RadioField } from "./radio-field.js";
 
 /** A tie is a question, and never settled here: the caseworker answers for the council, and the form notes it. */
 export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
@@ -27,24 +28,13 @@ export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
         Hvem går forud?
       </h3>
       <p class="alert-text">{text}</p>
-      <fieldset>
-        <legend class="form-label">{legend}</legend>
-        {parties.map((id) => (
-          <div key={id} class="form-group-radio">
-            <input
-              type="radio"
-              class="form-radio"
-              id={`tie-${id}`}
-              name="tie"
-              checked={chosen === id}
-              onChange={() => setChosen(id)}
-            />
-            <label class="form-label" for={`tie-${id}`}>
-              {frame.nameOf(id)}
-            </label>
-          </div>
-        ))}
-      </fieldset>
+      <RadioField
+        id="tie"
+        label={legend}
+        value={chosen}
+        choices={parties.map((id) => ({ value: id, label: frame.nameOf(id) }))}
+        onChoice={setChosen}
+      />
       <button type="submit" class="button button-primary" disabled={!parties.includes(chosen)}>
         Brug svaret
       </button>

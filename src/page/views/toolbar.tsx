@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { opened } from "../files/opened.js";
 import { readWorkFile } from "../files/read-work-file.js";
 import { usePage, useWaits } from "../page-state.js";
@@ -8,7 +8,7 @@ import { isBegun } from "../work/decisions.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { ConfirmDialog } from "./confirm-dialog.js";
 import { HappenedAt } from "./happened.js";
-import { Answer, Question } from "./question.js";
+import { Question } from "./question.js";
 import { Reports } from "./reports.js";
 import { Button } from "./button.js";
 
@@ -35,14 +35,14 @@ export function Toolbar({
   const dialog = useRef<HTMLDialogElement>(null);
   const canUndo = history.past.length > 0;
   const canRedo = history.future.length > 0;
-  const takeBack = useCallback(() => {
+  const takeBack = (): void => {
     undo();
     say(canUndo ? "Fortrudt." : "Der er intet at fortryde.");
-  }, [undo, canUndo]);
-  const doAgain = useCallback(() => {
+  };
+  const doAgain = (): void => {
     redo();
     say(canRedo ? "Gentaget." : "Der er intet at gentage.");
-  }, [redo, canRedo]);
+  };
   useShortcuts(takeBack, doAgain);
   // What could not be opened is said until something else is done.
   useEffect(() => setReport((last) => (last?.isRead === false ? null : last)), [history.present]);
@@ -109,10 +109,6 @@ export function Toolbar({
       </div>
       <ConfirmDialog
         dialog={dialog}
-        title="Ryd alt?"
-        text="Alt, hvad du har skrevet, slettes fra siden og fra browseren. Det kan ikke fortrydes."
-        yes="Slet alt"
-        no="Behold det"
         onYes={() => {
           clearAll();
           setReport(null);
@@ -124,8 +120,8 @@ export function Toolbar({
           id="open-question"
           text={`${asked.name} træder i stedet for arbejdet på siden, som ikke er gemt.`}
         >
-          <Answer text="Åbn filen" onAnswer={() => take(asked)} />
-          <Answer text="Behold arbejdet" onAnswer={() => setAsked(null)} />
+          <Button onClick={() => take(asked)}>Åbn filen</Button>
+          <Button onClick={() => setAsked(null)}>Behold arbejdet</Button>
         </Question>
       )}
       {report !== null && <Reports reports={[report]} />}
@@ -160,5 +156,5 @@ function useShortcuts(undo: () => void, redo: () => void): void {
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
-  }, [undo, redo]);
+  });
 }

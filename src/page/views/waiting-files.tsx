@@ -1,68 +1,67 @@
 import type { JSX } from "preact";
 import { UNITS } from "../files/with-places-files.js";
-import type { ReturnKey } from "../work/key.js";
 import { usePage } from "../page-state.js";
 import { withTextAt } from "../work/at-path.js";
-import { answered, type FileAnswers, type FileQuestions } from "../work/file-answers.js";
+import { answered, type FileAnswers } from "../work/file-answers.js";
+import { Button } from "./button.js";
 import { KeyField } from "./key-field.js";
-import { Answer, Question } from "./question.js";
+import { Question } from "./question.js";
+import type { Batch, Waiting } from "./use-batches.js";
 
 /** What only the caseworker knows of what was read: each answer reads it again. */
 export function WaitingFiles({
-  usable,
-  questions: { blanks, unit, sums },
-  unstated,
-  answers,
-  onUsable,
-  onKey,
-  onAnswers,
+  waiting,
+  onAnswer,
 }: {
-  /** How many of the files can be read, in words; null where all can, or none. */
-  readonly usable: string | null;
-  readonly questions: FileQuestions;
-  /** Whose institution is asked for. */
-  readonly unstated: readonly string[];
-  readonly answers: FileAnswers;
-  readonly onUsable: () => void;
-  readonly onKey: (key: ReturnKey | null) => void;
-  readonly onAnswers: (answers: FileAnswers) => void;
+  readonly waiting: Waiting;
+  /** `isRest` if the files that can't be used are left out. */
+  readonly onAnswer: (batch: Batch, isRest?: boolean) => void;
 }): JSX.Element {
   const { edit } = usePage();
+  const { files, notRead, usable, unstated, answers } = waiting;
+  const { blanks, unit, sums } = waiting.questions;
+  const answer = (more: FileAnswers): void => onAnswer({ ...waiting, answers: { ...answers, ...more } });
   return (
     <>
-      {usable !== null && (
-        <Question id="usable" text={usable}>
-          <Answer text="Brug dem, der kunne læses" onAnswer={onUsable} />
+      {usable.length > 0 && (
+        <Question
+          id="usable"
+          text={`${usable.length} af ${files.length + notRead.length} filer kunne læses. Hvad der er i vejen med de andre, står ved deres navne.`}
+        >
+          <Button
+            onClick={() => {
+              const left = files.filter((file) => !usable.includes(file)).map(({ name }) => name);
+              onAnswer({ ...waiting, files: usable, notRead: [...notRead, ...left] }, true);
+            }}
+          >
+            Brug dem, der kunne læses
+          </Button>
         </Question>
       )}
       {unit !== "" && (
         <Question id="unit-question" text={unit}>
           {UNITS.map(({ value, label }) => (
             // The field of the unit answers it too, and reads the files again.
-            <Answer
-              key={value}
-              text={label}
-              onAnswer={() => edit((current) => withTextAt(current, "unit", value))}
-            />
+            <Button key={value} onClick={() => edit((current) => withTextAt(current, "unit", value))}>
+              {label}
+            </Button>
           ))}
         </Question>
       )}
-      {unstated.length > 0 && <KeyField providers={unstated} onKey={onKey} />}
+      {unstated.length > 0 && (
+        <KeyField providers={unstated} onKey={(key) => onAnswer({ ...waiting, key })} />
+      )}
       {blanks !== "" && (
         <Question id="blanks" text={`${blanks} Er de tomme felter 0?`}>
-          <Answer
-            text="Læs de tomme felter som 0"
-            onAnswer={() => onAnswers({ ...answers, blankAsZero: true })}
-          />
+          <Button onClick={() => answer({ blankAsZero: true })}>Læs de tomme felter som 0</Button>
         </Question>
       )}
       {[...sums].map(([label, text]) => (
         <Question key={label} id={`sum-${label}`} text={`${text} Hvad er den?`}>
-          <Answer
-            text="En sum, som ikke tælles med"
-            onAnswer={() => onAnswers(answered(answers, label, "sums"))}
-          />
-          <Answer text="En indberetter" onAnswer={() => onAnswers(answered(answers, label, "providers"))} />
+          <Button onClick={() => answer(answered(answers, label, "sums"))}>
+            En sum, som ikke tælles med
+          </Button>
+          <Button onClick={() => answer(answered(answers, label, "providers"))}>En indberetter</Button>
         </Question>
       ))}
     </>

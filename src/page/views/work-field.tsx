@@ -2,22 +2,43 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { usePage, useTyped } from "../page-state.js";
 import { textAt, withTextAt } from "../work/at-path.js";
-import { Field, FieldMessages, type FieldProps } from "./field.js";
+import { Field, type FieldProps } from "./field.js";
+import { RadioField } from "./radio-field.js";
 import { type Choosing, SelectField } from "./select-field.js";
 
+interface TextFieldProps extends FieldProps {
+  /** What is typed: a number, unless said. The browser shows a date as its user writes dates; as a text it is "2027-01-11". */
+  readonly kind?: keyof typeof CHARS;
+  /** About how many characters the field shows. */
+  readonly chars?: keyof typeof WIDTHS;
+}
+
 /** A text of the work: the id of its field says where it stands. What is typed in one go is undone in one go. */
-export function WorkText(field: Omit<TextFieldProps, "value" | "onText">): JSX.Element {
-  const { edit } = usePage();
-  const value = textAt(useTyped(), field.id);
+export function WorkText(props: TextFieldProps): JSX.Element {
+  const { edit, leave } = usePage();
+  const { kind = "number", chars = CHARS[kind], ...field } = props;
+  const { id } = field;
+  const value = textAt(useTyped(), id);
   return useMemo(
     () => (
-      <TextField
-        {...field}
-        value={value}
-        onText={(text) => edit((current) => withTextAt(current, field.id, text), field.id)}
-      />
+      <Field {...field}>
+        {(control) => (
+          <input
+            {...control}
+            {...(kind === "date" ? { type: "date" } : { type: "text" })}
+            class={`form-input ${WIDTHS[chars]}${kind === "number" ? " number" : ""}`}
+            autocomplete="off"
+            inputMode={kind === "number" ? "decimal" : "text"}
+            value={value}
+            onInput={({ currentTarget }) =>
+              edit((current) => withTextAt(current, id, currentTarget.value), id)
+            }
+            onBlur={() => leave(id)}
+          />
+        )}
+      </Field>
     ),
-    [field, value],
+    [props, value, leave],
   );
 }
 
@@ -39,35 +60,7 @@ function useChoice(id: string): Omit<Choosing<string>, "choices"> {
   };
 }
 
-interface TextFieldProps extends FieldProps {
-  readonly value: string;
-  readonly onText: (text: string) => void;
-  /** What is typed: a number, unless said. The browser shows a date as its user writes dates; as a text it is "2027-01-11". */
-  readonly kind?: "number" | "text" | "date";
-  /** About how many characters the field shows. */
-  readonly chars?: keyof typeof WIDTHS;
-}
-
-function TextField({ value, onText, kind = "number", chars = 8, ...field }: TextFieldProps): JSX.Element {
-  const { leave } = usePage();
-  return (
-    <Field {...field}>
-      {(control) => (
-        <input
-          {...control}
-          {...(kind === "date" ? { type: "date" } : { type: "text" })}
-          id={field.id}
-          class={`form-input ${WIDTHS[chars]}${kind === "number" ? " number" : ""}`}
-          autocomplete="off"
-          inputMode={kind === "number" ? "decimal" : "text"}
-          value={value}
-          onInput={(event) => onText(event.currentTarget.value)}
-          onBlur={() => leave(field.id)}
-        />
-      )}
-    </Field>
-  );
-}
+const CHARS = { number: 8, text: 40, date: 20 } as const;
 
 /** Each name in full: the styles that are kept are those whose names stand in the script. */
 const WIDTHS = {
@@ -77,40 +70,3 @@ const WIDTHS = {
   20: "input-width-xs",
   40: "input-width-xl",
 } as const;
-
-function RadioField({ id, label, value, choices, onChoice }: FieldProps & Choosing<string>): JSX.Element {
-  const { faults, readings } = usePage().messagesAt(id);
-  return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      class={faults.length === 0 ? "form-group" : "form-group form-error"}
-      aria-describedby={faults.length === 0 ? undefined : `${id}-fault`}
-    >
-      <legend class="form-label">{label}</legend>
-      {choices.map((choice) => (
-        <div key={choice.value} class="form-group-radio">
-          <input
-            type="radio"
-            class="form-radio"
-            id={`${id}-${choice.value}`}
-            name={id}
-            value={choice.value}
-            checked={choice.value === value}
-            aria-describedby={choice.hint === undefined ? undefined : `${id}-${choice.value}-hint`}
-            onChange={() => onChoice(choice.value)}
-          />
-          <label class="form-label" for={`${id}-${choice.value}`}>
-            {choice.label}
-          </label>
-          {choice.hint !== undefined && (
-            <span class="form-hint choice-hint" id={`${id}-${choice.value}-hint`}>
-              {choice.hint}
-            </span>
-          )}
-        </div>
-      ))}
-      <FieldMessages id={id} faults={faults} readings={readings} />
-    </fieldset>
-  );
-}

@@ -14,18 +14,18 @@ export function YearFormFields({ edition }: { readonly edition: FormEdition }): 
       <OrderedNames edition={edition} list="specialisations" legend="Specialiseringer" />
       <fieldset>
         <legend class="form-label">Kolonnernes overskrifter</legend>
-        <WorkText id="edition.columns.institution" label="Institution" kind="text" chars={40} />
-        <WorkText id="edition.columns.total" label="Samlet antal" kind="text" chars={40} />
-        <WorkText id="edition.columns.specialisation" label="Specialisering" kind="text" chars={40} />
-        <WorkText id="edition.columns.studyPlaces" label="Antal pr. specialisering" kind="text" chars={40} />
+        <WorkText id="edition.columns.institution" label="Institution" kind="text" />
+        <WorkText id="edition.columns.total" label="Samlet antal" kind="text" />
+        <WorkText id="edition.columns.specialisation" label="Specialisering" kind="text" />
+        <WorkText id="edition.columns.studyPlaces" label="Antal pr. specialisering" kind="text" />
       </fieldset>
       <fieldset>
         <legend class="form-label">Brevet</legend>
-        <WorkText id="edition.title" label="Titel" kind="text" chars={40} />
-        <WorkText id="edition.date" label="Brevets dato" kind="date" chars={20} />
-        <WorkText id="edition.reference" label="Reference" kind="text" chars={40} />
-        <WorkText id="edition.recipient" label="Sendes til" kind="text" chars={40} />
-        <WorkText id="edition.deadline" label="Frist" kind="date" chars={20} />
+        <WorkText id="edition.title" label="Titel" kind="text" />
+        <WorkText id="edition.date" label="Brevets dato" kind="date" />
+        <WorkText id="edition.reference" label="Reference" kind="text" />
+        <WorkText id="edition.recipient" label="Sendes til" kind="text" />
+        <WorkText id="edition.deadline" label="Frist" kind="date" />
       </fieldset>
     </>
   );
@@ -42,15 +42,12 @@ function OrderedNames({
   readonly legend: string;
 }): JSX.Element {
   const { edit, messagesAt, say } = usePage();
-  const names = edition[list];
+  const names: readonly FormEdition[typeof list][number][] = edition[list];
   const move = (index: number, by: -1 | 1): void => {
-    const moved = names[index];
-    if (moved === undefined || names[index + by] === undefined) return;
-    edit((current) =>
-      current.edition === null
-        ? current
-        : withFrame(current, { edition: { ...current.edition, [list]: swapped(names, index, index + by) } }),
-    );
+    const [moved, other] = [names[index], names[index + by]];
+    if (moved === undefined || other === undefined) return;
+    const swapped = names.with(index, other).with(index + by, moved);
+    edit((current) => withFrame(current, { edition: { ...edition, [list]: swapped } }));
     say(`${moved.name} er nu nummer ${index + by + 1}.`);
     // The same button, at the item's new place.
     requestAnimationFrame(() => document.getElementById(buttonId(list, index + by, by))?.focus());
@@ -70,7 +67,7 @@ function OrderedNames({
             aria-label={`${legend}, nummer ${index + 1}`}
             aria-describedby={describedBy(id, messagesAt(id))}
           >
-            <WorkText id={`${id}.name`} label="Navn" kind="text" chars={40} />
+            <WorkText id={`${id}.name`} label="Navn" kind="text" />
             {"kkr" in item && <CouncilField id={`${id}.kkr`} kkr={item.kkr} />}
             {([-1, 1] as const).map((by) => (
               <Button
@@ -96,10 +93,6 @@ const MOVES = { [-1]: "Flyt op", 1: "Flyt ned" } as const;
 
 function buttonId(list: string, index: number, by: -1 | 1): string {
   return `edition.${list}.${index}.${by < 0 ? "up" : "down"}`;
-}
-
-function swapped<T>(items: readonly T[], one: number, other: number): T[] {
-  return items.map((item, at) => (at === one ? items[other] : at === other ? items[one] : item) ?? item);
 }
 
 function CouncilField({ id, kkr }: { readonly id: string; readonly kkr: unknown }): JSX.Element {

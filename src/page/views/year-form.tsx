@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { yearNotices } from "../../index.js";
-import { download } from "../files/download.js";
 import { type ReadForm, readYearForm, readYearLetter } from "../files/read-year-form.js";
 import { usePage } from "../page-state.js";
 import type { Frame } from "../work/frame.js";
@@ -9,11 +8,13 @@ import { statedYear, withYear } from "../work/decisions.js";
 import { noticeOf } from "../work/sentences.js";
 import { withFrame } from "../work/with-frame.js";
 import type { ReadReport, Work } from "../work/work.js";
+import { AlertList } from "./alert-list.js";
 import { Field } from "./field.js";
-import { FileField } from "./file-field.js";
+import { FileField, type Reported } from "./file-field.js";
 import { Folded } from "./folded.js";
 import { Reports } from "./reports.js";
 import { YearFormFields } from "./year-form-fields.js";
+import { useSave } from "./use-save.js";
 import { Button } from "./button.js";
 
 /** Which form the numbers are for: the one of the ministry's letter, or the one that the page knows. */
@@ -21,33 +22,26 @@ export function YearForm(): JSX.Element {
   const { work, frame, edit, say } = usePage();
   const [refused, setRefused] = useState<ReadReport | null>(null);
   const { edition, editionReport } = work;
+  const save = useSave();
   const status = statusOf(work, frame);
   // The status says which form is used; and nobody mistyped a year that is only suggested.
   const saidElsewhere = ["form-edition", ...(statedYear(work) === "" ? ["distant-study-year"] : [])];
   const notices =
     work.kkr === "" ? [] : yearNotices(frame).filter(({ code }) => !saidElsewhere.includes(code));
-  const take = ({ edition: read, report }: ReadForm): void => {
+  const take = ({ edition: read, report }: ReadForm): Reported => {
     setRefused(read === null ? report : null);
-    if (read === null) {
-      say(`${report.name} kunne ikke læses. Intet er ændret.`);
-      return;
+    if (read === null) say(`${report.name} kunne ikke læses. Intet er ændret.`);
+    else {
+      edit((current) =>
+        withFrame(withYear(current, read.studyYear), { edition: read, editionReport: report }),
+      );
+      say(`Skemaet for ${read.studyYear} er læst.`);
     }
-    edit((current) => withFrame(withYear(current, read.studyYear), { edition: read, editionReport: report }));
-    say(`Skemaet for ${read.studyYear} er læst.`);
+    return [];
   };
   return (
     <>
-      {notices.length === 0 ? (
-        <p>{status}</p>
-      ) : (
-        <div class="alert alert-info">
-          <ul class="alert-text">
-            {[status, ...notices.map(noticeOf)].map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {notices.length === 0 ? <p>{status}</p> : <AlertList items={[status, ...notices.map(noticeOf)]} />}
       <Folded title="Indlæs ministeriets brev" isOpen={refused !== null}>
         <YearFormFiles onRead={take} />
       </Folded>
@@ -61,11 +55,8 @@ export function YearForm(): JSX.Element {
           <p class="button-group">
             <Button
               onClick={() => {
-                download(
-                  `skema-${edition.studyYear.replace("/", "-")}.json`,
-                  `${JSON.stringify(edition, null, 2)}\n`,
-                );
-                say("Skemaet er gemt i browserens mappe til hentede filer.");
+                const { studyYear } = edition;
+                save("skema", "json", `${JSON.stringify(edition, null, 2)}\n`, { kkr: "", studyYear });
               }}
             >
               Gem årets skema (.json)
@@ -97,15 +88,13 @@ function statusOf({ edition, editionReport, studyYear }: Work, frame: Frame): st
   }
   const form = frame.edition.studyYear;
   if (studyYear.trim() === "") return "Skriv studieåret, eller indlæs ministeriets brev, som angiver det.";
-  return frame.studyYear === form
-    ? `Der bruges skemaet for ${form}, som følger med siden.`
-    : frame.studyYear < form
-      ? `Der er ikke fundet et skema for ${frame.studyYear}. Skemaet for ${form} bruges.`
-      : `Der er ikke fundet et skema for ${frame.studyYear}; indlæs ministeriets brev. Indtil da bruges skemaet for ${form}.`;
+  if (frame.studyYear === form) return `Der bruges skemaet for ${form}, som følger med siden.`;
+  const until = frame.studyYear < form ? "" : ", indtil ministeriets brev er indlæst";
+  return `Der er ikke fundet et skema for ${frame.studyYear}. Der bruges skemaet for ${form}${until}.`;
 }
 
 /** The three ways in which the year's form may come: the letter as a file, its text, and a form file. */
-function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }): JSX.Element {
+function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => Reported }): JSX.Element {
   const { work } = usePage();
   const [text, setText] = useState("");
   const letter = (bytes: Uint8Array, name: string): ReadForm => readYearLetter(bytes, name, statedYear(work));
@@ -126,7 +115,6 @@ function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }
         {(control) => (
           <textarea
             {...control}
-            id="letter-text"
             class="form-input"
             rows={4}
             value={text}

@@ -1,0 +1,133 @@
+import { TOTAL_OF_TABLE } from "../domain/filled-form.js";
+import { sum } from "../domain/sum.js";
+import type { Found } from "./finding.js";
+import { areShares } from "./respectively.js";
+import type { Sentence } from "./running-text.js";
+import { type SaidNumber, saidNumbers } from "./said-numbers.js";
+import type { TextContext } from "./text-context.js";
+
+type NumberDiffers = Extract<
+  Found,
+  { code: "figure-in-text-differs" | "total-in-text-differs" | "number-beside" }
+>;
+
+/** A total that names nothing beside itself is that of all, or of an institution, and no single cell's. */
+const BARE_TOTAL = /^(?:i\s?alt|samlet|total(?:en)?|sum(?:men)?|tilsammen|sammenlagt)\s?[:=]?\s?[\d.\s]+$/iu;
+
+/**
+ * Numbers of study places in a sentence that are none of the table. One that is said of an institution or a
+ * specialisation is wrong if it is nobody's, and a notice if it is another's; a total is a notice, for a sentence may mean
+ * something else, and so is any other number. What the request states, as a bound, is known.
+ */
+export function numberFindings(sentence: Sentence, context: TextContext): NumberDiffers[] {
+  const said = saidNumbers(sentence, context);
+  const found = new Map<number | string, NumberDiffers>();
+  for (const number of said) {
+    const judged = judge(number, said, sentence.sentence, context);
+    // Numbers of lists that stand in each other's places are one finding.
+    const key = number.list !== null && context.inTable.has(number.value) ? "list" : number.value;
+    if (judged !== null && !found.has(key)) found.set(key, judged);
+  }
+  return [...found.values()];
+}
+
+function judge(
+  number: SaidNumber,
+  said: readonly SaidNumber[],
+  text: string,
+  context: TextContext,
+): NumberDiffers | null {
+  const { inTable, stated, isStated, absent, total } = context;
+  const { written, value: read, list, isTotal } = number;
+  const isInTable = inTable.has(read);
+  // Of shares `percentFindings` tells.
+  if (list !== null && areShares(list.values) && !isInTable) return null;
+  const ids = [...new Set(number.own)];
+  const right = rightNumbers(number, context);
+  const isTheirs = right?.includes(read) === true || ids.some((id) => stated.get(id)?.has(read));
+  if (right !== null && !isTheirs && (list !== null || !isSplit(number, said, context))) {
+    const severity = isInTable ? "notice" : "error";
+    return { code: "figure-in-text-differs", severity, text, written, read, ids, right, cells: [] };
+  }
+  if (isKnown(read, text, context)) return null;
+  const common = { severity: "notice", text, written, cells: [] } as const;
+  // On top of the form there may be more of them than it says.
+  const isOverbooked = context.request.overbooking?.mode === "on-top" && /overbook/iu.test(text);
+  if (isTotal && !isOverbooked && !absent.some(({ name }) => text.includes(name)))
+    return { ...common, code: "total-in-text-differs", read, total };
+  if (right !== null || isStated(read) || text.includes(`${written} af studiepladserne`)) return null;
+  return { ...common, code: "number-beside" };
+}
+
+function isKnown(
+  read: number,
+  text: string,
+  { form, frame, table, total, inTable, stated, isStated }: TextContext,
+): boolean {
+  const { rows, grandTotals, subtotals = [] } = form;
+  const isAmong = (numbers: readonly ({ readonly value: number | null } | null)[]): boolean =>
+    numbers.some((number) => number?.value === read);
+  if (text.startsWith(TOTAL_OF_TABLE))
+    return read === total || isAmong(grandTotals) || stated.get(null)?.has(read) === true;
+  if (!BARE_TOTAL.test(text) || isStated(read)) return inTable.has(read);
+  const { institutions, specialisations } = frame;
+  return (
+    read === total ||
+    institutions.some(({ id }) => table.studyPlacesAt(id, null) === read) ||
+    // Where there is one institution, the sum of a specialisation is its cell.
+    (institutions.length > 1 && specialisations.some(({ id }) => table.studyPlacesAt(null, id) === read)) ||
+    isAmong([...grandTotals, ...subtotals.map(({ number }) => number), ...rows.map((row) => row.total)])
+  );
+}
+
+/**
+ * What the table has of those whose number it is: of an institution and a specialisation their cell, else the
+ * institution's total or the specialisation's sum, or their cell with what else the sentence names. Null if it is of
+ * nobody on the table.
+ */
+function rightNumbers({ own, named }: SaidNumber, { table, frame }: TextContext): readonly number[] | null {
+  const institutions = frame.institutions.map(({ id }) => id);
+  const specialisations = frame.specialisations.map(({ id }) => id);
+  const theirs = institutions.filter((id) => own.includes(id));
+  const kinds = specialisations.filter((id) => own.includes(id));
+  const isOfAbsent = theirs.length + kinds.length < new Set(own).size;
+  if (theirs.length === 0 && (kinds.length === 0 || isOfAbsent)) return null;
+  const cellsOf = (at: readonly string[], of: readonly string[]): (number | null)[] =>
+    at.flatMap((institution) => of.map((kind) => table.studyPlacesAt(institution, kind)));
+  const totals = theirs.map((id) => table.totalAt(id));
+  const sums = kinds.map((id) => table.studyPlacesAt(null, id));
+  // Those of several may be said together.
+  const together = [totals, sums].filter((several) => several.length > 1);
+  const numbers =
+    theirs.length > 0 && kinds.length > 0
+      ? cellsOf(theirs, kinds)
+      : [
+          ...[
+            ...totals,
+            ...cellsOf(
+              theirs,
+              specialisations.filter((id) => named.includes(id)),
+            ),
+          ],
+          ...[...sums, ...cellsOf(institutions, kinds)],
+          ...together.map((several) => sum(several.map((number) => number ?? 0))),
+        ];
+  return [...new Set(numbers)].filter((number) => number !== null);
+}
+
+/** Whether a number is one of an institution's cells, of which its sentence says them all: "fordelt med 247, 118 og 224". */
+function isSplit(
+  { own, value }: SaidNumber,
+  said: readonly SaidNumber[],
+  { table, frame: { institutions, specialisations } }: TextContext,
+): boolean {
+  const values = said.map((other) => other.value);
+  return institutions.some(({ id }) => {
+    const cells = specialisations.map((kind) => table.studyPlacesAt(id, kind.id));
+    return (
+      own.includes(id) &&
+      cells.includes(value) &&
+      cells.every((cell) => cell !== null && values.includes(cell))
+    );
+  });
+}
