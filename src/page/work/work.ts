@@ -22,7 +22,7 @@ export interface PlacesRow {
 }
 
 /** A row that waits, with what its provider remarked on the numbers. */
-export interface WaitingRow extends PlacesRow {
+interface WaitingRow extends PlacesRow {
   readonly remarks?: readonly ProviderRemark[] | undefined;
 }
 
@@ -104,6 +104,16 @@ export interface Work extends NumberTexts {
 
 /** In the place of a file: the numbers were typed or pasted. */
 export const BY_HAND = "";
+
+/** In the place of a file: the numbers were taken along from another study year. */
+export function takenFrom(studyYear: string): string {
+  return `studieåret ${studyYear}`;
+}
+
+/** Whether a row's numbers are another study year's still. */
+export function isTaken({ file = "" }: PlacesRow): boolean {
+  return /^studieåret [\d/]+$/.test(file);
+}
 
 /** So many rows of the table are drawn at once. */
 export const SHOWN_ROWS = 200;
