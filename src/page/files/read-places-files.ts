@@ -55,7 +55,7 @@ export interface ReadFiles {
   readonly remind: Reminding | null;
   /** Who stands in which of them. */
   readonly answered: readonly AnsweredProvider[];
-  /** Whose answers are among them, where nothing of them is put in. */
+  /** Whose answers are among them. */
   readonly answers: readonly SentAnswer[];
 }
 
@@ -127,6 +127,12 @@ export async function readPlacesFiles(
   const isOnlyAgain = others.every(
     ({ code }) => code === "provider-twice" || code === "institution-unstated",
   );
+  // Whoever's numbers stand in a file that is called after another has sent it as well.
+  const misnamed = others.flatMap((one): readonly SentAnswer[] => {
+    const [files, reasons] = [[one.where?.file ?? ""], [sentenceOf(one)]];
+    if (one.code !== "file-of-other") return [];
+    return one.holds.map((provider) => ({ provider, why: "refused", files, reasons }));
+  });
   const asked = value === null ? await returnReminders(named, options) : null;
   return {
     ...readAs(collected, value?.request ?? null, named, several, work),
@@ -136,12 +142,22 @@ export async function readPlacesFiles(
       : [],
     remind: { files: named, options },
     answered: value?.answered ?? [],
-    answers: asked?.ok === true ? sentAnswers(asked.value.reminders, frame.members) : [],
+    answers: [
+      ...(value?.answered ?? []).map((one) => ({ ...one, why: "read" as const, reasons: [] })),
+      ...misnamed,
+      ...sentAnswers(asked?.ok === true ? asked.value.reminders : null, frame.members).filter(
+        ({ provider }) => misnamed.every((one) => one.provider !== provider),
+      ),
+    ],
   };
 }
 
 /** Whoever is not said to be silent has sent an answer: one to be mended, or one that waits. */
-function sentAnswers(reminders: readonly Reminder[], members: readonly string[]): readonly SentAnswer[] {
+function sentAnswers(
+  reminders: readonly Reminder[] | null,
+  members: readonly string[],
+): readonly SentAnswer[] {
+  if (reminders === null) return [];
   const all = new Set([...members, ...reminders.map(({ provider }) => provider)]);
   return [...all].flatMap((provider) => {
     const { why, files = [], reasons = [] } = reminders.find((one) => one.provider === provider) ?? {};
@@ -186,6 +202,7 @@ function readAs(
   const together = names.length === 1 ? (names[0] ?? "") : OF_ALL.files;
   const fileOf = ({ where }: Refusal | Notice): string =>
     names.find((name) => name === where?.file) ?? together;
+  const odd = new Set(notices.filter(isOdd).map(fileOf));
   const remarks = [
     ...gatherReadings(notices.flatMap((notice) => ofEachFile(notice, several))).map((notice) => ({
       ...{ file: fileOf(notice), text: noticeOf(notice) },
@@ -200,7 +217,7 @@ function readAs(
       .map((refusal) => ({ file: fileOf(refusal), text: `${sentenceOf(refusal)}${wayOn(refusal, work)}` })),
   ];
   const all = [...new Set([...names, together])].map((name) => ({
-    ...{ name, isRead },
+    ...{ name, isRead, ...(odd.has(name) && { isOdd: true }) },
     texts: remarks.filter(({ file }) => file === name).map(({ text }) => text),
   }));
   return {
@@ -221,4 +238,10 @@ function ofEachFile(notice: Notice, several: readonly string[]): readonly Notice
   if (notice.code !== "institution-by-key") return SAID_ELSEWHERE.has(notice.code) ? [] : [notice];
   const providers = notice.providers.filter((name) => !several.includes(name));
   return providers.length === 0 ? [] : [{ ...notice, providers }];
+}
+
+/** Whether a reading is to be looked at: a sum that does not match, or numbers that are not counted. */
+function isOdd(notice: Notice): boolean {
+  if (notice.code === "total-row") return !notice.agrees && notice.isAlone !== true;
+  return notice.code === "figure-row" || notice.code === "sheet-not-read";
 }

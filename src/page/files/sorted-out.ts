@@ -9,7 +9,8 @@ interface SortedOut {
 }
 
 /** Sorts files as the command sorts a folder, but reads texts. Where nothing else is there, all are read. */
-export function sortedOut(files: readonly File[]): SortedOut {
+export function sortedOut(chosen: readonly File[]): SortedOut {
+  const files = toldApart(chosen);
   const { returns, unread } = returnsAmong(files.map(({ name }) => name));
   const names = new Set([...returns, ...unread.flatMap(({ name, kind }) => (kind === "text" ? [name] : []))]);
   if (names.size === 0) return { returns: files, asides: [] };
@@ -18,4 +19,15 @@ export function sortedOut(files: readonly File[]): SortedOut {
     return [{ name, isRead: false, texts: [noticeOf({ code: "file-not-read", kind })] }];
   });
   return { returns: files.filter(({ name }) => names.has(name)), asides };
+}
+
+/** Files of one name, as of a form that each has sent back under its own: "svar.xlsx" and "svar (2).xlsx". */
+function toldApart(files: readonly File[]): readonly File[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    let { name } = file;
+    for (let count = 2; taken.has(name); count += 1) name = file.name.replace(/(\.\w+)?$/, ` (${count})$1`);
+    taken.add(name);
+    return name === file.name ? file : new File([file], name);
+  });
 }

@@ -3,9 +3,10 @@ import { filledCsv } from "../../../test/arbitraries/filled-returns.js";
 import { answersOf } from "../work/answers-of.js";
 import { frameOf } from "../work/frame.js";
 import { withFrame } from "../work/with-frame.js";
-import { unreadOf } from "../work/report-of.js";
+import { titleOf, unreadOf } from "../work/report-of.js";
 import { blankWork, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
 import { readPlacesFiles } from "./read-places-files.js";
+import { sortedOut } from "./sorted-out.js";
 import { withAnswers, withFiles, withMended, withUnitAsked } from "./with-places-files.js";
 
 const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
@@ -52,6 +53,34 @@ it("a return of another year is refused under the suggested year, once anything 
   const untouched = { ...suggested, rows: [] };
   const read = await readPlacesFiles([file], untouched, null, {}, [], () => undefined);
   expect(read.said?.studyYear).toBe("2026/2027");
+});
+
+it("files of one name are told apart, and one that is refused holds up no other", async () => {
+  const [faxe, lejre] = [csv("svar.csv", "Faxe;1;2;3"), csv("svar.csv", "Lejre;1,110;2;3")];
+  const { returns } = sortedOut([faxe, lejre]);
+  expect(returns.map(({ name }) => name)).toEqual(["svar.csv", "svar (2).csv"]);
+  const outcome = await read(...returns);
+  expect(outcome.usable.map(({ name }) => name)).toEqual(["svar.csv"]);
+  expect(withAnswers([...outcome.reports, unreadOf("svar.csv")], outcome.answers).map(titleOf)).toEqual([
+    ...["svar (2).csv (Lejre)", "svar.csv (Faxe)"],
+  ]);
+});
+
+it("a file that is called after another is sent by those whose numbers it has, too", async () => {
+  const { answers } = await read(csv("Greve.csv", "Lejre;1;2;3"));
+  expect(answers).toContainEqual(
+    expect.objectContaining({ provider: "Lejre", why: "refused", files: ["Greve.csv"] }),
+  );
+});
+
+it("a sum that does not match, and a row that is not counted, are to be looked at", async () => {
+  const odd = async (...rows: readonly string[]) =>
+    (await read(csv("a.csv", "Lejre;1;2;3", "Greve;1;2;3", ...rows))).reports.map(
+      ({ isOdd = false }) => isOdd,
+    );
+  expect(await odd()).toEqual([false]);
+  expect(await odd("I alt;2;4;6")).toEqual([false]);
+  expect(await odd("I alt;2;4;7")).toEqual([true]);
 });
 
 describe("answers that are sent and not in the table", () => {

@@ -34,7 +34,7 @@ export function withUnitAsked({ unit, rows }: Work, outcome: ReadFiles): ReadFil
   };
 }
 
-/** Reports of what is not put in with whose answers it has: each at its file, if it has one of its own. */
+/** Reports with whose answers they have: each at its file; without one, at the first that is not put in. */
 export function withAnswers(
   reports: readonly ReadReport[],
   answers: readonly SentAnswer[],
@@ -43,7 +43,7 @@ export function withAnswers(
   const rest = out.find(isUnread) ?? out[0];
   return reports.map((report) => {
     const of = answers.filter(
-      ({ files }) => (out.find(({ name }) => files.includes(name)) ?? rest) === report,
+      ({ files }) => (reports.find(({ name }) => files.includes(name)) ?? rest) === report,
     );
     return of.length === 0 ? report : { ...report, of };
   });

@@ -8,7 +8,7 @@ import { usePage } from "../page-state.js";
 import { membersIn } from "../work/answers-of.js";
 import { editionsOf } from "../work/frame.js";
 import { requestOf } from "../work/request-of.js";
-import { hasNumber, kkrOf, type SentAnswer, type Work } from "../work/work.js";
+import { hasNumber, isTaken, kkrOf, type SentAnswer, type Work } from "../work/work.js";
 import { askingOf } from "./blank-return.js";
 import { Folded } from "./folded.js";
 import { Remarks } from "./remarks.js";
@@ -70,8 +70,9 @@ async function remindersIn(work: Work, asking: Asking, after: Reminding | null):
   const notRead = work.reports.filter(({ isRead }) => !isRead).map(({ name }) => name);
   const inWork = { ...kkrOf(work), studyYear: work.studyYear.trim(), editions, notRead };
   const { files, options } = after ?? { files: [], options: inWork };
-  if (!work.rows.some(hasNumber)) return await returnReminders(files, { ...options, ...asking });
-  const add = parseInternshipPlaces(placesIn(requestOf(work).data), { editions });
+  const come = { ...work, rows: work.rows.filter((row) => !isTaken(row)) };
+  if (!come.rows.some(hasNumber)) return await returnReminders(files, { ...options, ...asking });
+  const add = parseInternshipPlaces(placesIn(requestOf(come).data), { editions });
   return add.ok ? await returnReminders(files, { ...options, ...asking, add: add.value }) : add;
 }
 

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { listed } from "../work/listed.js";
+import { grouped } from "../work/grouped.js";
+import { counted, listed } from "../work/listed.js";
 import { usePage } from "../page-state.js";
-import { OF_ALL } from "../work/report-of.js";
+import { OF_ALL, titleOf } from "../work/report-of.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { Button } from "./button.js";
 import { Folded } from "./folded.js";
@@ -17,7 +18,8 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
     (report) => !report.isRead && report.isClosed !== true && !closed.includes(report),
   );
   const read = reports.filter(({ isRead }) => isRead);
-  const isOpen = read.length <= FEW && read.some(({ texts }) => texts.length > 0);
+  const odd = read.filter((report) => report.isOdd).length;
+  const isOpen = odd > 0 || (read.length <= FEW && read.some(({ texts }) => texts.length > 0));
   const isOfAll = read.some(({ name }) => name === OF_ALL.files);
   return (
     <div class="reports" ref={own} tabIndex={-1}>
@@ -44,7 +46,11 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
       {read.length > 0 && (
         <Folded
           key={isOpen}
-          title={read.length === 1 ? `Læst: ${read[0]?.name ?? ""}` : "Hvad der blev læst"}
+          title={
+            read.length === 1
+              ? `Læst: ${read[0]?.name ?? ""}`
+              : `Hvad der blev læst${odd === 0 ? "" : `: ${counted(odd, "fil", "filer")} at se på`}`
+          }
           isOpen={isOpen}
         >
           {gathered(read).map((report, index) => (
@@ -67,19 +73,14 @@ const FEW = 5;
 
 /** Files of which the same is said, together. */
 function gathered(reports: readonly ReadReport[]): readonly ReadReport[] {
-  const names = new Map<string, string[]>();
-  for (const { name, texts } of reports) {
-    const said = JSON.stringify(texts);
-    names.set(said, [...(names.get(said) ?? []), name]);
-  }
-  return [...names].map(([said, own]) => ({
-    ...{ name: listed(own), isRead: true },
+  return [...grouped(reports, ({ texts }) => JSON.stringify(texts))].map(([said, own]) => ({
+    ...{ name: listed(own.map(titleOf)), isRead: true },
     texts: JSON.parse(said) as string[],
   }));
 }
 
 function Report({
-  report: { name, texts },
+  report,
   isNamed,
   isOfAll = false,
 }: {
@@ -89,9 +90,10 @@ function Report({
   /** Whether something is said of several files at once, which may be of this one. */
   readonly isOfAll?: boolean;
 }): JSX.Element {
+  const { texts } = report;
   return (
     <div>
-      {isNamed && <p class="report-name">{name}</p>}
+      {isNamed && <p class="report-name">{titleOf(report)}</p>}
       {texts.length === 0 ? (
         <p class="alert-text">{`Læst${isOfAll ? `. Se også »${OF_ALL.files}«` : ", som det er skrevet"}.`}</p>
       ) : (

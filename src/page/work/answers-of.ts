@@ -2,7 +2,7 @@ import type { Answers } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { sumOf } from "./sum-of.js";
 import { numbersIn } from "./typed.js";
-import { BY_HAND, hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
+import { BY_HAND, hasNumber, isBlankRow, isTaken, type PlacesRow, type Work } from "./work.js";
 
 /**
  * What two collections in one table state: whoever has answered one of them has answered. The second's remarks are of
@@ -62,11 +62,11 @@ export function answersOf(
   frame: Frame,
 ): Answers | undefined {
   if (returns !== null && !isOfSomebody(returns)) return undefined;
-  const { all, absent } = membersIn(rows, frame);
-  if (returns === null && absent.length === all.length) return undefined;
-  const known = returns ?? ofMembers(all);
-  if (rows.every(({ provider }) => provider.trim() === "")) return known;
   const inTable = providersIn(rows, frame);
+  if (returns === null && frame.members.every((name) => !inTable.has(frame.ownerId(name)))) return undefined;
+  const known = returns ?? ofMembers(frame.members);
+  if (rows.every(({ provider }) => provider.trim() === "")) return known;
+  const taken = new Map(rows.filter(isTaken).map(({ provider, file = "" }) => [provider, file]));
   const { answered, missing, notRead, blankAsZero = [], remarks = [] } = known;
   const isThere = (name: string): boolean => inTable.has(frame.ownerId(name));
   // In the council's own order, however they came; others stand behind them.
@@ -75,7 +75,11 @@ export function answersOf(
   const everybody = [...answered, ...missing, ...notRead].toSorted((a, b) => turnOf(a) - turnOf(b));
   const out = everybody.filter((name) => !isThere(name));
   // Whoever has sent a file that waits, or can't be used, is not silent.
-  const sent = new Set(reports.flatMap(({ of = [] }) => of.map(({ provider }) => frame.ownerId(provider))));
+  const sent = new Set(
+    reports.flatMap(({ isRead, of = [] }) =>
+      isRead ? [] : of.map(({ provider }) => frame.ownerId(provider)),
+    ),
+  );
   const hasSent = (name: string): boolean => notRead.includes(name) || sent.has(frame.ownerId(name));
   const rowsOf = (name: string): readonly PlacesRow[] =>
     rows.filter((row) => hasNumber(row) && frame.ownerId(row.provider) === frame.ownerId(name));
@@ -87,10 +91,13 @@ export function answersOf(
     blankAsZero: blankAsZero.filter((name) =>
       rowsOf(name).some(({ places }) => sumOf(numbersIn(places)) === "0"),
     ),
-    remarks: remarks.filter(({ provider, code }) => {
-      const own = rowsOf(provider);
-      return own.length > 0 && (code === undefined || own.every(({ file }) => file !== BY_HAND));
-    }),
+    remarks: [
+      ...remarks.filter(({ provider, code }) => {
+        const own = rowsOf(provider);
+        return own.length > 0 && (code === undefined || own.every(({ file }) => file !== BY_HAND));
+      }),
+      ...[...taken].map(([provider, from]) => ({ provider, text: `Tallene er fra ${from}.` })),
+    ],
   });
 }
 
@@ -112,7 +119,8 @@ export function membersIn(
   rows: readonly PlacesRow[],
   frame: Frame,
 ): { readonly all: readonly string[]; readonly absent: readonly string[] } {
-  const inTable = providersIn(rows, frame);
+  const come = rows.filter((row) => !isTaken(row));
+  const inTable = providersIn(come, frame);
   const { members: all } = frame;
   return { all, absent: all.filter((name) => !inTable.has(frame.ownerId(name))) };
 }

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { withTextAt } from "./at-path.js";
 import { asksDecisions, decisionsIn, isInOtherUnit, statedYear, withDecisions } from "./decisions.js";
+import { answersOf, membersIn, NOBODY } from "./answers-of.js";
+import { frameOf } from "./frame.js";
+import { withCell } from "./rows.js";
 import { blankRows, blankWork, type Work } from "./work.js";
 
 const rows = [{ provider: "Køge", institution: "absalon", places: { dagtilbud: "39" } }];
@@ -40,7 +43,10 @@ it("what is named goes along, and nothing else of the year before", () => {
   const kept = withDecisions(next, ["Mindst og højst"], blank);
   expect(kept).toMatchObject({ studyYear: "2027/2028", kkr: "sjaelland", bounds, totals: {}, rows: blank });
   expect(asksDecisions(kept)).toBe(false);
-  expect(withDecisions(next, decisionsIn(next), blank)).toEqual({ ...next, decisionsYear: "" });
+  expect(withDecisions(next, decisionsIn(next), blank)).toEqual({
+    ...{ ...next, decisionsYear: "" },
+    rows: rows.map((row) => ({ ...row, file: "studieåret 2026/2027" })),
+  });
 });
 
 it("alternatives, what is to be supplied and the deadline are last year's own too", () => {
@@ -94,4 +100,27 @@ it("a study year that is only suggested is stated as soon as anything is put in 
     expect(statedYear(begun)).toBe("2027/2028");
     expect(asksDecisions(withTextAt(begun, "studyYear", "2028/2029"))).toBe(true);
   }
+});
+
+it("internship places that go along are another year's until they are replaced, and nobody has answered with them", () => {
+  const returns = {
+    ...NOBODY,
+    answered: ["Køge"],
+    remarks: [{ provider: "Køge", text: "Ring" }],
+    blankAsZero: ["Køge"],
+  };
+  const next = withTextAt({ ...work, returns }, "studyYear", "2027/2028");
+  const taken = withDecisions(next, ["Praktikpladserne"], blank);
+  const frame = frameOf(taken);
+  expect(membersIn(taken.rows, frame).absent).toContain("Køge");
+  expect(answersOf(taken, frame)).toMatchObject({
+    ...{ answered: ["Køge"], remarks: [{ provider: "Køge", text: "Tallene er fra studieåret 2026/2027." }] },
+  });
+  expect(answersOf(taken, frame)?.blankAsZero).toBeUndefined();
+  const typed = {
+    ...taken,
+    rows: taken.rows.map((row) => withCell(row, { specialisation: "dagtilbud" }, "40")),
+  };
+  expect(membersIn(typed.rows, frame).absent).not.toContain("Køge");
+  expect(answersOf(typed, frame)?.remarks).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { reference } from "../../index.js";
+import { withoutEmpty } from "./answers-of.js";
 import { ALL_NUMBERS } from "./numbers.js";
-import { blankWork, hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
+import { blankWork, hasNumber, isBlankRow, type PlacesRow, takenFrom, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: the keys with their names. */
 const DECISIONS: readonly (readonly [name: string, key: keyof Work])[] = [
@@ -49,7 +50,19 @@ export function isBegun(work: Work): boolean {
 export function withDecisions(work: Work, names: readonly string[], blankRows: Work["rows"]): Work {
   const blank = { ...blankWork([]), rows: blankRows };
   const left = DECISIONS.flatMap(([name, key]) => (names.includes(name) ? [] : [key]));
-  return { ...work, ...Object.fromEntries(left.map((key) => [key, blank[key]])), decisionsYear: "" };
+  const cleared = Object.fromEntries(left.map((key) => [key, blank[key]]));
+  const taken = names.includes("Praktikpladserne") ? takenAlong(work) : {};
+  return { ...work, ...taken, ...cleared, decisionsYear: "" };
+}
+
+/** Last year's internship places: nobody has answered with them this year, and what was said of their files is said no more. */
+function takenAlong({ rows, returns, decisionsYear }: Work): Partial<Work> {
+  const file = takenFrom(decisionsYear);
+  return {
+    rows: rows.map((row) => (hasNumber(row) ? { ...row, file } : row)),
+    returns: returns && withoutEmpty({ ...returns, remarks: [], blankAsZero: [] }),
+    reports: [],
+  };
 }
 
 /** The work under another study year. What it was decided for is kept, until it is answered what goes along. */

@@ -13,7 +13,7 @@ export interface Fault {
 }
 
 /** The internship places of an institution; the study places of an institution, or of a specialisation. */
-export interface Lack {
+interface Lack {
   readonly of: "internshipPlaces" | "studyPlaces";
   readonly id: string;
 }

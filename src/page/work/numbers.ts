@@ -202,7 +202,7 @@ function readField(field: NumberField | undefined, written = "", at: string, rea
 
 /** A value as it would be typed: a number, or what was chosen. */
 function typedText(value: Amount | Change | undefined, isChosen: boolean): string {
-  return isChosen ? String(value ?? "") : typedNumber(value);
+  return isChosen && typeof value === "string" ? value : typedNumber(value);
 }
 
 /** "12,5"; of a change "20 %", "-2,5 %", "+23". */

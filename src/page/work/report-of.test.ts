@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { OF_ALL, withReports } from "./report-of.js";
+import { OF_ALL, titleOf, withReports } from "./report-of.js";
 import { blankWork, type ReadReport, type SentAnswer } from "./work.js";
 
 const report = (name: string, isRead: boolean, ...texts: readonly string[]): ReadReport => ({
@@ -31,4 +31,19 @@ it("What was read of several files stands beside what is read of the next ones; 
   expect(withReports(refused, [report("d", true)], ["d"]).reports).not.toContainEqual(
     report(OF_ALL.files, false, "Nej."),
   );
+});
+
+it("What was read of one's file is said also after another's file of that name, each with whose it is", () => {
+  const read = (provider: string): ReadReport => ({
+    ...report("svar.xlsx", true),
+    of: [{ provider, why: "read", files: ["svar.xlsx"], reasons: [] }],
+  });
+  const both = withReports(
+    withReports(blankWork([]), [read("Faxe")], ["svar.xlsx"]),
+    [read("Greve")],
+    ["svar.xlsx"],
+  );
+  expect(both.reports.map(titleOf)).toEqual(["svar.xlsx (Faxe)", "svar.xlsx (Greve)"]);
+  expect(withReports(both, [read("Faxe")], ["svar.xlsx"]).reports).toHaveLength(2);
+  expect(titleOf({ ...read("Faxe"), name: "faxe.xlsx" })).toBe("faxe.xlsx");
 });

@@ -24,9 +24,11 @@ export function withReports(work: Work, reports: readonly ReadReport[], files: r
   const isKept = !reports.some(isOfAll);
   const waiting = new Set([...files, ...reports.filter(isUnread).map(({ name }) => name)]);
   const sent = new Set(reports.flatMap(providersOf));
-  // Another's answer may come under the same name: what was wrong with the first one is wrong still.
-  const isAnothers = (report: ReadReport): boolean =>
-    !isUnread(report) && providersOf(report).some((name) => !sent.has(name));
+  // Another's answer may come under the same name: what was said of the first one is true still.
+  const isAnothers = (report: ReadReport): boolean => {
+    const left = providersOf(report).filter((name) => !sent.has(name)).length;
+    return !isUnread(report) && left > 0 && (!report.isRead || left === report.of?.length);
+  };
   const others = work.reports.filter(
     (report) =>
       (isKept && isOfAll(report)) ||
@@ -54,4 +56,11 @@ export function unreadOf(name: string): ReadReport {
 
 export function isUnread({ isRead, texts }: ReadReport): boolean {
   return !isRead && texts.length === 0;
+}
+
+/** A file, with whose answer it is where its name does not say it. */
+export function titleOf(report: ReadReport): string {
+  const [only = "", ...others] = providersOf(report);
+  const isSaid = others.length > 0 || report.name.toLowerCase().includes(only.toLowerCase());
+  return isSaid ? report.name : `${report.name} (${only})`;
 }

@@ -22,7 +22,7 @@ export interface PlacesRow {
 }
 
 /** A row that waits, with what its provider remarked on the numbers. */
-export interface WaitingRow extends PlacesRow {
+interface WaitingRow extends PlacesRow {
   readonly remarks?: readonly ProviderRemark[] | undefined;
 }
 
@@ -33,13 +33,15 @@ export interface ReadReport {
   /** Of what is wrong: whether it was read and put away. */
   readonly isClosed?: boolean;
   readonly texts: readonly string[];
-  /** Of what is not in the table: whose answers it has. */
+  /** Whether something that was read should be looked at, such as a sum that does not match. */
+  readonly isOdd?: boolean;
+  /** Whose answers it has. */
   readonly of?: readonly SentAnswer[] | undefined;
 }
 
-/** An answer that was sent and is not in the table: to be mended, or waiting for what only the caseworker knows. */
+/** An answer that was sent: in the table, to be mended, or waiting for what only the caseworker knows. */
 export interface SentAnswer extends RefusedAnswer {
-  readonly why: "refused" | "not-read" | "waits";
+  readonly why: "read" | "refused" | "not-read" | "waits";
 }
 
 /**
@@ -102,6 +104,16 @@ export interface Work extends NumberTexts {
 
 /** In the place of a file: the numbers were typed or pasted. */
 export const BY_HAND = "";
+
+/** In the place of a file: the numbers were taken along from another study year. */
+export function takenFrom(studyYear: string): string {
+  return `studieåret ${studyYear}`;
+}
+
+/** Whether a row's numbers are another study year's still. */
+export function isTaken({ file = "" }: PlacesRow): boolean {
+  return /^studieåret [\d/]+$/.test(file);
+}
 
 /** So many rows of the table are drawn at once. */
 export const SHOWN_ROWS = 200;
