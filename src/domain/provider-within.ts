@@ -1,6 +1,6 @@
 import type { KnownProvider, NamedProvider } from "./kkr.js";
 import { nameKey } from "./name-key.js";
-import { isOffice, withoutAddition, withWholeWords } from "./written-around.js";
+import { withoutAddition, withWholeWords } from "./written-around.js";
 
 /** The municipality or region of which a text is the key. */
 type FindProvider = (key: string) => KnownProvider | undefined;
@@ -11,6 +11,9 @@ const BEFORE = /^\s*(?:kommunen?(?:\s+i(?=\s)|\s*:)?\s|[1-8]\d\d\s*[-–:]?\s|[1
 const MARK = /\s*(?:\[\d{1,2}\]|[¹²³†*]+)\s*$/u;
 /** What parts the name of a department from whose it is: "Psykiatrien, Region Sjælland". */
 const BETWEEN = /[,;:()[\]/|–—]|\s-\s/;
+/** What is at work in a municipality or a region, as the word before its name: "Jobcenter Køge". */
+const OFFICE =
+  /(?:cent(?:er|ret)|(?:forvaltning|afdeling|psykiatri|administration)(?:en)?|dagplejen?|(?:område|sekretariat)(?:t|et)?|dagtilbud|unge|familie|social|sundhed)$/iu;
 /** Who is in a municipality and not of it, or is several: "Private institutioner i Køge", "Kommunerne i Region Sjælland". */
 const OF_OTHERS =
   /(?<!\p{L})(?:(?:privat|selvejende|friskole|kommuner)\p{L}*|alle|samtlige|øvrige|andre|uden(?:for)?|undtagen)(?!\p{L})/iu;
@@ -111,17 +114,17 @@ function providerBehind(text: string, find: FindProvider): NamedProvider | null 
     if (name === undefined || name.to < words.length) return [];
     const before = words.slice(0, name.from);
     const isIn = before.at(-1)?.toLowerCase() === "i";
-    const isBehindOffice = isOffice((isIn ? before.at(-2) : before.at(-1)) ?? "");
+    const isOffice = OFFICE.test((isIn ? before.at(-2) : before.at(-1)) ?? "");
     const isRegion = name.named.name === name.named.kkr.region;
     const isCalled = /kommune|region/iu.test(words.slice(name.from).join(" "));
     const isApart = before.length === 0 && index > 0;
     // In a region are its municipalities too.
     const isWithin = isRegion ? isCalled && before.length > 0 && !isIn : isCalled || isIn;
-    return isApart || isBehindOffice || isWithin ? [{ named: name.named, isFirm: isApart && isCalled }] : [];
+    return isApart || isOffice || isWithin ? [{ named: name.named, isFirm: isApart && isCalled }] : [];
   });
   const [first] = behind;
   if (first === undefined) return null;
-  const isSure = first.isFirm || wordsOf(text).some(isOffice);
+  const isSure = first.isFirm || wordsOf(text).some((word) => OFFICE.test(word));
   const others = othersThan(first.named.name, namesWithin(text, find));
   return { ...first.named, isPart: true, others, ...(isSure ? {} : { isLoose: true }) };
 }

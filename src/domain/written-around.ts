@@ -1,27 +1,12 @@
 /** Whom to ask and where they are, behind a name: "v/ Karen Holm", "att. Bo Ib", "Torvet 1, 4600 Køge". */
 const CONTACT =
-  /[\s,;:(–-]+(?:[Vv](?:\/|\.\s|ed\s(?=\p{Lu}\p{Ll}+\s\p{Lu}))|[Cc]\/[Oo]|(?:[Aa]tt|ATT|[Tt]lf)(?![\p{L}\d])|[Kk]ontakt(?:person)?(?=[\s:])|[Tt]elefon|[Ee]?-?[Mm]ail\b|\S+@|(?:[^,;()\d]+\d+\s?\p{L}?\s*,\s*)?(?!19|20)\d{4}\s\p{Lu}\p{Ll}).*$/su;
+  /[\s,;:(–-]+(?:v[/.]|(?:ved|c\/o|att|tlf|telefon|kontakt(?:person)?|e?-?mail)(?!\p{L})|\S+@|(?:[^,;()\d]+\d+\s?\p{L}?\s*,\s*)?(?!19|20)\d{4}\s\p{L}).*$/isu;
 /** What is said in brackets behind a name of its own numbers: "(heraf 2 private)", "(inkl. private)", "(samme som sidste år)". */
-const REMARK =
-  /(?<=[^\s(][^(]*)\s*\((?:(?:heraf|hvoraf|deraf|herunder|deriblandt)\s[^()]*\d|samme\s|som\s|u(?:ændre|forandre)(?:t|de)|inkl)[^()]*\)\s*$/iu;
-/** What is at work in a municipality or a region, as the word before its name: "Jobcenter Køge". */
-const OFFICE =
-  /(?:cent(?:er|ret)|(?:forvaltning|afdeling|psykiatri|administration)(?:en)?|dagplejen?|(?:område|sekretariat)(?:t|et)?|dagtilbud|unge|familie|social|sundhed)$/iu;
+const REMARK = /(?<=[^\s(][^(]*)\s*\((?:(?:he|hvo|de)raf\s[^()]*\d|samme\s|som\s|uændret|inkl)[^()]*\)\s*$/iu;
 
-/** Whether a word says an office. */
-export function isOffice(word: string): boolean {
-  return OFFICE.test(word);
-}
-
-/**
- * A name without what is said behind it of its numbers, of a person to ask or of an address. A department may be asked
- * too, and stays: "v/ Børn og Unge".
- */
+/** A name without what is said behind it of its numbers, of a person to ask or of an address. */
 export function withoutAddition(text: string): string {
-  const [behind = ""] = CONTACT.exec(text) ?? [];
-  const words = behind.match(/\p{L}+/gu) ?? [];
-  const isDepartment = words.some((word) => isOffice(word) || /^(?:skole[nr]?|fritid|børn)$/iu.test(word));
-  return withoutRemark(isDepartment ? text : text.slice(0, text.length - behind.length));
+  return withoutRemark(text.replace(CONTACT, ""));
 }
 
 /** A text without what is said of its numbers in brackets behind it. */

@@ -2,59 +2,43 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { namesInWords, wordsOf } from "../domain/provider-within.js";
-import { rememberedOf } from "../domain/remembered.js";
 import { nameOfFile } from "../domain/without-folders.js";
+import { nameInTitle } from "../input/headings/titles.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
-import { isPlain } from "../input/words/plain-words.js";
 import type { ReportedCell } from "./reported-cell.js";
 
 /**
  * Cells that say no institution with the one that their provider's name, a line around their table, their sheet's name
- * or their file's name says, each as a reading: "Vejle (UC SYD)", "Pladserne er til UC SYD", "Vejle UC SYD.csv".
+ * or their file's name says, each of which is said: "Vejle (UC SYD)", "Pladserne er til UC SYD", "Vejle UC SYD.csv".
  */
 export function withNamedInstitutions(
   cells: readonly ReportedCell[],
   said: readonly Notice[],
   frame: FormFrame,
 ): { readonly cells: readonly ReportedCell[]; readonly notices: readonly Notice[] } {
-  const titles = new Map<string, Map<string, string>>();
-  const isOfPlaces = (word: string): boolean => OF_PLACES.test(word) || institutionWords(frame).has(word);
+  const notices = new Map<string, Notice>();
+  const linesOf = (file: string): string[] =>
+    said
+      .flatMap((one) => (one.code === "beside-table" && one.where?.file === file ? one.texts : []))
+      .filter((text) => nameInTitle(text, "institution", frame) !== null);
   const named = cells.map((cell) => {
     if (cell.institution !== UNSTATED) return cell;
     const { sheet = "", file = "" } = cell.where;
-    const lines = said
-      .flatMap((one) => {
-        const isBeside = one.code === "beside-table" || one.code === "rows-above-header";
-        return isBeside && one.where?.file === file ? one.texts : [];
-      })
-      .filter((text) => isPlain(text, isOfPlaces));
-    for (const written of [cell.provider, lines.join(" "), sheet, nameOfFile(file)]) {
+    for (const written of [cell.provider, linesOf(file).join(" "), sheet, nameOfFile(file)]) {
       const institution = institutionIn(written, frame);
       if (institution === undefined) continue;
-      const name = frame.names[institution] ?? institution;
-      titles.set(file, (titles.get(file) ?? new Map<string, string>()).set(written, name));
-      return { ...cell, institution };
+      const titles = [{ written, name: institution.name }];
+      notices.set(written, { code: "titles-read", of: "institution", titles, where: { file } });
+      return { ...cell, institution: institution.id };
     }
     return cell;
   });
-  const notices = [...titles].map(([file, ofFile]): Notice => {
-    const read = [...ofFile].map(([written, name]) => ({ written, name }));
-    return { code: "titles-read", of: "institution", titles: read, where: { file } };
-  });
-  return { cells: named, notices };
+  return { cells: named, notices: [...notices.values()] };
 }
 
-/** The only institution that a text names, by id. */
-function institutionIn(text: string, { institutions }: FormFrame): string | undefined {
+/** The only institution that a text names. */
+function institutionIn(text: string, { institutions }: FormFrame): FormFrame["institutions"][0] | undefined {
   const words = wordsOf(text).map((word) => word.toLowerCase());
   const [first, ...others] = namesInWords(words, (joined) => findNamed(joined, institutions));
-  return others.some(({ named }) => named !== first?.named) ? undefined : first?.named.id;
+  return others.some(({ named }) => named !== first?.named) ? undefined : first?.named;
 }
-
-/** What may stand in a line that says whom all places are for, beside plain words; a copy or a person is another's too. */
-const OF_PLACES = /^(?:hos|ved|af|går|gælder|skal|de|vores|(?:til)?hører|studerende)$/;
-
-const institutionWords = rememberedOf(({ institutions }: FormFrame) => {
-  const names = institutions.flatMap(({ name, aliases }) => [name, ...aliases]);
-  return new Set(names.flatMap((name) => wordsOf(name.toLowerCase())));
-});

@@ -117,7 +117,7 @@ describe("an institution in a name or a line", () => {
     ["a.csv", ["Region Syddanmark, UC Syd;1;2;3"], "Region Syddanmark, UC Syd"],
     ["Vejle UC SYD.csv", ["Vejle;1;2;3"], "Vejle"],
     ["a.csv", ["Vejle;1;2;3", "", "Pladserne er til UC SYD"], "Vejle"],
-    ["a.csv", ["Vejle;1;2;3", "", "Alle pladser tilhører UC Syddanmark"], "Vejle"],
+    ["a.csv", ["Vejle;1;2;3", "", "Alle praktikpladser er til UC Syddanmark"], "Vejle"],
   ])("is used and not the key, which is said; and without a key: %s %j", (file, lines, provider) => {
     expect(read(file, lines)).toEqual([`${provider} ucsyd`, provider]);
     expect(read(file, lines, false)).toEqual([`${provider} ucsyd`]);

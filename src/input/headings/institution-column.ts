@@ -53,4 +53,4 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
 const HEADING = "Institution";
 /** Of institutions that the places of a row are not for: "Sidste års institution", "Også aftale med", "Nærmeste". */
 const OF_OTHERS =
-  /(?<!\p{L})(?:sidste|tidligere|forrige|foregående|hidtidig\p{L}*|gammel|gamle|gl|før|fra|også|andre?|anden|ikke|nærmeste?|alternativ\p{L}*|evt|eventuel\p{L}*|ønske\p{L}*|bemærkning\p{L}*)(?!\p{L})|\d{4}/iu;
+  /(?<!\p{L})(?:sidste|tidligere|forrige|gammel|gamle|gl|før|fra|også|and(?:re|en)|ikke|nærmeste?|evt|ønske)(?!\p{L})|\d{4}/iu;

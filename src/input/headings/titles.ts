@@ -40,7 +40,7 @@ function labelIn(text: string, of: TitleOf): string {
  * Absalon", "Kommune: Køge", "Praktikpladser i Køge Kommune 2023/2024". A region only by itself or set apart: within
  * other words it may be the area. Null for any other text.
  */
-function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | null {
+export function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | null {
   const written = text.slice(0, LONGEST_LINE).normalize("NFC");
   const label = labelIn(written, of);
   const whole = written.slice(label.length).replace(COPY, "").replace(NUMBERED, "").trim();

@@ -2,11 +2,11 @@ import { isFirm } from "../../domain/kkr.js";
 import { textOf } from "../headings/columns.js";
 import type { GridRow } from "../grid/grid.js";
 import type { LinesBelow } from "../headings/lines-below.js";
-import { readLabel, saysSum } from "../words/sum-label.js";
+import { saysSum } from "../words/sum-label.js";
 import type { RowContext } from "./row-context.js";
 
 /**
- * Whether a row that says a figure may be somebody's only one: "Køge, heraf private: 2" begins with a name that no other
+ * Whether a row that says a figure may be somebody's only one: "Køge, heraf private: 2" has a name that no other
  * row of the same specialisation and institution has. Where one does, it says a part of that one's numbers.
  */
 export function mayBeOwnRow(
@@ -15,8 +15,7 @@ export function mayBeOwnRow(
   { columns, frame }: RowContext,
 ): boolean {
   const provider = textOf("provider", cells, columns);
-  const [first = ""] = /[\p{L}\p{N}]+/u.exec(provider) ?? [];
-  if (!isFirm(frame.knownProvider(provider)) || readLabel(first).kind !== null) return false;
+  if (!isFirm(frame.knownProvider(provider))) return false;
   const keyOf = (row: GridRow): string =>
     [
       frame.ownerId(textOf("provider", row, columns)),

@@ -7,7 +7,6 @@ import { cellAt, type Column, isKnown, isOfNumbers, LABELS, textOf } from "../he
 import { type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
 import type { RowContext } from "./row-context.js";
-import { namedByHeading } from "../words/heading.js";
 import { YEARS } from "../words/plain-words.js";
 import { besideState, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
@@ -26,11 +25,7 @@ export type LabelledAs = "sum" | "figure" | "ask" | null;
 /** What a row is said to be: a label says »I alt« or the like; or none says anything, and all numbers are formulas. */
 export function labelledAs(cells: GridRow, columns: readonly Column[], frame: FormFrame): LabelledAs {
   const labels = labelsOf(cells, columns);
-  // "Dagtilbud (heraf 3 til KP)" is the row of all its places, by a name that is not known.
-  const isOfAll = (label: string): boolean =>
-    BRACKETED.test(label) &&
-    namedByHeading(label.replace(BRACKETED, ""), frame.specialisations) !== undefined;
-  const kinds = labels.map((label) => (isOfAll(label) ? null : readLabel(label).kind));
+  const kinds = labels.map((label) => readLabel(label).kind);
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
   const provider = textOf("provider", cells, columns);
@@ -151,7 +146,5 @@ function sumNotice(
   ];
 }
 
-/** What stands in brackets behind a name. */
-const BRACKETED = /\s*\((?:heraf|hvoraf|deraf)[^()]*\)\s*$/iu;
 /** "23 i alt" */
 const IN_ALL = /(?<=\d)(?:\s*(?:i alt|tilsammen|samlet|(?:praktik)?pladser))+\W*$/iu;

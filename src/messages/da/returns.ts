@@ -149,9 +149,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       institutions.map((id) => nameOf(id, names)),
       "eller",
     );
-    return hasKey
-      ? `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}, og de står ikke i nøglen. ${BOTH} Tilføj dem i nøglen.`
-      : `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}. ${BOTH} ${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne.`;
+    const not = hasKey ? ", og de står ikke i nøglen" : "";
+    return `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}${not}. ${BOTH} ${hasKey ? "Tilføj dem i nøglen." : `${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne.`}`;
   },
 };
 
