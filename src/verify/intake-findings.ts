@@ -18,7 +18,7 @@ type IntakeDiffers = Extract<Found, { code: "intake-in-text-differs" }>;
 
 /** A season's intake; "of the summer's" tells what a part of it is. */
 const SEASON =
-  /(?<!\p{L}|(?<!\p{L})af )(sommer|vinter)(?:en|s|(?:-|\s)?(?:optag|start|hold|semest|indtag)\p{L}{0,8})?(?!\p{L})/giu;
+  /(?<!\p{L}|(?<!\p{L})af )(sommer|vinter)(?:en|s|(?:-|\s)?(?:optag|start|hold)\p{L}{0,8})?(?!\p{L})/giu;
 /** What a percentage may be of that no share of the intake is. */
 const OF_OTHER_THINGS = new RegExp(
   `${NOT_MEANT}|praktik|overbook|frafald|merit|kvote|st[ie]g|fald|flere|færre|vækst|øge|øget|point|campus|udbudssted|op til|højst|(?<!\\p{L})kan(?!\\p{L})`,
@@ -34,10 +34,7 @@ const COUNT = new RegExp(
 function inPercent(text: string): string {
   return text
     .replace(/ligeligt|halvt|halvdelen/giu, "50 %")
-    .replace(
-      /^(?:hele optaget|alle (?:studie)?pladser(?:ne)?)(?= \p{L}+ om (?:sommer|vinter)en(?!\p{L}| og))/iu,
-      "100 %",
-    )
+    .replace(/^hele optaget(?= \p{L}+ om (?:sommer|vinter)en(?!\p{L}| og))/iu, "100 %")
     .replace(/(?<!\p{L})(?:ikke (?:noget )?|intet |ingen |uden )(?=(?:sommer|vinter)optag)/iu, "0 % ");
 }
 

@@ -154,7 +154,7 @@ describe("verify", () => {
       "række 2, kolonne 4: En studieplads hører til UCL Erhvervsakademi og professionshøjskole og ikke UC Syddanmark. UC Syddanmark har 31, 1,0000 over sin nøjagtige andel på 30,0000, og UCL Erhvervsakademi og professionshøjskole har 89, 1,0000 under sin nøjagtige andel på 90,0000. Flyttes den, kommer tabellen nærmere de nøjagtige andele.",
     );
     expect(found(form({ ucsyd: [10, 10, 10], ucl: [30, 30, 31] }), regional)).toContain(
-      "række 2, kolonne 4: Rækkerne giver 121 tilsammen, men efter beregningen skal de give 120. Andelene er regnet af skemaets 121.",
+      "række 2, kolonne 4: Rækkerne giver 121 tilsammen, men efter beregningen skal de give 120. Andelene er af skemaets 121.",
     );
   });
 });

@@ -130,8 +130,11 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
           ];
     isHeading = false;
     const whose = above === "" ? onlyNames(namesWithin(caption, frame), frame) : [above];
-    if (!tellsOfEarlier(caption, studyYear))
-      places.push(...saidOfPlaces(row, heading, [...new Set([...whose, ...words.map(withoutRemark)])]));
+    const ofTable = over.flatMap(
+      (line) => /^(.+?)(?:, mellemregninger|: praktikpladser)/u.exec(line)?.[1] ?? [],
+    );
+    const named = [above, ...ofTable.slice(-1), ...words.map(withoutRemark)];
+    if (!tellsOfEarlier(caption, studyYear)) places.push(...saidOfPlaces(row, heading, [...new Set(named)]));
     const worked = isOfOtherThings(caption) ? undefined : row[inAnnex];
     if (worked !== undefined) {
       const isSaid = names.length > 0 && isCount(worked) && !isHeld;

@@ -52,8 +52,6 @@ export function saidOfPlaces(row: GridRow, heading: GridRow, whose: readonly str
     const isOfPlaces = isOfProviders ? column > 0 : column === workedOut(heading, "praktikpladser");
     if (!isOfPlaces || kind === "covered" || !/^[\d.]+(?:,\d+)?$/.test(text.trim())) return [];
     const named = [...whose, ...(isOfProviders ? [textAt(heading, column)] : [])];
-    return [`${named.filter((name) => !FRACTION.test(name)).join(", ")}: ${text.trim()} praktikpladser`];
+    return [`${named.filter((name) => /\p{L}/u.test(name)).join(", ")}: ${text.trim()} praktikpladser`];
   });
 }
-
-const FRACTION = /^[\d./]+$/;

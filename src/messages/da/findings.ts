@@ -63,7 +63,7 @@ export const findings: Sentences<Finding, NameOf> = {
       institution === null
         ? `Rækkerne giver ${number(total)} tilsammen, men efter beregningen skal de give ${number(needed)}`
         : `${name(institution)}: det samlede antal er ${number(total)}, men efter beregningen skal det være ${number(needed)}`
-    }. Andelene er regnet af skemaets ${number(total)}.`,
+    }. Andelene er af skemaets ${number(total)}.`,
   "outside-bounds": (finding) =>
     `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}. Antallet skal være ${list(limits(finding))}.`,
   "not-as-decided": (finding) =>
