@@ -276,3 +276,22 @@ describe("a sheet for each municipality", () => {
     );
   });
 });
+
+describe("a sheet for each institution", () => {
+  it("is known by a name that Excel cut at 31 signs, and by words around it", async () => {
+    const rows: Rows = [
+      ["Kommune", ...FORM],
+      ["Vejle", 1, 2, 3],
+    ];
+    const bytes = book({ "UC Syd": rows, "UCL Erhvervsakademi og Professi": rows });
+    const options = { kkr: "syddanmark", studyYear: "2023/2024" };
+    const outcome = await collectReturns([{ name: "alle.xlsx", bytes }], options);
+    const places = outcome.ok ? outcome.value.request.internshipPlaces : [];
+    expect(places.map(({ institution }) => institution).toSorted()).toEqual([
+      ...Array.from({ length: 3 }, () => "ucl"),
+      ...Array.from({ length: 3 }, () => "ucsyd"),
+    ]);
+    const one = await collectReturns([{ name: "a.xlsx", bytes: book({ "Til UC SYD": rows }) }], options);
+    expect(one.ok && one.value.request.internshipPlaces[0]?.institution).toBe("ucsyd");
+  });
+});

@@ -2,6 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { namesInWords, wordsOf } from "../domain/provider-within.js";
+import { remembered } from "../domain/remembered.js";
 import { nameOfFile } from "../domain/without-folders.js";
 import { nameInTitle } from "../input/headings/titles.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
@@ -17,28 +18,31 @@ export function withNamedInstitutions(
   frame: FormFrame,
 ): { readonly cells: readonly ReportedCell[]; readonly notices: readonly Notice[] } {
   const notices = new Map<string, Notice>();
-  const linesOf = (file: string): string[] =>
+  const institutionIn = remembered((text) => onlyInstitution(text, frame));
+  const linesOf = remembered((file) =>
     said
       .flatMap((one) => (one.code === "beside-table" && one.where?.file === file ? one.texts : []))
-      .filter((text) => nameInTitle(text, "institution", frame) !== null);
+      .filter((text) => nameInTitle(text, "institution", frame) !== null)
+      .join(" "),
+  );
   const named = cells.map((cell) => {
     if (cell.institution !== UNSTATED) return cell;
     const { sheet = "", file = "" } = cell.where;
-    for (const written of [cell.provider, linesOf(file).join(" "), sheet, nameOfFile(file)]) {
-      const institution = institutionIn(written, frame);
-      if (institution === undefined) continue;
-      const titles = [{ written, name: institution.name }];
+    for (const written of [cell.provider, linesOf(file), sheet, nameOfFile(file)]) {
+      const institution = institutionIn(written);
+      if (institution === "") continue;
+      const titles = [{ written, name: frame.names[institution] ?? "" }];
       notices.set(written, { code: "titles-read", of: "institution", titles, where: { file } });
-      return { ...cell, institution: institution.id };
+      return { ...cell, institution };
     }
     return cell;
   });
   return { cells: named, notices: [...notices.values()] };
 }
 
-/** The only institution that a text names. */
-function institutionIn(text: string, { institutions }: FormFrame): FormFrame["institutions"][0] | undefined {
+/** The only institution that a text names, by id; "" if there is none. */
+function onlyInstitution(text: string, { institutions }: FormFrame): string {
   const words = wordsOf(text).map((word) => word.toLowerCase());
   const [first, ...others] = namesInWords(words, (joined) => findNamed(joined, institutions));
-  return others.some(({ named }) => named !== first?.named) ? undefined : first?.named;
+  return others.some(({ named }) => named !== first?.named) ? "" : (first?.named.id ?? "");
 }

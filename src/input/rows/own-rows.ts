@@ -10,7 +10,6 @@ import { textAt } from "../grid/grid.js";
 import type { LineAround } from "../beside/lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { markedRows } from "../beside/marked-rows.js";
-import { mayBeOwnRow } from "./own-figures.js";
 import { readRow } from "./read-row.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
@@ -40,9 +39,7 @@ export function ownRows(
     const provider = textAt(cells, who?.index);
     const answer = answerOf(provider, answers);
     const says = answer === null ? labelledAs(cells, columns, context.frame) : null;
-    const mayBeOwn = says === "figure" && mayBeOwnRow(cells, below, context);
-    const isMarked = says === null && answer === null && marked?.has(row) === true;
-    const label = isMarked || mayBeOwn ? "ask" : says;
+    const label = says === null && answer === null && marked?.has(row) === true ? "ask" : says;
     if (label === "figure" || (label === "sum" && hasNumberInName(cells, columns)))
       context.sums.push(figureNotice(cells, row, context));
     if (label === "ask") ask(provider, row, isExample(provider) ? "example" : "label");

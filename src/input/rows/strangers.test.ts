@@ -28,10 +28,9 @@ describe("a row of nobody who is known", () => {
     ["Køge (samme som sidste år)", "counted"],
     ["Køge, Børn (heraf 2 private)", "counted"],
     ["Solsikken (deraf 2 til KP)", "counted"],
-    // It may be the only row of whom it names, and beside theirs it is a part of it.
-    ["Køge, heraf private: 2", "asked"],
-    ["Køge (gennemsnit af 3 år)", "asked"],
-    ["Faxe, heraf private: 2", "left out"],
+    ["Køge, heraf private: 2", "counted"],
+    // Without a number it is a part of another row.
+    ["Faxe, heraf private", "left out"],
     ["Faxe (sidste år)", "left out"],
     ["heraf private", "left out"],
     ["I alt (heraf 2 private)", "left out"],
