@@ -160,6 +160,8 @@ export type Finding = {
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
   /** What the text says of the intake of summer and winter is not the request's, in per cent. */
   "intake-in-text-differs": { text: string; summer: Amount; winter: Amount };
+  /** What the text says that the council decided of a cell, or of an institution's total, is not what the request has. */
+  "decision-in-text-differs": { text: string; institution: string; specialisation: string | null };
   /** What the text says of who has answered is not what the request's collected returns have. */
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
   /** The form says that it is of another education, or that its numbers are of something else than study places. */

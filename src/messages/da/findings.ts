@@ -125,6 +125,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
   "answers-in-text-differ": ({ text, answered, all, missing }) =>
     `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.`,
+  "decision-in-text-differs": (finding) =>
+    `I teksten står ${quoted(finding.text)}. Det er ikke det, der er fastsat for ${cellName(finding, ", ")}.`,
   "draft-on-form": ({ text }) =>
     `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
   "sum-in-text-differs": ({ text, total, sum }) =>

@@ -129,6 +129,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
   "answers-in-text-differ": ({ text, answered, all, missing }) =>
     `The text says ${quoted(text)}. By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`,
+  "decision-in-text-differs": (finding) =>
+    `The text says ${quoted(finding.text)}. That is not what was decided for ${cellName(finding, ", ")}.`,
   "draft-on-form": ({ text }) =>
     `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
