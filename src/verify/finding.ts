@@ -166,7 +166,7 @@ export type Finding = {
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
   /** The form says that it is of another education, or that its numbers are of something else than study places. */
   "other-kind-on-form": { text: string };
-  /** A text by which the form is a draft, or its numbers may still change. */
+  /** A text by which the form is a draft or its numbers may still change, or that was to be written over ("[dato]"). */
   "draft-on-form": { text: string };
   /** Another council than the request's, that of `kkr`, is named on the form. */
   "other-council-on-form": { text: string; council: string; kkr: string };

@@ -128,7 +128,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "decision-in-text-differs": (finding) =>
     `I teksten står ${quoted(finding.text)}. Det er ikke det, der er fastsat for ${cellName(finding, ", ")}.`,
   "draft-on-form": ({ text }) =>
-    `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
+    `Skemaet ser ikke færdigt ud: ${quoted(text)}. Skriv, hvad der skal stå, eller slet det, før skemaet sendes.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `Tallene i teksten giver ${number(sum)} tilsammen og ikke ${number(total)}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>

@@ -132,7 +132,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "decision-in-text-differs": (finding) =>
     `The text says ${quoted(finding.text)}. That is not what was decided for ${cellName(finding, ", ")}.`,
   "draft-on-form": ({ text }) =>
-    `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
+    `The form does not look finished: ${quoted(text)}. Write what is to be there, or delete it, before the form is sent.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `The numbers in the text sum to ${sum} and not ${total}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>
