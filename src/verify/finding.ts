@@ -164,6 +164,8 @@ export type Finding = {
   "decision-in-text-differs": { text: string; institution: string; specialisation: string | null };
   /** What the text says of who has answered is not what the request's collected returns have. */
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
+  /** What the request has and the remarks of a document of ours leave out. */
+  "remark-missing": { about: "overbooking" | "intake" };
   /** The form says that it is of another education, or that its numbers are of something else than study places. */
   "other-kind-on-form": { text: string };
   /** A text by which the form is a draft or its numbers may still change, or that was to be written over ("[dato]"). */

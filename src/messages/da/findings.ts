@@ -127,6 +127,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.`,
   "decision-in-text-differs": (finding) =>
     `I teksten står ${quoted(finding.text)}. Det er ikke det, der er fastsat for ${cellName(finding, ", ")}.`,
+  "remark-missing": ({ about }) =>
+    `I bemærkningerne mangler det, som beregningen siger om ${about === "overbooking" ? "overbooking" : "sommer- og vinteroptaget"}. Skriv det ind.`,
   "draft-on-form": ({ text }) =>
     `Skemaet ser ikke færdigt ud: ${quoted(text)}. Skriv, hvad der skal stå, eller slet det, før skemaet sendes.`,
   "sum-in-text-differs": ({ text, total, sum }) =>

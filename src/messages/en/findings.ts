@@ -131,6 +131,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says ${quoted(text)}. By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`,
   "decision-in-text-differs": (finding) =>
     `The text says ${quoted(finding.text)}. That is not what was decided for ${cellName(finding, ", ")}.`,
+  "remark-missing": ({ about }) =>
+    `The remarks leave out what the calculation says of ${about === "overbooking" ? "overbooking" : "the intake of summer and winter"}. Write it in.`,
   "draft-on-form": ({ text }) =>
     `The form does not look finished: ${quoted(text)}. Write what is to be there, or delete it, before the form is sent.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
