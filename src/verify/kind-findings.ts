@@ -68,7 +68,8 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
   const isOwnNamed = lines.some((line) => isNamed(council, line));
   return all.flatMap((other): Found[] => {
     if (other.id === council.id) return [];
-    const isBeside = (line: string): boolean => BESIDE.test(line) || (isOwnNamed && TELLS.test(line));
+    const isBeside = (line: string): boolean =>
+      BESIDE.test(line) || (isOwnNamed && TELLS.test(line) && !IS_OF.test(line));
     const text = lines.find((line) => isNamed(other, line) && !isNamed(council, line) && !isBeside(line));
     if (text === undefined) return [];
     const isJoined = other.covers?.includes(council.id) ?? council.covers?.includes(other.id) ?? false;

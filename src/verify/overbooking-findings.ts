@@ -31,6 +31,8 @@ const EXCLUDED = new RegExp(
 );
 /** A percentage that comes on top, without the word: it is that of overbooking if it is the same. */
 const ON_TOP = new RegExp(`${BESIDES}${UP_TO}\\s${PERCENT}`, "iu");
+/** That the number with it is the one that is recommended. */
+const RECOMMENDED = /(?:antallet|tallene) med overbook[^;]{0,20} der indstilles/iu;
 /** That there is no overbooking at all, if it is not said of these numbers alone. */
 const NONE =
   /^(?!.*(?:tal|skema|tabel)).*(?:(?<!\p{L})(?:ikke (?:regnet med )?|ingen )overbook|overbook\p{L}{0,3}:? (?:ikke|ingen)(?!\p{L}))/iu;
@@ -73,6 +75,7 @@ function isOther(whole: string, { request: { overbooking }, inTable, isStated }:
   }
   const [, before, behind = before] = SAID.exec(whole) ?? [];
   if (behind !== undefined && !isOurs(behind)) return true;
+  if (RECOMMENDED.test(whole)) return mode !== "included" && !/ikke/iu.test(whole);
   const numbers = [...withoutDates(whole).matchAll(new RegExp(NUMBER, "gu"))].map(([, written = ""]) =>
     valueIn(written),
   );
