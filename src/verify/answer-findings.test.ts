@@ -33,6 +33,21 @@ describe("who has answered, in the text", () => {
     "Lejre har ikke svaret.",
     "Lejre og Solrød har endnu ikke svaret.",
     "Praktikpladserne er fra 5 af 7 indberettere.",
+    "Der er 5 svar ud af 7 svar.",
+    "5 har svaret.",
+    "Seks kommuner har svaret.",
+    "Faxe har svaret.",
+    "Holbæk har heller ikke svaret.",
+    "Kun Faxe mangler.",
+    "Greve mangler fortsat.",
+    "Fire kommuner mangler.",
+    "To indberettere har indberettet.",
+    "Alle på nær Lejre har svaret.",
+    "Alle undtagen Faxe, Lejre og Greve har svaret.",
+    "Der er svar fra samtlige kommuner.",
+    "Praktikpladserne er fra 4 af 8 indberettere.",
+    "Der mangler svar fra 4 af 7 indberettere.",
+    "Regionen har ikke svaret.",
   ])("is found where the returns have others: %s", (text, context) => {
     context
       .expect(found(text))
@@ -53,6 +68,21 @@ describe("who has answered, in the text", () => {
     "Køge: »Alle kommunens institutioner har svaret.«",
     "Faxegruppen har ikke svaret.",
     "Alle kommuner er hørt, og Greve har svaret.",
+    "4 har svaret.",
+    "Tre kommuner har svaret.",
+    "Greve og Køge har svaret.",
+    "Faxe har svaret, at der ingen pladser er.",
+    "To kommuner har ikke svaret.",
+    "3 indberettere mangler.",
+    "Faxe, Lejre og Solrød mangler fortsat.",
+    "Greve mangler 10 praktikpladser.",
+    "Faxe mangler lokaler.",
+    "Bortset fra Faxe og Lejre har alle svaret.",
+    "Der mangler svar fra 3 af 7 indberettere.",
+    "Vi mangler svar fra Faxe, Lejre og Solrød; 4 har svaret.",
+    "5 af 9 institutioner i Greve har ledige lokaler.",
+    "2 af 6 kommuner har flere pladser end sidst.",
+    "Der er 5 af 7 studiepladser i Faxe.",
   ])("is nothing where it is as they have it, or is of something else: %s", (text, context) => {
     context.expect(found(text)).toEqual([]);
   });

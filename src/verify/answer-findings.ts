@@ -3,10 +3,29 @@ import type { RecommendationRequest } from "../domain/request.js";
 import type { Found } from "./finding.js";
 
 const ALL =
-  /(?<!\p{L})(?<!(?:ikke|næsten|stort set) )(?:alle|samtlige)(?:\s(?=[^.;,]{0,80}(?:kommun|indberet|region))[^.;,]{0,80})?\shar\s(?:nu\s)?(?:svaret|indberettet)(?!\p{L})/iu;
+  /(?<!\p{L})svar fra (?:alle|samtlige)(?!\p{L})|(?<!\p{L})(?<!(?:ikke|næsten|stort set) )(?:alle|samtlige)(?:\s(?=[^.;,]{0,80}(?:kommun|indberet|region))[^.;,]{0,80})?\shar\s(?:nu\s)?(?:svaret|indberettet)(?!\p{L})/iu;
 const BUT = /på nær|undtage|bortset|ikke\ssvaret/iu;
-const SILENT = /har\s(?:endnu\s)?ikke\s(?:svaret|indberettet)(?!\p{L})/iu;
-const COUNTED = /(?<![\d.,])(\d{1,3})\s(?:ud\s)?af\s(\d{1,3})\s(?:indberettere|kommuner)/u;
+/** With names, so that commas may part them. */
+const ALL_BUT =
+  /(?<!\p{L})(?:alle|samtlige)\s(?:\p{L}+\s)?(?:på nær|undtagen|bortset fra)\s[^.;]{1,120}\shar\s(?:nu\s)?(?:svaret|indberettet)(?!\p{L})/iu;
+/** Nothing is told of what somebody lacks. */
+const LACKS = /(?<!\p{L})mangler(?:\s(?:fortsat|endnu|stadig))?\W*$/iu;
+const SILENT = /har\s(?:(?:endnu|fortsat|heller)\s)?ikke\s(?:svaret|indberettet)(?!\p{L})/iu;
+/** "Køge har svaret", but not "Køge har svaret, at …". */
+const HAS =
+  /^(?!.*(?:ikke|alle|på nær|undtage|bortset|mangler|[\d;])).{1,80}\shar\s(?:nu\s)?(?:svaret|indberettet)\W*$/iu;
+const NUMBERS = "en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv".split("|");
+const COUNT = `(?<![\\p{L}\\d.,])(\\d{1,3}|${NUMBERS.join("|")})`;
+const COUNTED = new RegExp(
+  `${COUNT}\\s(?:svar\\s)?(?:ud\\s)?af\\s(?:de\\s)?(\\d{1,3})\\s(?:indberettere|kommuner|svar|har)`,
+  "iu",
+);
+const WHO = "(?:\\s(?:kommuner|indberettere))?";
+const HAVE = new RegExp(`^\\W*${COUNT}${WHO}\\shar\\s(?:nu\\s)?(?:svaret|indberettet)\\W*$`, "iu");
+const HAVE_NOT = new RegExp(
+  `^\\W*(?:kun\\s)?${COUNT}${WHO}\\s(?:mangler(?:\\s(?:fortsat|endnu|stadig))?\\W*$|har\\s(?:(?:endnu|fortsat)\\s)?ikke\\ssvaret)`,
+  "iu",
+);
 /** The others may be told of without their names. */
 const SOME = /\d|(?<!\p{L})(?:andre|øvrige|flere|enkelte|nogle)(?!\p{L})/iu;
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
@@ -17,17 +36,32 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
   if (returns === undefined) return [];
   const { answered, missing, notRead } = returns;
   const silent = [...missing, ...notRead];
-  const all = answered.length + silent.length;
+  const all = [...answered, ...silent];
   const differs = (sentence: string): boolean => {
     if (EARLIER.test(sentence)) return false;
-    if (ALL.test(sentence) && !BUT.test(sentence)) return silent.length > 0;
-    const [counted, count, of] = COUNTED.exec(sentence) ?? [];
-    if (counted !== undefined) return Number(of) === all && Number(count) !== answered.length;
-    const isNamed = (provider: string): boolean => named(sentence, provider);
-    return (
-      SILENT.test(sentence) &&
-      (answered.some(isNamed) || (missing.some(isNamed) && !SOME.test(sentence) && !missing.every(isNamed)))
-    );
+    /** The region is an "indberetter"; of others it may be one or not. */
+    const isOtherCount = (written: string, whom: readonly string[]): boolean => {
+      const count = countIn(written);
+      const municipalities = whom.filter((provider) => !/^region /iu.test(provider));
+      return count !== whom.length && (/indberetter/iu.test(sentence) || count !== municipalities.length);
+    };
+    const whoAnswered = answered.filter((provider) => named(sentence, provider));
+    const whoIsMissing = missing.filter((provider) => named(sentence, provider));
+    const isPart = whoIsMissing.length > 0 && whoIsMissing.length < missing.length;
+    if (ALL.test(sentence) || ALL_BUT.test(sentence))
+      return BUT.test(sentence) ? whoAnswered.length > 0 || isPart : silent.length > 0;
+    const [counted, count = "", of = ""] = COUNTED.exec(sentence) ?? [];
+    if (counted !== undefined && /svar|indberet/iu.test(sentence))
+      return isOtherCount(of, all)
+        ? /indberetter/iu.test(sentence)
+        : isOtherCount(count, /mangler|ikke/iu.test(sentence) ? silent : answered);
+    const [, have] = HAVE.exec(sentence) ?? [];
+    if (have !== undefined) return isOtherCount(have, answered);
+    const [, haveNot] = HAVE_NOT.exec(sentence) ?? [];
+    if (haveNot !== undefined) return isOtherCount(haveNot, silent) && isOtherCount(haveNot, missing);
+    if (HAS.test(sentence)) return silent.some((provider) => named(sentence, provider));
+    const isSilent = SILENT.test(sentence) || LACKS.test(sentence);
+    return isSilent && (whoAnswered.length > 0 || (isPart && !SOME.test(sentence)));
   };
   const sentences = texts.flatMap((text) => text.replace(QUOTES, "…").split(/\n|(?<=[.!?])\s+/u));
   return [...new Set(sentences)].filter(differs).map((text) => ({
@@ -36,14 +70,20 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
       severity: "notice",
       text,
       answered: answered.length,
-      all,
+      all: all.length,
       missing: silent,
       cells: [],
     },
   }));
 }
 
+function countIn(written: string): number {
+  const word = NUMBERS.indexOf(written.toLowerCase());
+  return word === -1 ? Number(written) : word + 1;
+}
+
 function named(sentence: string, provider: string): boolean {
+  if (/^region /iu.test(provider) && /(?<!\p{L})regionen(?!\p{L})/iu.test(sentence)) return true;
   const name = provider.replace(/\skommune$/iu, "");
   const at = sentence.indexOf(name);
   return at !== -1 && !/\p{L}/u.test(sentence.charAt(at - 1) + sentence.charAt(at + name.length));

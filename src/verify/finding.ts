@@ -160,11 +160,15 @@ export type Finding = {
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
   /** What the text says of the intake of summer and winter is not the request's, in per cent. */
   "intake-in-text-differs": { text: string; summer: Amount; winter: Amount };
+  /** What the text says that the council decided of a cell, or of an institution's total, is not what the request has. */
+  "decision-in-text-differs": { text: string; institution: string; specialisation: string | null };
   /** What the text says of who has answered is not what the request's collected returns have. */
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
+  /** What the request has and the remarks of a document of ours leave out. */
+  "remark-missing": { about: "overbooking" | "intake" };
   /** The form says that it is of another education, or that its numbers are of something else than study places. */
   "other-kind-on-form": { text: string };
-  /** A text by which the form is a draft, or its numbers may still change. */
+  /** A text by which the form is a draft or its numbers may still change, or that was to be written over ("[dato]"). */
   "draft-on-form": { text: string };
   /** Another council than the request's, that of `kkr`, is named on the form. */
   "other-council-on-form": { text: string; council: string; kkr: string };

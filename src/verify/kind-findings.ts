@@ -5,27 +5,45 @@ import type { Council } from "../domain/kkr.js";
 
 /** Other educations, but for what stands beside the education of the form. */
 const OTHER_EDUCATION =
-  /^(?!.*pædagog).*(?:sygeplejerske|lærer|socialrådgiver|ergoterapeut|fysioterapeut|jordemoder|bioanalytiker|radiograf)\p{L}{0,3}uddannelse/iu;
+  /^(?!.*pædagog).*(?:sygeplejerske|lærer|socialrådgiver|ergoterapeut|fysioterapeut|jordemoder|bioanalytiker|radiograf)\p{L}{0,3}uddannelse|^(?!.*(?<!\p{L})pædagoguddannelse).*(?:pædagogiske? (?:assistent|diplom)|meritpædagog|(?<!\p{L})PAU(?!\p{L})|social- og sundheds)/iu;
 /** A heading, or a sentence of what the whole form is of. */
 const HEADING = /^(?:indstilling|dimensionering|optag|studiepladser|antal studiepladser)(?!\p{L})[^.;]*$/iu;
 const IS_OF =
-  /^(?:skemaet|indstillingen|dimensioneringen|tabellen) (?:gælder|omfatter|er (?:for|til))(?!\p{L})/iu;
+  /^(?:skemaet|indstillingen|dimensioneringen|tabellen|antallet|(?:alle )?tal(?:lene)?) (?:gælder|omfatter|er (?:for|til))(?!\p{L})/iu;
+/** What a form is of only where somebody says so. */
+const OTHER_SCOPE = /^\S+ (?:\S+ )?(?:kun|alene) (?:sommer|vinter|merit)|hele landet/iu;
 const OTHER_NUMBERS =
-  /^(?:alle )?tal(?:lene)? (?:i (?:skemaet|tabellen) )?er (?:opgjort |angivet |skrevet )?(?:i |som )?(?:procent|pct|%|praktikpladser|halvårs|helårs|tiere|hundreder|tusinder)/iu;
+  /^(?:alle )?(?:tal(?:lene)?|antallet) (?:i (?:skemaet|tabellen) )?er (?:opgjort |angivet |skrevet )?(?:(?:i |som )?(?:procent|pct|%|praktikpladser|halvårs|helårs|tiere|hundreder?|tusinder?)|pr\.? halvår|per halvår)/iu;
 
 /** A mark, a heading or a sentence that says of the form itself that it is not final; but not of another thing or year. */
 const DRAFT =
-  /^(?!.*(?:sidste|forrige|udkast til (?:lov|bekendtgørelse|aftale|budget)))(?:\W*(?:udkast|kladde|foreløbige?(?:\s(?:tal|skema|indstilling|fordeling|udgave|version))?|ikke endelige?t?)(?:\W.{0,60}(?<!\.)|\.)?$|.{0,120}(?:[–-]\s?|\()(?:udkast|kladde|foreløbige?t?)\W*$|(?:alle )?(?:tal(?:lene)?|skemaet|tabellen|indstillingen|fordelingen) er (?:(?:kun|stadig|fortsat|endnu) )?(?:et |en )?(?:udkast|kladde|foreløbig|ikke endelig))/iu;
+  /^(?!.*(?:sidste|forrige|udkast til (?:lov|bekendtgørelse|aftale|budget)))(?:\W*(?:(?:hørings|arbejds)?udkast|arbejdsudgave|kladde|(?:foreløbig|midlertidig(?=\p{L}?\s(?:skema|indstilling|fordeling)))[et]?(?:\s(?:tal|skema|indstilling|fordeling|udgave|version))?|ikke endelige?t?)(?:\W.{0,60}(?<!\.)|\.)?$|.{0,120}(?:[–-]\s?|\()(?:udkast|kladde|foreløbige?t?)\W*$|(?:alle )?(?:tal(?:let|lene)?|antallet|skemaet|tabellen|indstillingen|fordelingen) er (?:(?:kun|stadig|fortsat|endnu) )?(?:et |en )?(?:udkast|kladde|foreløbig|ikke endelig))/iu;
+/** So is one that the council has yet to decide. */
+const UNDECIDED =
+  /^\W*(?:(?:skemaet|indstillingen|fordelingen) (?:er )?)?(?:(?:endnu )?ikke (?:politisk |endeligt )?(?:godkendt|behandlet|vedtaget)|afventer|(?:sendes |indsendes |er )?med forbehold for [^.]{0,40}(?:godkendelse|behandling|vedtagelse))(?!\p{L})/iu;
+/** What was to be written over: words in square brackets, and what stands for a text, a number or somebody's name. */
+const PLACEHOLDER =
+  /\[(?!sic)[^\][]*\p{L}{3}[^\][]*\]|(?<![\p{L}\d])(?:TODO|[Xx]{2,}|N\.\s?N\.)(?![\p{L}\d])|\?{3}|^\W*(?:[Ii]ndsæt|[Ss]kriv|[Kk]lik|[Tt]ryk) (?:\p{L}+ ){0,4}her\W*$|^\W*[Ii]ndsæt \p{L}+\W*$|[Ll]orem ipsum/u;
+const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 
-/** Lines by which the whole form is of another education, its numbers are none of study places, or it is a draft. */
+/**
+ * Lines by which the whole form is of another education, its numbers are none of study places, it is a draft, or
+ * something in it is still to be written.
+ */
 export function kindFindings({ texts }: FilledForm): Found[] {
   const lines = new Set(texts.flatMap((text) => text.split("\n")).map((line) => line.trim()));
   return [...lines].flatMap((text): Found[] => {
     const isOther =
-      OTHER_NUMBERS.test(text) || ((HEADING.test(text) || IS_OF.test(text)) && OTHER_EDUCATION.test(text));
+      OTHER_NUMBERS.test(text) ||
+      (IS_OF.test(text) && OTHER_SCOPE.test(text)) ||
+      ((HEADING.test(text) || IS_OF.test(text)) && OTHER_EDUCATION.test(text));
     const common = { severity: "notice", text, cells: [] } as const;
     if (isOther) return [{ code: "other-kind-on-form", ...common }];
-    return DRAFT.test(text) ? [{ code: "draft-on-form", ...common }] : [];
+    const sentences = [text, ...text.split(/(?<=[.!?])(?<!\d\.)\s+/u)];
+    const isDraft = sentences.some((sentence) => DRAFT.test(sentence) || UNDECIDED.test(sentence));
+    return isDraft || PLACEHOLDER.test(text.replace(QUOTES, "…"))
+      ? [{ code: "draft-on-form", ...common }]
+      : [];
   });
 }
 
@@ -50,7 +68,8 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
   const isOwnNamed = lines.some((line) => isNamed(council, line));
   return all.flatMap((other): Found[] => {
     if (other.id === council.id) return [];
-    const isBeside = (line: string): boolean => BESIDE.test(line) || (isOwnNamed && TELLS.test(line));
+    const isBeside = (line: string): boolean =>
+      BESIDE.test(line) || (isOwnNamed && TELLS.test(line) && !IS_OF.test(line));
     const text = lines.find((line) => isNamed(other, line) && !isNamed(council, line) && !isBeside(line));
     if (text === undefined) return [];
     const isJoined = other.covers?.includes(council.id) ?? council.covers?.includes(other.id) ?? false;

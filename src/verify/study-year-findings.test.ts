@@ -57,6 +57,12 @@ describe("the study year of a form", () => {
     },
   );
 
+  it("is a notice where the form is said to be of several", () => {
+    const line = "Indstillingen gælder studieårene 2018/2019 og 2019/2020.";
+    expect(found("Indstilling for studieåret 2018/2019", line)).toEqual([["notice", "2019/2020"]]);
+    expect(found("Indstilling for studieåret 2018/2019", line.replace("gælder", "følger"))).toEqual([]);
+  });
+
   it.for([
     ["Optag 2022/23", "2022/23"],
     ["Gælder for 2019/2020", "2019/2020"],

@@ -17,6 +17,9 @@ const TITLE =
   /^\W*(?:(?:gælder|indstilling(?:en)?|dimensionering(?:en)?|optag(?:et)?|skema(?:et)?|studie(?:år|plads)(?:et|er)?|antal|fordeling(?:en)?|pædagoguddannelsen|tabel|\d\.|på|om|af|for|i|til)[\s:.–-]+){1,12}(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d(?:\s?\(20\d\d\s?[/–-]\s?(?:20)?\d\d\))?\W*$/iu;
 /** A line as at the top of a page, with no other number than the year. */
 const TOP_OF_PAGE = /^(?=.{0,80}$)\D*(?:kkr|pædagoguddannelse)\D*\d{4}\s?[/–-]\s?\d{2,4}[^\d.]*$/iu;
+/** A line by which the form is of several years. */
+const SEVERAL =
+  /^\W*(?:skemaet|indstillingen|dimensioneringen|tallene)\s(?:gælder|er)\s(?:for\s)?studieårene\s/iu;
 /** What heads a form. */
 const HEADING = /indstilling|dimensionering|antal\sstudiepladser/iu;
 
@@ -44,6 +47,7 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string): Fou
       (own === -1 ||
         (at < own && HEADING.test(text) && !text.endsWith(".")) ||
         TITLE.test(text) ||
+        SEVERAL.test(text) ||
         ((CLAIMS.test(text) || TOP_OF_PAGE.test(text)) && years.every(({ year }) => year !== studyYear))),
   );
   const [first] = others.filter(({ years }) => years.some(({ year }) => year !== studyYear));

@@ -316,6 +316,7 @@ describe("another council", () => {
     [["KKR Syddanmark", "Indstilling fra KKR Sjælland"], ["notice"]],
     [["KKR Sjælland indstiller følgende."], ["notice"]],
     [["KKR Syddanmark", "UCN hører til KKR Nordjylland, som indstiller 620 studiepladser."], []],
+    [["KKR Syddanmark", "Tallene er for Region Sjælland."], ["notice"]],
     [["KKR Syddanmark", "Region Sjælland er orienteret."], []],
     [["KKR Syddanmark", "KKR Nordjylland og KKR Midtjylland indstiller selv."], []],
     [["KKR Syddanmark", "KKR Sjælland sender sin egen indstilling."], []],

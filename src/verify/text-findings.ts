@@ -1,5 +1,6 @@
 import { saidBeside } from "../domain/filled-form.js";
 import { besideFindings, isBeside } from "./beside-findings.js";
+import { decisionFindings } from "./decision-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { intakeFindings } from "./intake-findings.js";
@@ -13,6 +14,9 @@ import { textContext } from "./text-context.js";
 /** What a number beside the table is called that counts something else than this year's study places. */
 const OF_OTHER_THINGS =
   /sidste|forrige|tidligere|(?:heraf|hvoraf|deraf) overbook|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
+
+/** What a sentence is held against when its numbers are right. */
+const RULES = [partFindings, overbookingFindings, intakeFindings, percentFindings, decisionFindings];
 
 /**
  * What the running text, and the numbers beside the table, say of study places and the table does not have. What a
@@ -44,11 +48,7 @@ export function textFindings(checked: Checked): Found[] {
   const inTexts = [...sentences.values()].flatMap((sentence): Found[] => {
     if (isOfOthers(sentence.sentence)) return [];
     const wrong = numberFindings(sentence, context);
-    return wrong.length > 0
-      ? wrong
-      : [partFindings, overbookingFindings, intakeFindings, percentFindings].flatMap((rule): Found[] =>
-          rule(sentence, context),
-        );
+    return wrong.length > 0 ? wrong : RULES.flatMap((rule): Found[] => rule(sentence, context));
   });
   const inCells = labelled.flatMap((one): Found[] => {
     const { written, value, where } = one.number;

@@ -125,8 +125,12 @@ export const findings: Sentences<Finding, NameOf> = {
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
   "answers-in-text-differ": ({ text, answered, all, missing }) =>
     `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.`,
+  "decision-in-text-differs": (finding) =>
+    `I teksten står ${quoted(finding.text)}. Det er ikke det, der er fastsat for ${cellName(finding, ", ")}.`,
+  "remark-missing": ({ about }) =>
+    `I bemærkningerne mangler det, som beregningen siger om ${about === "overbooking" ? "overbooking" : "sommer- og vinteroptaget"}. Skriv det ind.`,
   "draft-on-form": ({ text }) =>
-    `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
+    `Skemaet ser ikke færdigt ud: ${quoted(text)}. Skriv, hvad der skal stå, eller slet det, før skemaet sendes.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `Tallene i teksten giver ${number(sum)} tilsammen og ikke ${number(total)}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>

@@ -129,8 +129,12 @@ export const findings: Sentences<Finding, NameOf> = {
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
   "answers-in-text-differ": ({ text, answered, all, missing }) =>
     `The text says ${quoted(text)}. By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`,
+  "decision-in-text-differs": (finding) =>
+    `The text says ${quoted(finding.text)}. That is not what was decided for ${cellName(finding, ", ")}.`,
+  "remark-missing": ({ about }) =>
+    `The remarks leave out what the calculation says of ${about === "overbooking" ? "overbooking" : "the intake of summer and winter"}. Write it in.`,
   "draft-on-form": ({ text }) =>
-    `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
+    `The form does not look finished: ${quoted(text)}. Write what is to be there, or delete it, before the form is sent.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `The numbers in the text sum to ${sum} and not ${total}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>
