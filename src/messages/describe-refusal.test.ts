@@ -354,8 +354,8 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "no-form-table", hiddenSheets: ["Gammel"] }, says: ["Gammel"] },
     { refusal: { code: "no-form-table", hiddenColumns: [4] }, says: ["(D)"] },
     {
-      refusal: { code: "no-form-table", missing: ["Specialisering", "I alt"] },
-      says: ["Specialisering", "I alt"],
+      refusal: { code: "no-form-table", missing: ["Specialisering", "I alt"], instead: ["Speciale"] },
+      says: ["Specialisering", "I alt", "Speciale"],
     },
   ],
   "unclear-cell": [
