@@ -1,7 +1,6 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
-import { byHeading } from "../words/heading.js";
 import { isTotal } from "../headings/meanings.js";
 
 /** What a column of a key says of the provider. */
@@ -22,14 +21,11 @@ const HEADERS: Readonly<Record<Part, readonly string[]>> = {
   minimum: ["minimum", "mindst", "min"],
   maximum: ["maximum", "maksimum", "højst", "max", "maks"],
   // Beside the words of sums.
-  total: ["fastsat", "fastsat antal"],
+  total: ["fastsat"],
 };
 
-const PARTS: ReadonlyMap<string, Part> = new Map(
-  (["total", "maximum", "minimum", "weight", "provider"] as const).flatMap((part) =>
-    HEADERS[part].map((header) => [nameKey(header), part] as const),
-  ),
-);
+/** "Min. antal": but other units and years are not those of the need. */
+const OF_NUMBER = /(?<!\p{L})(?:antal|praktikpladser|pladser)(?!\p{L})/giu;
 
 /** A column of a key; `other` are those that mean nothing to it. */
 export interface KeyColumn {
@@ -58,11 +54,17 @@ export function keyColumns(
     const specialisation = findNamed(text, frame.specialisations)?.id;
     if (specialisation !== undefined) return [{ index, header: text, part: "weight", specialisation }];
     // "Maks. %" is no number of places: the sign is left out of every key.
-    const part = text.includes("%") ? undefined : byHeading(text, PARTS);
+    const key = text.includes("%") ? "" : nameKey(text.replace(OF_NUMBER, " "));
+    const part = (["provider", "weight", "minimum", "maximum", "total"] as const).find((name) =>
+      HEADERS[name].some((known) => nameKey(known) === key),
+    );
     return [{ index, header: text, part: part ?? "other" }];
   });
   const others = columns.filter(({ part }) => part === "other");
-  const numbers = others.filter(({ index }) => !isOfTexts(below.map((cells) => cells[index]?.trim() ?? "")));
+  const numbers = others.filter(
+    ({ index, header: text }) =>
+      !OF_LIMIT.test(text) && !isOfTexts(below.map((cells) => cells[index]?.trim() ?? "")),
+  );
   const [weight, ...more] = numbers.length === 0 ? others : numbers;
   if (weight === undefined || more.length > 0 || columns.some(({ part }) => part === "weight"))
     return columns;

@@ -48,6 +48,8 @@ describe("readDistributionKey", () => {
     ["Minimum dagtilbud", "12", ""],
     ["Loft", "12", ""],
     ["Maks. %", "50 %", ""],
+    ["Minimum (helårspladser)", "50", ""],
+    ["Minimum 2022/2023", "50", ""],
     ["Enhed", "tusinde", "stk"],
     ["Faktor", "1", "2"],
     ["Undtaget", "", "ja"],

@@ -147,7 +147,7 @@ export const fileRefusals: Sentences<
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
   "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
     isOfDistribution === true
-      ? `${list(headers.map(quoted))} bruges ikke, men kan ændre fordelingen. Skriv grænser under »Minimum« og »Maksimum«, hvor de gælder alle specialiseringer under ét, og alle vægte i den samme enhed. Fjern så kolonnen.`
+      ? `${list(headers.map(quoted))} bruges ikke, men kan ændre fordelingen. Skriv grænser under »Minimum« og »Maksimum«, i samme enhed som behovet og for alle specialiseringer under ét, og alle vægte i den samme enhed. Fjern så kolonnen.`
       : isKey === true
         ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
         : areOfUnit === true

@@ -132,7 +132,7 @@ export const fileRefusals: Sentences<
       : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. If they are parts of one number, add them up in one column for each specialisation; if only some are internship places, keep only those.`,
   "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
     isOfDistribution === true
-      ? `${list(headers.map(quoted))} is not used, but may change the distribution. Write limits under »Minimum« and »Maksimum«, where they are of all specialisations together, and all weights in the same unit. Then remove the column.`
+      ? `${list(headers.map(quoted))} is not used, but may change the distribution. Write limits under »Minimum« and »Maksimum«, in the unit of the needs and for all specialisations together, and all weights in the same unit. Then remove the column.`
       : isKey === true
         ? `${list(headers.map(quoted))} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
         : areOfUnit === true
