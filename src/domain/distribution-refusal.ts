@@ -15,7 +15,10 @@ export type DistributionRefusal =
       "not-whole-places": { written: string };
       "total-outside-limits": { provider: string; total: number; minimum: number; maximum: number | null };
       /** No column of a key file is the weight, or several could be. */
-      "weight-column": { headers: readonly string[] };
+      "weight-column": {
+        headers: readonly string[];
+        /** Whether the specialisations stand below these, each in rows of its own. */ haveSpecialisations?: true;
+      };
       /** Largest remainder holds no two margins: the needs, and the totals of the providers. */
       "method-with-totals": { choices: readonly string[] };
     }>;

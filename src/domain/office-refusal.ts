@@ -60,6 +60,8 @@ export type OfficeRefusal = Coded<{
     hiddenColumns?: readonly number[];
     /** The form's columns that a row nearly like its headings lacks. */
     missing?: readonly string[];
+    /** What that row has in their place. */
+    instead?: readonly string[];
   };
   /** Several filled forms in one file, and nothing says which is meant; `sheets` is empty for a document. */
   "several-forms": { sheets: readonly string[] };

@@ -354,8 +354,8 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "no-form-table", hiddenSheets: ["Gammel"] }, says: ["Gammel"] },
     { refusal: { code: "no-form-table", hiddenColumns: [4] }, says: ["(D)"] },
     {
-      refusal: { code: "no-form-table", missing: ["Specialisering", "I alt"] },
-      says: ["Specialisering", "I alt"],
+      refusal: { code: "no-form-table", missing: ["Specialisering", "I alt"], instead: ["Speciale"] },
+      says: ["Specialisering", "I alt", "Speciale"],
     },
   ],
   "unclear-cell": [
@@ -626,6 +626,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "weight-column": [
     { refusal: { code: "weight-column", headers: ["Børn", "Ansatte"] }, says: ["Børn", "Ansatte"] },
     { refusal: { code: "weight-column", headers: [] }, says: [] },
+    {
+      refusal: { code: "weight-column", headers: ["Speciale"], haveSpecialisations: true },
+      says: ["Speciale"],
+    },
   ],
   "method-with-totals": [{ refusal: { code: "method-with-totals", choices: ["dean"] }, says: ["dean"] }],
   "providers-tied": [
@@ -794,6 +798,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Andel"], isKey: true }, says: ["Andel"] },
+    { refusal: { code: "unread-columns", headers: ["Loft"], isOfDistribution: true }, says: ["Loft"] },
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
     {
       refusal: { code: "unread-columns", headers: ["Helår"], areOfUnit: true },

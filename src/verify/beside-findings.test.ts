@@ -42,6 +42,24 @@ describe("the tables beside the form in a document of ours", () => {
     expect(found(WRITTEN)).toEqual([]);
   });
 
+  it("are nothing in the annex where overbooking is worked out from a number that the form has not", () => {
+    const request: RecommendationRequest = {
+      ...REQUEST,
+      specialisationShares: { dagtilbud: "65.1", "skole-fritid": "10.6", "social-special": "24.3" },
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: 6, ucl: 9 } },
+      method: "dhondt",
+      bounds: [{ institution: "ucsyd", specialisation: "dagtilbud", minimum: 0, maximum: 0 }],
+      decided: ["ucsyd", "ucl"].map((institution) => {
+        return { institution, specialisation: "skole-fritid", studyPlaces: 2 };
+      }),
+      overbooking: { mode: "on-top", percent: "18" },
+    };
+    const written = toCsv(submissionDocument(valueOf(recommend(request))));
+    expect(written).toContain("fordeling med overbooking oven i");
+    const read = valueOf(readFilledForm(new TextEncoder().encode(written), "csv"));
+    expect(verify(request, read)).toEqual([]);
+  });
+
   it("are not told of again if it is the form that does not sum", () => {
     const wrong = WRITTEN.replace(";118\r\n", ";181\r\n");
     expect(wrong).not.toBe(WRITTEN);

@@ -172,6 +172,8 @@ export type Finding = {
   "draft-on-form": { text: string };
   /** Another council than the request's, that of `kkr`, is named on the form. */
   "other-council-on-form": { text: string; council: string; kkr: string };
+  /** The form is headed with the region, in the place of the request's council, which is not named. */
+  "region-for-council": { text: string; kkr: string };
 }>;
 
 /** A finding as its finder states it: an error unless it says otherwise. `verify` adds the names. */

@@ -54,11 +54,14 @@ const BESIDE =
 const TELLS =
   /\d.*[.;]\s*$|: [\d.]+$|^(?!.*(?:indstill|anbefal|optag|dimension)).*[.;]\s*$|(?<!\p{L})(?:selv|også|ligeledes)(?!\p{L}).*[.;]\s*$/iu;
 const LONGEST_HEADING = 120;
+/** Among how many lines at the top somebody says who recommends. */
+const HEADINGS = 5;
 
 /**
  * A form on which another council than the request's is named, each council once. An error in a heading of a form that
  * does not name its own; else a notice, for a sentence may mean something else. A text that names its own council too,
- * as a list of all of them does, says nothing, nor does a sentence of another's numbers on a form that names its own.
+ * as a list of all of them does, says nothing, nor does a sentence of another's numbers on a form that names its own. The
+ * region itself in the council's place is a notice too: it is the council that recommends.
  */
 export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[] {
   const { council, councils, laterCouncils } = frame;
@@ -66,7 +69,13 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
   const all = [...councils, ...laterCouncils.map((later) => later.council)];
   const lines = texts.flatMap((text) => text.split("\n"));
   const isOwnNamed = lines.some((line) => isNamed(council, line));
-  return all.flatMap((other): Found[] => {
+  const isCouncilNamed = lines.some((line) => isNamed({ ...council, region: council.name }, line));
+  const sender = lines.slice(0, HEADINGS).find((line) => line.trim() === council.region);
+  const ofRegion: Found[] =
+    sender === undefined || isCouncilNamed
+      ? []
+      : [{ code: "region-for-council", severity: "notice", text: sender, kkr: council.id, cells: [] }];
+  const ofOthers = all.flatMap((other): Found[] => {
     if (other.id === council.id) return [];
     const isBeside = (line: string): boolean =>
       BESIDE.test(line) || (isOwnNamed && TELLS.test(line) && !IS_OF.test(line));
@@ -77,6 +86,7 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
     const severity = isHeading && !isOwnNamed && !isJoined ? "error" : "notice";
     return [{ code: "other-council-on-form", severity, council: other.id, kkr: council.id, text, cells: [] }];
   });
+  return [...ofRegion, ...ofOthers];
 }
 
 function isNamed({ name, region }: Council, text: string): boolean {

@@ -125,4 +125,8 @@ describe("the internship places in an annex of ours", () => {
     const others = found((line) => line.replace("Esbjerg;100", "Esbjerg Kommune;1"));
     expect(others).toEqual([[], []]);
   });
+
+  it("are no number of the form's where a provider's name has one", () => {
+    expect(found((line) => line.replace("Aabenraa", "Botilbud 2"))).toEqual([[], []]);
+  });
 });

@@ -340,6 +340,21 @@ describe("another council", () => {
   });
 });
 
+describe("the region in the council's place", () => {
+  it("is a notice at the top of a form that does not name the council", () => {
+    expect(codes("Region Syddanmark")).toEqual(["notice region-for-council"]);
+    expect(found(["Region Syddanmark"])).toEqual([
+      "Øverst på skemaet står »Region Syddanmark«. Det er KKR Syddanmark, der indstiller.",
+    ]);
+  });
+
+  it("is nothing beside the council, in a sentence, or further down", () => {
+    expect(codes("Region Syddanmark", "Indstilling fra KKR Syddanmark")).toEqual([]);
+    expect(codes("Region Syddanmark har ikke svaret.")).toEqual([]);
+    expect(codes("Indberetter", "Odense", "Vejle", "Esbjerg", "Varde", "Region Syddanmark")).toEqual([]);
+  });
+});
+
 describe("a total in the text", () => {
   it("is found where the table does not have it: the notice said 1.100, and its table sums to 1.110", () => {
     const text = "KKR Syddanmark indstiller i alt 1.100 studiepladser til 2018/2019.";

@@ -13,14 +13,14 @@ const WORDS = [
 const SAYS_WITHDRAWN = new RegExp(`(?<!\\p{L})(?:${WORDS})(?!\\p{L})`, "iu");
 /** A cell that says nothing else than by whom or when: a remark may be about a part of its row. */
 const ONLY_WITHDRAWN = new RegExp(
-  `^\\W*(?:(?:er|skal|bliver)\\s)?(?:${WORDS}|(?:talt |står )?dobbelt|fratrukket)(?:\\s(?:af|den|d\\.|pr\\.?)\\s.*)?\\W*$`,
+  `^\\W*(?:(?:er|skal|bliver)\\s)?(?:${WORDS}|undtaget|fritaget|udeladt|udelukket|(?:talt |står )?dobbelt|fratrukket)(?:\\s(?:af|den|d\\.|pr\\.?)\\s.*)?\\W*$`,
   "iu",
 );
 /** "Er talt med under Faxe", "Se Faxe": by whom the places are counted. */
 const COUNTED_BY =
   /^\W*(?:er\s)?(?:allerede\s)?(?:tal?t med|medtalt|medtaget|medregnet|indregnet|inkluderet|indeholdt|indgår|tælles(?: med)?|indberettet|med|se)(?:\s(?:under|hos|i|ved|af))?\s(.{2,60}?)\W*$/iu;
 /** A column that asks whether a row counts. */
-const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|godkend|aktiv|gyldig|indgår)/iu;
+const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|medtag|godkend|aktiv|gyldig|indgår|deltager(?!e))/iu;
 
 /** Whether a title says of its table that it no longer counts, and nothing else: "Udgåede pladser", "Kladde". */
 export function isWithdrawnTitle(text: string): boolean {

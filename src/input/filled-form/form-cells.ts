@@ -26,17 +26,23 @@ function headingKey(text: string): string {
   return nameKey(text.replace(/(?<!\p{L})pr(?!\p{L})/iu, "per"));
 }
 
-/** The form's columns that the row nearest to its header lacks, if it has two of them. */
+/** The form's columns that the row nearest to its header lacks, if it has two of them, and what it has instead. */
 export function missingColumns(
   grid: Grid,
   { edition: { columns } }: FormFrame,
-): { readonly missing?: readonly string[] } {
-  const lacking = grid.map((row) => {
+): { readonly missing?: readonly string[]; readonly instead?: readonly string[] } {
+  const names = Object.values(columns);
+  const own = new Set(names.map(headingKey));
+  const rows = grid.map((row) => {
     const keys = new Set(row.map(({ text }) => headingKey(text)));
-    return Object.values(columns).filter((name) => !keys.has(headingKey(name)));
+    return { row, missing: names.filter((name) => !keys.has(headingKey(name))) };
   });
-  const missing = lacking.toSorted((one, other) => one.length - other.length)[0];
-  return missing === undefined || missing.length > 2 ? {} : { missing };
+  const [nearest] = rows.toSorted((one, other) => one.missing.length - other.missing.length);
+  if (nearest === undefined || nearest.missing.length > 2) return {};
+  const instead = nearest.row.flatMap((cell) =>
+    cell.kind === "covered" || isBlank(cell) || own.has(headingKey(cell.text)) ? [] : [cell.text.trim()],
+  );
+  return { missing: nearest.missing, ...(instead.length === 0 ? {} : { instead }) };
 }
 
 export function nameAt(

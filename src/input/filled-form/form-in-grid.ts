@@ -10,6 +10,7 @@ import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridRow, textAt } from "../grid/grid.js";
 import { formColumns, numberAt, numbersOutside } from "./form-cells.js";
+import { partedRight } from "./parted-right.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
 import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wordsIn } from "./said-in-tables.js";
@@ -53,7 +54,9 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const columns = formColumns(header, frame);
   if (columns === null) return null;
   const found = newRows();
-  for (const placed of placedRows(grid, columns, frame, file)) addRow(placed, header, columns, found, frame);
+  const { left, right } = partedRight(grid, columns, frame);
+  for (const placed of placedRows(left, columns, frame, file)) addRow(placed, header, columns, found, frame);
+  found.texts.push(...right.flatMap((row) => (hasNumber(row) ? [] : saidIn(row, true))));
   const { rows, sumRows, texts, beside, others } = found;
   const extra = sumRows.filter((row) => isExtraRow(row, rows, frame));
   const sums = sumRows.filter((row) => !extra.includes(row));
@@ -66,7 +69,11 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
     subtotals: [...ofRows.subtotals, ...inRows.subtotals],
     grandTotals: [...ofRows.grandTotals, ...inRows.grandTotals],
     beside: [...beside, ...inRows.beside],
-    texts: [...texts.filter((text) => !headings.has(text)), ...saidAcross(others, frame)],
+    texts: [
+      ...texts.filter((text) => !headings.has(text)),
+      ...saidAcross(others, frame),
+      ...saidAcross(right, frame),
+    ],
   };
   return { form, columns };
 }

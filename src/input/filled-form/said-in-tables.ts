@@ -135,6 +135,8 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     );
     const named = [above, ...ofTable.slice(-1), ...words.map(withoutRemark)];
     if (!tellsOfEarlier(caption, studyYear)) places.push(...saidOfPlaces(row, heading, [...new Set(named)]));
+    // What the annex works out beside the form has no number of the form's.
+    if (inAnnex !== -1 && BESIDE_FORM.test(caption)) return [];
     const worked = isOfOtherThings(caption) ? undefined : row[inAnnex];
     if (worked !== undefined) {
       const isSaid = names.length > 0 && isCount(worked) && !isHeld;
@@ -187,6 +189,9 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   });
   return [...said, ...places];
 }
+
+/** What a caption of our annex says of study places that are not the form's. */
+const BESIDE_FORM = /med overbooking|sommer|vinter/iu;
 
 function tellsOfEarlier(caption: string, studyYear: string): boolean {
   return /sidste|forrige|tidligere/iu.test(caption) || withoutYear(caption, studyYear).search(YEARS) !== -1;

@@ -149,11 +149,13 @@ export function sumsBeside(
   const subtotals: FilledSum[] = [];
   const grandTotals: FilledNumber[] = [];
   const beside: NumberBeside[] = [];
+  const counting = columnsThatCount(found.map(({ numbers }) => numbers));
   for (const { row, numbers } of found) {
     const own = sums.get(row.institution);
     const known = [row.studyPlaces?.value, own?.sum, whole, ...(own?.totals.slice(0, 1) ?? [])];
     for (const one of numbers) {
       const { label, number } = one;
+      if (label === "" && counting.has(number.where.column)) continue;
       if ((number.value !== null && known.includes(number.value)) || OF_ROWS.test(label)) continue;
       if (!isSumLabel(label) || isOfOtherThings(label)) beside.push(one);
       else if (OF_ALL.test(label)) grandTotals.push(number);
@@ -161,4 +163,14 @@ export function sumsBeside(
     }
   }
   return { subtotals, grandTotals, beside };
+}
+
+/** The columns that number the form's rows from 1 on. */
+function columnsThatCount(rows: readonly (readonly NumberBeside[])[]): ReadonlySet<number | undefined> {
+  const first = rows[0]?.map(({ number }) => number.where.column) ?? [];
+  const isCounting = (column: number | undefined): boolean =>
+    rows.every((numbers, at) =>
+      numbers.some(({ number }) => number.where.column === column && number.value === at + 1),
+    );
+  return new Set(rows.length > 1 ? first.filter(isCounting) : []);
 }

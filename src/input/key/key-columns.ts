@@ -21,8 +21,11 @@ const HEADERS: Readonly<Record<Part, readonly string[]>> = {
   minimum: ["minimum", "mindst", "min"],
   maximum: ["maximum", "maksimum", "højst", "max", "maks"],
   // Beside the words of sums.
-  total: ["fastsat", "fastsat antal"],
+  total: ["fastsat"],
 };
+
+/** "Min. antal": but other units and years are not those of the need. */
+const OF_NUMBER = /(?<!\p{L})(?:antal|praktikpladser|pladser)(?!\p{L})/giu;
 
 /** A column of a key; `other` are those that mean nothing to it. */
 export interface KeyColumn {
@@ -50,13 +53,18 @@ export function keyColumns(
     if (isTotal(text)) return [{ index, header: text, part: "total" }];
     const specialisation = findNamed(text, frame.specialisations)?.id;
     if (specialisation !== undefined) return [{ index, header: text, part: "weight", specialisation }];
+    // "Maks. %" is no number of places: the sign is left out of every key.
+    const key = text.includes("%") ? "" : nameKey(text.replace(OF_NUMBER, " "));
     const part = (["provider", "weight", "minimum", "maximum", "total"] as const).find((name) =>
-      HEADERS[name].some((known) => nameKey(known) === nameKey(text)),
+      HEADERS[name].some((known) => nameKey(known) === key),
     );
     return [{ index, header: text, part: part ?? "other" }];
   });
   const others = columns.filter(({ part }) => part === "other");
-  const numbers = others.filter(({ index }) => !isOfTexts(below.map((cells) => cells[index]?.trim() ?? "")));
+  const numbers = others.filter(
+    ({ index, header: text }) =>
+      !OF_LIMIT.test(text) && !isOfTexts(below.map((cells) => cells[index]?.trim() ?? "")),
+  );
   const [weight, ...more] = numbers.length === 0 ? others : numbers;
   if (weight === undefined || more.length > 0 || columns.some(({ part }) => part === "weight"))
     return columns;
@@ -68,8 +76,37 @@ function isOfTexts(cells: readonly string[]): boolean {
   return cells.some((text) => text !== "") && !cells.some((text) => /^[-−–]?\s*\d/.test(text));
 }
 
-/** No weight, or several; two columns of one meaning. */
-export function keyColumnsRefusal(columns: readonly KeyColumn[]): Refusal | null {
+/** Words of a limit, or of how the weights are counted, which only some of the rows may have. */
+const OF_LIMIT =
+  /(?<!\p{L})(?:min|minimum|mindst|maks|max|maksimum|maximum|højst|loft|fast|fastsat)(?!\p{L})/iu;
+const OF_COUNT = /(?<!\p{L})(?:enhed|faktor|skala|omregning|ganges|divideres)/iu;
+
+/** The headings of columns that are not read and yet decide: a limit of a specialisation, a unit that not all rows have. */
+export function decidingHeaders(
+  columns: readonly KeyColumn[],
+  below: readonly (readonly string[])[],
+): string[] {
+  return columns.flatMap(({ part, index, header }) => {
+    const texts = new Set(below.map((cells) => nameKey(cells[index] ?? "")));
+    const isLimit = OF_LIMIT.test(header) && [...texts].some((text) => text !== "");
+    const decides = part === "other" && (isLimit || (OF_COUNT.test(header) && texts.size > 1));
+    return decides ? [header.trim()] : [];
+  });
+}
+
+/** No weight, or several; one for each specialisation, row by row; two columns of one meaning. */
+export function keyColumnsRefusal(
+  columns: readonly KeyColumn[],
+  below: readonly (readonly string[])[],
+  { specialisations }: FormFrame,
+): Refusal | null {
+  const list = columns.filter(
+    ({ part, index }) =>
+      part === "other" && below.some((cells) => findNamed(cells[index] ?? "", specialisations) !== undefined),
+  );
+  if (list.length > 0) {
+    return { code: "weight-column", headers: list.map(({ header }) => header), haveSpecialisations: true };
+  }
   const weights = columns.filter(({ part }) => part === "weight");
   const named = weights.filter(({ specialisation }) => specialisation === undefined);
   if (weights.length === 0) {
@@ -87,7 +124,9 @@ export function keyColumnsRefusal(columns: readonly KeyColumn[]): Refusal | null
         other.part === part &&
         other.specialisation === specialisation,
     );
-    if (twin !== undefined) return { code: "repeated-column", headers: [header, twin.header] };
+    if (twin === undefined) continue;
+    const areProviders = part === "provider" ? { areProviders: true as const } : {};
+    return { code: "repeated-column", headers: [header, twin.header], ...areProviders };
   }
   return null;
 }

@@ -37,6 +37,53 @@ describe("readDistributionKey", () => {
     });
   });
 
+  it("takes limits under headings with a number's word too, and refuses two columns of providers", () => {
+    expect(read("Kommune;Vægt;Min. antal;Maks. antal\nKøge;60;5;12\n")).toMatchObject({
+      ...{ notices: [], value: [{ provider: "Køge", weight: "60", minimum: 5, maximum: 12 }] },
+    });
+    expect(refusalsOf("Region;Kommune;Vægt\nSyddanmark;Køge;60\n")[0]).toContain("siger begge");
+  });
+
+  it.each([
+    ["Minimum dagtilbud", "12", ""],
+    ["Loft", "12", ""],
+    ["Maks. %", "50 %", ""],
+    ["Minimum (helårspladser)", "50", ""],
+    ["Minimum 2022/2023", "50", ""],
+    ["Enhed", "tusinde", "stk"],
+    ["Faktor", "1", "2"],
+    ["Undtaget", "", "ja"],
+    ["Deltager", "ja", "nej"],
+    ["Status", "", "Udgår"],
+  ])("refuses a column »%s« that decides, with %j and %j", (heading, one, other) => {
+    const [refusal, ...more] = refusalsOf(`Kommune;Vægt;${heading}\nKøge;60;${one}\nFaxe;40;${other}\n`);
+    expect(refusal).toContain(heading);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    ["Minimum dagtilbud", "", ""],
+    ["Enhed", "børn", "børn"],
+    ["Undtaget", "nej", "nej"],
+    ["Deltager", "ja", "ja"],
+    ["Kontakt", "Bo", "Ida"],
+    ["Nr.", "1", "2"],
+  ])("says of a column »%s« with %j and %j that it is not used", (heading, one, other) => {
+    const outcome = read(`Kommune;Vægt;${heading}\nKøge;60;${one}\nFaxe;40;${other}\n`);
+    expect(outcome).toMatchObject({ ok: true, notices: [{ code: "extra-columns", headers: [heading] }] });
+  });
+
+  it("refuses a row for each specialisation, and says how they are written", () => {
+    for (const rows of [
+      "Køge;Dagtilbud;60\nKøge;Skole/fritid;40\n",
+      "Køge;Dagtilbud;60\nFaxe;Dagtilbud;40\n",
+    ]) {
+      const refusals = refusalsOf(`Kommune;Specialisering;Vægt\n${rows}`);
+      expect(refusals).toEqual([expect.stringContaining("en kolonne for hver specialisering")]);
+    }
+    expect(read("Kommune;Specialisering;Vægt\nKøge;alle;60\n").ok).toBe(true);
+  });
+
   it("takes the only other column for the weight, and a column for each specialisation", () => {
     const one = read("Praktiksted;Børn 0-5 år\nKøge;4210\n");
     const each = read("Kommune;Dagtilbud;Skole/fritid;Social/special\nKøge;1;2;3\n");
@@ -105,7 +152,10 @@ describe("readDistributionKey", () => {
     const outcome = read("Kommune;Indbyggere;Bemærkning\nKøge;12;højst 100\nFaxe;8;\n");
     expect(outcome.ok && outcome.value.map(({ weight }) => weight)).toEqual(["12", "8"]);
     expect(outcome.ok && outcome.notices).toEqual([
-      { code: "extra-columns", headers: ["Bemærkning"], where: { file: "nøgle.csv" } },
+      {
+        ...{ code: "extra-columns", headers: ["Bemærkning"], texts: { Bemærkning: ["højst 100"] } },
+        where: { file: "nøgle.csv" },
+      },
     ]);
     for (const other of ["1 i alt", ""]) {
       const [first] = refusalsOf(`Kommune;Indbyggere;Børn\nKøge;12;${other}\nFaxe;8;\n`);

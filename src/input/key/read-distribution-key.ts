@@ -6,7 +6,14 @@ import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { readDanishNumber } from "../grid/danish-number.js";
 import { decodeText } from "../grid/decode-text.js";
-import { isKeyHeader, type KeyColumn, keyColumns, keyColumnsRefusal } from "./key-columns.js";
+import { isWithdrawnIn } from "../beside/withdrawn.js";
+import {
+  decidingHeaders,
+  isKeyHeader,
+  type KeyColumn,
+  keyColumns,
+  keyColumnsRefusal,
+} from "./key-columns.js";
 import type { Grid } from "../grid/grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { KeySums } from "./key-sums.js";
@@ -52,23 +59,25 @@ export function readKeyRows(
   const headerIndex = grid.findIndex(isKeyHeader);
   const header = grid[headerIndex];
   if (header === undefined) return refused({ code: "no-header", read: grid[0] ?? [], where: file });
-  const columns = keyColumns(header, grid.slice(headerIndex + 1), frame.value);
-  const wrong = keyColumnsRefusal(columns);
-  if (wrong !== null) return refused({ ...wrong, where: { ...file, row: headerIndex + 1 } });
-  const refusals: Refusal[] = [];
+  const rows = grid.slice(headerIndex + 1);
+  const columns = keyColumns(header, rows, frame.value);
+  const heading = { ...file, row: headerIndex + 1 };
+  const wrong = keyColumnsRefusal(columns, rows, frame.value);
+  if (wrong !== null) return refused({ ...wrong, where: heading });
+  const headers = decidingHeaders(columns, rows);
+  const refusals: Refusal[] =
+    headers.length === 0 ? [] : [{ code: "unread-columns", headers, isOfDistribution: true, where: heading }];
+  const others = columns.filter(({ part }) => part === "other");
   const sums = new KeySums(columns);
   const who = columns.find(({ part }) => part === "provider")?.index ?? -1;
   const nameIn = (cells: readonly string[]): string => cells[who]?.trim() ?? "";
   // A total may stand first, as in the tables of Statistics Denmark: read upwards it stands last.
   const below = new KeySums(columns);
-  const totalsAbove = grid
-    .slice(headerIndex + 1)
-    .reverse()
-    .filter((cells) => {
-      const isTotal = answerOf(nameIn(cells), options) !== "provider" && below.areIn(cells);
-      if (!isTotal && !isSaidSum(nameIn(cells), options)) below.add(cells);
-      return isTotal;
-    });
+  const totalsAbove = rows.toReversed().filter((cells) => {
+    const isTotal = answerOf(nameIn(cells), options) !== "provider" && below.areIn(cells);
+    if (!isTotal && !isSaidSum(nameIn(cells), options)) below.add(cells);
+    return isTotal;
+  });
   const providers = grid.flatMap((cells, index) => {
     const name = nameIn(cells);
     if (index <= headerIndex || cells.every((cell) => cell.trim() === "")) return [];
@@ -86,26 +95,45 @@ export function readKeyRows(
       return [];
     }
     sums.add(cells);
+    for (const { index: column, header: over } of others) {
+      const where = { ...file, row, column: column + 1, header: over };
+      if (isWithdrawnIn({ index: column, header: over, meaning: "extra" }, read[index] ?? [], frame.value))
+        refusals.push({ code: "withdrawn-row", written: cells[column]?.trim() ?? "", where });
+    }
     return [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals, frame.value) }];
   });
   refusals.push(
     ...unmetAnswers(
       options,
-      grid.slice(headerIndex + 1).map((cells) => cells[who] ?? ""),
+      rows.map((cells) => cells[who] ?? ""),
     ),
   );
   const nothing: Refusal[] = providers.length === 0 ? [{ code: "no-providers", where: file }] : [];
   const refusal = refusedIfAny([...refusals, ...nothing]);
-  const other = columns.filter(({ part }) => part === "other").map((column) => column.header);
   const above = grid.slice(0, headerIndex).map((cells) => cells.join(" ").trim());
   const texts = above.filter((text) => text !== "");
   const notices: Notice[] = [
     ...(texts.length === 0 ? [] : [{ code: "rows-above-header", texts, where: file } as const]),
-    ...(other.length === 0 ? [] : [{ code: "extra-columns", headers: other, where: file } as const]),
+    ...extraColumns(others, rows, file),
     ...sums.perCentNotices(file),
   ];
   return refusal ?? done(providers, notices);
 }
+
+/** The columns that are not read, each with its texts if they are few. */
+function extraColumns(others: readonly KeyColumn[], rows: readonly string[][], where: Where): Notice[] {
+  if (others.length === 0) return [];
+  const few = others.flatMap(({ index, header }) => {
+    const written = new Set(rows.map((cells) => cells[index]?.trim() ?? ""));
+    const said = [...written].filter((text) => /\p{L}/u.test(text));
+    return said.length > 0 && said.length <= FEW ? [[header, said] as const] : [];
+  });
+  const texts = few.length === 0 ? {} : { texts: Object.fromEntries(few) };
+  return [{ code: "extra-columns", headers: others.map(({ header }) => header), ...texts, where }];
+}
+
+/** More different texts of a column are not said one by one. */
+const FEW = 5;
 
 function providerIn(
   cells: readonly string[],

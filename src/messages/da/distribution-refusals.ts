@@ -30,10 +30,13 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
     const upTo = maximum === null ? "og derover" : `til ${number(maximum)}`;
     return `${quoted(provider)} skal stille ${internshipPlaces(total)} til rådighed, men grænserne er ${number(minimum)} ${upTo}.`;
   },
-  "weight-column": ({ headers }) =>
-    headers.length === 0
+  "weight-column": ({ headers, haveSpecialisations }) => {
+    if (haveSpecialisations === true)
+      return `Under ${list(headers.map(quoted))} står specialiseringer. Skriv hver kommune og region i én række, med en kolonne for hver specialisering (fx »Dagtilbudspædagogik«) og vægten i den. Gælder tallene alle specialiseringer, så fjern kolonnen.`;
+    return headers.length === 0
       ? "Kolonnen med nøglen mangler. Tilføj en kolonne med indbyggere, børn, ansatte eller en anden vægt."
-      : `Flere kolonner kan være nøglen: ${list(headers.map(quoted))}. Behold én, eller kald den »Vægt«.`,
+      : `Flere kolonner kan være nøglen: ${list(headers.map(quoted))}. Behold én, eller kald den »Vægt«.`;
+  },
   "method-with-totals": ({ choices }) =>
     `Største brøks metode kan ikke holde både behovet for hver specialisering og antallet for hver kommune og region. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>

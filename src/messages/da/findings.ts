@@ -150,6 +150,8 @@ export const findings: Sentences<Finding, NameOf> = {
     )}.`,
   "intake-in-text-differs": ({ text, summer, winter }) =>
     `Teksten siger noget andet om sommer- og vinteroptag end beregningen: ${quoted(text)}. Optaget er fordelt med ${number(summer)} pct. om sommeren og ${number(winter)} pct. om vinteren.`,
+  "region-for-council": ({ text, kkr }, name) =>
+    `Øverst på skemaet står ${quoted(text)}. Det er ${name(kkr)}, der indstiller.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `Skemaet nævner ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. Beregningen gælder ${name(kkr)}.`,
 };

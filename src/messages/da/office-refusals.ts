@@ -115,14 +115,15 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `Dokumentets tabeller har tilsammen ${number(rows)} rækker, og en ${format === "docx" ? "Word" : "Excel"}-fil laves med højst ${number(limit)}. Vælg ${list(instead, "eller")}.`,
   "unclear-cell": ({ because, readings }) =>
     `${UNCLEAR[because]} Cellen kan læses som ${list(readings.map(reading), "eller")}. Skriv kun det, der gælder.`,
-  "no-form-table": ({ hiddenSheets, hiddenColumns, missing = [] }) => {
+  "no-form-table": ({ hiddenSheets, hiddenColumns, missing = [], instead = [] }) => {
     if (hiddenSheets !== undefined) {
       return `Skemaets tabel findes kun på skjulte ark (${list(hiddenSheets.map(quoted))}), som modtageren ikke ser. Vis arket, og gem filen igen.`;
     }
     if (hiddenColumns !== undefined) {
       return `En del af skemaets tabel står i skjulte kolonner (${list(hiddenColumns.map(columnLetters))}), som modtageren ikke ser. Vis kolonnerne, og gem filen igen.`;
     }
-    const near = missing.length === 0 ? "" : `: ${list(missing.map(quoted))} mangler`;
+    const met = instead.length === 0 ? "" : `; der står ${list(instead.map(quoted))}`;
+    const near = missing.length === 0 ? "" : `: ${list(missing.map(quoted))} mangler${met}`;
     return `Filen har ingen tabel med skemaets fire kolonner${near}. Brug skemaet fra ministeriets brev.`;
   },
 };

@@ -30,10 +30,13 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
     const upTo = maximum === null ? "and more" : `to ${maximum}`;
     return `${quoted(provider)} is to supply ${internshipPlaces(total)}, but its limits are ${minimum} ${upTo}.`;
   },
-  "weight-column": ({ headers }) =>
-    headers.length === 0
+  "weight-column": ({ headers, haveSpecialisations }) => {
+    if (haveSpecialisations === true)
+      return `There are specialisations under ${list(headers.map(quoted))}. Write each municipality and region in one row, with a column for each specialisation (such as »Dagtilbudspædagogik«) and the weight in it. If the numbers are of all specialisations, remove the column.`;
+    return headers.length === 0
       ? "The column of the key is missing. Add one of inhabitants, children, employees or another weight."
-      : `Several columns could be the key: ${list(headers.map(quoted))}. Keep one, or call it “Weight”.`,
+      : `Several columns could be the key: ${list(headers.map(quoted))}. Keep one, or call it “Weight”.`;
+  },
   "method-with-totals": ({ choices }) =>
     `Largest remainder can't hold the needs of the specialisations and the totals of the providers at once. Leave the method out, or choose ${list(choices, "or")}.`,
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>

@@ -154,6 +154,8 @@ export const findings: Sentences<Finding, NameOf> = {
     )}.`,
   "intake-in-text-differs": ({ text, summer, winter }) =>
     `The text says something else of the intake than the calculation: ${quoted(text)}. The intake is ${summer} per cent in summer and ${winter} per cent in winter.`,
+  "region-for-council": ({ text, kkr }, name) =>
+    `At the top of the form stands ${quoted(text)}. It is ${name(kkr)} that recommends.`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `The form names ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. The calculation is for ${name(kkr)}.`,
 };

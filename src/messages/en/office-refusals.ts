@@ -116,14 +116,15 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `The document's tables have ${rows} rows together, and ${format === "docx" ? "a Word" : "an Excel"} file is made with ${limit} at most. Choose ${list(instead, "or")}.`,
   "unclear-cell": ({ because, readings }) =>
     `${UNCLEAR[because]} The cell can be read as ${list(readings.map(reading), "or")}. Write only what holds.`,
-  "no-form-table": ({ hiddenSheets, hiddenColumns, missing = [] }) => {
+  "no-form-table": ({ hiddenSheets, hiddenColumns, missing = [], instead = [] }) => {
     if (hiddenSheets !== undefined) {
       return `Only hidden sheets have the form's table (${list(hiddenSheets.map(quoted))}), and the recipient does not see them. Show the sheet and save the file again.`;
     }
     if (hiddenColumns !== undefined) {
       return `Part of the form's table is in hidden columns (${list(hiddenColumns.map(columnLetters))}), and the recipient does not see them. Show the columns and save the file again.`;
     }
-    const near = missing.length === 0 ? "" : `: ${list(missing.map(quoted))} missing`;
+    const met = instead.length === 0 ? "" : `; it has ${list(instead.map(quoted))}`;
+    const near = missing.length === 0 ? "" : `: ${list(missing.map(quoted))} missing${met}`;
     return `The file has no table with the form's four columns${near}. Use the form of the ministry's letter.`;
   },
 };

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { opened } from "../files/opened.js";
 import { useTold } from "../page-state.js";
 import { listed } from "../work/listed.js";
@@ -36,6 +36,12 @@ export function FileField({
   const [isOver, setIsOver] = useState(false);
   const [unread, setUnread] = useState<readonly ReadReport[]>([]);
   const [reports, setReports] = useState<Reported>([]);
+  const input = useRef<HTMLInputElement>(null);
+  // What came of a file is in sight, whatever the field is folded into.
+  useLayoutEffect(() => {
+    const folded = input.current?.closest("details");
+    if (folded && reports.length > 0) folded.open = true;
+  }, [reports]);
   const take = async (list: FileList | null | undefined): Promise<void> => {
     const chosen = Array.from(list ?? []);
     const outcome = await opened(multiple ? chosen : chosen.slice(0, 1));
@@ -74,6 +80,7 @@ export function FileField({
         <span class="choose">
           <input
             type="file"
+            ref={input}
             id={id}
             accept={accept}
             multiple={multiple}
