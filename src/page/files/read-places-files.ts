@@ -87,7 +87,7 @@ export async function readPlacesFiles(
   if (work.studyYear !== "" && statedYear(work) === "") {
     const unsaid = { ...work, studyYear: "", suggestedYear: "" };
     const read = await readPlacesFiles(files, unsaid, key, answers, notRead, onProgress);
-    if (!read.lacksYear) return read;
+    if (!read.lacksYear) return withYearSaid(read, work.studyYear);
   }
   const named = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
@@ -150,6 +150,15 @@ export async function readPlacesFiles(
       ),
     ],
   };
+}
+
+/** What was read of another study year than the one that was suggested: the year it is now is said of each file. */
+function withYearSaid(read: ReadFiles, suggested: string): ReadFiles {
+  const year = read.said?.studyYear;
+  if (year === undefined || year === suggested) return read;
+  const text = `Studieåret er ${year}, som det står i filen, og ikke ${suggested}, som var foreslået.`;
+  const reports = read.reports.map((report) => ({ ...report, isOdd: true, texts: [text, ...report.texts] }));
+  return { ...read, reports };
 }
 
 /** Whoever is not said to be silent has sent an answer: one to be mended, or one that waits. */

@@ -87,12 +87,13 @@ it("a study year that is only suggested is stated as soon as anything is put in 
   const chosen = withTextAt(fresh, "kkr", "sjaelland");
   expect(statedYear(chosen)).toBe("");
   expect(asksDecisions(withTextAt(chosen, "studyYear", "2028/2029"))).toBe(false);
+  // A unit is no year's own.
+  expect(statedYear({ ...chosen, unit: "full-year" })).toBe("");
   const asking = { deadline: "2027-01-20", contact: "" };
   const report = { name: "a.xlsx", isRead: false, texts: ["Nej."] };
   for (const put of [
     { rows },
     { totals: { absalon: "747" } },
-    { unit: "full-year" } as const,
     { asking },
     { reports: [report] },
   ]) {

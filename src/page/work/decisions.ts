@@ -32,10 +32,11 @@ export function isUsed(work: Work, key: keyof Work): boolean {
 
 /**
  * The study year that is worked in, for what may say another one itself; empty where it is only suggested, and nothing
- * has been typed or read under it.
+ * has been typed or read under it. A unit is no year's own.
  */
 export function statedYear(work: Work): string {
-  const isOnlySuggested = work.studyYear === work.suggestedYear && decisionsIn(work).length === 0;
+  const isOnlySuggested =
+    work.studyYear === work.suggestedYear && decisionsIn({ ...work, unit: "" }).length === 0;
   return isOnlySuggested ? "" : work.studyYear.trim();
 }
 
