@@ -44,7 +44,7 @@ export function unitsOfLine(around: LineAround, isOfOne: boolean, frame: FormFra
   const isSentence = ofParts.length > 1 ? {} : { isSentence: true as const };
   return (ofParts.length > 0 ? ofParts : named).map((value) => ({
     ...{ value, text, where },
-    ...(isOfAll(line, isOfOne, frame) ? {} : { ofSome: text, ...isSentence }),
+    ...(around.isOfCell !== true && isOfAll(line, isOfOne, frame) ? {} : { ofSome: text, ...isSentence }),
   }));
 }
 

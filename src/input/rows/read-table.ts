@@ -170,8 +170,8 @@ export function readTable(
   );
   const usedTexts = new Set(lines.flatMap(({ text, where: at }) => (used.has(at) ? [text] : [])));
   const besides = [
-    ...lines.flatMap(({ text, where: at, isTitle }) =>
-      isTitle || at.sheet !== file.sheet || usedTexts.has(text) ? [] : [text],
+    ...lines.flatMap(({ text, where: at, isTitle, isOfCell = false }) =>
+      isTitle || isOfCell || at.sheet !== file.sheet || usedTexts.has(text) ? [] : [text],
     ),
     ...remarks.flatMap((remark) => (remark.provider === "" ? [remark.text] : [])),
     ...named.flatMap(({ text, where: at }) => (used.has(at) || isPlain(text) ? [] : [text])),
