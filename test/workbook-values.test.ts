@@ -455,6 +455,14 @@ describe("a comment on a cell", () => {
     },
   );
 
+  it("that names another unit is held against that of the table", async () => {
+    const bytes = commented("Tallet er halvårspladser", "../comments1.xml");
+    expect(await placesIn(bytes)).toEqual(["unit-of-some 2,2"]);
+    expect(await placesIn(commented("Omregnet fra 90 halvårspladser", "../comments1.xml"))).toEqual([
+      "unit-of-some 2,2",
+    ]);
+  });
+
   it("is said without what Excel writes before one that may be answered", async () => {
     const own = "[Trådet kommentar] Din version af Excel viser den. Kommentar:\n    Er det rigtigt?";
     expect(await saidOf(commented(own, "../comments1.xml"))).toMatch(/beregningen: »Er det rigtigt\?«/);

@@ -35,8 +35,11 @@ export type OfficeRefusal = Coded<{
   /** "elsewhere": a document shows what is in another part or file. */
   "unsafe-xml": { part: string; reason: "doctype" | "depth" | "elsewhere" };
   "unknown-sheet": { written: string; nearest: string | null; known: readonly string[] };
-  /** Several sheets have a table of internship places, and none was chosen; or each specialisation has one, called so. */
-  "several-tables": { sheets: readonly string[]; areSpecialisations?: true };
+  /**
+   * Several sheets have a table of internship places, and none was chosen; or each specialisation has one, called so; or they
+   * have the form of one and the same provider.
+   */
+  "several-tables": { sheets: readonly string[]; areSpecialisations?: true; areCopies?: true };
   /** Sheets that are not read have these beside numbers: their answers may stand there. */
   "unread-sheets": { sheets: readonly string[]; providers: readonly string[] };
   /** A cell that far out is not part of a table; often a space somebody left. A CSV file may have any number of rows. */

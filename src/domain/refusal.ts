@@ -154,6 +154,10 @@ export type ValueRefusal = Coded<{
     mayBeSum?: true;
     /** Whether a provider without any number may not have answered: others in the file have. */
     mayBeSilent?: true;
+    /** Numbers that stand in other columns, from 1, beside fields left blank. */
+    beside?: { readonly numbers: readonly string[]; readonly columns: readonly number[] };
+    /** Whether no field of the form is filled in. */
+    isUnfilled?: true;
   };
   "negative-number": { written: string };
   /** `style` is how numbers are written there: with a Danish comma, or with a point. */

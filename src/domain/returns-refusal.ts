@@ -89,8 +89,8 @@ export type ReturnsRefusal = Coded<{
     files: readonly string[];
     names: Names;
   };
-  /** JSON, as a collection is, in the place of a return; or a table in the place of an earlier collection. */
-  "swapped-file": { is: "collection" | "table" };
+  /** JSON, as a collection is, or our own form in the place of a return; or a table in the place of an earlier collection. */
+  "swapped-file": { is: "collection" | "recommendation" | "table" };
   /** A file that lies among returns of which others are refused; by itself it is only a notice. */
   "file-not-read": { kind: UnreadKind };
   /** Forms of ours that leave the unit blank, among returns of which others are refused; by itself it is only a notice. */

@@ -213,6 +213,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "swapped-file": [
     { refusal: { code: "swapped-file", is: "collection" }, says: ["JSON"] },
+    { refusal: { code: "swapped-file", is: "recommendation" }, says: [] },
     { refusal: { code: "swapped-file", is: "table" }, says: [] },
   ],
   "former-regions": [
@@ -320,6 +321,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: { code: "several-tables", sheets: ["Dagtilbud", "Skole"], areSpecialisations: true },
       says: ["Dagtilbud", "Skole"],
+    },
+    {
+      refusal: { code: "several-tables", sheets: ["Ark1", "Ark1 (2)"], areCopies: true },
+      says: ["Ark1", "Ark1 (2)"],
     },
   ],
   "stray-cell": [
@@ -813,6 +818,11 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "missing-value", meaning: "places" }, says: ["0"] },
     { refusal: { code: "missing-value", meaning: "places", total: "40" }, says: ["40"] },
     { refusal: { code: "missing-value", meaning: "places", mayBeSilent: true }, says: ["0"] },
+    {
+      refusal: { code: "missing-value", meaning: "places", beside: { numbers: ["16", "8"], columns: [4] } },
+      says: ["D", "16", "8"],
+    },
+    { refusal: { code: "missing-value", meaning: "places", isUnfilled: true }, says: ["f"] },
     { refusal: { code: "missing-value", meaning: "provider", mayBeSum: true }, says: ["su"] },
     { refusal: { code: "missing-value", meaning: "specialisation" }, says: ["speciali"] },
   ],

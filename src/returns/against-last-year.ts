@@ -52,7 +52,7 @@ function sums(cells: readonly ReportedCell[]): ReadonlyMap<string, Decimal> {
   return found;
 }
 
-/** The cells in which a provider, with its parts, has gone up or down by more than half since last year; down to 0 is one of them. */
+/** The cells in which a provider, with its parts, has gone up or down by half or more since last year; down to 0 is one of them. */
 export function jumps(
   cells: readonly ReportedCell[],
   lastYear: readonly ReportedCell[],
@@ -64,7 +64,8 @@ export function jumps(
     const lastYears = first === undefined ? undefined : known.get(cellKey(first));
     if (first === undefined || lastYears === undefined) return [];
     const [before, now] = [placesOf(lastYears), placesOf(own)];
-    if (!now.minus(before).abs().times(2).greaterThan(before)) return [];
+    const change = now.minus(before).abs();
+    if (change.isZero() || change.times(2).lessThan(before)) return [];
     const { institution, specialisation, where } = first;
     const provider = knownProvider(first.provider)?.name ?? first.provider;
     const cell = { provider, institution, specialisation, names, where };

@@ -49,13 +49,36 @@ it("says nothing where the name names nobody else", () => {
   expect(said({ "Køge.csv": ["Køge, Børn og Unge", "Jobcenter Køge"] })).toEqual(["read"]);
 });
 
-it("reminds nobody whose name a file has, as if there was none", async () => {
-  const reminders = await returnReminders(filesOf({ "Køge.csv": ["Faxe"] }), OPTIONS);
+/** Who is reminded, and why, of files as `said` has them; and what is nobody's. */
+async function remindedOf(files: Readonly<Record<string, readonly string[]>>) {
+  const reminders = await returnReminders(filesOf(files), OPTIONS);
   if (!reminders.ok) throw new Error("the reminders are refused");
   const asked = new Map(reminders.value.reminders.map((one) => [one.provider, one]));
-  expect(asked.get("Køge")).toMatchObject({ why: "not-read", files: ["Køge.csv"] });
-  expect(asked.get("Greve")).toMatchObject({ why: "not-answered" });
-  expect(asked.has("Faxe")).toBe(false);
+  return { asked, others: reminders.value.others };
+}
+
+it("writes to whose numbers a file holds, and not of a file to whom it is called after", async () => {
+  const files = { "Greve og Solrød.csv": ["Greve"], "Køge.csv": ["Faxe Kommune"] };
+  const { asked, others } = await remindedOf(files);
+  expect(asked.get("Greve")).toMatchObject({ why: "refused", files: ["Greve og Solrød.csv"] });
+  expect(asked.get("Greve")?.reasons.join()).toContain("Filens navn nævner Solrød");
+  expect(asked.get("Faxe")).toMatchObject({ why: "refused", files: ["Køge.csv"] });
+  for (const name of ["Solrød", "Køge"]) {
+    expect(asked.get(name)).toMatchObject({ why: "not-answered", files: [] });
+  }
+  expect(others).toEqual([]);
+});
+
+it("leaves to the caseworker whose file it is if several stand in it, and to the named if nobody known does", async () => {
+  const { asked, others } = await remindedOf({ "Køge.csv": ["Faxe", "Greve"] });
+  expect([asked.has("Faxe"), asked.has("Greve"), asked.get("Køge")?.why]).toEqual([
+    false,
+    false,
+    "not-answered",
+  ]);
+  expect(others).toHaveLength(1);
+  const strangers = await remindedOf({ "Køge.csv": ["Børn og Unge"] });
+  expect(strangers.asked.get("Køge")).toMatchObject({ why: "not-read", files: ["Køge.csv"] });
 });
 
 it("reads the region that is called the region, and counts it as its answer", () => {

@@ -86,12 +86,15 @@ export function standing(
   );
   const possible = possibleAnswers([...cells, ...before], frame);
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
-  // Whoever a file or a sheet of it is called after has sent one, as far as anybody knows.
+  // Whoever a file or a sheet of it is called after has sent one, as far as anybody knows; a file is whose numbers it has.
   const unread = [
     ...(options.notRead ?? []).map((path) => ({ path, named: providersInFileName(path, council) })),
-    ...refusals.flatMap(({ where: { file: path } = {}, ...refusal }) => {
+    ...refusals.flatMap(({ where: { file: path, sheet } = {}, ...refusal }) => {
       if (path === undefined || lastYears.includes(path)) return [];
-      if (refusal.code === "file-of-other") return [{ path, named: refusal.named }];
+      if (refusal.code === "file-of-other") {
+        const isNobodys = places.inFile.get(path)?.names.length === 0;
+        return isNobodys || sheet !== undefined ? [{ path, named: refusal.named }] : [];
+      }
       return places.inFile.has(path) ? [] : [{ path, named: providersInFileName(path, council) }];
     }),
   ];
@@ -206,12 +209,14 @@ function whoseFault(
   { council }: Scope,
 ): readonly string[] {
   if (refusal.code === "misspelt-provider") return [refusal.nearest];
-  if (refusal.code === "sum-or-provider" || refusal.code === "file-of-other") return [];
+  if (refusal.code === "sum-or-provider") return [];
+  const isMisnamed = refusal.code === "file-of-other";
+  if (isMisnamed && refusal.where?.sheet !== undefined) return [];
   const own = inRow.get(rowKey({ ...refusal.where, file }));
   if (own !== undefined) return own.names;
   const names = inFile.get(file)?.names ?? [];
   if (names.length === 1) return names;
-  const named = providersInFileName(file, council);
+  const named = isMisnamed ? [] : providersInFileName(file, council);
   return names.length === 0 && named.length === 1 ? named : [];
 }
 

@@ -14,6 +14,8 @@ export interface LineAround {
   readonly isTitle: boolean;
   /** Whether it stands beside a row, and may be of that one only. */
   readonly isInRow?: boolean;
+  /** Whether it is a comment on a cell, and may be of that one only. */
+  readonly isOfCell?: boolean;
 }
 
 /** Whether a line stands in the file, and is not only what it is called. */
@@ -22,7 +24,7 @@ export function isWithin({ where: { sheet, row }, isTitle }: LineAround): boolea
 }
 
 /** A text outside the columns of a table: beside one of its rows, or printed with it. */
-export interface TextBeside extends Pick<LineAround, "text" | "isInRow"> {
+export interface TextBeside extends Pick<LineAround, "text" | "isInRow" | "isOfCell"> {
   /** Of a text on another sheet, or printed on each page. */
   readonly where?: Where;
 }

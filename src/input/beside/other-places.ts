@@ -16,7 +16,7 @@ const NO_PLACES = new RegExp(
     "procent(?:vis)?|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget",
     "(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:le)?|stigning",
     "u?besatte|ledige|vakante|ønsked?e?t?|(?:rest|reserve|merit)pladser|ansøgere|vejledere|tillæg(?:spladser)?|(?:nye|ekstra|yderligere|supplerende)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
-    "forvent(?:et|ede|ning(?:er|en)?)|potentiale|mulige(?=\\s(?:praktik)?pladser)|antal (?:institutioner|huse|afdelinger|praktiksteder)",
+    "forvent(?:et|ede|ning(?:er|en)?)|potentiale|mulige(?=\\s(?:praktik)?pladser)|antal (?:børn|borgere|indbyggere|hold|institutioner|huse|afdelinger|praktiksteder)",
     "ønsker|årsværk|fuldtidsstillinger|(?:for|dækker|gælder|omfatter) (?:kun )?(?:1|[eé]t) halvt? ?år",
     `(?:for|over|på|dækker|gælder|omfatter) (?:[2-9]|to|tre) (?:studie)?år|(?:pr\\.?|per) (?:måned|uge|kvartal)|${INTERNSHIP}`,
   ].join("|")})(?![\\p{L}\\d])\\.?|%`,
@@ -34,7 +34,8 @@ export function saysNoPlaces(around: LineAround, isName: (word: string) => boole
   if (isTitle && isPartOfProgramme(line, isName)) return true;
   // What a file is called may be what its numbers are for.
   if (!isWithin(around)) return false;
-  if (!isTitle && where.header === undefined && !OF_NUMBERS.test(line)) return false;
+  const isOfNumbers = OF_NUMBERS.test(line) || /^\W*antal\s/iu.test(line);
+  if (!isTitle && where.header === undefined && !isOfNumbers) return false;
   const named = /praktikplads/i.test(line) ? line.replace(PURPOSE, " ") : line;
   const rest = named.replace(NO_PLACES, " ");
   return rest !== named && isPlain(rest, (word) => BESIDE.test(word));

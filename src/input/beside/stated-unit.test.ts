@@ -29,6 +29,73 @@ const UNITS = [
 const otherThan = (unit: "full-year" | "half-year") => (unit === "half-year" ? "full-year" : "half-year");
 const WHO = kkrs.flatMap(({ municipalities }) => municipalities.map(({ name }) => name));
 
+describe("what may be half-year places", () => {
+  const said = [
+    ...[
+      "Pladser af et halvt års varighed",
+      "Semesterpladser",
+      "Halvårlige pladser",
+      "0,5 år",
+      "Enhed: 0,5 år",
+    ],
+    ...["Antal praktikforløb", "Antal forløb pr. år", "Praktikpladser pr. semester"],
+  ];
+
+  /** What is wrong with a table of full-year places with a text over it, in its corner, below it or beside its rows. */
+  function refusalsWith(text: string): readonly string[][] {
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+    const tables = [
+      [text, header, "A;10;5;8"],
+      [`;${text};;`, header, "A;10;5;8"],
+      [header, "A;10;5;8", "", text],
+      [`${header};Enhed`, `A;10;5;8;${text}`],
+    ];
+    return tables.map((lines) => {
+      const bytes = new TextEncoder().encode(lines.join("\n"));
+      const outcome = readInternshipPlaces(bytes, { kkr: "sjaelland", unit: "full-year" });
+      return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+    });
+  }
+
+  it.each(said)("»%s« is no full-year place over a table, under it, and beside rows", (text) => {
+    const [over, merged, below, beside] = refusalsWith(text);
+    expect([over, merged, below]).toEqual([["other-unit"], ["other-unit"], ["other-unit"]]);
+    expect(beside).toHaveLength(1);
+    expect(refusalsUnder(text, "half-year")).toEqual([]);
+    expect(unitsRead(text)).toEqual(["unit-of-some"]);
+  });
+
+  it.each([
+    ...[
+      "Antal forløb i alt sidste gang: 46",
+      "Barselsvikar af et halvt års varighed",
+      "0,5 års barsel hos en leder",
+    ],
+    ...["Pladser i alt over året", "Efter et halvt år evalueres"],
+  ])("»%s« says nothing of them", (text) => {
+    expect(refusalsWith(text).slice(0, 3).flat()).toEqual([]);
+  });
+});
+
+describe("what is counted below a table", () => {
+  it.each(["Antal børn", "Antal ansatte", "Antal uger", "Antal studerende pr. år"])(
+    "is no internship places by the line »%s«, as over it",
+    (text) => {
+      const lines = ["Kommune;Dagtilbud;Skole/fritid;Social/special", "Køge;10;5;8"];
+      for (const all of [
+        [text, ...lines],
+        [...lines, "", text],
+      ]) {
+        const bytes = new TextEncoder().encode(all.join("\n"));
+        const options = { kkr: "sjaelland", studyYear: "2023/2024" };
+        expect(readInternshipPlaces(bytes, options)).toMatchObject({ refusals: [{ code: "unlike-title" }] });
+        const more = new TextEncoder().encode([...lines, "", `${text} i nye huse: 40`].join("\n"));
+        expect(readInternshipPlaces(more, options).ok).toBe(true);
+      }
+    },
+  );
+});
+
 describe("a sentence that says the unit of somebody's places", () => {
   it("is held against the user's, whoever it names and whatever it denies or tells beside that", () => {
     fc.assert(

@@ -10,7 +10,7 @@ import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "../words/sum-label.js";
-import { EACH_HALF_YEAR, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
+import { MAY_BE_HALF_YEAR, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
 import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./units-of-line.js";
 
 /**
@@ -149,6 +149,6 @@ function unitsAlone(texts: readonly WrittenCell[]): UnitOfOne[] {
 
 /** What each column, or each row, states: of all the places only if none of them states nothing. */
 function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): UnitInTable[] {
-  const isOfAll = areAll && !stated.some((one) => one === null || EACH_HALF_YEAR.test(one.text));
+  const isOfAll = areAll && !stated.some((one) => one === null || MAY_BE_HALF_YEAR.test(one.text));
   return stated.flatMap((one) => (one === null ? [] : [isOfAll ? one : { ...one, ofSome: one.text }]));
 }

@@ -8,7 +8,7 @@ import { lineAt } from "../grid/grid.js";
 const OF_UNITS = /^\s*(?:enhed|(?:opgjort|angivet|talt|tælles) i|plads(?:er|type)? ?(?:i|er))\W*$/iu;
 /** What tells of a part of a year or of a place. */
 const SAYS_PART =
-  /½|(?<!\p{L})(?:(?:halv|hel)(?:[et]?\s|-?(?:å|aa)r)|semester|kvartal|måned|mdr|uger?(?!\p{L})|periode|fuldtid|deltid|årsværk|dobbelt)|(?:tusind|hundred)/iu;
+  /½|0[.,]5\s?år|(?<!\p{L})(?:(?:halv|hel)(?:[et]?\s|-?(?:å|aa)r)|semester|kvartal|måned|mdr|uger?(?!\p{L})|periode|(?:praktik)?forløb|fuldtid|deltid|årsværk|dobbelt)|(?:tusind|hundred)/iu;
 
 /** The first unit beside the rows that is none that is known: "pr. semester" under "Enhed". */
 export function unclearUnits(rows: LinesBelow["rows"], columns: readonly Column[], file: Where): Refusal[] {

@@ -13,7 +13,7 @@ const OF_HOW_MADE = new RegExp(
 
 /** A sentence up to what it says the places are in now; how they were made before is no matter then. */
 const SAID_NOW =
-  /^[^]*?(?<!\p{L})(?:er|opgør|opgøres|angiver|angives|indberetter|bruger|regner|har (?:opgjort|angivet|indberettet|regnet))\s(?:(?:opgjort|angivet|indberettet|stadig|nu|alle|også)\s)*(?:(?:i|som)\s)?(?:halv|½|hel)-?(?:å|aa)r/iu;
+  /^[^]*?(?<!\p{L})(?:er|opgør|opgøres|angiver|angives|indberetter|bruger|regner|har (?:opgjort|angivet|indberettet|regnet))\s(?:(?:(?:op)?talt|opgjort|angivet|skrevet|indberettet|stadig|nu|alle|også)\s)*(?:(?:i|som)\s)?(?:halv|½|hel)-?(?:å|aa)r/iu;
 
 /** Whether what the user says of the unit answers a sentence that names another one. */
 function isOfHowMade(sentence: string): boolean {

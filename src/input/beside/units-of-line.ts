@@ -4,7 +4,7 @@ import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
 import { LONGEST_LINE } from "../grid/grid.js";
 import { isPlain, nameWordsOf, YEARS } from "../words/plain-words.js";
-import { EACH_HALF_YEAR, FACTOR, unitAlone, unitIn, WAYS, withoutDenied } from "../words/unit-words.js";
+import { MAY_BE_HALF_YEAR, FACTOR, unitAlone, unitIn, WAYS, withoutDenied } from "../words/unit-words.js";
 import type { LineAround } from "./lines-around.js";
 
 /** A unit that a text states. */
@@ -44,7 +44,7 @@ export function unitsOfLine(around: LineAround, isOfOne: boolean, frame: FormFra
   const isSentence = ofParts.length > 1 ? {} : { isSentence: true as const };
   return (ofParts.length > 0 ? ofParts : named).map((value) => ({
     ...{ value, text, where },
-    ...(isOfAll(line, isOfOne, frame) ? {} : { ofSome: text, ...isSentence }),
+    ...(around.isOfCell !== true && isOfAll(line, isOfOne, frame) ? {} : { ofSome: text, ...isSentence }),
   }));
 }
 
@@ -65,7 +65,7 @@ function isOfAll(line: string, isOfOne: boolean, frame: FormFrame): boolean {
     .replace(FACTOR, " ")
     .replace(/(?<!\d)1\/2(?!\d)/g, "½")
     .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");
-  return isPlain(bare, (word) => isName(word) || SAID_OF_UNIT.test(word)) && !EACH_HALF_YEAR.test(line);
+  return isPlain(bare, (word) => isName(word) || SAID_OF_UNIT.test(word)) && !MAY_BE_HALF_YEAR.test(line);
 }
 
 /** Words of which some of the numbers are meant, and others beside them. */

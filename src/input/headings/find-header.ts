@@ -6,7 +6,9 @@ import { areWhole, isWholeHeader } from "./columns-refusal.js";
 import { headerOfEmptyCorner } from "./empty-corner.js";
 import { groupHeading } from "./group-headings.js";
 import { hasNumberText, looksLikeHeader } from "./header-rows.js";
+import { type Title, titlesOver } from "./titles.js";
 import { namedByHeading } from "../words/heading.js";
+import { isMisspelt } from "../words/misspelt.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import { isPlain } from "../words/plain-words.js";
 import {
@@ -144,7 +146,8 @@ function underGroups(grid: Grid, last: number, frame: FormFrame): Header | null 
 
 /**
  * The header, with a heading over the providers where they stand before the numbers without one: a name in every row
- * that has a number, or a municipality or region among them. Under a heading that is not known one must be among them.
+ * that has a number, or a municipality or region among them. Under a heading that is not known one must be among them,
+ * and so they must under a title that names whose all the rows are.
  */
 function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
   const columns = columnsOf(header.cells, frame);
@@ -165,10 +168,17 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
     if (written.length === 0 || written.some(isOther) || written.every((name) => isPlain(name))) continue;
     const isKnown = written.some((name) => isFirm(frame.knownProvider(name)));
     if (!isKnown && (meaning === "extra" || written.length < names.length)) continue;
+    const isNobody = (name: string): boolean =>
+      frame.knownProvider(name) === null && !isMisspelt(name, frame);
+    if (written.every(isNobody) && namesOne(titlesOver(grid, header, "provider", frame, {}))) continue;
     const cells = withText(header.cells, assumed, PROVIDER);
     return { ...header, cells, assumed: { column: assumed, heading: heading.trim() } };
   }
   return header;
+}
+
+function namesOne(titles: readonly Title[]): boolean {
+  return new Set(titles.flatMap(({ name, others }) => [name, ...others])).size === 1;
 }
 
 /** The header, with the column beside the municipalities' left out that says of each the region it lies in. */

@@ -2,7 +2,6 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import type { Institution } from "../../domain/form-edition.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
-import type { Header } from "./find-header.js";
 import { type Grid, textsIn, LONGEST_LINE } from "../grid/grid.js";
 import { MEANINGS } from "./meanings.js";
 import { namedByHeading } from "../words/heading.js";
@@ -73,7 +72,13 @@ function firstPart(text: string): string {
 }
 
 /** What the lines over a table, and its sheet, name; beside other words only where a label says so. */
-export function titlesOver(grid: Grid, header: Header, of: TitleOf, frame: FormFrame, file: Where): Title[] {
+export function titlesOver(
+  grid: Grid,
+  header: { readonly first: number },
+  of: TitleOf,
+  frame: FormFrame,
+  file: Where,
+): Title[] {
   const named = (written: string, row: number, isAlone: boolean): Title[] => {
     const name = nameInTitle(written, of, frame);
     return name === null ? [] : [{ ...name, written: written.trim(), row, isAlone }];
@@ -102,7 +107,12 @@ function wholeName(sheet: string, { edition }: FormFrame): string {
 const LONGEST_SHEET_NAME = 31;
 
 /** The rows below the header that hold a name and nothing else. */
-export function titlesBelow(grid: Grid, header: Header, of: TitleOf, frame: FormFrame): Title[] {
+export function titlesBelow(
+  grid: Grid,
+  header: { readonly last: number },
+  of: TitleOf,
+  frame: FormFrame,
+): Title[] {
   return grid.flatMap((cells, row): Title[] => {
     const texts = row > header.last ? textsIn(cells, row) : [];
     const [only] = texts;

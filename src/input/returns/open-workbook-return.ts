@@ -1,3 +1,4 @@
+import type { FormFrame } from "../../domain/form-frame.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { readFormCode } from "../../domain/return-form.js";
@@ -14,6 +15,10 @@ export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedR
   const file: Where = { file: name };
   const sheets = readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
+  // The title of our own document over its form.
+  if (/^Indstilling om optag på/.test(sheets[0]?.grid[0]?.[0]?.text ?? "")) {
+    return refused({ code: "swapped-file", is: "recommendation", where: file });
+  }
   const codes = sheets.flatMap((sheet) => codeIn(sheet, file) ?? []);
   return done({
     ...{ file, code: codes[0] ?? null },
@@ -34,6 +39,11 @@ export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedR
         const isForm = own[index] !== undefined;
         return readReturn({ ...table, isForm, notices: [...before, ...beside], written }, frame, answers);
       });
+      const copied = own[0] === undefined ? [] : copies(returns, frame);
+      if (copied.length > 0) {
+        const names = tables.flatMap(({ where: { sheet = "" } }, at) => (copied.includes(at) ? [sheet] : []));
+        return unreadable({ code: "several-tables", sheets: names, areCopies: true, where: file }, file);
+      }
       const read = together(returns, own[0] !== undefined);
       const sums = sumSheets(all, read.rows, frame);
       return {
@@ -43,6 +53,13 @@ export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedR
       };
     },
   });
+}
+
+/** Which of the forms on several sheets are the first provider's that has more than one. */
+function copies(returns: readonly ReadReturn[], { ownerId }: FormFrame): readonly number[] {
+  const named = returns.map(({ labels: [name = ""] }) => (name === "" ? null : ownerId(name)));
+  const twice = named.find((id, at) => id !== null && named.indexOf(id, at + 1) !== -1);
+  return twice === undefined ? [] : named.flatMap((id, at) => (id === twice ? [at] : []));
 }
 
 /** The returns on the sheets of a file as one, which has one unit. What is remarked on several sheets stands beside them. */

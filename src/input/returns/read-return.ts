@@ -11,6 +11,7 @@ import { placedInGrid, type TableAlone, UNSTATED } from "../rows/places-in-grid.
 import { valueFault } from "../grid/read-cell.js";
 import type { SumAnswers } from "../words/sum-answers.js";
 import type { TableReading } from "../rows/read-table.js";
+import { numbersBeside } from "./numbers-beside.js";
 import { type ReadReturn, unreadable } from "./opened-return.js";
 import { unitRefusals } from "../beside/unit-refusals.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
@@ -56,6 +57,11 @@ export function readReturn(
     placed.whereIs("specialisation"),
   ]);
   const asked = new Set([provider.where, unit.where, remark.place, ...cells, ...names].map(cellKey));
+  const isUnfilled = provider.text === "" && reading.rows.every(({ isBlank }) => isBlank === true);
+  const beside = numbersBeside(reading.rows, written);
+  if (isUnfilled && unit.value === null && said === "" && beside === null && reading.refusals.length === 0) {
+    return unreadable({ code: "missing-value", meaning: "places", isUnfilled: true, where }, where);
+  }
   const numbers = new Set(cells.map(({ column }) => column));
   const sums = new Set(written.flatMap(({ text, where: at }) => (isTotal(text) ? [rowKey(at)] : [])));
   const isSum = (at: Where): boolean => sums.has(rowKey(at)) && numbers.has(at.column);
@@ -63,13 +69,14 @@ export function readReturn(
     unit: { value: unit.value, where: unit.where },
     rows: reading.rows.map((placed) => ({
       row: { ...placed.row, provider: provider.text },
-      isBlank: placed.isBlank === true,
+      isBlank: placed.isBlank === true && beside?.rows.has(placed) !== true,
       whereIs: (part) => (part === "provider" ? provider.where : placed.whereIs(part)),
     })),
     labels: [provider.text],
     refusals: [
       ...provider.refusals,
       ...unit.refusals,
+      ...(beside === null ? [] : [beside.refusal]),
       ...reading.refusals.map((refusal) => ofCode(refusal, fields, where)),
     ],
     notices: [...notices, ...reading.notices].filter((notice) => !isOurs(notice)),
@@ -81,7 +88,9 @@ export function readReturn(
 /** Of another year over a form of ours: the year that it is held against stands in its code. */
 function ofCode(refusal: Refusal, fields: Grid, where: Where): Refusal {
   const { place } = cellBeside(fields, RETURN_LABELS.code, where);
-  const isOver = place.row !== undefined && (refusal.where?.row ?? Infinity) <= fields.length;
+  const row = refusal.where?.row ?? Infinity;
+  const isRemark = row === cellBeside(fields, RETURN_LABELS.remarks, where).place.row;
+  const isOver = place.row !== undefined && row <= fields.length && !isRemark;
   return refusal.code === "other-study-year" && isOver
     ? { ...refusal, isOfCode: true, where: place }
     : refusal;

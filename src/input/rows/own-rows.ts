@@ -1,7 +1,5 @@
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
-import type { FormFrame } from "../../domain/form-frame.js";
-import { nearest } from "../../domain/nearest.js";
 import type { MayBeNone, Refusal } from "../../domain/refusal.js";
 import { cellAt, columnOf, textOf } from "../headings/columns.js";
 import { compareSums } from "./compare-sums.js";
@@ -14,6 +12,7 @@ import { readRow } from "./read-row.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
+import { isMisspelt } from "../words/misspelt.js";
 import { isExample, readLabel } from "../words/sum-label.js";
 import { figureNotice, hasNumberInName, labelledAs, numbersIn } from "./total-rows.js";
 
@@ -78,10 +77,4 @@ export function ownRows(
   });
   refusals.addAll(asked.values());
   return { own: own.length, rows: [...own.flatMap(({ placed }) => placed), ...ofKind] };
-}
-
-function isMisspelt(provider: string, { council }: FormFrame): boolean {
-  const names =
-    council === undefined ? [] : [council.region, ...council.municipalities.map(({ name }) => name)];
-  return nearest(provider, names) !== null;
 }

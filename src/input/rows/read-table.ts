@@ -15,9 +15,9 @@ import {
 } from "../beside/figures-beside.js";
 import { findHeader, type Header } from "../headings/find-header.js";
 import { BRACKETS } from "../words/heading.js";
-import { linesAround, otherNumbers, type TextBeside } from "../beside/lines-around.js";
-import { linesBelow } from "../headings/lines-below.js";
-import { type Grid, isBlank, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
+import { type LineAround, linesAround, otherNumbers, type TextBeside } from "../beside/lines-around.js";
+import { type LinesBelow, linesBelow } from "../headings/lines-below.js";
+import { type Grid, isBlank, lineAt, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
 import { markedHeadings, noteOf } from "../beside/marked-rows.js";
 import { otherYears } from "../beside/other-years.js";
 import { otherPlaces } from "../beside/other-places.js";
@@ -40,7 +40,7 @@ import { turnedRefusal } from "../headings/turned-table.js";
 import { unitsInTable } from "../beside/stated-unit.js";
 import { unclearUnits } from "../beside/unclear-units.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
-import { nameWordsOf } from "../words/plain-words.js";
+import { isPlain, nameWordsOf } from "../words/plain-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
 import { namesUnit, unreadColumns } from "../headings/unread-columns.js";
 import { saysSum } from "../words/sum-label.js";
@@ -108,7 +108,11 @@ export function readTable(
     frame,
   );
   const over = grid.slice(0, header.first);
-  const lines = linesAround(over, notes, [...around, ...bracketsOfNames(columns, header, file)], file);
+  const isTitled = made.notices.some((notice) => notice.code === "titles-read" && notice.of === "provider");
+  // What tells several rows apart divides them.
+  const named = isTitled && below.length === 1 ? unnamedBefore(below, columns, file) : [];
+  const beside = [...around, ...bracketsOfNames(columns, header, file)];
+  const lines = [...linesAround(over, notes, beside, file), ...named];
   const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
   const unanswered = [...labels].filter((label) => answerOf(label, answers) === null && !saysSum(label));
   const remarks = rowRemarks(below, columns, provider, file);
@@ -166,10 +170,11 @@ export function readTable(
   );
   const usedTexts = new Set(lines.flatMap(({ text, where: at }) => (used.has(at) ? [text] : [])));
   const besides = [
-    ...lines.flatMap(({ text, where: at, isTitle }) =>
-      isTitle || at.sheet !== file.sheet || usedTexts.has(text) ? [] : [text],
+    ...lines.flatMap(({ text, where: at, isTitle, isOfCell = false }) =>
+      isTitle || isOfCell || at.sheet !== file.sheet || usedTexts.has(text) ? [] : [text],
     ),
     ...remarks.flatMap((remark) => (remark.provider === "" ? [remark.text] : [])),
+    ...named.flatMap(({ text, where: at }) => (used.has(at) || isPlain(text) ? [] : [text])),
   ];
   const { own, rows } = ownRows(below, lines, answers, context);
   noteHeaders(header, context);
@@ -225,6 +230,18 @@ function unreadRefusals(
 
 function refusedAs(refusals: readonly Refusal[]): TableReading {
   return { rows: [], refusals, notices: [], units: [], labels: new Set(), remarks: [] };
+}
+
+/** What stands before the numbers without a heading and names nobody: what the numbers are. */
+function unnamedBefore(rows: LinesBelow["rows"], columns: readonly Column[], file: Where): LineAround[] {
+  const end = columns.findIndex(isOfNumbers);
+  const unnamed = columns.slice(0, Math.max(end, 0)).filter(({ meaning }) => meaning === "unnamed");
+  return rows.flatMap(({ cells, row }) =>
+    unnamed.flatMap((column): LineAround[] => {
+      const text = lineAt(cells, column.index);
+      return /\p{L}/u.test(text) ? [{ text, where: cellAt(row, column, file), isTitle: true }] : [];
+    }),
+  );
 }
 
 /** What stands in brackets in the heading of a column of names says nothing of the names, but perhaps of the numbers. */

@@ -30,9 +30,20 @@ function waysToWrite(stem: string): Ways {
   };
 }
 
-/** Places for each half-year may be so many in each of the two, or half-year places in all. */
-export const EACH_HALF_YEAR: RegExp =
-  /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)(?!\p{L})/iu;
+/**
+ * What may be half-year places, or something else: places for each half-year may be so many in each of the two; those of
+ * a semester, or of half a year's length; and where a text says nothing else, "0,5 år" and courses of internship.
+ */
+export const MAY_BE_HALF_YEAR: RegExp = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)`,
+    String.raw`semester-?(?:praktik)?pladser(?:ne)?|halvårlige (?:praktik)?pladser`,
+    String.raw`pladser(?:ne)? (?:er )?(?:af|på|med|i|à|á) (?:et )?(?:halvt|½|0[.,]5) års?)(?!\p{L})`,
+    String.raw`^\W*(?:enhed\W*)?0[.,]5 år\W*$`,
+    String.raw`^\W*antal (?:praktik)?forløb(?: (?:pr\.?|per|om) (?:studie)?år(?:et)?)?\W*$`,
+  ].join("|"),
+  "iu",
+);
 
 /** The unit that a text is, and nothing else. */
 export function unitAlone(text: string): InternshipPlacesUnit | undefined {
@@ -55,7 +66,7 @@ const DENIED = /(?<!\p{L})ikke\s(?:(?:i|som|er|længere)\s)*(?:halv|½|hel)-?(?:
 function unitNamed(written: string): InternshipPlacesUnit[] {
   const text = written.replace(FACTOR, " ");
   const units = UNITS.filter(
-    (unit) => WAYS[unit].named.test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
+    (unit) => WAYS[unit].named.test(text) || (unit === "half-year" && MAY_BE_HALF_YEAR.test(text)),
   );
   return units.length === 1 ? units : [];
 }

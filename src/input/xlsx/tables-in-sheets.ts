@@ -9,6 +9,7 @@ import { isBlank, MOST_COLUMNS, textCell } from "../grid/grid.js";
 import type { PlacesTable } from "../rows/places-in-grid.js";
 import { valueFault } from "../grid/read-cell.js";
 import { saysSum } from "../words/sum-label.js";
+import { unitIn } from "../words/unit-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
 import { twoNames } from "../headings/titled-grid.js";
 import { titlesOver } from "../headings/titles.js";
@@ -18,7 +19,7 @@ import { namedSheets } from "./named-sheets.js";
 import type { ReadSheet } from "./read-workbook.js";
 import type { BesideCells } from "./survey-sheet.js";
 import { setAside } from "./set-aside.js";
-import { sheetNotices } from "./sheet-notices.js";
+import { sheetNotices, whereOf } from "./sheet-notices.js";
 
 /**
  * The table on the sheet asked for by name, else on the only one that has one; else those of all that have one, if each
@@ -175,6 +176,9 @@ function tableIn(sheet: ReadSheet, frame: FormFrame, file: Where): PlacesTable |
       text,
       where: printed === undefined ? where : { ...where, printed },
     })),
+    ...sheet.comments
+      .filter(({ text }) => unitIn(text).length > 0)
+      .map(({ place, text }) => ({ text, isOfCell: true, where: { ...where, ...whereOf(place, sheet) } })),
   ];
   return { grid, where, before: sheetNotices(sheet, header, where), beside: [], around };
 }

@@ -185,7 +185,10 @@ export const fileRefusals: Sentences<
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
     `Rækken har ${found} felter, men overskriften har ${expected}.${rows === 1 ? "" : ` Det samme gælder ${number(rows - 1)} af rækkerne under den.`} Hører feltet ikke til tabellen, så fjern det, eller giv kolonnen en overskrift. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
-  "missing-value": ({ meaning, total, mayBeSum, mayBeSilent }) => {
+  "missing-value": ({ meaning, total, mayBeSum, mayBeSilent, beside, isUnfilled }) => {
+    if (isUnfilled === true) return "Skemaet er ikke udfyldt. Udfyld det, eller fjern det.";
+    if (beside !== undefined)
+      return `Antallet af praktikpladser mangler, men ved siden af, i kolonne ${list(beside.columns.map(columnLetters))}, står ${list(beside.numbers.map(quoted))}. Er det praktikpladserne, så flyt dem til felterne. Ellers skriv de rette tal i felterne.`;
     if (total !== undefined)
       return `Rækken har kun en sum, ${quoted(total)}. Skriv, hvordan praktikpladserne er fordelt.`;
     return meaning === "places"

@@ -87,10 +87,12 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     const hint = nearest === null ? `Filen har ${list(known.map(quoted))}.` : `Mente du ${quoted(nearest)}?`;
     return `Filen har intet ark med navnet ${quoted(written)}. ${hint}`;
   },
-  "several-tables": ({ sheets, areSpecialisations }, of) =>
-    areSpecialisations === true
-      ? `Hver specialisering har sin egen tabel: ${list(sheets.map(quoted))}. Saml dem i én tabel med en række for hver kommune og en kolonne for hver specialisering.`
-      : `Flere ark har en tabel: ${list(sheets.map(quoted))}. Gem hvert ark, der skal tælles med, som en fil for sig${of(", eller vælg ét med --sheet (i koden »sheet«)")}.`,
+  "several-tables": ({ sheets, areSpecialisations, areCopies }, of) =>
+    areCopies === true
+      ? `Skemaet står på flere ark for den samme indberetter: ${list(sheets.map(quoted))}. Behold kun det ark, der gælder.`
+      : areSpecialisations === true
+        ? `Hver specialisering har sin egen tabel: ${list(sheets.map(quoted))}. Saml dem i én tabel med en række for hver kommune og en kolonne for hver specialisering.`
+        : `Flere ark har en tabel: ${list(sheets.map(quoted))}. Gem hvert ark, der skal tælles med, som en fil for sig${of(", eller vælg ét med --sheet (i koden »sheet«)")}.`,
   "several-forms": ({ sheets }) =>
     `${sheets.length === 0 ? "Dokumentet har flere udfyldte skemaer" : `Flere ark har et udfyldt skema: ${list(sheets.map(quoted))}`}. Gem det rette som en fil for sig.`,
   "unread-sheets": ({ sheets, providers }) =>

@@ -141,7 +141,9 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "swapped-file": ({ is }, of) =>
     is === "table"
       ? `Filen er en tabel og ikke det, der er samlet før${of(": --add skal være filen fra »dimensionering collect« (.json)")}.`
-      : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så angiv den med --add")}.`,
+      : is === "recommendation"
+        ? `Filen er den udfyldte indstilling og ikke en indberetning${of(". Angiv indberetningerne, eller med --add filen fra »dimensionering collect«")}.`
+        : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så angiv den med --add")}.`,
   "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);

@@ -88,10 +88,12 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
       nearest === null ? `The file has ${list(known.map(quoted))}.` : `Did you mean ${quoted(nearest)}?`;
     return `The file has no sheet named ${quoted(written)}. ${hint}`;
   },
-  "several-tables": ({ sheets, areSpecialisations }, of) =>
-    areSpecialisations === true
-      ? `Each specialisation has a table of its own: ${list(sheets.map(quoted))}. Put them in one table with a row for each municipality and a column for each specialisation.`
-      : `Several sheets have a table: ${list(sheets.map(quoted))}. Save each sheet that counts as a file of its own${of(", or choose one with --sheet (in code “sheet”)")}.`,
+  "several-tables": ({ sheets, areSpecialisations, areCopies }, of) =>
+    areCopies === true
+      ? `Several sheets have the form of one provider: ${list(sheets.map(quoted))}. Keep only the sheet that is right.`
+      : areSpecialisations === true
+        ? `Each specialisation has a table of its own: ${list(sheets.map(quoted))}. Put them in one table with a row for each municipality and a column for each specialisation.`
+        : `Several sheets have a table: ${list(sheets.map(quoted))}. Save each sheet that counts as a file of its own${of(", or choose one with --sheet (in code “sheet”)")}.`,
   "several-forms": ({ sheets }) =>
     `${sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${list(sheets.map(quoted))}`}. Save the right one as a file of its own.`,
   "unread-sheets": ({ sheets, providers }) =>

@@ -38,5 +38,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   "missing-unit": "Vælg enheden i trin 2.",
   "missing-change": "Uændret skrives +0.",
   "request-for-recommendation": "Åbn arbejdet på siden, og gem indstillingen til næste år.",
+  "swapped-file":
+    "Er det arbejdet, der skal fortsættes, så åbn den gemte fil (arbejde-….json) med »Åbn arbejde«.",
   "intake-left-out": "Vælg under »Sommer- og vinteroptag«, hvem den overskydende studieplads går til.",
 } satisfies Partial<Record<(Refusal | Notice)["code"], string>>;

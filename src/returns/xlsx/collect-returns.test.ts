@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { openXlsx, saveXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { csvFile } from "../../../test/arbitraries/filled-returns.js";
 import { filledXlsx } from "../../../test/arbitraries/filled-workbook.js";
@@ -9,6 +10,81 @@ import { collectReturns } from "./collect-returns.js";
 
 const bytesOf = (name: string): Uint8Array =>
   readFileSync(new URL(`../../../test/files/${name}`, import.meta.url));
+
+/** What is refused of one form that was changed after it was filled in. */
+async function refusedAfter(
+  places: readonly (number | string)[],
+  change: (sheet: string) => string,
+  filled: { readonly provider?: string; readonly unit?: string; readonly remark?: string } = {},
+): Promise<unknown> {
+  const { bytes, ...file } = await filledXlsx("faxe.xlsx", { provider: "Faxe", ...filled, places });
+  const parts = unzipSync(bytes);
+  const part = "xl/worksheets/sheet1.xml";
+  parts[part] = strToU8(change(strFromU8(parts[part] ?? new Uint8Array())));
+  const outcome = await collectReturns([{ ...file, bytes: zipSync(parts) }]);
+  return outcome.ok ? [] : outcome.refusals;
+}
+
+/** A sheet with a number in the fourth column beside a field. */
+const numberBeside = (row: number, value: number) => (sheet: string) =>
+  sheet.replace(new RegExp(`(<row r="${row}"[^]*?)</row>`), `$1<c r="D${row}"><v>${value}</v></c></row>`);
+
+describe("a form of ours that is filled in wrongly", () => {
+  it("has the numbers named that stand beside its fields, and only of blank fields", async () => {
+    const beside = [numberBeside(16, 10), numberBeside(18, 8)];
+    const all = (sheet: string): string => beside.reduce((done, put) => put(done), sheet);
+    expect(await refusedAfter(["", 5, ""], all)).toMatchObject([
+      { code: "missing-value", beside: { numbers: ["10", "8"], columns: [4] }, where: { row: 16 } },
+    ]);
+    expect(await refusedAfter(["", 5, ""], numberBeside(16, 10))).toMatchObject([
+      { beside: { numbers: ["10"] }, where: { row: 16 } },
+      { code: "missing-value", where: { row: 18 } },
+    ]);
+    expect(await refusedAfter([1, 5, 2], numberBeside(16, 10))).toEqual([]);
+  });
+
+  it("is said to be blank in one line, and by its fields where anything stands in it", async () => {
+    const same = (sheet: string): string => sheet;
+    const blank = { provider: "", unit: "" };
+    expect(await refusedAfter(["", "", ""], same, blank)).toMatchObject([
+      { code: "missing-value", isUnfilled: true },
+    ]);
+    expect(await refusedAfter(["", "", 1], same, blank)).not.toHaveLength(1);
+    expect(await refusedAfter(["", "", ""], same, { ...blank, remark: "Ingen" })).not.toHaveLength(1);
+  });
+
+  it("is refused in one line where a second sheet has it again, and for another provider is read", async () => {
+    const { bytes, ...file } = await filledXlsx("faxe.xlsx", { provider: "Faxe", places: [1, 2, 3] });
+    const again = async (provider: string): Promise<unknown> => {
+      const workbook = await openXlsx(bytes);
+      const { bytes: other } = await filledXlsx("b.xlsx", { provider, places: [4, 5, 6] });
+      const [sheet] = (await openXlsx(other)).sheets;
+      if (sheet !== undefined) workbook.sheets.push({ ...sheet, name: "Indberetning (2)" });
+      const outcome = await collectReturns([{ ...file, bytes: await saveXlsx(workbook) }]);
+      return outcome.ok ? outcome.value.answered.map((one) => one.provider) : outcome.refusals;
+    };
+    expect(await again("Faxe Kommune")).toMatchObject([
+      { code: "several-tables", sheets: ["Indberetning", "Indberetning (2)"], areCopies: true },
+    ]);
+    expect(await again("Greve")).not.toHaveProperty("0.areCopies");
+  });
+
+  it("is told from our own document", async () => {
+    const { bytes, ...file } = await filledXlsx("faxe.xlsx", { provider: "Faxe", places: [1, 2, 3] });
+    const workbook = await openXlsx(bytes);
+    const title = "Indstilling om optag på pædagoguddannelsen i studieåret 2023/2024";
+    workbook.sheets[0]?.cells?.set("0,0", { type: "string", value: title });
+    if (workbook.sheets[0]?.rows[0] !== undefined) workbook.sheets[0].rows[0][0] = title;
+    const outcome = await collectReturns([{ ...file, bytes: await saveXlsx(workbook) }]);
+    expect(outcome).toMatchObject({ refusals: [{ code: "swapped-file", is: "recommendation" }] });
+  });
+
+  it("has another study year refused where it stands", async () => {
+    const refusals = await refusedAfter([1, 2, 3], (sheet) => sheet, { remark: "Gælder 2022/2023" });
+    expect(refusals).toMatchObject([{ code: "other-study-year", where: { row: 13, column: 2 } }]);
+    expect(refusals).not.toHaveProperty("0.isOfCode");
+  });
+});
 
 describe("workbooks and CSV files together", () => {
   it("are one request, whatever their names say", async () => {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { readInternshipPlaces } from "../rows/read-internship-places.js";
+
+/** What is made of a municipality's own table, with rows of names under a blank corner. */
+function read(rows: readonly string[], title = "Køge Kommune"): unknown {
+  const table = [title, ";Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n");
+  const outcome = readInternshipPlaces(new TextEncoder().encode(table), {
+    ...{ file: "a.csv", kkr: "sjaelland", studyYear: "2023/2024", unit: "full-year" },
+  });
+  return outcome.ok
+    ? [...new Set(outcome.value.map(({ provider }) => provider))]
+    : [...new Set(outcome.refusals.map(({ code }) => code))];
+}
+
+describe("a municipality's own table without a heading over its first column", () => {
+  it.each([
+    ["Sommer", "Vinter"],
+    ["F24", "E23"],
+  ])("asks about the halves %s and %s", (first, second) => {
+    expect(read([`${first};5;5;8`, `${second};5;5;8`])).toEqual(["periods-beside"]);
+  });
+
+  it.each([
+    ["Pladser", "Vejledere"],
+    ["Juni", "December"],
+    ["Lønnet", "Ulønnet"],
+    ["Sidste år", "I år"],
+  ])("asks about the rows %s and %s", (first, second) => {
+    expect(read([`${first};5;5;8`, `${second};5;5;8`])).toContain("rows-divided");
+  });
+
+  it.each(["Antal", "Pladser i alt", "Antal (max)", "Praktikpladser ekskl. private"])(
+    "is the municipality's with the row %s",
+    (name) => {
+      expect(read([`${name};5;5;8`])).toEqual(["Køge"]);
+    },
+  );
+
+  it.each([
+    ["Ledige pladser", "unlike-title"],
+    ["Antal pladser pr. halvår", "other-unit"],
+    ["Pladser (halvår)", "other-unit"],
+    ["Antal PAU-pladser", "other-education"],
+    ["Antal pladser sidste år", "other-study-year"],
+  ])("is not read with the row %s", (name, code) => {
+    expect(read([`${name};5;5;8`])).toContain(code);
+  });
+
+  it("has other providers where its rows name them, nearly or in part", () => {
+    expect(read(["Faxe;5;5;8", "Selskabet;5;5;8"], "Region Sjælland")).toEqual(["Faxe", "Selskabet"]);
+    expect(read(["Fakse;5;5;8"], "Region Sjælland")).not.toEqual(["Region Sjælland"]);
+    expect(read(["Solsikken;5;5;8", "Skoven;5;5;8"], "Oversigt")).toEqual(["Solsikken", "Skoven"]);
+  });
+});
