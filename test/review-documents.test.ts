@@ -47,10 +47,18 @@ describe("the changes from one year to the next", () => {
 
   it("say of which year it is that somebody has not answered", () => {
     const returns = { answered: ["Greve"], missing: ["Faxe"], notRead: [] };
-    const now = { ...current, request: { ...current.request, returns } };
-    expect(JSON.stringify(yearComparisonDocument(compareYears(last, now)))).toContain(
-      "Om tallene for 2019/2020: Faxe har ikke svaret.",
-    );
+    const { specialisationShares = {}, ...request } = current.request;
+    const internshipPlaces = Object.entries(specialisationShares).map(([specialisation, places]) => ({
+      ...{ provider: "Greve", institution: "absalon", specialisation, places },
+    }));
+    const said = (basis: object): string => {
+      const now = valueOf(recommend(valueOf(parseRequest({ ...request, ...basis, returns }))));
+      return JSON.stringify(yearComparisonDocument(compareYears(last, now)));
+    };
+    const missing = "Om tallene for 2019/2020: Faxe har ikke svaret.";
+    expect(said({ internshipPlaces })).toContain(missing);
+    // Where shares are decided, no answer decides.
+    expect(said({ specialisationShares })).not.toContain(missing);
   });
 
   it("say those of several together too", () => {

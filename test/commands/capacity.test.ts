@@ -46,7 +46,7 @@ describe("dimensionering capacity", () => {
     const { status, out, err } = await dimensionering("capacity", INPUT, ...YEAR, ...TOTAL);
     expect(status).toBe(1);
     expect(out).toBe("");
-    expect(err).toContain("En studerende bruger to halvårspladser");
+    expect(err).toContain("Én helårsplads er to halvårspladser");
     expect(err).toContain("--unit half-year eller --unit full-year");
   });
 

@@ -12,7 +12,8 @@ import { Button } from "./button.js";
 interface Tried {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly recommendation: Recommendation;
+  /** The recommendation, as its text. */
+  readonly numbers: string;
   readonly outcome: Outcome<Uint8Array>;
 }
 
@@ -27,9 +28,10 @@ export function FillDocument({
   const { work, say } = usePage();
   const save = useSave();
   const [tried, setTried] = useState<Tried | null>(null);
+  const numbers = JSON.stringify(recommendation);
   const fill = (name: string, bytes: Uint8Array, overwrite = false): Reported => {
     const outcome = fillForm(bytes, recommendation, { file: name, overwrite });
-    setTried({ name, bytes, recommendation, outcome });
+    setTried({ name, bytes, numbers, outcome });
     if (outcome.ok) {
       save("ministeriets-dokument", "docx", outcome.value);
       onFilled();
@@ -37,7 +39,7 @@ export function FillDocument({
     return [];
   };
   // What was said of other numbers is no longer true.
-  const last = tried?.recommendation === recommendation ? tried : null;
+  const last = tried?.numbers === numbers ? tried : null;
   return (
     <>
       <h3>Udfyld ministeriets dokument</h3>

@@ -85,18 +85,13 @@ it("numbers read in one unit are asked about once another is chosen, and not whe
 it("a study year that is only suggested is stated as soon as anything is put in under it, and asks then as a typed one", () => {
   const fresh: Work = { ...blankWork([{ id: "" }]), studyYear: "2027/2028", suggestedYear: "2027/2028" };
   const chosen = withTextAt(fresh, "kkr", "sjaelland");
+  const report = { name: "a.xlsx", isRead: false, texts: ["Nej."] };
   expect(statedYear(chosen)).toBe("");
   expect(asksDecisions(withTextAt(chosen, "studyYear", "2028/2029"))).toBe(false);
-  // A unit is no year's own.
-  expect(statedYear({ ...chosen, unit: "full-year" })).toBe("");
+  // A unit is no year's own, and what is said of files that wait for an answer decides none.
+  expect(statedYear({ ...chosen, unit: "full-year", reports: [report] })).toBe("");
   const asking = { deadline: "2027-01-20", contact: "" };
-  const report = { name: "a.xlsx", isRead: false, texts: ["Nej."] };
-  for (const put of [
-    { rows },
-    { totals: { absalon: "747" } },
-    { asking },
-    { reports: [report] },
-  ]) {
+  for (const put of [{ rows }, { totals: { absalon: "747" } }, { asking }]) {
     const begun: Work = { ...chosen, ...put };
     expect(statedYear(begun)).toBe("2027/2028");
     expect(asksDecisions(withTextAt(begun, "studyYear", "2028/2029"))).toBe(true);

@@ -32,11 +32,11 @@ export function isUsed(work: Work, key: keyof Work): boolean {
 
 /**
  * The study year that is worked in, for what may say another one itself; empty where it is only suggested, and nothing
- * has been typed or read under it. A unit is no year's own.
+ * has been typed or read under it. A unit is no year's own, and what is said of files that are not used yet decides none.
  */
 export function statedYear(work: Work): string {
   const isOnlySuggested =
-    work.studyYear === work.suggestedYear && decisionsIn({ ...work, unit: "" }).length === 0;
+    work.studyYear === work.suggestedYear && decisionsIn({ ...work, unit: "", reports: [] }).length === 0;
   return isOnlySuggested ? "" : work.studyYear.trim();
 }
 
