@@ -87,8 +87,8 @@ describe("a note", () => {
     ],
     [
       { code: "returns", what: "not-read", names: ["Faxe"] },
-      "Praktikpladserne fra Faxe indgår ikke: filen er ikke brugt.",
-      "The internship places of Faxe are not included: the file was not used.",
+      "Praktikpladserne fra Faxe indgår ikke: svaret kunne ikke bruges.",
+      "The internship places of Faxe are not included: the answer could not be used.",
     ],
     [
       { code: "returns", what: "counted", answered: 2, all: 5 },

@@ -660,7 +660,7 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => firstCells(page)).toEqual(["4", "39"]);
     await expect
       .poll(() => page.locator("#returns").textContent())
-      .toContain("fra Faxe indgår ikke: filen er ikke brugt");
+      .toContain("fra Faxe indgår ikke: svaret kunne ikke bruges");
     await expect
       .poll(() => page.locator(".happened").textContent())
       .toContain("2 af 3 filer er læst med 2 rækker.");

@@ -84,7 +84,7 @@ export const notes: Sentences<Said, null> = {
       : `${
           {
             missing: `${list(said.names)} har ikke svaret.`,
-            "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: filen er ikke brugt.`,
+            "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: svaret kunne ikke bruges.`,
             blank: `Felterne for ${said.institution ?? "en institution"}, som ${list(said.names)} har ladet stå tomme, er læst som 0.`,
           }[said.what]
         }${mayBeInText(said.mayBeIn)}`,
