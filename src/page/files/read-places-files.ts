@@ -152,12 +152,14 @@ export async function readPlacesFiles(
   };
 }
 
-/** What was read of another study year than the one that was suggested: the year it is now is said of each file. */
+/** What was read of another study year than the one that was suggested, which is said once. */
 function withYearSaid(read: ReadFiles, suggested: string): ReadFiles {
   const year = read.said?.studyYear;
   if (year === undefined || year === suggested) return read;
-  const text = `Studieåret er ${year}, som det står i filen, og ikke ${suggested}, som var foreslået.`;
-  const reports = read.reports.map((report) => ({ ...report, isOdd: true, texts: [text, ...report.texts] }));
+  const text = `Studieåret er ${year} efter det, der er læst. Foreslået var ${suggested}.`;
+  const reports = read.reports.map((report, index) =>
+    index === 0 ? { ...report, isOdd: true, texts: [text, ...report.texts] } : report,
+  );
   return { ...read, reports };
 }
 

@@ -53,6 +53,10 @@ it("a return of another year is refused under the suggested year, once anything 
   const untouched = { ...suggested, rows: [] };
   const read = await readPlacesFiles([file], untouched, null, {}, [], () => undefined);
   expect(read.said?.studyYear).toBe("2026/2027");
+  expect(read.reports[0]).toMatchObject({
+    isOdd: true,
+    texts: expect.arrayContaining([expect.stringContaining(`Foreslået var ${work.studyYear}.`)]) as string[],
+  });
 });
 
 it("files of one name are told apart, and one that is refused holds up no other", async () => {
