@@ -294,4 +294,21 @@ describe("a sheet for each institution", () => {
     const one = await collectReturns([{ name: "a.xlsx", bytes: book({ "Til UC SYD": rows }) }], options);
     expect(one.ok && one.value.request.internshipPlaces[0]?.institution).toBe("ucsyd");
   });
+
+  it("is said of each file, and taken from none where the file's name says another", async () => {
+    const rowsOf = (provider: string): Rows => [
+      ["Kommune", ...FORM],
+      [provider, 1, 2, 3],
+    ];
+    const file = (name: string, provider: string) => ({
+      name,
+      bytes: book({ "Til UC SYD": rowsOf(provider) }),
+    });
+    const options = { kkr: "syddanmark", studyYear: "2023/2024" };
+    const both = await collectReturns([file("a.xlsx", "Vejle"), file("b.xlsx", "Odense")], options);
+    const said = both.ok ? both.notices.filter(({ code }) => code === "titles-read") : [];
+    expect(said.map(({ where }) => where?.file)).toEqual(["a.xlsx", "b.xlsx"]);
+    const two = await collectReturns([file("Vejle UCL.xlsx", "Vejle")], options);
+    expect(two).toMatchObject({ refusals: [{ code: "institution-unstated" }] });
+  });
 });

@@ -96,6 +96,7 @@ describe("whom a text names", () => {
     ["Sjællands Universitetshospital, Køge", null],
     ["Hospitalsenhed Midt, Viborg", null],
     ["Psykiatrien Roskilde", null],
+    ["Retspsykiatrien Roskilde", null],
     ["Psykiatrien i Roskilde", null],
     ["Regionens botilbud i Vordingborg", null],
     ["Region Syddanmark, Odense Universitetshospital", ["Region Syddanmark", "part"]],

@@ -26,16 +26,18 @@ const OF_OTHERS =
  */
 export function providerWithin(text: string, find: FindProvider): NamedProvider | null {
   const within = namedWithin(text, find);
-  if (within?.isPart !== true || !(HOSPITAL.test(text) || OF_REGION.test(text))) return within;
+  // Municipalities have social psychiatry of their own.
+  const own = text.replace(/socialpsykiatri/giu, "");
+  if (within?.isPart !== true || !OF_REGION.test(own)) return within;
   // The town that the region's hospital is called after is no other provider.
   if (within.name === within.kkr.region) return SEVERAL.test(text) ? within : { ...within, others: [] };
   const isOwn =
-    /kommune/iu.test(text) || !(HOSPITAL.test(text) || OF_REGION.test(text.split(BETWEEN)[0] ?? ""));
+    /kommune/iu.test(text) || (!HOSPITAL.test(text) && !OF_REGION.test(own.split(BETWEEN)[0] ?? ""));
   return isOwn ? within : null;
 }
-/** Hospitals, and the psychiatry of a town, are the region's: "Holbæk Sygehus", "Psykiatrien Roskilde". */
+/** What the regions run: the hospitals, psychiatry among them (sundhedsloven § 74): "Holbæk Sygehus", "Psykiatrien Roskilde". */
+export const OF_REGION: RegExp = /sygehus|hospital|psykiatri|(?<!\p{L})regionens?(?!\p{L})/iu;
 const HOSPITAL = /sygehus|hospital/iu;
-const OF_REGION = /(?<!\p{L})(?:psykiatri(?:en)?|regionens?)(?!\p{L})/iu;
 const SEVERAL = /[/&+]|\sog\s|\ssamt\s/iu;
 
 function namedWithin(text: string, find: FindProvider): NamedProvider | null {

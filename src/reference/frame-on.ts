@@ -8,7 +8,7 @@ import {
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
-import { mentionedIn, partKey, providerWithin } from "../domain/provider-within.js";
+import { mentionedIn, OF_REGION, partKey, providerWithin } from "../domain/provider-within.js";
 import { inDanishLetters, providersOf, type YearsCouncils } from "./councils-of.js";
 import { latestInForce, type ReferenceData } from "./dated.js";
 
@@ -88,9 +88,6 @@ function regionBegunBy(
   const isOne = all.every((one) => one?.name === first?.name);
   return first !== undefined && isOne ? { ...first, isShort: true } : undefined;
 }
-
-/** What regions run: whoever is called so may be the region's. */
-const OF_REGION = /psykiatri|sygehus|hospital|(?<!\p{L})regionens?(?!\p{L})/iu;
 
 /** A form used for a later year than its own: its institutions belong to the councils that are then in force. */
 function moved(edition: FormEdition, councils: readonly Council[]): FormEdition {

@@ -11,6 +11,7 @@ import type { ReportedCell } from "./reported-cell.js";
 /**
  * Cells that say no institution with the one that their provider's name, a line around their table, their sheet's name
  * or their file's name says, each of which is said: "Vejle (UC SYD)", "Pladserne er til UC SYD", "Vejle UC SYD.csv".
+ * Where these say two, none is taken.
  */
 export function withNamedInstitutions(
   cells: readonly ReportedCell[],
@@ -28,14 +29,16 @@ export function withNamedInstitutions(
   const named = cells.map((cell) => {
     if (cell.institution !== UNSTATED) return cell;
     const { sheet = "", file = "" } = cell.where;
-    for (const written of [cell.provider, linesOf(file), sheet, nameOfFile(file)]) {
-      const institution = institutionIn(written);
-      if (institution === "") continue;
-      const titles = [{ written, name: frame.names[institution] ?? "" }];
-      notices.set(written, { code: "titles-read", of: "institution", titles, where: { file } });
-      return { ...cell, institution };
-    }
-    return cell;
+    const saying = [cell.provider, linesOf(file), sheet, nameOfFile(file)].filter(
+      (text) => institutionIn(text) !== "",
+    );
+    const [institution, ...others] = new Set(saying.map(institutionIn));
+    if (institution === undefined || others.length > 0) return cell;
+    const [written = ""] = saying;
+    const titles = [{ written, name: frame.names[institution] ?? "" }];
+    const notice = { code: "titles-read", of: "institution", titles, where: { file } } as const;
+    notices.set(JSON.stringify([file, written]), notice);
+    return { ...cell, institution };
   });
   return { cells: named, notices: [...notices.values()] };
 }

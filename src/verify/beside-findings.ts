@@ -37,15 +37,12 @@ export function besideFindings(
   { request, table, namesIn }: TextContext,
 ): BesideDiffers[] {
   const { overbooking = { mode: "none" } } = request;
-  const withMore = ({ institution }: RowBeside): number | null =>
-    overbooking.mode === "on-top"
-      ? exact(overbooking.percent)
-          .plus(100)
-          .times(table.totalAt(institution) ?? 0)
-          .div(100)
-          .floor()
-          .toNumber()
-      : null;
+  const withMore = ({ institution }: RowBeside): number | null => {
+    const total = table.totalAt(institution);
+    return total === null || overbooking.mode !== "on-top"
+      ? null
+      : exact(overbooking.percent).plus(100).times(total).div(100).floor().toNumber();
+  };
   // Where the form itself does not sum, that is found of it.
   const rows = texts
     .flatMap((text) => rowIn(text, namesIn))

@@ -41,7 +41,8 @@ export interface FormCheck extends FramedValue {
 
 /**
  * What `verify` finds, and beside it each cell in which the form and the calculation are not the same; so of the tables
- * that a document of ours has beside its form, row by row. Refused where the request itself is wrong; one that is right and has no answer, as with a tie, is checked without.
+ * that a document of ours has beside its form, row by row. Refused where the request itself is wrong; one that is right
+ * and has no answer, as with a tie, is checked without.
  */
 export function checkForm(
   request: RecommendationRequest,

@@ -66,7 +66,9 @@ function CheckTask(): JSX.Element {
       />
       {form !== null && (
         <p>
-          {checked === null ? "Skemaet kontrolleres, når de er på plads." : `Kontrolleret: ${form.name}.`}
+          {checked === null
+            ? "Skemaet kontrolleres, når tallene er på plads."
+            : `Kontrolleret: ${form.name}.`}
         </p>
       )}
       {checked !== null && <Made outcome={checked} as={checkDocument} name="kontrol" />}
