@@ -101,6 +101,7 @@ describe("what a form says that it is of", () => {
 
   it.for([
     "Se note [1].",
+    "Brevet er [lagt ud](brev.docx).",
     "Køge skriver: »[Udfyldes senere]«",
     "Kan der komme flere?",
     "Vi indsætter tallene her.",

@@ -23,7 +23,7 @@ const UNDECIDED =
   /^\W*(?:(?:skemaet|indstillingen|fordelingen) (?:er )?)?(?:(?:endnu )?ikke (?:politisk |endeligt )?(?:godkendt|behandlet|vedtaget)|afventer|(?:sendes |indsendes |er )?med forbehold for [^.]{0,40}(?:godkendelse|behandling|vedtagelse))(?!\p{L})/iu;
 /** What was to be written over: words in square brackets, and what stands for a text, a number or somebody's name. */
 const PLACEHOLDER =
-  /\[(?!sic)[^\][]*\p{L}{3}[^\][]*\]|(?<![\p{L}\d])(?:TODO|[Xx]{2,}|N\.\s?N\.)(?![\p{L}\d])|\?{3}|^\W*(?:[Ii]ndsæt|[Ss]kriv|[Kk]lik|[Tt]ryk) (?:\p{L}+ ){0,4}her\W*$|^\W*[Ii]ndsæt \p{L}+\W*$|[Ll]orem ipsum/u;
+  /\[(?!sic)[^\][]*\p{L}{3}[^\][]*\](?!\()|(?<![\p{L}\d])(?:TODO|[Xx]{2,}|N\.\s?N\.)(?![\p{L}\d])|\?{3}|^\W*(?:[Ii]ndsæt|[Ss]kriv|[Kk]lik|[Tt]ryk) (?:\p{L}+ ){0,4}her\W*$|^\W*[Ii]ndsæt \p{L}+\W*$|[Ll]orem ipsum/u;
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 
 /**

@@ -37,6 +37,16 @@ describe("a filled form in cells", () => {
     ]);
   });
 
+  it.each(["-", "–", "Udfyldes ikke", "Skal ikke udfyldes."])(
+    "takes %s in all its cells for none",
+    (none) => {
+      expect(rowsOf(`KP;${none};Dagtilbudspædagogik;`, "UCN;10;Dagtilbudspædagogik;10")).toEqual([
+        ["ucn", 10, "dagtilbud", 10],
+      ]);
+      expect(rowsOf(`UCN;10;Dagtilbudspædagogik;${none}`)).toEqual([["ucn", 10, "dagtilbud", null]]);
+    },
+  );
+
   it.each(["KKR Nordjylland", "Region Nordjylland", "Nordjylland"])(
     "has its rows too where a column in front says whose each is, as %s, which is no sum of it and no text",
     (whose) => {

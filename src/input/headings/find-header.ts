@@ -193,14 +193,18 @@ function withoutRegions(header: Header, grid: Grid, frame: FormFrame): Header {
   const isAgain = ({ specialisation }: Column): boolean =>
     specialisation !== undefined && before.some((column) => column.specialisation === specialisation);
   if (columns.slice(regions.index).some(isAgain)) return header;
-  const isOnlyWhere = grid.slice(header.last + 1).every((row) => {
-    const [name, region] = [providers, regions].map(({ index }) => lineAt(row, index));
-    if (name === undefined || region === undefined || region === "") return true;
-    return (
-      saysSum(name) || frame.knownProvider(name)?.kkr.region === (frame.knownProvider(region)?.name ?? region)
-    );
-  });
+  const isOnlyWhere = grid
+    .slice(header.last + 1)
+    .every((row) => isRegionOf(lineAt(row, providers.index), lineAt(row, regions.index), frame));
   return isOnlyWhere ? { ...header, cells: withText(header.cells, regions.index, REGION) } : header;
+}
+
+/** Whether a row says of a municipality no more than the region it lies in; of a sum it may say anything. */
+export function isRegionOf(name: string, region: string, { knownProvider }: FormFrame): boolean {
+  if (region === "" || saysSum(name)) return true;
+  const own = knownProvider(name)?.kkr.region;
+  // Under "Region" the name alone is enough: "Sjælland".
+  return [region, `Region ${region}`].some((one) => own === (knownProvider(one)?.name ?? one));
 }
 
 /** No heading of a provider. */

@@ -1,6 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
+import { isRegionOf } from "../headings/find-header.js";
 import { isTotal } from "../headings/meanings.js";
 
 /** What a column of a key says of the provider. */
@@ -47,8 +48,8 @@ export function keyColumns(
   header: readonly string[],
   below: readonly (readonly string[])[],
   frame: FormFrame,
-): KeyColumn[] {
-  const columns = header.flatMap((text, index): KeyColumn[] => {
+): readonly KeyColumn[] {
+  const all = header.flatMap((text, index): KeyColumn[] => {
     if (text.trim() === "") return [];
     if (isTotal(text)) return [{ index, header: text, part: "total" }];
     const specialisation = findNamed(text, frame.specialisations)?.id;
@@ -60,6 +61,7 @@ export function keyColumns(
     );
     return [{ index, header: text, part: part ?? "other" }];
   });
+  const columns = withoutRegions(all, below, frame);
   const others = columns.filter(({ part }) => part === "other");
   const numbers = others.filter(
     ({ index, header: text }) =>
@@ -69,6 +71,22 @@ export function keyColumns(
   if (weight === undefined || more.length > 0 || columns.some(({ part }) => part === "weight"))
     return columns;
   return columns.map((column) => (column === weight ? { ...column, part: "weight" } : column));
+}
+
+/** The columns, with the one beside the municipalities' left out that says of each the region it lies in. */
+function withoutRegions(
+  columns: readonly KeyColumn[],
+  below: readonly (readonly string[])[],
+  frame: FormFrame,
+): readonly KeyColumn[] {
+  const [first, second, ...more] = columns.filter(({ part }) => part === "provider");
+  if (first === undefined || second === undefined || more.length > 0) return columns;
+  const [regions, providers] = nameKey(first.header) === "region" ? [first, second] : [second, first];
+  const isOnlyWhere = below.every((cells) =>
+    isRegionOf(cells[providers.index] ?? "", cells[regions.index] ?? "", frame),
+  );
+  if (nameKey(regions.header) !== "region" || !isOnlyWhere) return columns;
+  return columns.map((column) => (column === regions ? { ...column, part: "other" } : column));
 }
 
 /** Whether something is written and nothing begins as a number does. A column of blanks may lack its numbers. */

@@ -37,10 +37,16 @@ describe("readDistributionKey", () => {
     });
   });
 
-  it("takes limits under headings with a number's word too, and refuses two columns of providers", () => {
+  it("takes limits under headings with a number's word too, and leaves the municipalities' region out", () => {
     expect(read("Kommune;Vægt;Min. antal;Maks. antal\nKøge;60;5;12\n")).toMatchObject({
       ...{ notices: [], value: [{ provider: "Køge", weight: "60", minimum: 5, maximum: 12 }] },
     });
+    for (const region of ["Sjælland", "Region Sjælland"]) {
+      expect(read(`Region;Kommune;Vægt\n${region};Køge;60\n${region};Faxe;40\n`)).toMatchObject({
+        notices: [{ code: "extra-columns", headers: ["Region"] }],
+        value: [{ provider: "Køge" }, { provider: "Faxe" }],
+      });
+    }
     expect(refusalsOf("Region;Kommune;Vægt\nSyddanmark;Køge;60\n")[0]).toContain("siger begge");
   });
 
