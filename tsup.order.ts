@@ -18,9 +18,10 @@ const COMMONS = [35, 60, 100];
 export function likeBesideLike(script: string, before = ""): string {
   const body = bodyOf(script);
   const { units, others } = parted(script, body);
+  const texts = textsOf(units, before);
   const inOrder = (weight: number, common: number): string =>
     script.slice(0, body.pos) +
-    joined(orderOf(units, weight, common, before).flatMap((at) => units[at] ?? [])) +
+    joined(orderOf(units, texts, weight, common).flatMap((at) => units[at] ?? [])) +
     joined(others) +
     script.slice(body.end);
   const packed = COMMONS.flatMap((common) => LENGTH_WEIGHTS.map((weight) => inOrder(weight, common))).map(
@@ -182,57 +183,94 @@ function bodyOf(script: string): ts.NodeArray<ts.Statement> {
  * The units' places in an order where each has the most pieces in common with those just before it, by its length; the
  * first with the text before them all.
  */
-function orderOf(units: readonly Unit[], lengthWeight: number, common: number, before: string): number[] {
-  const texts = [...units.map(({ text }) => text), before];
-  const textsWith = new Map<string, number[]>();
-  const pieces = texts.map(piecesOf);
-  for (const [at, own] of pieces.entries()) {
-    for (const piece of own) {
-      const met = textsWith.get(piece) ?? [];
-      met.push(at);
-      textsWith.set(piece, met);
-    }
-  }
-  const weightOf = (piece: string): number => {
-    const { length } = textsWith.get(piece) ?? [];
-    return length < 2 || length > common ? 0 : Math.log(texts.length / length);
+function orderOf(
+  units: readonly Unit[],
+  { lengths, pieces, textsWith }: Texts,
+  lengthWeight: number,
+  common: number,
+): number[] {
+  const weightOf = (length: number): number => (length > common ? 0 : Math.log(lengths.length / length));
+  const weights = textsWith.map(({ length }) => weightOf(length));
+  const divisors = lengths.map((length) => length ** lengthWeight);
+  const inCommon = new Float64Array(lengths.length);
+  const inWindow = new Uint32Array(textsWith.length);
+  const add = (piece: number, weight: number): void => {
+    if (weight !== 0)
+      for (const other of textsWith[piece] ?? []) inCommon[other] = (inCommon[other] ?? 0) + weight;
   };
-  const inCommon = texts.map(() => 0);
-  const inWindow = new Map<string, number>();
-  const count = (at: number, by: 1 | -1): void => {
+  const enter = (at: number): void => {
     for (const piece of pieces[at] ?? []) {
-      const times = (inWindow.get(piece) ?? 0) + by;
-      inWindow.set(piece, times);
-      const isNew = by === 1 && times === 1;
-      if (!isNew && times > 0) continue;
-      const weight = weightOf(piece) * by;
-      if (weight !== 0)
-        for (const other of textsWith.get(piece) ?? []) inCommon[other] = (inCommon[other] ?? 0) + weight;
+      const times = inWindow[piece] ?? 0;
+      inWindow[piece] = times + 1;
+      if (times === 0) add(piece, weights[piece] ?? 0);
     }
   };
-  const likeness = (at: number): number => (inCommon[at] ?? 0) / (texts[at]?.length ?? 1) ** lengthWeight;
-  const left = new Set(texts.keys());
+  const leave = (at: number): void => {
+    for (const piece of pieces[at] ?? []) {
+      const times = (inWindow[piece] ?? 0) - 1;
+      inWindow[piece] = times;
+      if (times === 0) add(piece, -(weights[piece] ?? 0));
+    }
+  };
+  const left = new Set(units.keys());
   const isReady = (at: number): boolean => units[at]?.needs.every((need) => !left.has(need)) === true;
+  /** The one of those left that is most like what stands just before. */
+  const likest = (): number => {
+    let best = -1;
+    let most = -Infinity;
+    for (const at of left) {
+      const likeness = (inCommon[at] ?? 0) / (divisors[at] ?? 1);
+      if (likeness > most && isReady(at)) [best, most] = [at, likeness];
+    }
+    if (best === -1) throw new Error("page: values need each other");
+    return best;
+  };
   const order: number[] = [];
   let first = 0;
   let length = 0;
   const put = (next: number): void => {
     left.delete(next);
     order.push(next);
-    count(next, 1);
-    length += texts[next]?.length ?? 0;
+    enter(next);
+    length += lengths[next] ?? 0;
     for (; length > WINDOW && first < order.length - 1; first += 1) {
       const gone = order[first] ?? 0;
-      count(gone, -1);
-      length -= texts[gone]?.length ?? 0;
+      leave(gone);
+      length -= lengths[gone] ?? 0;
     }
   };
   put(units.length);
-  while (left.size > 0) {
-    const ready = [...left].filter(isReady);
-    put(ready.reduce((best, at) => (likeness(at) > likeness(best) ? at : best)));
-  }
+  while (left.size > 0) put(likest());
   return order.slice(1);
+}
+
+/** The texts of the units, and last the one before them all; what they have in common is looked up once for every order. */
+interface Texts {
+  readonly lengths: readonly number[];
+  /** Of each text the pieces that another has too, by number. */
+  readonly pieces: readonly (readonly number[])[];
+  /** Of each such piece the texts that have it. */
+  readonly textsWith: readonly (readonly number[])[];
+}
+
+function textsOf(units: readonly Unit[], before: string): Texts {
+  const texts = [...units.map(({ text }) => text), before];
+  const all = texts.map(piecesOf);
+  const met = new Map<string, number[]>();
+  for (const [at, own] of all.entries()) {
+    for (const piece of own) {
+      const others = met.get(piece);
+      if (others === undefined) met.set(piece, [at]);
+      else others.push(at);
+    }
+  }
+  const shared = [...met].filter(([, { length }]) => length > 1);
+  const numbers = new Map(shared.map(([piece], number) => [piece, number]));
+  return {
+    lengths: texts.map(({ length }) => length),
+    pieces: all.map((own) => [...own].flatMap((piece) => numbers.get(piece) ?? [])),
+    textsWith: shared.map(([, at]) => at),
+  };
 }
 
 function piecesOf(text: string): ReadonlySet<string> {
