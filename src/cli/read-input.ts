@@ -9,6 +9,8 @@ import { readJson } from "../input/request/read-json.js";
 
 /** The largest input that is read, in bytes: a hundred times what a KKR's providers fill. */
 const LARGEST = 32 * 2 ** 20;
+/** From so many bytes on what is made of an input takes far more memory than the command itself. */
+const LARGE = 2 ** 18;
 /** How long to wait for a pipe that has nothing yet, in milliseconds. */
 const PAUSE = 5;
 
@@ -26,7 +28,18 @@ export function nameOf(path: string): string {
  * not read it, and `DimensioneringError` where it is too large.
  */
 export function readInput(path: string, patience: number = PATIENCE): Uint8Array {
-  return valueOf(bytesAt(path, patience));
+  const bytes = valueOf(bytesAt(path, patience));
+  if (bytes.length > LARGE) clearAwaySooner();
+  return bytes;
+}
+
+/** V8 lets the memory grow fourfold before it clears away what is no longer used; here by half, which takes no longer. */
+function clearAwaySooner(): void {
+  try {
+    process.getBuiltinModule("node:v8").setFlagsFromString("--heap-growing-percent=50");
+  } catch {
+    // What runs the command has no V8.
+  }
 }
 
 function bytesAt(path: string, patience: number): Outcome<Uint8Array> {
