@@ -7,7 +7,7 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
-import { overbookingNotices, overbookingOf, overbookingOfYears } from "../domain/overbooking-notices.js";
+import { overbookingNotices, overbookingOfYears } from "../domain/overbooking-notices.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { isWorkbook } from "../input/archive/recognise.js";
 import { parseFormEdition } from "../input/request/parse-form-edition.js";
@@ -48,7 +48,7 @@ export async function readRequest(
     ...read.notices,
     ...request.notices,
     ...lastYearNotices(studyYear, request.value.studyYear, where),
-    ...overbookingNotices(overbooking, overbookingOf([request.value]), where),
+    ...overbookingNotices(overbooking, overbookingOfYears([{ request: request.value }]), where),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Coded, NoData } from "./coded.js";
+import type { WhoseOverbooking } from "./overbooking-notices.js";
 import type { Names, Refusal, Where } from "./refusal.js";
 import type { InternshipPlacesUnit, Overbooking } from "./request.js";
 import type { ReturnsNotice } from "./returns-notice.js";
@@ -163,8 +164,13 @@ type NoticeOfReading = Coded<{
     what: "hidden" | "mark" | "box" | "beside" | "note" | "comment" | "chart" | "picture";
     texts: readonly string[];
   };
-  /** Two years that are compared are two councils'; null if a year says none. */
-  "other-council": { previous: string | null; current: string | null; names: Names };
+  /** Two years that are compared are two councils'; null if a year says none, or if last year's is that of `councils`. */
+  "other-council": {
+    previous: string | null;
+    current: string | null;
+    names: Names;
+    councils?: readonly string[];
+  };
   /** A form that is combined is headed with another council than the one of its institutions. */
   "other-council-heading": { council: string; kkr: string; names: Names };
   /** What is compared with as last year's is of this study year, or of a later one: perhaps another file was meant. */
@@ -172,7 +178,7 @@ type NoticeOfReading = Coded<{
   /** What is compared with as last year's is older than that: perhaps another file was meant. */
   "before-last-year": { previous: string; current: string };
   /** The numbers of two years that are compared are not with the same overbooking; of last year's, those of all its councils. */
-  "overbooking-differs": { previous: readonly Overbooking[]; current: readonly Overbooking[] };
+  "overbooking-differs": { previous: readonly WhoseOverbooking[]; current: readonly WhoseOverbooking[] };
   /** Recommendations that are combined say unlike things of overbooking: each sentence, "" if none, and where it stands. */
   "overbooking-unlike": { met: readonly { readonly text: string; readonly in: readonly Where[] }[] };
   /** The ministry's document has no room for the overbooking that the number is with, or that comes on top of it. */

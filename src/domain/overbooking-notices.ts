@@ -1,37 +1,43 @@
 import { exact, plain } from "./amount.js";
+import { grouped } from "./grouped.js";
 import type { Notice } from "./notice.js";
 import type { Overbooking, RecommendationRequest } from "./request.js";
 import type { Where } from "./where.js";
 
-/** The overbooking of these requests, each kind once; undefined if one of them is not known. */
-export function overbookingOf(
-  requests: readonly (Pick<RecommendationRequest, "overbooking"> | undefined)[],
-): readonly Overbooking[] | undefined {
-  const met = new Map<string, Overbooking>();
-  for (const request of requests) {
-    if (request === undefined) return undefined;
-    const overbooking = request.overbooking ?? { mode: "none" };
-    met.set(keyOf(overbooking), overbooking);
-  }
-  return [...met.keys()].toSorted().flatMap((key) => met.get(key) ?? []);
+/** Overbooking, and the names of the institutions that it is of, if others have another. */
+export type WhoseOverbooking = Overbooking & { readonly names?: readonly string[] };
+
+/** A year's overbooking: a form has no request, and may say what it is. */
+interface YearWithOverbooking {
+  readonly request?: Pick<RecommendationRequest, "overbooking">;
+  readonly overbooking?: readonly WhoseOverbooking[];
+  readonly institutions?: readonly { readonly name: string }[];
 }
 
-/** The same of years, of which a form has no request and may say what it is. */
+/** The overbooking of these years, each kind once; undefined if one of them is not known. */
 export function overbookingOfYears(
-  years: readonly {
-    readonly request?: Pick<RecommendationRequest, "overbooking">;
-    readonly overbooking?: readonly Overbooking[];
-  }[],
-): readonly Overbooking[] | undefined {
-  const all = years.map(({ request, overbooking }) => overbooking ?? overbookingOf([request]));
-  const known = all.flatMap((one = []) => one).map((overbooking) => ({ overbooking }));
-  return all.includes(undefined) ? undefined : overbookingOf(known);
+  years: readonly YearWithOverbooking[],
+): readonly WhoseOverbooking[] | undefined {
+  const stated: WhoseOverbooking[] = [];
+  for (const { request, overbooking, institutions = [] } of years) {
+    if (request === undefined && overbooking === undefined) return undefined;
+    const names = institutions.map(({ name }) => name);
+    const all = overbooking ?? [request?.overbooking ?? { mode: "none" }];
+    stated.push(...all.map((one) => ({ names, ...one })));
+  }
+  const kinds = grouped(stated, keyOf).toSorted(([a], [b]) => (a && b && keyOf(a) < keyOf(b) ? -1 : 1));
+  return kinds.flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { names = [], ...kind } = first;
+    const all = [...names, ...others.flatMap((other) => other.names ?? [])];
+    return kinds.length === 1 ? kind : { ...kind, names: all };
+  });
 }
 
 /** If the numbers of two years are not with the same overbooking; nothing if one of the years does not say it. */
 export function overbookingNotices(
-  previous: readonly Overbooking[] | undefined,
-  current: readonly Overbooking[] | undefined,
+  previous: readonly WhoseOverbooking[] | undefined,
+  current: readonly WhoseOverbooking[] | undefined,
   where?: Where,
 ): Notice[] {
   if (previous === undefined || current === undefined) return [];

@@ -81,11 +81,14 @@ const SAMPLES: {
   "overbooking-differs": {
     notice: {
       code: "overbooking-differs",
-      previous: [{ mode: "included", percent: 5 }, { mode: "none" }],
+      previous: [
+        { mode: "included", percent: 5, names: ["UCL"] },
+        { mode: "none", names: ["UC SYD"] },
+      ],
       current: [{ mode: "on-top", percent: "7" }],
       where,
     },
-    says: ["5", "7", "overbook", "pladser.csv"],
+    says: ["5", "7", "overbook", "UCL", "UC SYD", "pladser.csv"],
   },
   "other-council-heading": {
     notice: {

@@ -1,6 +1,7 @@
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { NationalRecommendation } from "../domain/recommendation.js";
 import { danishList } from "../domain/danish.js";
+import { grouped } from "../domain/grouped.js";
 import { isOverbookingUnlike, saidOfOverbooking } from "../recommend/said-of-overbooking.js";
 import { reference } from "../reference/reference.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
@@ -21,38 +22,53 @@ export function nationalDocument(
 ): SubmissionDocument {
   const { edition, councils } = reference.behind(national, options.editions);
   const title = `${letterTitle({ studyYear: national.studyYear, edition })}: hele landet`;
+  const whose = (part: Part): string => whoseOf(part, national, councils);
   return oneSection("form", title, [
     formTable(national, edition, true),
     heading("Hele landet"),
     sumsTable(national),
-    ...(isOverbookingUnlike(national.parts) ? [paragraph(UNLIKE)] : []),
-    ...remarkBlocks(national, (kkr) => councils.find(({ id }) => id === kkr)?.name ?? "indstillingen"),
+    ...overbookingBlocks(national.parts, whose),
+    ...remarkBlocks(national.parts, whose),
   ]);
 }
 
-const UNLIKE =
-  "Indstillingerne siger ikke det samme om overbooking; se bemærkningerne. Tallene er lagt sammen, som de står.";
-const NOT_SAID = "Der står intet om overbooking.";
+type Part = NationalRecommendation["parts"][number];
 
-/** What all of them wrote, once; then what each wrote besides. Of two from one KKR each has its institutions with it. */
-function remarkBlocks(
+/** The KKR whose the part is; of two from one KKR each has its institutions with it. */
+function whoseOf(
+  part: Part,
   { parts, institutions }: NationalRecommendation,
-  councilName: (kkr?: string) => string,
-): Block[] {
-  const isUnlike = isOverbookingUnlike(parts);
-  const remarks = parts.map((part) => [
-    ...sentNotes(part.notes).map(({ text }) => text),
-    ...(isUnlike && saidOfOverbooking(part) === "" ? [NOT_SAID] : []),
-  ]);
+  councils: readonly { readonly id: string; readonly name: string }[],
+): string {
+  const nameOf = ({ kkr }: Part): string => councils.find(({ id }) => id === kkr)?.name ?? "indstillingen";
+  const name = nameOf(part);
+  if (parts.every((other) => other === part || nameOf(other) !== name)) return name;
+  const own = institutions.filter(({ institution }) => part.institutions.includes(institution));
+  return `${name} (${danishList(own.map((row) => row.name))})`;
+}
+
+/** If not all say the same of overbooking: who says what, for their numbers are added as they are. */
+function overbookingBlocks(parts: readonly Part[], whose: (part: Part) => string): Block[] {
+  if (!isOverbookingUnlike(parts)) return [];
+  const items = grouped(parts, saidOfOverbooking).map((group) => {
+    const [said = ""] = group.map(saidOfOverbooking);
+    return `${danishList(group.map(whose))}: ${said === "" ? "Der står intet om overbooking." : said}`;
+  });
+  return [
+    heading("Overbooking"),
+    paragraph("Indstillingerne siger ikke det samme om overbooking. Tallene er lagt sammen, som de står."),
+    ...listOf(items),
+  ];
+}
+
+/** What all of them wrote, once; then what each wrote besides. */
+function remarkBlocks(parts: readonly Part[], whose: (part: Part) => string): Block[] {
+  const remarks = parts.map(({ notes }) => sentNotes(notes).map(({ text }) => text));
   const [first = [], ...others] = remarks;
   const shared = others.length === 0 ? [] : first.filter((text) => others.every((own) => own.includes(text)));
   const ofOne = parts.map((part, index) => {
-    const name = councilName(part.kkr);
-    const isOnly = parts.every((other) => other === part || councilName(other.kkr) !== name);
-    const own = institutions.filter(({ institution }) => part.institutions.includes(institution));
-    const who = isOnly ? name : `${name}: ${danishList(own.map((row) => row.name))}`;
     const besides = (remarks[index] ?? []).filter((text) => !shared.includes(text));
-    return listBlocks(`Bemærkninger fra ${who}`, besides);
+    return listBlocks(`Bemærkninger fra ${whose(part)}`, besides);
   });
   return [...listBlocks("Bemærkninger fra alle KKR", shared), ...ofOne.flat()];
 }

@@ -56,6 +56,29 @@ describe("the document of several totals", () => {
     ]);
   });
 
+  it("says of each what the tie order settled, as its form does", () => {
+    const request = valueOf(
+      parseRequest({
+        ...{ studyYear: "2023/2024", kkr: "sjaelland", tieOrder: ["social-special", "dagtilbud"] },
+        internshipPlaces: [10, 7, 1].map((places, index) => ({
+          ...{ institution: "absalon", places },
+          specialisation: ["dagtilbud", "skole-fritid", "social-special"][index],
+        })),
+        studyPlaces: { from: "institution-totals", totals: { absalon: 8 } },
+      }),
+    );
+    const totals = [8, 18].map((absalon): StudyPlacesOrigin => {
+      return { from: "institution-totals", totals: { absalon } };
+    });
+    const { notes } = valueOf(recommend(request));
+    const text = notes.find(({ code }) => code === "tie-settled")?.text ?? "none";
+    const comparison = valueOf(compareScenarios(request, totals));
+    const lists = scenariosDocument(comparison).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "list" ? block.items : [])),
+    );
+    expect(lists).toEqual([`Forslaget (8 studiepladser): ${text}`]);
+  });
+
   it("calls all of them alternatives if none is proposed, and tells the difference from the first", () => {
     const document = scenariosDocument(compared(START, changed({ places: 23 })), false);
     const text = JSON.stringify(document).replaceAll("\u00A0", " ");

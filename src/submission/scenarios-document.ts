@@ -27,6 +27,7 @@ export function scenariosDocument(
   const labels = scenarioLabels(scenarios, isFirstProposed);
   return oneSection("scenarios", `Alternativer: ${studyPlacesIn(comparison)}`, [
     scenarioTable(comparison, caption, labels),
+    ...listOf(scenarioTies(comparison, isFirstProposed).flat()),
     ...startBlocks(comparison),
     ...answersBlocks(comparison),
     heading(`Forskellen fra ${base}`),
@@ -138,7 +139,7 @@ function needBlocks(comparison: ScenarioComparison, isFirstProposed: boolean, ea
   return [
     heading("Behov for praktikpladser"),
     ...listOf([
-      ...scenarioAnswers(comparison, isFirstProposed),
+      ...scenarioAnswers(comparison, isFirstProposed).flat(),
       // Beside those of whole students.
       ...scenarios.flatMap((scenario, index) =>
         (scenario.capacity === undefined ? [] : exactSharesTexts(scenario.capacity)).map(
@@ -158,10 +159,25 @@ function needBlocks(comparison: ScenarioComparison, isFirstProposed: boolean, ea
 }
 
 /** Whether the internship places suffice, a sentence for each scenario; none if it can't be known. */
-export function scenarioAnswers({ scenarios }: ScenarioComparison, isFirstProposed = true): string[] {
+export function scenarioAnswers(comparison: ScenarioComparison, isFirstProposed = true): string[][] {
+  return saidOfEach(comparison, isFirstProposed, ({ capacity }) =>
+    capacity === undefined ? [] : [answerText(capacity, false)],
+  );
+}
+
+/** Who got a study place by the tie order, as on the form of each scenario. */
+export function scenarioTies(comparison: ScenarioComparison, isFirstProposed = true): string[][] {
+  return saidOfEach(comparison, isFirstProposed, ({ notes = [] }) => notes.map(({ text }) => text));
+}
+
+function saidOfEach(
+  { scenarios }: ScenarioComparison,
+  isFirstProposed: boolean,
+  textsOf: (scenario: Scenario) => readonly string[],
+): string[][] {
   const labels = scenarioLabels(scenarios, isFirstProposed, " studiepladser");
-  return scenarios.flatMap(({ capacity }, index) =>
-    capacity === undefined ? [] : [`${labels[index] ?? ""}: ${answerText(capacity, false)}`],
+  return scenarios.map((scenario, index) =>
+    textsOf(scenario).map((text) => `${labels[index] ?? ""}: ${text}`),
   );
 }
 

@@ -149,7 +149,9 @@ function changesRemarks(comparison: YearComparison): string[] {
     ...remark("Specialiseringer, der er udgået:", names(specialisations, "went")),
     ...(!areOfOtherCouncils(comparison)
       ? []
-      : [`Indstillingerne er ikke fra det samme KKR: ${whoseOf(previous)} og ${whoseOf(current)}.`]),
+      : [
+          `Indstillingerne er ikke fra det samme KKR: Den tidligere er fra ${whoseOf(previous)}, den nye fra ${whoseOf(current)}.`,
+        ]),
     ...overbookingNotices(previous.overbooking, current.overbooking).map((notice) =>
       danishText({ code: "notice", notice }),
     ),
@@ -165,5 +167,7 @@ function remark(what: string, who: string): string[] {
 }
 
 function whoseOf(year: ComparedYear): string {
-  return reference.of(year).council?.name ?? year.kkr ?? "hele landet";
+  const { council, names } = reference.of(year);
+  const several = year.kkrs?.map((kkr) => names[kkr] ?? kkr);
+  return several ? danishList(several) : (council?.name ?? year.kkr ?? "hele landet");
 }

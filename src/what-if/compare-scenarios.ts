@@ -2,6 +2,7 @@ import { assessCapacity } from "../capacity/assess-capacity.js";
 import type { CapacityAssessment } from "../capacity/capacity-assessment.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import { framed, type FramedValue } from "../domain/form-frame.js";
+import type { Note } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
@@ -25,6 +26,8 @@ export interface Scenario {
   readonly institutions: readonly InstitutionStudyPlaces[];
   /** Need against supply of internship places; left out where the request has no unit, or only shares. */
   readonly capacity?: CapacityAssessment;
+  /** Which of its study places went by the tie order; left out if none did. */
+  readonly notes?: readonly Note[];
 }
 
 /** The same request with several totals, each giving other forms. At least two. */
@@ -71,11 +74,13 @@ export function compareScenarios(
       ...answersIn(request),
       scenarios: distinct.map(({ value }, index): Scenario => {
         const capacity = assessed[index];
+        const notes = value.notes.filter(({ code }) => code === "tie-settled");
         return {
           studyPlaces: value.request.studyPlaces,
           total: sumOfStudyPlaces(value.institutions),
           institutions: value.institutions,
           ...(capacity?.ok === true ? { capacity: capacity.value } : {}),
+          ...(notes.length === 0 ? {} : { notes }),
         };
       }),
     },

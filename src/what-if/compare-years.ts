@@ -2,9 +2,13 @@ import { sum } from "../domain/sum.js";
 import type { FramedValue } from "../domain/form-frame.js";
 import type { Recommendation, SpecialisationStudyPlaces } from "../domain/recommendation.js";
 import type { Notice } from "../domain/notice.js";
-import { answersIn, type Overbooking, type WithAnswers } from "../domain/request.js";
+import { answersIn, type WithAnswers } from "../domain/request.js";
 import { given } from "../domain/given.js";
-import { overbookingNotices, overbookingOfYears } from "../domain/overbooking-notices.js";
+import {
+  overbookingNotices,
+  overbookingOfYears,
+  type WhoseOverbooking,
+} from "../domain/overbooking-notices.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 
@@ -50,7 +54,9 @@ export type ComparedYear = FramedValue & WithAnswers & WithOverbooking;
 
 /** The overbooking of a year's numbers: several where councils that have become one had each its own; left out if not known. */
 export interface WithOverbooking {
-  readonly overbooking?: readonly Overbooking[];
+  readonly overbooking?: readonly WhoseOverbooking[];
+  /** The councils that have become one since; left out, if there is one only. */
+  readonly kkrs?: readonly string[];
 }
 
 /**
@@ -142,10 +148,10 @@ export function areOfOtherCouncils({ previous, current, institutions }: YearComp
   return previous.kkr !== current.kkr && !areOfSameInstitutions({ institutions });
 }
 
-function yearOf({ studyYear, kkr, edition, request, overbooking }: YearOfPlaces): ComparedYear {
+function yearOf({ studyYear, kkr, kkrs, edition, request, overbooking }: YearOfPlaces): ComparedYear {
   return {
     studyYear,
-    ...given({ kkr, edition }),
+    ...given({ kkr, kkrs, edition }),
     ...(request === undefined ? {} : answersIn(request)),
     ...given({ overbooking: overbookingOfYears([given({ request, overbooking })]) }),
   };
@@ -184,5 +190,6 @@ export function comparisonNotices(comparison: YearComparison): Notice[] {
   if (!areOfOtherCouncils(comparison)) return years;
   const names = { ...reference.of(previous).names, ...reference.of(current).names };
   const [before, now] = [previous.kkr ?? null, current.kkr ?? null];
-  return [{ code: "other-council", previous: before, current: now, names }, ...years];
+  const councils = given({ councils: previous.kkrs });
+  return [{ code: "other-council", previous: before, current: now, names, ...councils }, ...years];
 }

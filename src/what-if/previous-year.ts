@@ -24,8 +24,10 @@ export function previousYear(parts: readonly [YearInFile, ...YearInFile[]]): Out
   const refused = refusedIfAny([...differentYears(parts), ...overlaps(parts)]);
   if (refused !== null) return refused;
   const edition = parts.find(({ year }) => year.edition !== undefined)?.year.edition;
+  const kkrs = parts.flatMap(({ year }) => year.kkr ?? []);
   return done({
     studyYear: first.studyYear,
+    ...(kkrs.length === parts.length ? { kkrs: [...new Set(kkrs)].toSorted() } : {}),
     ...given({ edition, overbooking: overbookingOfYears(parts.map(({ year }) => year)) }),
     institutions: parts.flatMap(({ year }) => year.institutions),
   });

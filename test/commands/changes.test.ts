@@ -124,6 +124,16 @@ describe("dimensionering changes", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("names the KKRs of last year against one of them", async () => {
+    const files = ["hovedstaden", "sjaelland", "sjaelland"].map(
+      (kkr) => `examples/national-constructed/${kkr}.json`,
+    );
+    const { out, err } = await runCommand(["changes", ...files]);
+    const both = "KKR Hovedstaden og KKR Sjælland";
+    expect(out).toContain(`Den tidligere er fra ${both}, den nye fra KKR Sjælland.`);
+    expect(err).toContain(`sidste år ${both}, i år KKR Sjælland.`);
+  });
+
   it.for(["changes", `changes ${before}`])("%s is wrong use", async (line) => {
     const { status, out, err } = await runCommand(line);
     expect({ status, out }).toEqual({ status: 2, out: "" });

@@ -141,7 +141,7 @@ describe("last year's form", () => {
     expect(err).toBe(
       [
         "De to indstillinger gælder ikke det samme: sidste år KKR Syddanmark, i år KKR Sjælland.\n",
-        "Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er antallet inkl. 5 pct. overbooking, i den nye er det uden overbooking. Ændringen er ikke omregnet for det.\n",
+        "Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er der 5 pct. overbooking, som er regnet med i antallet, og i den nye er der ingen overbooking. Ændringen er ikke omregnet for det.\n",
       ].join(""),
     );
   });

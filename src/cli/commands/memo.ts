@@ -12,6 +12,7 @@ import { readYears } from "../read-form.js";
 import { OWN_TOTAL, scenarioName, scenariosFrom, withScenarioNames } from "./scenarios.js";
 import { editionsOf } from "../year-form.js";
 import { type Handler, recommended } from "./handler.js";
+import { type Said, WrongUse } from "../wrong-use.js";
 
 /** The case for the council's meeting, beside last year's recommendations and with the alternatives. */
 export const memo: Handler = async (words, onProgress, language) => {
@@ -49,8 +50,19 @@ function withOrigin(words: Words, previous: readonly YearOfPlaces[]): Words {
   const pairs = (words.values.get("previous") ?? []).filter((value) => value.includes("="));
   const values = new Map(words.values);
   values.delete("previous");
-  if (pairs.length > 0) return { ...words, values: values.set("previous", pairs) };
+  if (pairs.length > 0) {
+    const origin = ["totals", "regional-total", "from-capacity"].find((name) => values.has(name));
+    if (origin !== undefined) throw new WrongUse(byFile(pairs.join(" "), origin));
+    return { ...words, values: values.set("previous", pairs) };
+  }
   return words.values.has("change") && previous.length > 0
     ? withTotalsOf(previous, { ...words, values, comparesYears: true })
     : { ...words, values };
+}
+
+function byFile(pairs: string, origin: string): Said {
+  return {
+    da: `--previous ${pairs}: Antallet er angivet med --${origin}. Sidste års tal kommer med i sagen, når de angives med en fil: --previous FIL.`,
+    en: `--previous ${pairs}: the total is stated by --${origin}. Last year's numbers come into the memo by a file: --previous FILE.`,
+  };
 }

@@ -8,7 +8,9 @@ import { type Handler, jsonOf } from "./handler.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../../domain/request.js";
 import type { Where } from "../../domain/refusal.js";
 import { parseRequest } from "../../input/request/parse-request.js";
-import { changeFrom, pairsOf } from "../flag-values.js";
+import { recommend } from "../../recommend/recommend.js";
+import { reference } from "../../reference/reference.js";
+import { changeFrom, flagNumber, pairsOf } from "../flag-values.js";
 
 /** The forms of several totals side by side: the total that INPUT has itself, those stated, and then the changes. */
 export const scenarios: Handler = async (words, _, language) => {
@@ -83,9 +85,10 @@ interface WrittenScenario {
 /** What the total is called that the request has itself. */
 export const OWN_TOTAL: Said = { da: "det angivne antal", en: "the total stated" };
 
-/** A change has a sign or a percent sign; without one, `absalon=720` are totals. */
+/** A change has a sign or a percent sign; without one, `absalon=720` are totals, and `720` is that of all together. */
 function isChange({ flag, value }: WrittenScenario): boolean {
-  return flag === "change" || (flag !== "totals" && (!value.includes("=") || /=\s*[-+]|%/.test(value)));
+  if (flag !== "scenario") return flag === "change";
+  return value.includes("=") ? /=\s*[-+]|%/.test(value) : !/^\s*[1-9][\d.,]*\s*$/.test(value);
 }
 
 /** The totals that flags ask for: a change starts from `previous`, else the request's last year's totals, else its own. */
@@ -94,11 +97,16 @@ export function scenariosFrom(
   request: RecommendationRequest,
   previous: string | undefined,
 ): Outcome<readonly StudyPlacesOrigin[]> {
+  const start = written.some(isChange) ? startOf(request, previous) : done({});
+  if (!start.ok) return start;
   return all(
     written.map((scenario) => {
+      const { flag, value } = scenario;
       const studyPlaces = isChange(scenario)
-        ? changeOf(scenario, request, previous)
-        : { from: "institution-totals", totals: pairsOf(scenario.flag, scenario.value) };
+        ? { from: "previous-year", totals: start.value, ...changeFrom(flag, value) }
+        : value.includes("=") || flag === "totals"
+          ? { from: "institution-totals", totals: pairsOf(flag, value) }
+          : totalOfAll(scenario, request);
       const parsed = parseRequest({ ...request, studyPlaces });
       const placed = atScenario(parsed, () => scenarioName(scenario));
       return placed.ok ? done(placed.value.studyPlaces, placed.notices) : placed;
@@ -106,20 +114,29 @@ export function scenariosFrom(
   );
 }
 
-function changeOf(
-  { flag, value }: WrittenScenario,
-  { studyPlaces }: RecommendationRequest,
-  previous: string | undefined,
-): unknown {
-  const own = "totals" in studyPlaces ? studyPlaces.totals : undefined;
-  const totals = previous === undefined ? own : pairsOf("previous", previous);
-  if (totals === undefined) {
-    throw new WrongUse({
-      da: `--${flag} ${value}: FIL har ikke et antal for hver institution, som ændringen kan regnes fra. Angiv sidste års (--previous), eller skriv antallet for hver institution.`,
-      en: `--${flag} ${value}: INPUT does not have the study places of each institution for the change to start from. State last year's (--previous), or write those of each institution.`,
-    });
+/** What a change starts from: of a request for the whole region, or for a ceiling, what its recommendation comes to. */
+function startOf(request: RecommendationRequest, previous: string | undefined): Outcome<object> {
+  if (previous !== undefined) return done(pairsOf("previous", previous));
+  if ("totals" in request.studyPlaces) return done(request.studyPlaces.totals);
+  const made = recommend(request);
+  if (!made.ok) return made;
+  const rows = made.value.institutions.map(({ institution, studyPlaces }) => [institution, studyPlaces]);
+  return done(Object.fromEntries(rows));
+}
+
+/** One number is the region's, if it is divided as the request's own is, or if there is nobody to divide it on. */
+function totalOfAll({ flag, value }: WrittenScenario, request: RecommendationRequest): unknown {
+  const [only, ...others] = reference.of(request).institutions;
+  if (request.studyPlaces.from === "regional-total") {
+    return { from: "regional-total", total: flagNumber(value) };
   }
-  return { from: "previous-year", totals, ...changeFrom(flag, value) };
+  if (only !== undefined && others.length === 0) {
+    return { from: "institution-totals", totals: { [only.id]: flagNumber(value) } };
+  }
+  throw new WrongUse({
+    da: `--${flag} ${value}: skriv antallet for hver institution, som absalon=720, eller en ændring, som +5% eller +23.`,
+    en: `--${flag} ${value}: write the study places of each institution, such as absalon=720, or a change, such as +5% or +23.`,
+  });
 }
 
 export function scenarioName({ flag, value }: WrittenScenario): string {

@@ -1,23 +1,11 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { type Grid, type GridCell, lengthRefusal } from "../grid/grid.js";
-import { readXml } from "../xml/read-xml.js";
+import { type Grid, lengthRefusal } from "../grid/grid.js";
+import { type Attributes, readXml, type Stop } from "../xml/read-xml.js";
 import { listLabels } from "./list-labels.js";
-import {
-  blanks,
-  cellProperty,
-  cellsOf,
-  groundsAt,
-  isFlat,
-  MOST_COLUMNS,
-  newRow,
-  newSink,
-  type OpenCell,
-  type OpenRow,
-  seenCell,
-  type Sink,
-  type View,
-} from "./word-cells.js";
-import { formatSaid, isOn, isUnseen, type TextFormat, wordStyles } from "./word-styles.js";
+import { newSink, type Sink, type View } from "./word-cells.js";
+import { isOn, wordStyles } from "./word-styles.js";
+import { WordTable } from "./word-table.js";
+import { LEFT_OUT, WordTexts } from "./word-texts.js";
 
 /** A Word document as its reader sees it. */
 export interface ReadDocument {
@@ -45,12 +33,6 @@ type DocumentBlock =
 const UNKNOWN = ["808080"];
 
 export const MAIN_PART = "word/document.xml";
-const MOST_CELLS = 500_000;
-/** What a view leaves out whole. */
-const LEFT_OUT: Readonly<Record<View, readonly string[]>> = {
-  accepted: ["del", "moveFrom"],
-  rejected: ["ins", "moveTo"],
-};
 const TRACKED = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"];
 /** What is there only for programs that can't show the rest, and how a word is pronounced. */
 const UNSEEN = ["Fallback", "rt"];
@@ -77,247 +59,191 @@ export function readDocument(
   view: View = "accepted",
   part: string = MAIN_PART,
 ): ReadDocument | Refusal {
-  const styled = wordStyles(parts);
-  const labelOf = listLabels(parts);
-  const blocks: DocumentBlock[] = [];
-  const hidden: string[] = [];
-  const marks: string[] = [];
-  const boxes: string[] = [];
-  const path: string[] = [];
-  let isTracked = false;
-  // Within what the view leaves out, and within what a tracked change says of earlier properties.
-  let unread = 0;
-  let tables = 0;
-  let table: GridCell[][] = [];
-  let anchors: (GridCell | null)[] = [];
-  let pictures: string[] = [];
-  let row: OpenRow = newRow();
-  let ground: TextFormat["parts"] = {};
-  let cell: OpenCell | null = null;
-  let cellCount = 0;
-  let longest = 0;
-  const sinks: Sink[] = [newSink()];
-  const paragraphs: { format: TextFormat; isMarkGone: boolean }[] = [];
-  const runs: { format: TextFormat }[] = [];
-  // Of each content control that is open, whether it shows what is to be written in it instead of a text.
-  const prompts: boolean[] = [];
-  // A field holds nothing seen before its separator. Each cell and each box has fields of its own.
-  let fields: ("code" | "result")[] = [];
-  const outerFields: (typeof fields)[] = [];
-
-  const say = (text: string): void => {
-    const sink = sinks.at(-1);
-    if (sink === undefined || text === "" || fields.includes("code") || prompts.includes(true)) return;
-    const format = runs.at(-1)?.format ?? {};
-    const isHidden =
-      format.isHidden === true ||
-      isUnseen(
-        format,
-        sinks.length > (cell === null ? 1 : 2) ? UNKNOWN : groundsAt(cell, row, table, ground),
-      );
-    if (isHidden) sink.hidden += text;
-    else if (format.isMark === true) sink.marks += text;
-    else sink.seen += text;
-    const isSeen = !isHidden && format.isMark !== true;
-    if (isSeen && format.isStruck !== true && format.isStruckTwice !== true) sink.standing += text;
-  };
-  const begin = (sink: Sink): void => {
-    sinks.push(sink);
-    outerFields.push(fields);
-    fields = [];
-  };
-  const end = (): void => {
-    sinks.pop();
-    fields = outerFields.pop() ?? [];
-  };
-  /** The text of a sink, which begins anew. A text that is raised altogether is no mark. */
-  const take = (sink: Sink): string => {
-    const isMarked = sink.seen.trim() !== "";
-    const text = (isMarked ? sink.seen : sink.marks).trim().normalize("NFC");
-    if (isMarked && sink.marks.trim() !== "") marks.push(sink.marks.trim());
-    if (sink.hidden.trim() !== "") hidden.push(sink.hidden.trim());
-    Object.assign(sink, newSink());
-    longest = Math.max(longest, text.length);
-    return text;
-  };
-  const takeParagraph = (sink: Sink): void => {
-    const text = take(sink);
-    if (text === "") return;
-    blocks.push({ kind: "paragraph", text });
-    if (tables > 0) boxes.push(text);
-  };
-  const addCells = (cells: readonly GridCell[]): void => {
-    cellCount += cells.length;
-    if (row.cells.length + cells.length > MOST_COLUMNS) cellCount = Infinity;
-    else if (cellCount <= MOST_CELLS) row.cells.push(...cells);
-  };
-  const property = (parent: string, name: string, attributes: Readonly<Record<string, string>>): void => {
-    const { val } = attributes;
-    const grand = path.at(-2);
-    if (parent === "rPr" && grand === "r") {
-      const run = runs.at(-1);
-      if (run === undefined) return;
-      if (name === "rStyle") run.format = { ...run.format, ...styled(val ?? "") };
-      else run.format = { ...run.format, ...formatSaid(name, attributes) };
-    } else if (parent === "pPr" && name === "pStyle") {
-      const paragraph = paragraphs.at(-1);
-      if (paragraph !== undefined) paragraph.format = styled(val ?? "");
-    } else if ((parent === "pPr" && name === "shd") || (parent === "numPr" && grand === "pPr")) {
-      const paragraph = paragraphs.at(-1);
-      if (paragraph !== undefined)
-        paragraph.format = { ...paragraph.format, ...formatSaid(name, attributes) };
-    } else if (parent === "tblPr" && tables === 1) {
-      if (name === "tblStyle") ground = styled(val ?? "").parts ?? {};
-      else if (name === "shd") ground = { ...ground, wholeTable: formatSaid(name, attributes)?.behind ?? "" };
-    } else if (parent === "rPr" && grand === "pPr") {
-      // Where the end of a paragraph is gone, the next goes on behind it.
-      const isGone = LEFT_OUT[view].includes(name) || formatSaid(name, attributes)?.isHidden === true;
-      const paragraph = paragraphs.at(-1);
-      if (paragraph !== undefined && isGone) paragraph.isMarkGone = true;
-    } else if (parent === "trPr" && tables === 1) {
-      if (LEFT_OUT[view].includes(name)) row.isGone = true;
-      if ((name === "hidden" && isOn(val)) || isFlat(name, attributes)) row.isHidden = true;
-      if (name === "gridBefore") addCells(blanks(Number(val)));
-    }
-    // Outside a row the prompt may be the document's title, or stand around a whole table.
-    if (parent === "sdtPr" && name === "showingPlcHdr" && path.includes("tr"))
-      prompts[prompts.length - 1] = isOn(attributes["val"]);
-    if (parent === "tcPr" && tables === 1 && cell !== null) {
-      if (name === "shd") cell.behind = formatSaid(name, attributes)?.behind ?? null;
-      else cellProperty(cell, name, attributes, view);
-    }
-  };
-
+  const reader = new DocumentReader(parts, view, part);
   const refusal = readXml(part, parts.get(part), {
     open: (name, attributes, stop, to) => {
-      const parent = path.at(-1) ?? "";
-      if (unread === 0) {
-        if (TRACKED.includes(name)) isTracked = true;
-        property(parent, name, attributes);
-      }
-      path.push(name);
-      if (isLeftOut(name, view)) unread += 1;
-      if (unread > 0) return;
-      if (ELSEWHERE.includes(name)) stop({ code: "unsafe-xml", part, reason: "elsewhere" });
-      if (parent === "r") say(CHARACTERS[name] ?? "");
-      switch (name) {
-        case "p":
-          paragraphs.push({ format: {}, isMarkGone: false });
-          break;
-        case "r":
-          runs.push({ format: paragraphs.at(-1)?.format ?? {} });
-          break;
-        case "sdt":
-          prompts.push(false);
-          break;
-        case "docPr":
-        case "shape":
-        case "rect":
-          if (tables > 0 && !isOn(attributes["hidden"] ?? "0"))
-            pictures.push(attributes["name"] ?? attributes["id"] ?? "");
-          break;
-        case "textpath":
-          // A watermark.
-          takeParagraph({ ...newSink(), seen: attributes["string"] ?? "" });
-          break;
-        case "fldChar":
-          turnField(fields, attributes["fldCharType"]);
-          break;
-        case "txbxContent":
-          begin(newSink());
-          break;
-        case "tbl":
-          tables += 1;
-          if (tables === 1) [table, anchors, ground, pictures] = [[], [], {}, []];
-          break;
-        case "tr":
-          if (tables === 1) row = newRow();
-          break;
-        case "tc":
-          if (tables !== 1) break;
-          cell = { ...newSink(), at: to, span: 1, continues: false, label: "", isGone: false, behind: null };
-          begin(cell);
-      }
+      reader.open(name, attributes, stop, to);
     },
     text: (text) => {
-      const isText = path.at(-1) === "t" || (view === "rejected" && path.at(-1) === "delText");
-      if (unread === 0 && isText && path.at(-2) === "r") say(text);
+      reader.text(text);
     },
     close: (name) => {
-      path.pop();
-      if (unread > 0) {
-        if (isLeftOut(name, view)) unread -= 1;
-        return;
-      }
-      const sink = sinks.at(-1);
-      switch (name) {
-        case "p": {
-          const paragraph = paragraphs.pop();
-          if (sink === undefined || paragraph === undefined || paragraph.isMarkGone) break;
-          const { list = "0", level = 0 } = paragraph.format;
-          const label = labelOf(list, level);
-          if (sink === cell) {
-            cell.label ||= label;
-            sink.seen += "\n";
-            sink.standing += "\n";
-            sink.marks += "\n";
-          } else takeParagraph(sink);
-          break;
-        }
-        case "r":
-          runs.pop();
-          break;
-        case "sdt":
-          prompts.pop();
-          break;
-        case "txbxContent":
-          if (sink !== undefined) takeParagraph(sink);
-          end();
-          break;
-        case "tc":
-          if (tables !== 1 || cell === null) break;
-          if (!cell.isGone) {
-            const before = { ...cell };
-            addCells(cellsOf(cell, seenCell(take(cell), before), row, anchors));
-          }
-          end();
-          cell = null;
-          break;
-        case "tr":
-          if (tables !== 1 || row.isGone) break;
-          if (row.isHidden)
-            hidden.push(
-              ...row.cells.flatMap(({ kind, text }) => (kind === "text" && text !== "" ? [text] : [])),
-            );
-          else table.push(row.cells);
-          break;
-        case "tbl":
-          tables -= 1;
-          if (tables === 0) blocks.push({ kind: "table", grid: table, pictures });
-      }
+      reader.close(name);
     },
   });
-  if (refusal !== null) return refusal;
-  if (cellCount > MOST_CELLS) return { code: "damaged-file", part };
-  const tooLong = lengthRefusal(longest);
-  if (tooLong !== null) return tooLong;
-  const last = sinks[0];
-  if (last !== undefined) takeParagraph(last);
-  return {
-    blocks,
-    tables: blocks.flatMap((block) => (block.kind === "table" ? [block.grid] : [])),
-    paragraphs: blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])),
-    ...{ isTracked, hidden, marks, boxes },
-  };
+  return refusal ?? reader.result();
+}
+
+/** Follows the tags of a part, and hands what stands in them to the texts and to the table that is open. */
+class DocumentReader {
+  readonly #blocks: DocumentBlock[] = [];
+  readonly #boxes: string[] = [];
+  readonly #path: string[] = [];
+  readonly #texts: WordTexts;
+  readonly #table: WordTable;
+  readonly #labelOf: ReturnType<typeof listLabels>;
+  readonly #view: View;
+  readonly #part: string;
+  #isTracked = false;
+  /** How many elements are open that the view leaves out, or that a tracked change tells of earlier properties. */
+  #unread = 0;
+
+  constructor(parts: ReadonlyMap<string, Uint8Array>, view: View, part: string) {
+    const styled = wordStyles(parts);
+    this.#texts = new WordTexts(styled, view);
+    this.#table = new WordTable(styled, view);
+    this.#labelOf = listLabels(parts);
+    this.#view = view;
+    this.#part = part;
+  }
+
+  open(name: string, attributes: Attributes, stop: Stop, to: number): void {
+    const parent = this.#path.at(-1) ?? "";
+    if (this.#unread === 0) {
+      if (TRACKED.includes(name)) this.#isTracked = true;
+      this.#property(parent, name, attributes);
+    }
+    this.#path.push(name);
+    if (isLeftOut(name, this.#view)) this.#unread += 1;
+    if (this.#unread > 0) return;
+    if (ELSEWHERE.includes(name)) stop({ code: "unsafe-xml", part: this.#part, reason: "elsewhere" });
+    if (parent === "r") this.#say(CHARACTERS[name] ?? "");
+    this.#begin(name, attributes, to);
+  }
+
+  text(text: string): void {
+    const name = this.#path.at(-1);
+    const isText = name === "t" || (this.#view === "rejected" && name === "delText");
+    if (this.#unread === 0 && isText && this.#path.at(-2) === "r") this.#say(text);
+  }
+
+  close(name: string): void {
+    this.#path.pop();
+    if (this.#unread === 0) this.#end(name);
+    else if (isLeftOut(name, this.#view)) this.#unread -= 1;
+  }
+
+  /** Called when the whole part has been read. */
+  result(): ReadDocument | Refusal {
+    if (this.#table.isTooLarge) return { code: "damaged-file", part: this.#part };
+    const tooLong = lengthRefusal(this.#texts.longest);
+    if (tooLong !== null) return tooLong;
+    if (this.#texts.sink !== undefined) this.#takeParagraph(this.#texts.sink);
+    const blocks = this.#blocks;
+    return {
+      blocks,
+      tables: blocks.flatMap((block) => (block.kind === "table" ? [block.grid] : [])),
+      paragraphs: blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])),
+      isTracked: this.#isTracked,
+      hidden: this.#texts.hidden,
+      marks: this.#texts.marks,
+      boxes: this.#boxes,
+    };
+  }
+
+  #begin(name: string, attributes: Attributes, to: number): void {
+    switch (name) {
+      case "p":
+        this.#texts.beginParagraph();
+        break;
+      case "r":
+        this.#texts.beginRun();
+        break;
+      case "sdt":
+        this.#texts.beginControl();
+        break;
+      case "docPr":
+      case "shape":
+      case "rect":
+        if (this.#table.isOpen && !isOn(attributes["hidden"] ?? "0"))
+          this.#table.pictures.push(attributes["name"] ?? attributes["id"] ?? "");
+        break;
+      case "textpath":
+        // A watermark.
+        this.#takeParagraph({ ...newSink(), seen: attributes["string"] ?? "" });
+        break;
+      case "fldChar":
+        this.#texts.turnField(attributes["fldCharType"]);
+        break;
+      case "txbxContent":
+        this.#texts.begin(newSink());
+        break;
+      case "tbl":
+        this.#table.open();
+        break;
+      case "tr":
+        this.#table.openRow();
+        break;
+      case "tc": {
+        const cell = this.#table.openCell(to);
+        if (cell !== null) this.#texts.begin(cell);
+      }
+    }
+  }
+
+  #end(name: string): void {
+    switch (name) {
+      case "p":
+        this.#endParagraph();
+        break;
+      case "r":
+        this.#texts.endRun();
+        break;
+      case "sdt":
+        this.#texts.endControl();
+        break;
+      case "txbxContent":
+        if (this.#texts.sink !== undefined) this.#takeParagraph(this.#texts.sink);
+        this.#texts.end();
+        break;
+      case "tc":
+        if (this.#table.closeCell((cell) => this.#texts.take(cell))) this.#texts.end();
+        break;
+      case "tr":
+        this.#texts.hidden.push(...this.#table.closeRow());
+        break;
+      case "tbl":
+        if (this.#table.close()) {
+          const { grid, pictures } = this.#table;
+          this.#blocks.push({ kind: "table", grid, pictures });
+        }
+    }
+  }
+
+  #property(parent: string, name: string, attributes: Attributes): void {
+    // Outside a row the prompt may be the document's title, or stand around a whole table.
+    if (parent !== "sdtPr" || this.#path.includes("tr"))
+      this.#texts.property(this.#path.at(-2), parent, name, attributes);
+    this.#table.property(parent, name, attributes);
+  }
+
+  #endParagraph(): void {
+    const format = this.#texts.endParagraph();
+    const { sink } = this.#texts;
+    if (format === null || sink === undefined) return;
+    const label = this.#labelOf(format.list ?? "0", format.level ?? 0);
+    const { cell } = this.#table;
+    if (sink === cell) {
+      cell.label ||= label;
+      for (const kind of ["seen", "standing", "marks"] as const) cell[kind] += "\n";
+    } else this.#takeParagraph(sink);
+  }
+
+  #say(text: string): void {
+    const { cell } = this.#table;
+    const isInBox = this.#texts.depth > (cell === null ? 1 : 2);
+    this.#texts.say(text, () => (isInBox ? UNKNOWN : this.#table.grounds()));
+  }
+
+  #takeParagraph(sink: Sink): void {
+    const text = this.#texts.take(sink);
+    if (text === "") return;
+    this.#blocks.push({ kind: "paragraph", text });
+    if (this.#table.isOpen) this.#boxes.push(text);
+  }
 }
 
 /** Left out by the view; or what properties were before a change, which stand in an element named after them. */
 function isLeftOut(name: string, view: View): boolean {
   return LEFT_OUT[view].includes(name) || UNSEEN.includes(name) || name.endsWith("Change");
-}
-
-function turnField(fields: ("code" | "result")[], type: string | undefined): void {
-  if (type === "begin") fields.push("code");
-  else if (type === "separate" && fields.length > 0) fields[fields.length - 1] = "result";
-  else if (type === "end") fields.pop();
 }

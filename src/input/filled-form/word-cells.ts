@@ -1,5 +1,4 @@
-import type { Grid, GridCell } from "../grid/grid.js";
-import type { TextFormat } from "./word-styles.js";
+import type { GridCell } from "../grid/grid.js";
 
 /** With the tracked changes accepted, as the document is meant; or rejected, as it was before them. */
 export type View = "accepted" | "rejected";
@@ -36,21 +35,6 @@ export const MOST_COLUMNS = 63;
 const COUNTS = /[\p{L}\p{N}.,+\-–−\uFFFD]/u;
 /** In twentieths of a point: in a row of one point there is nothing to be read. */
 const FLAT = 20;
-
-/** What may be behind a text in a cell: what the cell says, else what the table's style lays there. */
-export function groundsAt(
-  cell: OpenCell | null,
-  row: OpenRow,
-  table: Grid,
-  parts: TextFormat["parts"] = {},
-): readonly (string | null)[] {
-  if (cell === null) return [];
-  if (cell.behind !== null) return [cell.behind];
-  const { firstRow, firstCol, ...others } = parts;
-  if (table.length === 0 && firstRow !== undefined) return [firstRow];
-  if (row.cells.length === 0 && firstCol !== undefined) return [firstCol];
-  return Object.values(others).filter((ground) => ground !== "");
-}
 
 export function newSink(): Sink {
   return { seen: "", standing: "", marks: "", hidden: "" };

@@ -3,7 +3,7 @@ import { readXml } from "../xml/read-xml.js";
 import type { Budget } from "./budget.js";
 import type { CellPlace } from "./merged-grid.js";
 import { SHEET_VOCABULARY } from "./sheet-vocabulary.js";
-import { addressOf } from "./survey-sheet.js";
+import { addressOf } from "./cell-address.js";
 
 /** What somebody has said of a cell. */
 export interface CellComment {

@@ -1,13 +1,15 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { type Grid, type GridCell, MOST_COLUMNS } from "../grid/grid.js";
+import { type Grid, MOST_COLUMNS } from "../grid/grid.js";
 import { type Attributes, readXml, type Stop } from "../xml/read-xml.js";
 import type { Budget } from "./budget.js";
-import { type CellPlace, mergedGrid, MOST_ROWS, type Range } from "./merged-grid.js";
-import { type CellContext, readSheetCell, twoValues, type WrittenCell } from "./read-sheet-cell.js";
-import { TextRuns, unescaped } from "./rich-text.js";
+import { addressOf, rangeOf, rowNumber } from "./cell-address.js";
 import { marginTexts } from "./margin-texts.js";
-import { cellsUnseen, type LookRule, withStruckCells } from "./unseen-rules.js";
+import { type CellPlace, mergedGrid, type Range } from "./merged-grid.js";
+import type { CellContext } from "./read-sheet-cell.js";
+import { TextRuns, unescaped } from "./rich-text.js";
+import { SheetCells } from "./sheet-cells.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
+import { cellsUnseen, type LookRule, withStruckCells } from "./unseen-rules.js";
 
 /** A text of a sheet that stands in none of its cells. */
 export interface BesideCells {
@@ -51,155 +53,204 @@ export function surveySheet(
   context: CellContext,
   budget: Budget,
 ): SheetSurvey | Refusal {
-  const damaged: Refusal = { code: "damaged-file", part: name };
-  const cells: GridCell[][] = [];
-  const merges: Range[] = [];
-  const hiddenRows = new Set<number>();
-  const hiddenColumns = new Set<number>();
-  const unseen: CellPlace[] = [];
-  const marked: CellPlace[] = [];
-  const margins: { text: string; readonly printed: "header" | "footer" }[] = [];
-  const prompts = new Set<string>();
-  const rules: LookRule[] = [];
-  let ruleRanges: Range[] = [];
-  let rule: (LookRule & { formulas: string[] }) | null = null;
-  const path: string[] = [];
-  let stray: CellPlace | null = null;
-  let isFiltered = false;
-  let areRowsHidden = false;
-  let areZerosHidden = false;
-  let isRowStated = false;
-  let isHiddenRow = false;
-  let row = -1;
-  let column = -1;
-  let cell: OpenCell | null = null;
-  const keep = (place: CellPlace, written: WrittenCell, stop: Stop): void => {
-    const read = readSheetCell(written, context);
-    if (read === "damaged") return stop(damaged);
-    if (read === null) return;
-    if (place.row >= MOST_ROWS || place.column >= MOST_COLUMNS) {
-      stray ??= place;
-      return;
-    }
-    const own = (cells[place.row] ??= []);
-    const before = own[place.column];
-    if (before === undefined) own[place.column] = read.cell;
-    else if (before.kind !== "unclear" && before.text !== read.cell.text) {
-      own[place.column] = twoValues(before, read.cell);
-    }
-    const isUnseenZero = areZerosHidden && read.cell.kind === "number" && Number(read.cell.value) === 0;
-    if (read.isUnseen || isUnseenZero) unseen.push(place);
-    if (read.hasMark) marked.push(place);
-    const tooLarge = budget.spend(1, read.cell.text.length);
-    if (tooLarge !== null) stop(tooLarge);
-  };
+  const reader = new SheetReader(name, context, budget);
   const refusal = readXml(name, part, {
     vocabulary: SHEET_VOCABULARY,
     open: (tag, attributes, stop) => {
-      const parent = path.at(-1);
-      path.push(tag);
-      if (tag === "row" && parent === "sheetData") {
-        // An address may be left out; then it is the next one.
-        const number = attributes["r"] === undefined ? row + 2 : numberOf(attributes["r"]);
-        if (number === null) return stop(damaged);
-        row = number - 1;
-        column = -1;
-        isRowStated = attributes["r"] !== undefined;
-        isHiddenRow = isRowHidden(attributes, areRowsHidden);
-      } else if (tag === "c" && parent === "row") {
-        const address =
-          attributes["r"] === undefined ? { row, column: column + 1 } : addressOf(attributes["r"]);
-        // In another row than its own: programs differ in where they read it.
-        if (address === null || (isRowStated && address.row !== row)) return stop(damaged);
-        ({ row, column } = address);
-        isRowStated = true;
-        if (isHiddenRow) hiddenRows.add(row);
-        const [type, style] = [attributes["t"] ?? "n", Number(attributes["s"] ?? 0)];
-        cell = { place: address, type, style, formula: null, values: [], inline: [] };
-      } else if (cell !== null) {
-        if (parent === "c" && tag === "f") cell.formula = "";
-        else if (parent === "c" && tag === "v") cell.values.push("");
-        else if (parent === "c" && tag === "is") cell.inline.push(new TextRuns());
-        else if (path.includes("is")) cell.inline.at(-1)?.open(tag, attributes);
-      } else if (
-        tag === "col" &&
-        (saysYes(attributes["hidden"]) || isAtMost(NARROWEST, attributes["width"]))
-      ) {
-        const last = Math.min(Number(attributes["max"]), MOST_COLUMNS);
-        for (let index = Number(attributes["min"]) - 1; index < last; index += 1) hiddenColumns.add(index);
-      } else if (tag === "sheetFormatPr") {
-        // zeroHeight hides only rows that the sheet does not list: what is listed is shown unless it says otherwise.
-        areRowsHidden = isAtMost(LOWEST, attributes["defaultRowHeight"]);
-      } else if (tag === "sheetView") areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
-      else if (tag === "filterColumn") isFiltered = true;
-      else if (parent === "headerFooter") {
-        margins.push({ text: "", printed: /header$/i.test(tag) ? "header" : "footer" });
-      } else if (tag === "dataValidation") {
-        for (const prompt of [attributes["promptTitle"], attributes["prompt"]]) {
-          if (prompt !== undefined && prompt.trim() !== "") prompts.add(unescaped(prompt).trim());
-        }
-      } else if (tag === "conditionalFormatting") {
-        const references = (attributes["sqref"] ?? "").split(" ");
-        ruleRanges = references.flatMap((reference) => rangeOf(reference) ?? []);
-      } else if (tag === "cfRule") {
-        const { type = "", operator = "" } = attributes;
-        const look = Number(attributes["dxfId"]);
-        const isStruck = context.struckByRule.has(look);
-        // Other rules neither hide cells nor strike them out.
-        if (!isStruck && !context.unseenByRule.has(look)) return;
-        rule = { ranges: ruleRanges, type, operator, formulas: [], isStruck };
-        rules.push(rule);
-        // Each rule looks at its cells once more.
-        const asked = ruleRanges.reduce((sum, { top, left, bottom, right }) => {
-          const height = Math.min(bottom, cells.length) - top + 1;
-          return sum + Math.max(0, height) * (Math.min(right, MOST_COLUMNS) - left + 1);
-        }, 0);
-        const tooLarge = budget.spend(asked, 0);
-        if (tooLarge !== null) stop(tooLarge);
-      } else if (tag === "formula" && parent === "cfRule") rule?.formulas.push("");
-      else if (tag === "mergeCell") {
-        const range = rangeOf(attributes["ref"] ?? "");
-        if (range === null) stop(damaged);
-        else merges.push(range);
-      }
+      reader.open(tag, attributes, stop);
     },
     text: (text) => {
-      const margin = path.at(-2) === "headerFooter" ? margins.at(-1) : undefined;
-      if (margin !== undefined) margin.text += text;
-      if (rule !== null && path.at(-1) === "formula") rule.formulas.push((rule.formulas.pop() ?? "") + text);
-      if (cell === null) return;
-      const tag = path.at(-2) === "c" ? path.at(-1) : undefined;
-      if (tag === "f") cell.formula = (cell.formula ?? "") + text;
-      else if (tag === "v") cell.values.push((cell.values.pop() ?? "") + text);
-      else cell.inline.at(-1)?.text(text);
+      reader.text(text);
     },
     close: (tag, stop) => {
-      path.pop();
-      if (tag === "cfRule") rule = null;
-      if (cell === null) return;
-      if (tag === "c") {
-        keep(cell.place, { ...cell, inline: cell.inline.map(({ runs }) => runs) }, stop);
-        cell = null;
-      } else if (path.includes("is")) cell.inline.at(-1)?.close();
+      reader.close(tag, stop);
     },
   });
-  if (refusal !== null) return refusal;
-  const merged = mergedGrid(cells, merges, budget);
-  if ("code" in merged) return merged;
-  const { grid, under } = merged;
-  return {
-    grid: withStruckCells(grid, rules),
-    hiddenRows,
-    hiddenColumns,
-    unseen: [...unseen, ...under, ...cellsUnseen(grid, rules)],
-    marked,
-    margins: [
-      ...margins.flatMap(({ text, printed }) => marginTexts(text).map((said) => ({ text: said, printed }))),
-      ...[...prompts].map((text) => ({ text })),
-    ],
-    isFiltered,
-    stray,
-  };
+  return refusal ?? reader.survey();
+}
+
+/** Follows the tags of a sheet: its rows and cells, and what it says of how they look. */
+class SheetReader {
+  readonly #damaged: Refusal;
+  readonly #context: CellContext;
+  readonly #budget: Budget;
+  readonly #cells: SheetCells;
+  readonly #path: string[] = [];
+  readonly #merges: Range[] = [];
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
+  readonly #margins: { text: string; readonly printed: "header" | "footer" }[] = [];
+  readonly #prompts = new Set<string>();
+  readonly #rules: LookRule[] = [];
+  #ruleRanges: Range[] = [];
+  #rule: (LookRule & { readonly formulas: string[] }) | null = null;
+  #isFiltered = false;
+  #areRowsHidden = false;
+  /** Whether the number of the row is written: a cell of another one is then a fault. */
+  #isRowStated = false;
+  #isRowHidden = false;
+  #row = -1;
+  #column = -1;
+  #cell: OpenCell | null = null;
+
+  constructor(part: string, context: CellContext, budget: Budget) {
+    this.#damaged = { code: "damaged-file", part };
+    this.#context = context;
+    this.#budget = budget;
+    this.#cells = new SheetCells(context, budget);
+  }
+
+  open(tag: string, attributes: Attributes, stop: Stop): void {
+    const parent = this.#path.at(-1);
+    this.#path.push(tag);
+    if (tag === "row" && parent === "sheetData") this.#openRow(attributes, stop);
+    else if (tag === "c" && parent === "row") this.#openCell(attributes, stop);
+    else if (this.#cell !== null) this.#openWithin(this.#cell, parent, tag, attributes);
+    else if (parent === "headerFooter") {
+      this.#margins.push({ text: "", printed: /header$/i.test(tag) ? "header" : "footer" });
+    } else if (tag === "formula" && parent === "cfRule") this.#rule?.formulas.push("");
+    else this.#openAround(tag, attributes, stop);
+  }
+
+  text(text: string): void {
+    const parent = this.#path.at(-2);
+    const tag = this.#path.at(-1);
+    const margin = parent === "headerFooter" ? this.#margins.at(-1) : undefined;
+    if (margin !== undefined) margin.text += text;
+    if (this.#rule !== null && tag === "formula") addToLast(this.#rule.formulas, text);
+    const cell = this.#cell;
+    if (cell === null) return;
+    if (parent === "c" && tag === "f") cell.formula = (cell.formula ?? "") + text;
+    else if (parent === "c" && tag === "v") addToLast(cell.values, text);
+    else cell.inline.at(-1)?.text(text);
+  }
+
+  close(tag: string, stop: Stop): void {
+    this.#path.pop();
+    if (tag === "cfRule") this.#rule = null;
+    const cell = this.#cell;
+    if (cell === null) return;
+    if (tag === "c") {
+      const fault = this.#cells.add(cell.place, { ...cell, inline: cell.inline.map(({ runs }) => runs) });
+      if (fault !== null) stop(fault === "damaged" ? this.#damaged : fault);
+      this.#cell = null;
+    } else if (this.#path.includes("is")) cell.inline.at(-1)?.close();
+  }
+
+  /** Called when the whole part has been read. */
+  survey(): SheetSurvey | Refusal {
+    const { rows, unseen, marked, stray } = this.#cells;
+    const merged = mergedGrid(rows, this.#merges, this.#budget);
+    if ("code" in merged) return merged;
+    const { grid, under } = merged;
+    const printed = this.#margins.flatMap(({ text, printed: at }) =>
+      marginTexts(text).map((said) => ({ text: said, printed: at })),
+    );
+    return {
+      grid: withStruckCells(grid, this.#rules),
+      hiddenRows: this.#hiddenRows,
+      hiddenColumns: this.#hiddenColumns,
+      unseen: [...unseen, ...under, ...cellsUnseen(grid, this.#rules)],
+      marked,
+      margins: [...printed, ...[...this.#prompts].map((text) => ({ text }))],
+      isFiltered: this.#isFiltered,
+      stray,
+    };
+  }
+
+  #openRow(attributes: Attributes, stop: Stop): void {
+    // An address may be left out; then it is the next one.
+    const number = attributes["r"] === undefined ? this.#row + 2 : rowNumber(attributes["r"]);
+    if (number === null) return stop(this.#damaged);
+    this.#row = number - 1;
+    this.#column = -1;
+    this.#isRowStated = attributes["r"] !== undefined;
+    this.#isRowHidden = isRowHidden(attributes, this.#areRowsHidden);
+  }
+
+  #openCell(attributes: Attributes, stop: Stop): void {
+    const next = { row: this.#row, column: this.#column + 1 };
+    const place = attributes["r"] === undefined ? next : addressOf(attributes["r"]);
+    // In another row than its own: programs differ in where they read it.
+    if (place === null || (this.#isRowStated && place.row !== this.#row)) return stop(this.#damaged);
+    this.#row = place.row;
+    this.#column = place.column;
+    this.#isRowStated = true;
+    if (this.#isRowHidden) this.#hiddenRows.add(place.row);
+    const [type, style] = [attributes["t"] ?? "n", Number(attributes["s"] ?? 0)];
+    this.#cell = { place, type, style, formula: null, values: [], inline: [] };
+  }
+
+  #openWithin(cell: OpenCell, parent: string | undefined, tag: string, attributes: Attributes): void {
+    if (parent === "c" && tag === "f") cell.formula = "";
+    else if (parent === "c" && tag === "v") cell.values.push("");
+    else if (parent === "c" && tag === "is") cell.inline.push(new TextRuns());
+    else if (this.#path.includes("is")) cell.inline.at(-1)?.open(tag, attributes);
+  }
+
+  /** Takes up what the sheet says of its columns, its looks, its rules and its merged cells. */
+  #openAround(tag: string, attributes: Attributes, stop: Stop): void {
+    switch (tag) {
+      case "col":
+        this.#openColumns(attributes);
+        break;
+      case "sheetFormatPr":
+        // zeroHeight hides only rows that the sheet does not list: what is listed is shown unless it says otherwise.
+        this.#areRowsHidden = isAtMost(LOWEST, attributes["defaultRowHeight"]);
+        break;
+      case "sheetView":
+        this.#cells.areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
+        break;
+      case "filterColumn":
+        this.#isFiltered = true;
+        break;
+      case "dataValidation":
+        for (const prompt of [attributes["promptTitle"], attributes["prompt"]]) {
+          if (prompt !== undefined && prompt.trim() !== "") this.#prompts.add(unescaped(prompt).trim());
+        }
+        break;
+      case "conditionalFormatting": {
+        const references = (attributes["sqref"] ?? "").split(" ");
+        this.#ruleRanges = references.flatMap((reference) => rangeOf(reference) ?? []);
+        break;
+      }
+      case "cfRule":
+        this.#openRule(attributes, stop);
+        break;
+      case "mergeCell": {
+        const range = rangeOf(attributes["ref"] ?? "");
+        if (range === null) stop(this.#damaged);
+        else this.#merges.push(range);
+      }
+    }
+  }
+
+  #openColumns({ min, max, hidden, width }: Attributes): void {
+    if (!saysYes(hidden) && !isAtMost(NARROWEST, width)) return;
+    const last = Math.min(Number(max), MOST_COLUMNS);
+    for (let index = Number(min) - 1; index < last; index += 1) this.#hiddenColumns.add(index);
+  }
+
+  #openRule({ type = "", operator = "", dxfId }: Attributes, stop: Stop): void {
+    const look = Number(dxfId);
+    const isStruck = this.#context.struckByRule.has(look);
+    // Other rules neither hide cells nor strike them out.
+    if (!isStruck && !this.#context.unseenByRule.has(look)) return;
+    this.#rule = { ranges: this.#ruleRanges, type, operator, formulas: [], isStruck };
+    this.#rules.push(this.#rule);
+    // Each rule looks at its cells once more.
+    const asked = this.#ruleRanges.reduce((sum, { top, left, bottom, right }) => {
+      const height = Math.min(bottom, this.#cells.rows.length) - top + 1;
+      return sum + Math.max(0, height) * (Math.min(right, MOST_COLUMNS) - left + 1);
+    }, 0);
+    const tooLarge = this.#budget.spend(asked, 0);
+    if (tooLarge !== null) stop(tooLarge);
+  }
+}
+
+/** A text may be told in parts. */
+function addToLast(texts: string[], text: string): void {
+  texts.push((texts.pop() ?? "") + text);
 }
 
 /** Also a row without a height that can be seen, where it is said to have one of its own, or rows have none. */
@@ -215,23 +266,4 @@ const NARROWEST = 0.1;
 
 function isAtMost(limit: number, measure: string | undefined): boolean {
   return measure !== undefined && Number(measure) <= limit;
-}
-
-/** A row's number, from 1. */
-function numberOf(written: string): number | null {
-  return /^\d{1,7}$/.test(written) && Number(written) > 0 ? Number(written) : null;
-}
-
-export function addressOf(address: string): CellPlace | null {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? [];
-  const number = numberOf(digits ?? "");
-  if (letters === undefined || number === null) return null;
-  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: number - 1, column: column - 1 };
-}
-
-function rangeOf(reference: string): Range | null {
-  const [first, last = first] = reference.split(":").map(addressOf);
-  if (first === undefined || first === null || last === undefined || last === null) return null;
-  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }

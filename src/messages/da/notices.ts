@@ -1,5 +1,5 @@
 import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
-import type { Overbooking } from "../../domain/request.js";
+import type { WhoseOverbooking } from "../../domain/overbooking-notices.js";
 import { columnLetters } from "../../domain/where.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
@@ -49,16 +49,11 @@ function changed({ label, accepted, rejected }: TrackedNumber): string {
   return `${visibleText(label)} ${text(accepted)} (uden ændringerne ${text(rejected)})`;
 }
 
-/** The number of a form, with which overbooking. */
-function withOverbooking(all: readonly Overbooking[]): string {
-  const said = all.map((it) => {
-    if (it.mode === "none") return "uden overbooking";
-    const percent = `${number(it.percent)} pct.`;
-    return it.mode === "included"
-      ? `inkl. ${percent} overbooking`
-      : `uden de ${percent}, der overbookes med herudover`;
-  });
-  return said.join(" eller ");
+/** What overbooking there is, and for whom. */
+function overbookingSaid({ names, ...it }: WhoseOverbooking): string {
+  const whom = names ? `for ${list(names.map(visibleText))} ` : "";
+  if (it.mode === "none") return `${whom}ingen overbooking`;
+  return `${whom}${number(it.percent)} pct. overbooking${it.mode === "included" ? ", som er regnet med i antallet" : " ud over antallet i tabellen"}`;
 }
 
 /** Only the refusals that leave a table out: who describes a notice has not the sentences of all others. */
@@ -173,9 +168,9 @@ export const notices: Sentences<Notice> = {
     }`,
   "intake-left-out": ({ institutions, names }, of) =>
     `Tabellen over sommer- og vinteroptag er udeladt: hos ${named(institutions, names)} står sommer og vinter lige om en studieplads, og det er ikke angivet, hvem den går til.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`,
-  "other-council": ({ previous, current, names }) => {
-    const [before, now] = [previous, current].map((id) => (id === null ? "hele skemaet" : nameOf(id, names)));
-    return `De to indstillinger gælder ikke det samme: sidste år ${before ?? ""}, i år ${now ?? ""}.`;
+  "other-council": ({ previous, current, names, councils }) => {
+    const whose = (id: string | null): string => (id === null ? "hele skemaet" : nameOf(id, names));
+    return `De to indstillinger gælder ikke det samme: sidste år ${list((councils ?? [previous]).map(whose))}, i år ${whose(current)}.`;
   },
   "other-council-heading": ({ council, kkr, names }) =>
     `Skemaet har overskriften ${nameOf(council, names)}, men dets institutioner hører til ${nameOf(kkr, names)}. Kontrollér, at det er det rigtige skema.`,
@@ -184,11 +179,11 @@ export const notices: Sentences<Notice> = {
   "before-last-year": ({ previous, current }) =>
     `Der sammenlignes med studieåret ${previous}, som ligger mere end et år før ${current}. Kontrollér, at det er sidste års fil.`,
   "overbooking-differs": ({ previous, current }) =>
-    `Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er antallet ${withOverbooking(previous)}, i den nye er det ${withOverbooking(current)}. Ændringen er ikke omregnet for det.`,
+    `Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er der ${list(previous.map(overbookingSaid))}, og i den nye er der ${list(current.map(overbookingSaid))}. Ændringen er ikke omregnet for det.`,
   "overbooking-unlike": ({ met }) =>
     `Indstillingerne siger ikke det samme om overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "intet" : quoted(text)} (${list(wheres.map(place))})`))}. Tallene er lagt sammen, som de står.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
-    `Antallet er ${withOverbooking([overbooking])}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
+    `Der er ${overbookingSaid(overbooking)}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
   "others-filled": ({ institutions }) =>
     `I skemaet står der i forvejen tal ved ${list(institutions.map(visibleText))}, som ikke er blandt KKR'ets institutioner. De er ikke rettet.`,
   "letter-form-repeated": "Skemaet står flere gange i brevet. Kontrollér, hvilket af dem der skal udfyldes.",

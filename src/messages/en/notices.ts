@@ -1,6 +1,6 @@
 import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
-import type { Overbooking } from "../../domain/request.js";
+import type { WhoseOverbooking } from "../../domain/overbooking-notices.js";
 import { columnLetters } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
@@ -43,15 +43,11 @@ function changed({ label, accepted, rejected }: TrackedNumber): string {
   return `${visibleText(label)} ${text(accepted)} (without the changes ${text(rejected)})`;
 }
 
-/** The number of a form, with which overbooking. */
-function withOverbooking(all: readonly Overbooking[]): string {
-  const said = all.map((it) => {
-    if (it.mode === "none") return "without overbooking";
-    return it.mode === "included"
-      ? `with ${it.percent} per cent of overbooking`
-      : `without the ${it.percent} per cent that are overbooked in addition`;
-  });
-  return said.join(" or ");
+/** What overbooking there is, and for whom. */
+function overbookingSaid({ names, ...it }: WhoseOverbooking): string {
+  const whom = names ? ` for ${list(names.map(visibleText))}` : "";
+  if (it.mode === "none") return `no overbooking${whom}`;
+  return `${it.percent} per cent of overbooking${it.mode === "included" ? " within the number" : " on top of the table's number"}${whom}`;
 }
 
 /** Only the refusals that leave a table out: who describes a notice has not the sentences of all others. */
@@ -158,11 +154,9 @@ export const notices: Sentences<Notice> = {
     }`,
   "intake-left-out": ({ institutions, names }, of) =>
     `The table of summer and winter intake is left out: at ${named(institutions, names)} summer and winter are tied for a study place, and nothing says who gets it.${of(' Say it with --odd-to summer or --odd-to winter (key "oddTo" under "intake").')}`,
-  "other-council": ({ previous, current, names }) => {
-    const [before, now] = [previous, current].map((id) =>
-      id === null ? "the whole form" : nameOf(id, names),
-    );
-    return `The two recommendations are not about the same: last year ${before ?? ""}, this year ${now ?? ""}.`;
+  "other-council": ({ previous, current, names, councils }) => {
+    const whose = (id: string | null): string => (id === null ? "the whole form" : nameOf(id, names));
+    return `The two recommendations are not about the same: last year ${list((councils ?? [previous]).map(whose))}, this year ${whose(current)}.`;
   },
   "other-council-heading": ({ council, kkr, names }) =>
     `The form is headed ${nameOf(council, names)}, but its institutions belong to ${nameOf(kkr, names)}. Check that it is the right form.`,
@@ -171,11 +165,11 @@ export const notices: Sentences<Notice> = {
   "before-last-year": ({ previous, current }) =>
     `The comparison is with the study year ${previous}, which is more than a year before ${current}. Check that the file is last year's.`,
   "overbooking-differs": ({ previous, current }) =>
-    `Overbooking is not the same in the two recommendations: the number of the previous one is ${withOverbooking(previous)}, that of the new one ${withOverbooking(current)}. The change is not adjusted for it.`,
+    `Overbooking is not the same in the two recommendations: in the previous one there is ${list(previous.map(overbookingSaid))}, and in the new one ${list(current.map(overbookingSaid))}. The change is not adjusted for it.`,
   "overbooking-unlike": ({ met }) =>
     `The recommendations do not say the same of overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "nothing" : quoted(text)} (${list(wheres.map(place))})`))}. The numbers were added up as they are.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
-    `The number is ${withOverbooking([overbooking])}. The ministry's form has no room for it: say it in the e-mail that the form is sent with.${of(" With --mail the text for it does.")}`,
+    `There is ${overbookingSaid(overbooking)}. The ministry's form has no room for it: say it in the e-mail that the form is sent with.${of(" With --mail the text for it does.")}`,
   "others-filled": ({ institutions }) =>
     `The form already holds numbers for ${list(institutions.map(visibleText))}, which are not among the KKR's institutions. They are left as they are.`,
   "letter-form-repeated": "The letter has the form several times. Check which of them is to be filled in.",

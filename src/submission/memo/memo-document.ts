@@ -10,7 +10,7 @@ import { atPlace, cellTable, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
 import { formRemarks } from "../remarks.js";
-import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
+import { scenarioAnswers, scenarioTable, scenarioTies, startBlocks } from "../scenarios-document.js";
 import { titleOf } from "../submission-document.js";
 import { changesBlocks, yearTable } from "../year-comparison-document.js";
 import { closestCallText } from "../sensitivity-texts.js";
@@ -131,12 +131,14 @@ function needBlocks(capacity: CapacityAssessment, programme: string): Block[] {
 
 function alternativeBlocks({ scenarios }: Memo): Block[] {
   if (scenarios === undefined) return [];
-  const [, ...answers] = scenarioAnswers(scenarios);
+  // Of the proposal both are said above.
+  const ofAlternatives = (said: typeof scenarioTies): Block[] => listOf(said(scenarios).slice(1).flat());
   return [
     heading("Alternativer"),
     scenarioTable(scenarios, "Den foreslåede indstilling først, og derefter alternativerne"),
+    ...ofAlternatives(scenarioTies),
     ...startBlocks(scenarios),
-    ...listOf(answers),
+    ...ofAlternatives(scenarioAnswers),
     paragraph("[KKR's vurdering af alternativerne: …]"),
   ];
 }
