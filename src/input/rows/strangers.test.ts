@@ -86,6 +86,9 @@ describe("a row of nobody who is known", () => {
     ["Oplyst 2025", "asked"],
     ["Minus Faxe", "asked"],
     ["Fratrukket Børnehuset Solen", "asked"],
+    ["Køge, Rosen (ønsket)", "asked"],
+    ["Køge, Rosen - afventer svar", "asked"],
+    ["Køge, Rosen, merit", "asked"],
     ["Børnehuset Vinter", "counted"],
     ["Køge Kommune, Børnehuset Forår", "counted"],
     ["Privatskolen i Køge", "counted"],
@@ -100,7 +103,8 @@ describe("a row of nobody who is known", () => {
 
   it.each([
     ...["Køge forår", "Køge, 1. halvår", "Køge E23", "Køge - F24", "Køge, februar", "Køge 1. september"],
-    ...["Køge, 2. praktik", "Køge 3. praktikperiode", "Region Sjælland, august"],
+    ...["Køge, 2. praktik", "Køge 3. praktikperiode", "Region Sjælland, august", "Køge, juni"],
+    ...["Solsikken E23", "Køge, Rosen (forår 2027)", "Rosen, 2. halvår"],
   ])("»%s« is half a year of somebody's numbers", (name) => {
     const rows = (names: readonly string[]): string[] => names.map((one) => `${one};7;9;11`);
     expect(read(HEADINGS, ...rows(["Faxe", name]))).toMatchObject({

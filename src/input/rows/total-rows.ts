@@ -8,7 +8,7 @@ import { type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
 import type { RowContext } from "./row-context.js";
 import { YEARS } from "../words/plain-words.js";
-import { besideState, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
+import { besideState, hasStateBehind, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 
 /** What the columns of labels say in a row, blanks left out; in a row without a label "I alt" may stand in another column. */
@@ -29,7 +29,7 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
   const provider = textOf("provider", cells, columns);
-  if (isExample(provider)) return "ask";
+  if (isExample(provider) || hasStateBehind(provider)) return "ask";
   const named = besideState(provider);
   const { kind, of } = readLabel(named ?? provider);
   if ((named !== null || kind === "name-or-figure") && !isPartOrPlace(of, frame)) return "ask";
