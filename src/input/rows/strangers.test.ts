@@ -32,6 +32,11 @@ describe("a row of nobody who is known", () => {
     // Without a number it is a part of another row.
     ["Faxe, heraf private", "left out"],
     ["Faxe (sidste år)", "left out"],
+    ["Faxe (gennemsnit af 3 år)", "left out"],
+    // Of somebody who has no other row it may be the answer.
+    ["Køge (gennemsnit af 3 år)", "asked"],
+    ["Køge (sidste år)", "asked"],
+    ["Gennemsnit Region Sjælland", "left out"],
     ["heraf private", "left out"],
     ["I alt (heraf 2 private)", "left out"],
     ["Vordingborg ikke svaret endnu", "asked"],
@@ -225,6 +230,27 @@ describe("a table of other numbers than places", () => {
         ...{ code: "unknown-name", written, where: { row: 2 + index, column: 2 } },
       })),
     });
+  });
+
+  it.each([
+    ["Dagtilbud i alt;;5", "5", true],
+    [";Dagtilbud i alt;5", "5", true],
+    ["Køge;Dagtilbud i alt;4", "4", true],
+    ["Dagtilbud i alt;;6", "5", false],
+  ])("is the sum of a specialisation in a long table: %s", (row, sum, agrees) => {
+    const own = [["Køge", 4] as const, ["Faxe", 1] as const].flatMap(([name, places]) =>
+      ["Dagtilbud", "Skole/fritid", "Social/special"].map((kind) => `${name};${kind};${places}`),
+    );
+    const outcome = read("Kommune;Specialisering;Antal", ...own, row);
+    expect(outcome).toMatchObject({ ok: true, value: { length: 6 } });
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({ code: "total-row", sum, agrees }),
+    );
+  });
+
+  it("is refused as a specialisation where it is somebody's only row of it", () => {
+    const rows = ["Faxe;Dagtilbud;1", "Køge;Dagtilbud i alt;4"];
+    expect(codesOf("Kommune;Specialisering;Antal", ...rows)).toContain("unknown-name");
   });
 
   it("is refused where the numbers are parts of 1 with everybody", () => {

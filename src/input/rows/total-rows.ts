@@ -3,10 +3,11 @@ import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
-import { cellAt, type Column, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
+import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import { type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
 import type { RowContext } from "./row-context.js";
+import { namedByHeading } from "../words/heading.js";
 import { YEARS } from "../words/plain-words.js";
 import { besideState, hasStateBehind, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
@@ -91,13 +92,29 @@ export function totalRowNotices(
   const institution =
     findNamed(textOf("institution", cells, columns), frame.edition.institutions)?.id ?? null;
   const specialisation =
-    findNamed(textOf("specialisation", cells, columns), frame.specialisations)?.id ?? null;
+    findNamed(textOf("specialisation", cells, columns), frame.specialisations)?.id ??
+    kindOfSum(cells, columns, frame) ??
+    null;
   return columns.filter(isOfNumbers).flatMap((column) => {
     const sums = candidates.map((sum) =>
       sum.of(column.institution ?? institution, column.specialisation ?? specialisation),
     );
     return sumNotice(cells, row, column, sums, context);
   });
+}
+
+/** The specialisation whose sum a label of a long table says its row to be, by id: "Dagtilbud i alt". */
+export function kindOfSum(
+  cells: GridRow,
+  columns: readonly Column[],
+  { specialisations }: FormFrame,
+): string | undefined {
+  const isLong = columnOf("specialisation", columns) !== undefined;
+  const kinds = (isLong ? labelsOf(cells, columns) : []).flatMap((label) => {
+    const { kind, of } = readLabel(label);
+    return kind === "sum" ? (namedByHeading(of, specialisations)?.id ?? []) : [];
+  });
+  return kinds[0];
 }
 
 /** The sums in a wide row, against the row: a notice only where one differs. */
