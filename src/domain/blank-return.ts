@@ -44,6 +44,14 @@ export const CHOOSE = "← vælg på listen";
 /** The sheet of a workbook where the choices of its lists stand. */
 export const CHOICES_SHEET = "Valg";
 
+export const DEADLINE = "Send skemaet senest den";
+export const CONTACT = "Spørgsmål om skemaet kan rettes til";
+
+/** Whether a text is the line of a return that says its deadline or its contact, whatever they are. */
+export function isOwnLine(text: string): boolean {
+  return [DEADLINE, CONTACT].some((beginning) => text.startsWith(`${beginning} `));
+}
+
 /** Beside what is to be filled in, if there are no lists. */
 export function choicesText(choices: readonly string[]): string {
   return `Skriv en af disse: ${choices.join(", ")}`;

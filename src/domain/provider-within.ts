@@ -91,7 +91,7 @@ export function saysVersion(word: string): boolean {
   return VERSION.test(word);
 }
 const VERSION =
-  /^(?:gam(?:mel|melt|le)|nye?|nyt|rette(?:t|de|lse)|revidere(?:t|de)|foreløbige?t?|endelige?t?|udkast|kladde|kopi|copy|version|udgave|final|opdatere(?:t|de)|korrigere(?:t|de)|seneste|ændre(?:t|de)|(?:gen|gen?frem)sendt|godkendte?)$/iu;
+  /^(?:gam(?:mel|melt|le)|nye?|nyt|rette(?:t|de|lse)|rev|revidere(?:t|de)|foreløbige?t?|endelige?t?|udkast|kladde|kopi|copy|version|udgave|final|opdatere(?:t|de)|korrigere(?:t|de)|seneste|ændre(?:t|de)|(?:gen|gen?frem)sendt|godkendte?)$/iu;
 
 /** Words of a municipality with all its departments: "Sorø, hele kommunen", "Sorø (samlet)". */
 const WHOLE = /^(?:hele|samle(?:t|de)|tilsammen|sammenlagt|alle|samtlige|begge)$/iu;

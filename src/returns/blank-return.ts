@@ -1,4 +1,4 @@
-import { type BlankReturn, CHOOSE, choicesText, FILL_IN } from "../domain/blank-return.js";
+import { type BlankReturn, CHOOSE, choicesText, CONTACT, DEADLINE, FILL_IN } from "../domain/blank-return.js";
 import { dateRefusals } from "../domain/checks/date-refusals.js";
 import { unknownKkr } from "../domain/checks/name-refusal.js";
 import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
@@ -24,14 +24,6 @@ export interface BlankReturnOptions extends OwnEditions {
   readonly deadline?: string;
   /** Whom to ask: a name, a telephone number, an e-mail address. */
   readonly contact?: string;
-}
-
-const DEADLINE = "Send skemaet senest den";
-const CONTACT = "Spørgsmål om skemaet kan rettes til";
-
-/** Whether a text is the line of a return that says its deadline or its contact, whatever they are. */
-export function isOwnLine(text: string): boolean {
-  return [DEADLINE, CONTACT].some((beginning) => text.startsWith(`${beginning} `));
 }
 
 /** What our own returns say, whether or not the unit is said in them, and beside the choices. */

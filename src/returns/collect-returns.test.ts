@@ -65,6 +65,27 @@ describe("filled forms", () => {
     expect(outcome.ok ? null : outcome.refusals[0].code).toBe(code);
   });
 
+  it.each([
+    ["Indberetning af praktikpladser", "Indberetning af praktikpladser, 2. halvår", "periods-beside"],
+    ["Indberetning af praktikpladser", "Indberetning af praktikpladser E23", "periods-beside"],
+    ["Indberetning af praktikpladser", "Indberetning af praktikpladser (rev.)", null],
+    [
+      "Ret ikke i resten",
+      "Spørgsmål om skemaet kan rettes til Karen, PAU-teamet.\r\nRet ikke i resten",
+      null,
+    ],
+    [
+      "Ret ikke i resten",
+      "Spørgsmål om skemaet kan rettes til Bo, halvårspladser.\r\nRet ikke i resten",
+      null,
+    ],
+  ])("of which »%s« is »%s« are judged by that: %s", (ours, written, code) => {
+    const filled = filledCsv("faxe.csv", { provider: "Faxe", unit: "helårspladser", places: [1, 2, 3] });
+    const text = new TextDecoder().decode(filled.bytes).replace(ours, written);
+    const outcome = collectReturns([csvFile("faxe.csv", text)]);
+    expect(outcome.ok ? null : outcome.refusals.map((one) => one.code)).toEqual(code && [code]);
+  });
+
   it("are refused with a number left blank, at its cell, all of them in one go", () => {
     const outcome = collectReturns([
       filledCsv("a.csv", { provider: "Faxe", places: [1, "", 2] }),

@@ -1,6 +1,8 @@
 import type { FormFrame } from "../domain/form-frame.js";
+import { groupsOf } from "../domain/grouped.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
+import type { Where } from "../domain/where.js";
 import { namesInWords, wordsOf } from "../domain/provider-within.js";
 import { remembered } from "../domain/remembered.js";
 import { nameOfFile } from "../domain/without-folders.js";
@@ -9,8 +11,8 @@ import { UNSTATED } from "../input/rows/places-in-grid.js";
 import type { ReportedCell } from "./reported-cell.js";
 
 /**
- * Cells that say no institution with the one that their provider's name, a line around their table, their sheet's name
- * or their file's name says, each of which is said: "Vejle (UC SYD)", "Pladserne er til UC SYD", "Vejle UC SYD.csv".
+ * Cells that say no institution with the one that their provider's name, a line around their table, a remark or a
+ * comment on their row, their sheet's name or their file's name says, each of which is said: "Vejle (UC SYD)", "Pladserne er til UC SYD", "Vejle UC SYD.csv".
  * Where these say two, none is taken.
  */
 export function withNamedInstitutions(
@@ -20,16 +22,21 @@ export function withNamedInstitutions(
 ): { readonly cells: readonly ReportedCell[]; readonly notices: readonly Notice[] } {
   const notices = new Map<string, Notice>();
   const institutionIn = remembered((text) => onlyInstitution(text, frame));
-  const linesOf = remembered((file) =>
-    said
-      .flatMap((one) => (one.code === "beside-table" && one.where?.file === file ? one.texts : []))
-      .filter((text) => nameInTitle(text, "institution", frame) !== null)
-      .join(" "),
+  const lines = groupsOf(
+    linesIn(said, frame).filter(
+      ({ text }) => nameInTitle(text.replace(ONLY, " ").trim(), "institution", frame) !== null,
+    ),
+    ({ key }) => key,
   );
+  const linesOf = ({ providerId, where }: ReportedCell): string =>
+    [keyOf(where), keyOf(where, providerId), keyOf(where, where.sheet, where.row)]
+      .flatMap((key) => lines.get(key) ?? [])
+      .map(({ text }) => text)
+      .join(" ");
   const named = cells.map((cell) => {
     if (cell.institution !== UNSTATED) return cell;
     const { sheet = "", file = "" } = cell.where;
-    const saying = [cell.provider, linesOf(file), sheet, nameOfFile(file)].filter(
+    const saying = [cell.provider, linesOf(cell), sheet, nameOfFile(file)].filter(
       (text) => institutionIn(text) !== "",
     );
     const [institution, ...others] = new Set(saying.map(institutionIn));
@@ -42,6 +49,30 @@ export function withNamedInstitutions(
   });
   return { cells: named, notices: [...notices.values()] };
 }
+
+/** What is said around tables, and by the key of a file, a provider in it or a row to which it belongs. */
+function linesIn(
+  said: readonly Notice[],
+  { providerId }: FormFrame,
+): { readonly key: string; readonly text: string }[] {
+  return said.flatMap((one) => {
+    if (one.code === "beside-table") return one.texts.map((text) => ({ key: keyOf(one.where), text }));
+    if (one.code === "provider-remark")
+      return [{ key: keyOf(one.where, providerId(one.provider)), text: one.text }];
+    if (one.code !== "cell-comments") return [];
+    return one.cells.map(({ text, where: { sheet, row } }) => ({
+      key: keyOf(one.where, sheet, row),
+      text,
+    }));
+  });
+}
+
+function keyOf({ file }: Where = {}, ...place: readonly (string | number | undefined)[]): string {
+  return JSON.stringify([file, ...place]);
+}
+
+/** "Gælder kun UCL" */
+const ONLY = /(?<!\p{L})(?:gælder|kun|alene|udelukkende)(?!\p{L})/giu;
 
 /** The only institution that a text names, by id; "" if there is none. */
 function onlyInstitution(text: string, { institutions }: FormFrame): string {

@@ -1,4 +1,4 @@
-import { CHOICES_SHEET } from "../domain/blank-return.js";
+import { CHOICES_SHEET, isOwnLine } from "../domain/blank-return.js";
 import { Faults } from "../domain/faults.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { FormEdition } from "../domain/form-edition.js";
@@ -17,7 +17,7 @@ import type { WrittenCell } from "../input/grid/grid.js";
 import type { ReadReturn } from "../input/returns/opened-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import type { StatedUnit } from "./agreed-unit.js";
-import { blankReturn, isOwnLine, ownTexts } from "./blank-return.js";
+import { blankReturn, ownTexts } from "./blank-return.js";
 import { draftNotices, type MisnamedFile, misnamedFile } from "./misnamed-files.js";
 import { faultsOfOurs } from "./of-another-kkr.js";
 import { providersInFileName } from "./providers-in-file-name.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { csvFile } from "../../test/arbitraries/filled-returns.js";
+import { valueOf } from "../messages/value-of.js";
 import { collectReturns } from "./collect-returns.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 
@@ -118,6 +119,7 @@ describe("an institution in a name or a line", () => {
     ["Vejle UC SYD.csv", ["Vejle;1;2;3"], "Vejle"],
     ["a.csv", ["Vejle;1;2;3", "", "Pladserne er til UC SYD"], "Vejle"],
     ["a.csv", ["Vejle;1;2;3", "", "Alle praktikpladser er til UC Syddanmark"], "Vejle"],
+    ["a.csv", ["Vejle;1;2;3", "", "Gælder kun UC SYD"], "Vejle"],
   ])("is used and not the key, which is said; and without a key: %s %j", (file, lines, provider) => {
     expect(read(file, lines)).toEqual([`${provider} ucsyd`, provider]);
     expect(read(file, lines, false)).toEqual([`${provider} ucsyd`]);
@@ -132,6 +134,17 @@ describe("an institution in a name or a line", () => {
   ])("is none where it is the key's, two are named or the line says something else: %s %j", (...row) => {
     const [file, lines, provider] = row;
     expect(read(file, lines)).toEqual([`${provider} ucl`]);
+  });
+
+  it("is used where it is remarked on a row, of that provider", () => {
+    const lines = [
+      "Kommune;Dagtilbud;Skole/fritid;Social/special;Bemærkning",
+      "Vejle;1;2;3;Gælder kun UC SYD",
+    ];
+    const file = csvFile("a.csv", ...lines, "Region Syddanmark;4;5;6;Heraf 2 til UC SYD");
+    const { request } = valueOf(collectReturns([file], { ...SYDDANMARK, key }));
+    const all = request.internshipPlaces.map(({ provider, institution }) => `${provider} ${institution}`);
+    expect([...new Set(all)]).toEqual(["Vejle ucsyd", "Region Syddanmark ucl"]);
   });
 
   it("has two parts of one provider apart", () => {

@@ -7,7 +7,6 @@ import { isNameHeading } from "../headings/meanings.js";
 import { type Grid, type GridRow, isBlank, LONGEST_LINE } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 import { isNumberAt, readNumber } from "../grid/read-cell.js";
-import { PAID_INTERNSHIP } from "../words/period-words.js";
 import { readLabel } from "../words/sum-label.js";
 import { OTHER_NUMBERS } from "../headings/unread-columns.js";
 
@@ -43,12 +42,8 @@ export function figuresRefusal(
   if (!isUnder && !isOver) return null;
   const headers = isUnder ? headersOf(under) : over;
   const where = { ...file, row: isUnder ? last + 2 : first };
-  return headers.every((header) => PAID.test(header))
-    ? { code: "periods-beside", what: "half-years", headers, where }
-    : { code: "figures-beside", headers, where };
+  return { code: "figures-beside", headers, where };
 }
-
-const PAID = new RegExp(String.raw`^\W*(?:${PAID_INTERNSHIP})\W*$`, "iu");
 
 /** What stands in a row from the first column of places on; nothing where a number or an institution is among it. */
 function figuresIn(cells: GridRow = [], [first]: readonly Column[], frame: FormFrame): string[] {

@@ -53,7 +53,8 @@ export function otherYears(
     isPlain(text, (word) => isWord(word) || isFigureWord(word)) ||
     frame.knownProvider(text.replace(YEARS, " ").trim())?.isPart === false ||
     namedByHeading(text, frame.specialisations) !== undefined;
-  const isDated = (text: string): boolean => isName(text.replace(BESIDE_YEAR, " "));
+  const isDated = (text: string): boolean =>
+    /\p{L}\P{L}{1,2}202\d\)?$/u.test(text.trim()) || isName(text.replace(BESIDE_YEAR, " "));
   const titles = lines
     .filter(({ isTitle, where }) => isTitle && where.row !== undefined)
     .map(({ text, where }) => ({ years: yearsOfTitle(text, isName), where }))

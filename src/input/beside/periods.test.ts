@@ -28,6 +28,8 @@ describe("columns of half-years or years side by side", () => {
     ["half-years", "1. halvår Dagtilbud", "2. halvår Dagtilbud"],
     ["half-years", "Dagtilbud (forår)"],
     ["half-years", "Dagtilbud februar", "Dagtilbud august"],
+    ["half-years", "Dagtilbud juni", "Dagtilbud december"],
+    ["half-years", "Dagtilbud 2. praktikperiode", "Dagtilbud 3. praktikperiode"],
     ["years", "Dagtilbud i år", "Dagtilbud sidste år"],
   ])("are refused as what they are: %s", (what, ...headings) => {
     const refusal = { code: "periods-beside", what, headers: headings, where: { row: 1 } };
@@ -38,6 +40,8 @@ describe("columns of half-years or years side by side", () => {
     [["2025", "2026"], "years"],
     [["Antal E26", "Antal F27"], "half-years"],
     [["1. halvår", "2. halvår"], "half-years"],
+    [["1. juni", "1. december"], "half-years"],
+    [["Praktik 2", "Praktik 3"], "half-years"],
   ])("are so in a column for each beside the specialisations: %j", (headers, what) => {
     const rows = ["Dagtilbud", "Skole/fritid", "Social/special"].map((it) => `Køge;${it};1;2`);
     const text = [`Kommune;Specialisering;${headers.join(";")}`, ...rows].join("\n");
@@ -70,10 +74,11 @@ describe("columns of half-years or years side by side", () => {
   it.each([
     ["Køge februar 2027.csv", "periods-beside"],
     ["Køge august.csv", "periods-beside"],
-    ["Køge 2. praktik.csv", "unlike-title"],
+    ["Køge 2. praktik.csv", "periods-beside"],
     ["Køge merit.csv", "unlike-title"],
     // When it was sent.
     ["Køge februar 2026.csv", null],
+    ["Køge december 2026.csv", null],
     ["Køge praktik.csv", null],
   ])("are so by the name of their file: %s", (file, code) => {
     const outcome = readInternshipPlaces(new TextEncoder().encode(wide("Dagtilbud")), {
@@ -82,9 +87,25 @@ describe("columns of half-years or years side by side", () => {
     expect(outcome).toMatchObject(code === null ? { ok: true } : { refusals: [{ code }] });
   });
 
-  it("leave other faults as they are: one heading twice, a year over each, a year beside the table", () => {
+  it.each(["Juni", "Optag december", "Forårsholdet", "Praktikstart 1. juni 2027", "2. praktik"])(
+    "are so by what stands over them or alone below, with that of the next table: %s",
+    (half) => {
+      const table = wide("Dagtilbud");
+      const refusal = { code: "periods-beside", what: "half-years", headers: [half] };
+      for (const text of [`${half}\n${table}`, `${table}\nKun ${half}\n`]) {
+        const headers = text.startsWith(half) ? [half] : [`Kun ${half}`];
+        expect(read(text)).toMatchObject({ refusals: [{ ...refusal, headers }] });
+      }
+      const two = read(`${half}\n${table}\nVinter\n${table}`);
+      expect(two).toMatchObject({ refusals: [{ ...refusal, headers: [half, "Vinter"] }] });
+    },
+  );
+
+  it("leave a date as it is, and other faults: one heading twice, a year over each, a year beside the table", () => {
     expect(read(wide("Dagtilbud", "Dagtilbud"))).toMatchObject({ refusals: [{ code: "repeated-column" }] });
     expect(read(wide("Dagtilbud 2026")).ok).toBe(true);
+    expect(read(`${wide("Dagtilbud")}\n12. december 2025\n`).ok).toBe(true);
+    expect(read(`Køge, 1. december 2025\n${wide("Dagtilbud")}`).ok).toBe(true);
     const beside = "Dagtilbud;Dagtilbud;Skole/fritid;Social/special;2025;2026\n1;2;3;4;5;6\n";
     expect(read(beside)).toMatchObject({ refusals: [{ code: "repeated-column" }] });
   });

@@ -62,19 +62,31 @@ export function periodsAmong(
   return { code: "periods-beside", what: first.what, headers, where: first.where };
 }
 
-/** Why a table can't be read over which one half of a year stands, or in whose file's name, and no more of it. */
+/**
+ * Why a table can't be read over which one half of a year stands, or in whose file's name, and no more of it; with those
+ * over other tables below it.
+ */
 export function halfYearTitle(
   lines: readonly LineAround[],
+  tables: readonly Refusal[],
   isName: (word: string) => boolean,
   studyYear: string,
 ): PeriodsBeside | null {
+  // What stands below alone is said of all the numbers too.
+  const isOfAll = ({ isTitle, isInRow, isOfCell, where }: LineAround): boolean =>
+    isTitle || (where.row !== undefined && !(isInRow ?? isOfCell ?? where.header !== undefined));
   const titles = lines.filter(
     (line) =>
-      line.isTitle && !OF_REPORTING.test(line.text.slice(0, LONGEST_LINE)) && !saysWhenSent(line, studyYear),
+      isOfAll(line) && !OF_REPORTING.test(line.text.slice(0, LONGEST_LINE)) && !saysWhenSent(line, studyYear),
   );
   for (const among of [titles.filter(isWithin), titles.filter((line) => !isWithin(line))]) {
     const titled = periodsAmong(among, isName);
-    if (titled?.what === "half-years") return titled.headers.length === 1 ? titled : null;
+    if (titled?.what !== "half-years") continue;
+    const below = tables.flatMap(({ where = {}, ...one }) =>
+      one.code === "second-table" ? [{ text: one.title ?? "", where }] : [],
+    );
+    const others = periodsAmong(below, isName)?.headers ?? [];
+    return titled.headers.length === 1 ? { ...titled, headers: [...titled.headers, ...others] } : null;
   }
   return null;
 }
@@ -84,8 +96,11 @@ export function halfYearTitle(
  * recommended by then.
  */
 function saysWhenSent(line: LineAround, studyYear: string): boolean {
-  const said = /(?:((?:for|efter)år\p{L}*)|februar|august|september)\s(20\d\d)/iu;
-  const [, season, year] = said.exec(line.text.slice(0, LONGEST_LINE)) ?? [];
+  const text = line.text.slice(0, LONGEST_LINE);
+  // Returns are sent in winter, about a year that may begin in summer.
+  if (!isWithin(line) && /(?<!\p{L})(?:juni|december)[^\p{L}\d]*$/iu.test(text)) return true;
+  const said = /(?:((?:for|efter)år\p{L}*)|februar|august|september|juni|jun\.|december|dec\.)\s(20\d\d)/iu;
+  const [, season, year] = said.exec(text) ?? [];
   const before = (firstYearOf(studyYear) ?? Infinity) - Number(year ?? NaN);
   return (before === 0 || before === 1) && (season === undefined || !isWithin(line));
 }

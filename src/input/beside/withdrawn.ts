@@ -5,22 +5,22 @@ import { isPlain } from "../words/plain-words.js";
 import { isState } from "../words/sum-label.js";
 
 const WORDS = [
-  "udgår|udgå(?:et|e[dt]e|ende)|udgik|afvis(?:te?|es)|afslag|afslået|fravalgte?|nedlagte?|nedlægges|lukke(?:de|t|s|r)",
-  "ophør(?:te?|er)|annullere(?:de|t|s)|slette(?:de|t|s)|aflyst|afmeldt|opsagte?|bortfald(?:et|er)|inaktive?|ugyldig",
+  "udgår|udgå(?:et|e[dt]e|ende)|udgik|afvis(?:te?|es)|afslag|afslået|fravalgte?|nedlagte?|nedlægges|(?:(?:midlertidigt|under|snart) )?lukk?(?:e(?:de|t|s|r)|ning)",
+  "ophør(?:te?|er)|stoppe(?:de|t|r)|afvikle(?:de|t|s)|(?:sat |stillet )?i bero|på pause|annullere(?:de|t|s)|slette(?:de|t|s)|aflyst|afmeldt|opsagte?|bortfald(?:et|er)|inaktive?|ikke (?:aktive?|i brug|udfyldt|gennemført)|ugyldig",
   "(?:trukket|trækkes)(?: tilbage)?|ikke[- ](?:godkendte?|længere)|kladde",
   "tæll?e[rs] ikke(?: med)?|(?:indgår|medregnes) ikke|skal ikke (?:tælles )?med|(?:må|skal|kan) ikke (?:bruges|anvendes|benyttes|medregnes|indgå)|(?:bruges|anvendes|benyttes|gælder) (?:ikke|ej)",
 ].join("|");
 const SAYS_WITHDRAWN = new RegExp(`(?<!\\p{L})(?:${WORDS})(?!\\p{L})`, "iu");
 /** A cell that says nothing else than by whom or when: a remark may be about a part of its row. */
 const ONLY_WITHDRAWN = new RegExp(
-  `^\\W*(?:(?:er|skal|bliver)\\s)?(?:${WORDS}|undtaget|fritaget|udeladt|udelukket|(?:talt |står )?dobbelt|fratrukket)(?:\\s(?:af|den|d\\.|pr\\.?)\\s.*)?\\W*$`,
+  `^\\W*(?:(?:er|skal|bliver)\\s)?(?:${WORDS}|passive?|pause(?:ret)?|frafaldet|nogen svar|delvist? (?:besvaret|udfyldt)|undtaget|fritaget|udeladt|udelukket|(?:talt |står )?dobbelt|fratrukket)(?:\\s(?:(?:af|den|d\\.|pr\\.?|i)\\s.*|(?:20)?\\d\\d))?\\W*$`,
   "iu",
 );
 /** "Er talt med under Faxe", "Se Faxe": by whom the places are counted. */
 const COUNTED_BY =
   /^\W*(?:er\s)?(?:allerede\s)?(?:tal?t med|medtalt|medtaget|medregnet|indregnet|inkluderet|indeholdt|indgår|tælles(?: med)?|indberettet|med|se)(?:\s(?:under|hos|i|ved|af))?\s(.{2,60}?)\W*$/iu;
 /** A column that asks whether a row counts. */
-const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|medtag|godkend|aktiv|gyldig|indgår|deltager(?!e))/iu;
+const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|medtag|godkend|aktiv|gyldig|indgår|deltager(?!e)|status)/iu;
 
 /** Whether a title says of its table that it no longer counts, and nothing else: "Udgåede pladser", "Kladde". */
 export function isWithdrawnTitle(text: string): boolean {
@@ -31,7 +31,11 @@ export function isWithdrawnTitle(text: string): boolean {
 export function isWithdrawnIn(column: Column, cells: GridRow, { knownProvider }: FormFrame): boolean {
   const text = lineAt(cells, column.index);
   const isText = cells[column.index]?.kind === "text";
-  if (column.meaning === "provider") return SAYS_WITHDRAWN.test(text) || (isText && COMMENTED_OUT.test(text));
+  if (column.meaning === "provider") {
+    const [, bracket = ""] = /\(([^()]*)\)\s*$/.exec(text) ?? [];
+    const isSaid = SAYS_WITHDRAWN.test(text) || ONLY_WITHDRAWN.test(bracket);
+    return isSaid || (isText && COMMENTED_OUT.test(text));
+  }
   if (column.meaning !== "extra" || text === "") return false;
   const { header } = column;
   const isNo = ASKS_WHETHER.test(header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);

@@ -44,7 +44,9 @@ export function findHeader(grid: Grid, frame: FormFrame): Header | null {
   const whole = brokenHeader(grid, frame, found) ?? found;
   const isRead = whole !== null && isWholeHeader(whole.cells, frame);
   const header = isRead ? whole : (headerOfEmptyCorner(grid, frame) ?? whole);
-  return header === null ? null : withProviders(withoutRegions(header, grid, frame), grid, frame);
+  return header === null
+    ? null
+    : withProviders(withoutSenders(withoutRegions(header, grid, frame), grid, frame), grid, frame);
 }
 
 function headerIn(grid: Grid, frame: FormFrame): Header | null {
@@ -198,6 +200,22 @@ function withoutRegions(header: Header, grid: Grid, frame: FormFrame): Header {
     .every((row) => isRegionOf(lineAt(row, providers.index), lineAt(row, regions.index), frame));
   return isOnlyWhere ? { ...header, cells: withText(header.cells, regions.index, REGION) } : header;
 }
+
+/** The header, with the column beside the municipalities' left out that says who filled in each row: "Indberetter". */
+function withoutSenders(header: Header, grid: Grid, frame: FormFrame): Header {
+  const [sender, other] = columnsOf(header.cells, frame)
+    .filter(({ meaning }) => meaning === "provider")
+    .toSorted((a, b) => Number(SENDER.test(b.header)) - Number(SENDER.test(a.header)));
+  if (sender === undefined || other === undefined || !SENDER.test(sender.header)) return header;
+  const isPerson = (row: GridRow): boolean => {
+    const [name, who] = [lineAt(row, other.index), lineAt(row, sender.index)];
+    return who === "" || (frame.knownProvider(who) === null && frame.knownProvider(name)?.isPart === false);
+  };
+  const areAll = grid.slice(header.last + 1).every(isPerson);
+  return areAll ? { ...header, cells: withText(header.cells, sender.index, "Indberettet af") } : header;
+}
+
+const SENDER = /^\W*(?:indberetter|afsender)\W*$/i;
 
 /** Whether a row says of a municipality no more than the region it lies in; of a sum it may say anything. */
 export function isRegionOf(name: string, region: string, { knownProvider }: FormFrame): boolean {

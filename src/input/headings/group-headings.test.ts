@@ -164,7 +164,7 @@ describe("rows that another column tells apart", () => {
   it.each([
     ["Status", "besat", "ledig"],
     ["Lønnet/ulønnet", "lønnet", "ulønnet"],
-    ["Praktik", "2. praktik", "3. praktik"],
+    ["Praktik", "1. praktik", "4. praktik"],
     ["Afdeling", "Børn og Unge", "Social"],
   ])("are so by »%s«: one refusal, which names it", (header, one, other) => {
     const lines = wide(header, ["Faxe", one], ["Faxe", other], ["Køge", one], ["Køge", other]);

@@ -178,6 +178,8 @@ const REMARK = new RegExp(
     String.raw`^\W*(${REMARK_WORD})\s*([:.!–-]|$)`,
     String.raw`^\W*(${BY_WHOM}|(med )?venlig hilsen|mvh|obs|nb|bemærk(ning(er)?)?|vedr|vedrørende)(?!\p{L})`,
     String.raw`^\s*(\*+|\(?\d{1,2}\)|\[\d{1,2}\]|[¹²³†])\s*\p{L}`,
+    // As pivot tables have it.
+    String.raw`^\s*\((?:tom|blank)\)\s*$`,
     String.raw`^\W*side\s+\d{1,2}(\s*(af|/)\s*\d{1,2})?\s*$`,
   ].join("|"),
   "iu",

@@ -16,13 +16,14 @@ describe("a municipality's own table without a heading over its first column", (
   it.each([
     ["Sommer", "Vinter"],
     ["F24", "E23"],
+    ["Juni", "December"],
+    ["2. praktik", "3. praktik"],
   ])("asks about the halves %s and %s", (first, second) => {
     expect(read([`${first};5;5;8`, `${second};5;5;8`])).toEqual(["periods-beside"]);
   });
 
   it.each([
     ["Pladser", "Vejledere"],
-    ["Juni", "December"],
     ["Lønnet", "Ulønnet"],
     ["Sidste år", "I år"],
   ])("asks about the rows %s and %s", (first, second) => {

@@ -29,13 +29,39 @@ describe("plain words over a column", () => {
     },
   );
 
+  it.each([
+    ...["Respondent;Starttidspunkt;Fuldført", "Respondent-id;created;modified", "Indberetter;Mail;Svar"],
+    ...["Afsender;E-mail;Dato"],
+  ])("%s are over who filled in a survey, and Kommune over the providers", (headings) => {
+    const rows = /^R/.test(headings) ? ["101;1;1", "102;1;1"] : ["Karen Holm;;", "Bo Ib;;"];
+    const [one = "", other = ""] = rows;
+    const outcome = read(`${headings};${WIDE}\n${one};Køge;5;6;7\n${other};Faxe;1;2;3\n`);
+    expect(outcome.ok && outcome.value.map(({ provider }) => provider)).toEqual(
+      ["Køge", "Faxe"].flatMap((name) => [name, name, name]),
+    );
+  });
+
+  it("Indberetter is over the providers where it names them too", () => {
+    const outcome = read(`Indberetter;${WIDE}\nFaxe;Køge;5;6;7\n`);
+    expect(outcome).toMatchObject({ refusals: [{ code: "repeated-column", areProviders: true }] });
+  });
+
+  it("a pivot table's are read, and its blank row of numbers is asked about", () => {
+    const pivot = (tom: string): string =>
+      `Rækkenavne;${WIDE.slice(8).replace(/[^;]+/g, "Sum af $&")}\nFaxe;1;2;3\nKøge;5;6;7\n(tom);${tom}\nHovedtotal;6;8;10\n`;
+    const outcome = read(pivot(";;"));
+    expect(outcome.ok && outcome.value.map(({ places }) => places)).toEqual([1, 2, 3, 5, 6, 7]);
+    expect(read(pivot("1;0;0"))).toMatchObject({ refusals: [{ code: "sum-or-provider", written: "(tom)" }] });
+  });
+
   it("Antal pladser til dagtilbud is over those of the specialisation", () => {
     expect(read(`${WIDE.replace("Dagtilbud", "Antal pladser til dagtilbud")}\nKøge;5;6;7\n`).ok).toBe(true);
   });
 
   it.each([
     ...["Dagtilbud m.v.", "A. Dagtilbud", "Dagtilbud pr. år", "Dagtilbudspædagogik (DTP)"],
-    ...["Dagtilbudsspecialisering", "Specialiseringen dagtilbudspædagogik"],
+    ...["Dagtilbudsspecialisering", "Specialiseringen dagtilbudspædagogik", "Sum af Dagtilbud"],
+    ...["Hvor mange praktikpladser har I inden for dagtilbud?"],
   ])("»%s« is over those of the specialisation", (heading) => {
     const outcome = read(`${WIDE.replace("Dagtilbud", heading)}\nKøge;5;6;7\n`);
     expect(outcome.ok && outcome.value[0]).toMatchObject({ specialisation: "dagtilbud", places: 5 });

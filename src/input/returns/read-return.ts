@@ -1,4 +1,5 @@
 import type { FormFrame } from "../../domain/form-frame.js";
+import { isOwnLine } from "../../domain/blank-return.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
@@ -6,7 +7,7 @@ import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
 import { isTotal } from "../headings/meanings.js";
 import { findHeader } from "../headings/find-header.js";
-import { type Grid, type GridCell, textAt, type WrittenCell } from "../grid/grid.js";
+import { BLANK, type Grid, type GridCell, textAt, type WrittenCell } from "../grid/grid.js";
 import { placedInGrid, type TableAlone, UNSTATED } from "../rows/places-in-grid.js";
 import { valueFault } from "../grid/read-cell.js";
 import type { SumAnswers } from "../words/sum-answers.js";
@@ -31,8 +32,12 @@ export function readReturn(
   frame: FormFrame,
   answers: SumAnswers = {},
 ): ReadReturn {
-  const { grid, where } = table;
-  const reading = placedInGrid(table, frame, {
+  const { where } = table;
+  // Whom to ask, and until when, says nothing of the numbers.
+  const grid = isForm
+    ? table.grid.map((cells) => cells.map((cell) => (isOwnLine(cell.text) ? BLANK : cell)))
+    : table.grid;
+  const reading = placedInGrid({ ...table, grid }, frame, {
     ...{ ...answers, isForm, mayBeUnstated: table.institution === undefined },
     isYearAsked: true,
   });

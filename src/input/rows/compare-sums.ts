@@ -3,9 +3,9 @@ import type { TableRow } from "./blocks.js";
 import type { FoundSums } from "./find-sums.js";
 import type { GridRow } from "../grid/grid.js";
 import type { RowContext } from "./row-context.js";
-import { readLabel } from "../words/sum-label.js";
+import { readLabel, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
-import { totalRowNotices } from "./total-rows.js";
+import { kindOfSum, totalRowNotices } from "./total-rows.js";
 
 /** A row of a table as it is compared. */
 export interface ComparedRow extends TableRow {
@@ -69,11 +69,14 @@ export function compareSums(
     if (areOfRowsBeside[index] === true) beside.add(placed);
     const candidates = [...named, ...above, whole, municipal, ...(beside.cells === 0 ? [] : [beside])];
     const notices = totalRowNotices(cells, row, candidates, context);
+    const kind = kindOfSum(cells, context.columns, frame);
     const isNobodys =
-      whole.cells === 0 ||
-      (of !== "" && ofProvider === undefined && findNamed(of, frame.edition.institutions) === undefined);
+      kind === undefined
+        ? whole.cells === 0 ||
+          (of !== "" && ofProvider === undefined && findNamed(of, frame.edition.institutions) === undefined)
+        : (ofProvider ?? (provider === "" || saysSum(provider) ? whole : new Sums())).of(null, kind).isZero();
     const isOther = notices.some((notice) => notice.code === "total-row" && !notice.agrees);
-    if (isNobodys && !isSaid && provider !== "" && isOther) unfounded.add(compared);
+    if (isNobodys && !isSaid && (provider !== "" || kind !== undefined) && isOther) unfounded.add(compared);
     else {
       const marks = {
         ...(isLabelled ? {} : { isUnlabelled: true as const }),

@@ -4,7 +4,7 @@ import type { MayBeNone, Refusal } from "../../domain/refusal.js";
 import { cellAt, columnOf, textOf } from "../headings/columns.js";
 import { compareSums } from "./compare-sums.js";
 import { type FoundSums, findSums } from "./find-sums.js";
-import { textAt } from "../grid/grid.js";
+import { type GridRow, textAt } from "../grid/grid.js";
 import type { LineAround } from "../beside/lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { markedRows } from "../beside/marked-rows.js";
@@ -33,6 +33,7 @@ export function ownRows(
   // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
   const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
   const isNearlyKnown = (name: string): boolean => isMisspelt(name, context.frame);
+  const figures: { readonly cells: GridRow; readonly row: number; readonly provider: string }[] = [];
   const marked = who === undefined ? null : markedRows(below, lines, who.index);
   const rows = below.flatMap(({ cells, row }) => {
     const provider = textAt(cells, who?.index);
@@ -40,7 +41,7 @@ export function ownRows(
     const says = answer === null ? labelledAs(cells, columns, context.frame) : null;
     const label = says === null && answer === null && marked?.has(row) === true ? "ask" : says;
     if (label === "figure" || (label === "sum" && hasNumberInName(cells, columns)))
-      context.sums.push(figureNotice(cells, row, context));
+      figures.push({ cells, row, provider });
     if (label === "ask") ask(provider, row, isExample(provider) ? "example" : "label");
     if (label === "figure" || label === "ask") return [];
     const [isLabelled, isSaid] = [label === "sum", answer === "sum"];
@@ -55,6 +56,15 @@ export function ownRows(
       },
     ];
   });
+  // An average or the like of a municipality that has no other row is its answer, as far as anybody knows.
+  const owners = new Set(rows.map(({ isLabelled, owner }) => (isLabelled ? "" : owner)));
+  for (const { cells, row, provider } of figures) {
+    const { kind, of } = readLabel(provider);
+    const known = kind === "figure" ? context.frame.knownProvider(of) : null;
+    const isRegion = known?.name === known?.kkr.region;
+    if (known !== null && !isRegion && !owners.has(known.name)) ask(provider, row, "label");
+    else context.sums.push(figureNotice(cells, row, context));
+  }
   const found: FoundSums =
     who === undefined
       ? { kinds: rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")), areOfRowsBeside: [], wholes: [] }

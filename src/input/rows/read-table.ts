@@ -121,7 +121,7 @@ export function readTable(
   const others = otherPlaces(below, columns, frame, file);
   const educations = others.filter(({ code }) => code === "other-education");
   const divided =
-    halfYearTitle(lines, nameWordsOf(frame, true), frame.studyYear) ??
+    halfYearTitle(lines, strange, nameWordsOf(frame, true), frame.studyYear) ??
     partOfYear(said) ??
     (years.length > 0 ? null : periodsAmong(groups)) ??
     halvesOfSomebody(unanswered, below, columns, frame, file) ??
@@ -136,7 +136,7 @@ export function readTable(
     ...unclearUnits(below, columns, file),
     ...otherNumbers(said),
     ...(isYearAsked ? unlikeTitles(grid, header, lines, labels, frame, file) : []),
-  ];
+  ].filter((fault) => !isSaidOfHalves(fault, divided));
   // A line that says what the numbers are is nobody's, and is no better with an empty row over it.
   const isAsked = ({ code }: Refusal): boolean => code === "note-or-provider";
   const rowsSaid = new Set(all.flatMap((fault) => (isAsked(fault) ? [] : [fault.where?.row])));
@@ -226,6 +226,13 @@ function unreadRefusals(
   if (unread.length === 0) return [];
   const areOfUnit = unread.some(namesUnit) ? { areOfUnit: true as const } : {};
   return [{ code: "unread-columns", headers: unread, ...areOfUnit, where }];
+}
+
+/** Whether what is refused as a title is said to be half of a year. */
+function isSaidOfHalves(fault: Refusal, divided: Refusal | null): boolean {
+  const title =
+    fault.code === "unlike-title" ? fault.written : fault.code === "second-table" ? fault.title : undefined;
+  return title !== undefined && divided?.code === "periods-beside" && divided.headers.includes(title);
 }
 
 function refusedAs(refusals: readonly Refusal[]): TableReading {

@@ -32,6 +32,11 @@ describe("a row of nobody who is known", () => {
     // Without a number it is a part of another row.
     ["Faxe, heraf private", "left out"],
     ["Faxe (sidste år)", "left out"],
+    ["Faxe (gennemsnit af 3 år)", "left out"],
+    // Of somebody who has no other row it may be the answer.
+    ["Køge (gennemsnit af 3 år)", "asked"],
+    ["Køge (sidste år)", "asked"],
+    ["Gennemsnit Region Sjælland", "left out"],
     ["heraf private", "left out"],
     ["I alt (heraf 2 private)", "left out"],
     ["Vordingborg ikke svaret endnu", "asked"],
@@ -86,6 +91,9 @@ describe("a row of nobody who is known", () => {
     ["Oplyst 2025", "asked"],
     ["Minus Faxe", "asked"],
     ["Fratrukket Børnehuset Solen", "asked"],
+    ["Køge, Rosen (ønsket)", "asked"],
+    ["Køge, Rosen - afventer svar", "asked"],
+    ["Køge, Rosen, merit", "asked"],
     ["Børnehuset Vinter", "counted"],
     ["Køge Kommune, Børnehuset Forår", "counted"],
     ["Privatskolen i Køge", "counted"],
@@ -100,7 +108,8 @@ describe("a row of nobody who is known", () => {
 
   it.each([
     ...["Køge forår", "Køge, 1. halvår", "Køge E23", "Køge - F24", "Køge, februar", "Køge 1. september"],
-    ...["Køge, 2. praktik", "Køge 3. praktikperiode", "Region Sjælland, august"],
+    ...["Køge, 2. praktik", "Køge 3. praktikperiode", "Region Sjælland, august", "Køge, juni"],
+    ...["Solsikken E23", "Køge, Rosen (forår 2027)", "Rosen, 2. halvår"],
   ])("»%s« is half a year of somebody's numbers", (name) => {
     const rows = (names: readonly string[]): string[] => names.map((one) => `${one};7;9;11`);
     expect(read(HEADINGS, ...rows(["Faxe", name]))).toMatchObject({
@@ -221,6 +230,27 @@ describe("a table of other numbers than places", () => {
         ...{ code: "unknown-name", written, where: { row: 2 + index, column: 2 } },
       })),
     });
+  });
+
+  it.each([
+    ["Dagtilbud i alt;;5", "5", true],
+    [";Dagtilbud i alt;5", "5", true],
+    ["Køge;Dagtilbud i alt;4", "4", true],
+    ["Dagtilbud i alt;;6", "5", false],
+  ])("is the sum of a specialisation in a long table: %s", (row, sum, agrees) => {
+    const own = [["Køge", 4] as const, ["Faxe", 1] as const].flatMap(([name, places]) =>
+      ["Dagtilbud", "Skole/fritid", "Social/special"].map((kind) => `${name};${kind};${places}`),
+    );
+    const outcome = read("Kommune;Specialisering;Antal", ...own, row);
+    expect(outcome).toMatchObject({ ok: true, value: { length: 6 } });
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({ code: "total-row", sum, agrees }),
+    );
+  });
+
+  it("is refused as a specialisation where it is somebody's only row of it", () => {
+    const rows = ["Faxe;Dagtilbud;1", "Køge;Dagtilbud i alt;4"];
+    expect(codesOf("Kommune;Specialisering;Antal", ...rows)).toContain("unknown-name");
   });
 
   it("is refused where the numbers are parts of 1 with everybody", () => {

@@ -3,12 +3,13 @@ import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
-import { cellAt, type Column, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
+import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import { type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
 import type { RowContext } from "./row-context.js";
+import { namedByHeading } from "../words/heading.js";
 import { YEARS } from "../words/plain-words.js";
-import { besideState, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
+import { besideState, hasStateBehind, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 
 /** What the columns of labels say in a row, blanks left out; in a row without a label "I alt" may stand in another column. */
@@ -29,7 +30,7 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
   const provider = textOf("provider", cells, columns);
-  if (isExample(provider)) return "ask";
+  if (isExample(provider) || hasStateBehind(provider)) return "ask";
   const named = besideState(provider);
   const { kind, of } = readLabel(named ?? provider);
   if ((named !== null || kind === "name-or-figure") && !isPartOrPlace(of, frame)) return "ask";
@@ -91,13 +92,29 @@ export function totalRowNotices(
   const institution =
     findNamed(textOf("institution", cells, columns), frame.edition.institutions)?.id ?? null;
   const specialisation =
-    findNamed(textOf("specialisation", cells, columns), frame.specialisations)?.id ?? null;
+    findNamed(textOf("specialisation", cells, columns), frame.specialisations)?.id ??
+    kindOfSum(cells, columns, frame) ??
+    null;
   return columns.filter(isOfNumbers).flatMap((column) => {
     const sums = candidates.map((sum) =>
       sum.of(column.institution ?? institution, column.specialisation ?? specialisation),
     );
     return sumNotice(cells, row, column, sums, context);
   });
+}
+
+/** The specialisation whose sum a label of a long table says its row to be, by id: "Dagtilbud i alt". */
+export function kindOfSum(
+  cells: GridRow,
+  columns: readonly Column[],
+  { specialisations }: FormFrame,
+): string | undefined {
+  const isLong = columnOf("specialisation", columns) !== undefined;
+  const kinds = (isLong ? labelsOf(cells, columns) : []).flatMap((label) => {
+    const { kind, of } = readLabel(label);
+    return kind === "sum" ? (namedByHeading(of, specialisations)?.id ?? []) : [];
+  });
+  return kinds[0];
 }
 
 /** The sums in a wide row, against the row: a notice only where one differs. */

@@ -6,7 +6,7 @@ import { isFigureWord } from "./sum-label.js";
 
 /** Words of a heading that say how it is counted, or of which year; no part of what the column is. */
 const BESIDE = new Set(
-  "antal antallet pladser praktikpladser helårspladser halvårspladser helår halvår stk inkl til år studieåret og inden for på ad gangen".split(
+  "antal antallet pladser praktikpladser helårspladser halvårspladser helår halvår stk inkl til år studieåret og inden for på ad gangen hvor mange har".split(
     " ",
   ),
 );
@@ -18,9 +18,9 @@ const OF_OTHER_THINGS = /%|(?<!\p{L})(?:merit|forår|efterår|sommer|vinter)(?!\
 const SHORT =
   /(?:pæd\.?|områd(?:et|erne|e)|(?<=\p{L})specialisering(?:en)?|(?<=(?:dagtilbuds|fritids|special)-?)pladser)(?!\p{L})/giu;
 
-/** The number of a heading, "1. Dagtilbud" or "A. Dagtilbud", and not "1. halvår"; or what it is: "Specialiseringen dagtilbud". */
+/** The number of a heading, "1. Dagtilbud" or "A. Dagtilbud", and not "1. halvår"; or what it is: "Specialiseringen dagtilbud", "Sum af dagtilbud". */
 const NUMBER =
-  /^\s*(?:[\da-c][.)]\s(?!.*(?:halvår|semester|periode|praktik|kvartal))|specialisering(?:en)?:?\s(?=\p{L}))/iu;
+  /^\s*(?:[\da-c][.)]\s(?!.*(?:halvår|semester|periode|praktik|kvartal))|specialisering(?:en)?:?\s(?=\p{L})|sum\s(?:af|of)\s)/iu;
 /** "Dagtilbud m.v." */
 const AND_MORE = /\sm\.?\s?(?:v|fl|m)\.?\s*$/iu;
 

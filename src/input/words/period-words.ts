@@ -5,12 +5,20 @@ const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d`;
 export const MONTHS: readonly string[] = "jan feb mar apr maj jun jul aug sep okt nov dec".split(" ");
 const MONTH = `(?:${MONTHS.join("|")})[a-z]*`;
 const DAY = String.raw`(?:\d\d?\.\s)?`;
-/** A half-year by the month in which students begin. */
-const INTAKE = "(?:februar|august|september)";
+/** A half-year by the month in which students begin, or their paid internship does: "februar", "1. juni", "Optag december". */
+const BEGINNING = String.raw`(?:(?:praktik)?start|optag(?:et)?|hold(?:et)?)\s`;
+const INTAKE = String.raw`(?:${BEGINNING})?(?:${DAY}(?:februar|august|september)|(?:1\.\s)?(?:juni|jun\.|december|dec\.))(?:[ -]?(?:optag|hold|start)(?:et)?)?`;
+function internship(numbers: string, words: string): string {
+  return String.raw`(?:[${numbers}]\.?|${words})\s?praktik(?:perioden?|ken)?|praktik(?:periode)?\s[${numbers}]`;
+}
+
+/** One of the internships, "1. praktik", "Praktikperiode 2"; and one of the two that are paid, of half a year each. */
+export const INTERNSHIP: string = internship("1-4", "første|anden|tredje|fjerde");
+const PAID_INTERNSHIP: string = internship("23", "anden|tredje");
 /** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
 const HALF_YEAR =
   String.raw`(?:[ef][ -]?\d\d(?:\d\d)?|(?:1|2|første|andet)\.?\s?(?:halvår|semester)(?:et)?|` +
-  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${DAY}${MONTH}\.?\s?(?:[/–-]|til)\s?${DAY}${MONTH}\.?|\d\d?/\d\d?\s?[–-]\s?\d\d?/\d\d?|${INTAKE})(?:\s?(?:${YEAR}|[12]\d))?`;
+  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår|optag|hold|praktik)?(?:et|ken)?|${DAY}${MONTH}\.?\s?(?:[/–-]|til)\s?${DAY}${MONTH}\.?|\d\d?/\d\d?\s?[–-]\s?\d\d?/\d\d?|${INTAKE}|${PAID_INTERNSHIP})(?:\s?(?:${YEAR}|[12]\d))?`;
 const EARLIER =
   "(?:sidste|seneste|forrige|foregående|tidligere) (?:(?:studie|skole)?års?|indberetning)|året før|i fjor|last year";
 /** The year before, or another one that was. */
@@ -26,13 +34,6 @@ function wholeWords(pattern: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, "giu");
 }
 
-function internship(numbers: string, words: string): string {
-  return String.raw`(?:[${numbers}]\.?|${words})\s?praktik(?:perioden?|ken)?|praktik(?:periode)?\s[${numbers}]`;
-}
-
-/** One of the internships, "1. praktik", "Praktikperiode 2"; and one of the two that are paid, of half a year each. */
-export const INTERNSHIP: string = internship("1-4", "første|anden|tredje|fjerde");
-export const PAID_INTERNSHIP: string = internship("23", "anden|tredje");
 /** A part of the programme: one of its internships, or the education of those who have another one before. */
 export const PART_OF_PROGRAMME: string = String.raw`${INTERNSHIP}|merit\p{L}*`;
 
@@ -42,14 +43,17 @@ export function isPartOfProgramme(text: string, isKnown: (word: string) => boole
   return rest !== text && isPlain(rest, isKnown);
 }
 
-/** Whether a name is somebody's in half a year: "Køge forår", "Køge 1. februar", "Køge, 2. praktik". */
+/** Whether a name is somebody's in half a year: "Køge forår", "Køge, 2. praktik"; behind any name with a number: "Rosen E23". */
 export function isOfHalfYear(name: string, isName: (word: string) => boolean): boolean {
+  if (/\d/.test(HALF_YEAR_BEHIND.exec(name)?.[0] ?? "")) return true;
   const isKnown = (word: string): boolean => isName(word) || /^\d\d?$/.test(word);
-  return (
-    periodOf(name, isKnown)?.what === "half-years" ||
-    (isPartOfProgramme(name, isName) && wholeWords(PAID_INTERNSHIP).test(name))
-  );
+  return periodOf(name, isKnown)?.what === "half-years";
 }
+
+const HALF_YEAR_BEHIND = new RegExp(
+  String.raw`(?<=\p{L}\P{L}{1,3})(?<![\p{L}\d])(?:${HALF_YEAR})\P{L}?$`,
+  "iu",
+);
 
 /** Other educations with placements in the same houses. */
 export const ASSISTANTS: string = String.raw`(?:PAU|SOSU|SSA|SSH|pædagogiske? assistent\p{L}*)`;
@@ -58,8 +62,9 @@ export const ASSISTANTS: string = String.raw`(?:PAU|SOSU|SSA|SSH|pædagogiske? a
 export const OF_NUMBERS: RegExp =
   /(?<!\p{L})(?:tal(?:lene)?|pladser(?:ne)?) (?:er|viser|angiver|dækker|gælder|omfatter|stammer)(?!\p{L})/iu;
 
-/** Words of when the numbers were reported, which is no period that they are of. */
-export const OF_REPORTING: RegExp = /(?<!\p{L})(?:indberet|opgjort|opgør|oplys|angivet|udfyldt|dato)/iu;
+/** Words of when the numbers were reported, which is no period that they are of; "Indberetning af praktikpladser" is a title. */
+export const OF_REPORTING: RegExp =
+  /(?<!\p{L})(?:indberet(?!ning af)|opgjort|opgør|oplys|angivet|udfyldt|dato)/iu;
 
 /** The half of a year or the year that a text names with nothing else but plain words and what `isKnown` knows. */
 export function periodOf(

@@ -9,7 +9,7 @@ const PLAIN = new Set(
     "antal antallet pladser pladserne plads praktikplads praktikpladser praktikpladserne praktik tal tallet tallene",
     "helårspladser halvårspladser helårsplads halvårsplads helår halvår hel halv årspladser årsplads stk inkl år året studieår studieåret skoleår skoleåret og er i som",
     "opgjort angivet opgøres angives oplyst indberettet indberettes opgørelse indberetning indberetninger oversigt over",
-    "enhed enheden alle alt til for pr per kommune kommunes kommuner kommunerne region regionen regionens kkr specialisering specialiseringer",
+    "enhed enheden alle alt til for af pr per kommune kommunes kommuner kommunerne region regionen regionens kkr specialisering specialiseringer",
     "pædagoguddannelsen pædagogstuderende skema side fortsat bemærk obs nb der konstrueret konstruerede",
   ]
     .join(" ")

@@ -56,7 +56,7 @@ const COUNT_OF_SITES = /^antal(let)? (praktik)?institutioner(ne)?(?!\p{L})/u;
 const PLACE =
   /(?:huset?|haven?|skolen?|gården?|hjem(?:met)?|cent(?:er|ret)|institution(?:en)?|dagplejen?|klub(?:ben)?|stedet?|fond(?:en)?|foreningen?|sfo|aps)(?!\p{L})/u;
 /** Places that nobody has, or is sure of. */
-const OPEN = "ønske|u?besatt?|u?afklar|ledig|vakan[ct]|afvent|forslag";
+const OPEN = "ønske|u?besatt?|u?afklar|ledig|vakan[ct]|afvent|forslag|planlag|påtænk|kommend|reserver";
 /** What says alone that a row is nobody's, or of nobody named: "Ikke-fordelte", "Andre", "Indmeldt", "Tal til sammenligning". */
 const NOBODYS = wordsOf(
   [
@@ -164,8 +164,17 @@ export function besideState(label: string): string | null {
 
 /** Whether a text says a state of its row's numbers and nothing else, no year: "Ønske", "afventer svar", "ledige pladser". */
 export function isState(text: string): boolean {
-  const rest = /\d{4}/.test(text) || OF_OTHERS.test(text) ? null : besideState(`x ${text}`);
+  return !/\d{4}/.test(text) && !OF_OTHERS.test(text) && isOnlyState(text);
+}
+
+function isOnlyState(text: string): boolean {
+  const rest = besideState(`x ${text}`);
   return rest?.split(/ +/).every((word) => word === "x" || BESIDE_WORD.test(word)) === true;
+}
+
+/** Whether such a state stands set apart behind somebody's name: "Køge, Rosen (ønsket)", "Køge, Rosen, merit". */
+export function hasStateBehind(label: string): boolean {
+  return isOnlyState(/[(,–-]([^(),–-]+)\)?$/u.exec(label.slice(0, LONGEST_LINE).trim())?.[1] ?? "");
 }
 
 /** Whether a text names a place: "Privatskolen i Køge". */

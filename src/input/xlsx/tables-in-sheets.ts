@@ -3,6 +3,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { nearest } from "../../domain/nearest.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
+import { periodsAmong } from "../beside/periods.js";
 import { columnsOf } from "../headings/columns.js";
 import { findHeader, type Header } from "../headings/find-header.js";
 import { isBlank, MOST_COLUMNS, textCell } from "../grid/grid.js";
@@ -61,7 +62,8 @@ export function tablesInSheets(
   if (!isOne && isOther && providers === null) {
     return (
       sheetOfTwo(own, frame, file) ??
-      sheetForEach(own, frame, file) ?? { code: "several-tables", sheets: all, where: file }
+      sheetForEach(own, frame, file) ??
+      sheetForHalves(own, file) ?? { code: "several-tables", sheets: all, where: file }
     );
   }
   const tables = tablesIn(own, frame, file);
@@ -120,6 +122,12 @@ function sheetForEach(sheets: readonly ReadSheet[], frame: FormFrame, file: Wher
   );
   const columns = sheets.flatMap(({ grid }) => columnsOf(findHeader(grid, frame)?.cells ?? [], frame));
   return named.length < sheets.length ? null : tableForEach(named, columns, file);
+}
+
+/** Sheets of which each is called after half of a year. */
+function sheetForHalves(sheets: readonly ReadSheet[], file: Where): Refusal | null {
+  const halves = periodsAmong(sheets.map(({ name: text }) => ({ text, where: { ...file, sheet: text } })));
+  return halves?.what === "half-years" && halves.headers.length === sheets.length ? halves : null;
 }
 
 /** Whether a sheet is called after the sums of others: "Samlet", "I alt", "Oversigt". */

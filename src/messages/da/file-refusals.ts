@@ -136,7 +136,7 @@ export const fileRefusals: Sentences<
   "periods-beside": ({ what, headers, where }) => {
     const each = `${several(headers)} gælder${headers.length === 1 ? "" : " hver"}`;
     return what === "half-years"
-      ? `${each} et halvår, og skemaet gælder et studieår. Skriv ét tal for hver specialisering hos hver indberetter: studieårets to halvår lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.${isFileName(where) ? " Gælder tallene hele studieåret, så giv filen et andet navn." : ""}`
+      ? `${each} et halvår, og skemaet gælder et studieår. Skriv ét tal for hver specialisering hos hver indberetter: studieårets to halvår lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.${headers.length > 1 ? "" : ` Gælder tallene hele studieåret, så ${mend(where)}.`}`
       : `${each} et år. Behold kun tallene for det studieår, der skal bruges.`;
   },
   "rows-divided": ({ texts }) =>

@@ -121,7 +121,7 @@ export const fileRefusals: Sentences<
     const named = several(headers);
     const each = headers.length === 1 ? `${named} is` : `${named} are each`;
     return what === "half-years"
-      ? `${each} of half a year, and the form is of a study year. Write one number for each specialisation of each provider: the sum of the two half-years of the study year, counted in half-year places, or half of that sum, counted in full-year places.${isFileName(where) ? " If the numbers are of the whole study year, give the file another name." : ""}`
+      ? `${each} of half a year, and the form is of a study year. Write one number for each specialisation of each provider: the sum of the two half-years of the study year, counted in half-year places, or half of that sum, counted in full-year places.${headers.length > 1 ? "" : ` If the numbers are of the whole study year, ${mend(where)}.`}`
       : `${each} of one year. Keep the numbers of the study year that is needed only.`;
   },
   "rows-divided": ({ texts }) =>
