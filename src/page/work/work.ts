@@ -8,9 +8,10 @@ import type {
   YearInFile,
 } from "../../index.js";
 import type { RefusedAnswer } from "../../xlsx.js";
-import { blankNumbers, type NumberTexts, type Texts } from "./numbers.js";
+import type { Texts } from "./kinds-of-numbers.js";
+import { blankNumbers, type NumberTexts } from "./numbers.js";
 
-export type { Texts } from "./numbers.js";
+export type { Texts } from "./kinds-of-numbers.js";
 
 /** A row of the grid: what one provider reports for one institution, by specialisation, as typed. */
 export interface PlacesRow {
