@@ -7,7 +7,7 @@ import { withFrame } from "../work/with-frame.js";
 import { titleOf, unreadOf } from "../work/report-of.js";
 import { blankWork, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
 import { readPlacesFiles } from "./read-places-files.js";
-import { sortedOut } from "./sorted-out.js";
+import { sortedOut, toldApart } from "./sorted-out.js";
 import { withAnswers, withFiles, withMended, withUnitAsked } from "./with-places-files.js";
 
 const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
@@ -62,13 +62,26 @@ it("a return of another year is refused under the suggested year, once anything 
 
 it("files of one name are told apart, and one that is refused holds up no other", async () => {
   const [faxe, lejre] = [csv("svar.csv", "Faxe;1;2;3"), csv("svar.csv", "Lejre;1,110;2;3")];
-  const { returns } = sortedOut([faxe, lejre]);
+  const { returns } = sortedOut(await toldApart([faxe, lejre]));
   expect(returns.map(({ name }) => name)).toEqual(["svar.csv", "svar (2).csv"]);
   const outcome = await read(...returns);
   expect(outcome.usable.map(({ name }) => name)).toEqual(["svar.csv"]);
   expect(withAnswers([...outcome.reports, unreadOf("svar.csv")], outcome.answers).map(titleOf)).toEqual([
     ...["svar (2).csv (Lejre)", "svar.csv (Faxe)"],
   ]);
+});
+
+it("a file stays beside another of its name that waits, but the very file that comes once more takes its own place", async () => {
+  const waiting = [csv("svar.csv", "Faxe;1;2;3"), csv("svar (2).csv", "Lejre;1;2;3")];
+  const names = async (...files: readonly File[]) =>
+    (await toldApart(files, waiting)).map(({ name }) => name);
+  expect(await names(csv("svar.csv", "Greve;1;2;3"), csv("a.csv", "Køge;1;2;3"))).toEqual([
+    ...["svar (3).csv", "a.csv"],
+  ]);
+  expect(await names(csv("svar.csv", "Køge;1;2;3"))).toEqual(["svar (3).csv"]);
+  expect(await names(csv("svar.csv", "Faxe;1;2;3"))).toEqual(["svar.csv"]);
+  const same = csv("svar.csv", "Faxe;1;2;3");
+  expect(await names(same, same)).toEqual(["svar.csv", "svar (3).csv"]);
 });
 
 it("a file that is called after another is sent by those whose numbers it has, too", async () => {
