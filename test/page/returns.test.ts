@@ -57,22 +57,22 @@ describePage("the providers' returns", (open) => {
 
   it("of a name that another file has, which waits for an answer, stay beside it", async () => {
     const page = await open();
-    await page.getByLabel("KKR", { exact: true }).selectOption("sjaelland");
+    await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
     await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
-    const [header] = LEJRE.split("\r\n");
-    const blank = (name: string): string => `${header ?? ""}\r\n${name};;;\r\n`;
+    const header = "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special";
+    const blank = (name: string): string => `${header}\r\n${name};UC SYD;1;2;3\r\n${name};UCL;;;\r\n`;
     const drop = page.getByLabel("Indlæs filer");
-    await drop.setInputFiles(csv("svar.csv", blank("Faxe")));
+    await drop.setInputFiles(csv("svar.csv", blank("Esbjerg")));
     const question = page.locator("#blanks");
     await question.waitFor();
-    await drop.setInputFiles(csv("svar.csv", blank("Køge")));
+    await drop.setInputFiles(csv("svar.csv", blank("Odense")));
     await question.getByText("svar (2).csv").waitFor();
     // The very file takes its own place.
-    await drop.setInputFiles(csv("svar.csv", blank("Faxe")));
+    await drop.setInputFiles(csv("svar.csv", blank("Esbjerg")));
     await question.getByRole("button", { name: "Læs de tomme felter som 0" }).click();
-    await page.locator("#members", { hasText: "2 af 18 har svaret." }).waitFor();
-    await expect.poll(() => page.locator('[id="rows.1.provider"]').inputValue()).toBe("Køge");
-    await expect.poll(() => page.locator('[id="rows.2.provider"]').count()).toBe(0);
+    await page.locator("#members", { hasText: "2 af 23 har svaret." }).waitFor();
+    await expect.poll(() => page.locator('[id="rows.2.provider"]').inputValue()).toBe("Odense");
+    await expect.poll(() => page.locator('[id="rows.4.provider"]').count()).toBe(0);
   });
 
   it("of one file are spoken of under its name, and the reading says how much of it was read", async () => {

@@ -127,7 +127,7 @@ it("internship places that go along are another year's until they are replaced, 
 
 it("internship places that went along are another year's still when the saved work is opened", () => {
   const next = withTextAt(
-    { ...work, rows: [...rows, { ...rows[0]!, provider: "Faxe" }], returns: null },
+    { ...work, rows: ["Køge", "Faxe"].flatMap((provider) => rows.map((row) => ({ ...row, provider }))) },
     "studyYear",
     "2027/2028",
   );
