@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { isBegun } from "./work/decisions.js";
 import { changed, type History, redone, startOf, undone } from "./work/history.js";
 import type { Edit, Happened } from "./page-state.js";
 import { asideIn, canKeep, clear, CLOSED, keep, keptIn, KEY, type Kept, type Shelf } from "./work/store.js";
@@ -84,8 +85,10 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
     setAside(null);
   }, []);
   const { history, isSaved, happened } = state;
+  // Until something is typed, what was found is kept, and not the blank page that was begun in its place.
+  const isAnew = found !== null && !isBegun(history.present);
   useEffect(() => {
-    if (isSaved && history.past.length === 0 && history.future.length === 0) return;
+    if (isAnew || (isSaved && history.past.length === 0 && history.future.length === 0)) return;
     // After the frame: what is typed is shown first.
     const timer = setTimeout(() => {
       const isKept = keep(shelf, { work: history.present, isSaved, day: today.date() });
@@ -123,7 +126,11 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
     // Whoever goes on with it has taken it up.
     found: history.past.length === 0 ? found : null,
     takeUp: () => setFound(null),
-    beginAnew: () => edit(fresh),
+    beginAnew: () =>
+      edit(fresh, null, {
+        field: "kkr",
+        text: "Siden er tom. Det tidligere arbejde slettes først, når du skriver noget.",
+      }),
     dropAside: () => {
       clear(shelf, "aside");
       setAside(null);

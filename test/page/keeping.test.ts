@@ -225,7 +225,9 @@ describePage("the work", (open) => {
       const found = page.locator("#found");
       const day = await page.evaluate(() => new Date().toLocaleDateString("da-DK", { dateStyle: "long" }));
       await found
-        .getByText(`Arbejde fra ${day}, KKR Syddanmark, 2018/2019: fortsæt, eller begynd forfra?`)
+        .getByText(
+          `Arbejde fra ${day}, KKR Syddanmark, 2018/2019: fortsæt, eller begynd forfra med en tom side?`,
+        )
         .waitFor();
       await found.getByRole("button", { name: "Fortsæt" }).click();
       await found.waitFor({ state: "detached" });
@@ -237,6 +239,13 @@ describePage("the work", (open) => {
       await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
       await expect.poll(() => found.count()).toBe(0);
       await page.keyboard.press("Control+z");
+      await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
+      await found.getByRole("button", { name: "Begynd forfra" }).click();
+      // Until something is typed, nothing is lost, and that is said.
+      await page.locator(".happened", { hasText: "Det tidligere arbejde slettes først, når" }).waitFor();
+      await reload(page);
+      await found.getByRole("button", { name: "Begynd forfra" }).click();
+      await page.getByRole("button", { name: "Fortryd det" }).click();
       await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
     },
   );

@@ -114,6 +114,47 @@ describePage("by keyboard alone", (open) => {
     }
   });
 
+  it("buttons that stand together are one stop, and the arrows go between them", async () => {
+    const page = await open();
+    const keys = page.keyboard;
+    await page.getByLabel("KKR", { exact: true }).selectOption(WHOLE_FORM);
+    await page.getByRole("button", { name: "Fortryd", exact: true }).focus();
+    for (const [key, at] of [
+      ["ArrowRight", "button: Gentag"],
+      ["ArrowRight", "button: Åbn arbejde"],
+      ["ArrowRight", "button: Gem arbejdet"],
+      ["ArrowRight", "button: Ryd alt"],
+      ["ArrowRight", "button: Fortryd"],
+      ["ArrowLeft", "button: Ryd alt"],
+      ["Shift+Tab", "a: Gå til tabellen"],
+      ["Tab", "button: Ryd alt"],
+    ] as const) {
+      await keys.press(key);
+      await expect.poll(() => name(page)).toBe(at);
+    }
+    await page.locator('[id="rows.4.social-special"]').focus();
+    for (const [key, at] of [
+      ["Tab", "rows.5.provider"],
+      ["Shift+Tab", "rows.4.social-special"],
+    ] as const) {
+      await keys.press(key);
+      await expect.poll(() => name(page)).toBe(at);
+    }
+    await page.locator('[id="rows.5.social-special"]').focus();
+    for (const [key, at] of [
+      ["Tab", "rows.5.remove"],
+      ["ArrowUp", "rows.4.remove"],
+      ["ArrowDown", "rows.5.remove"],
+      ["ArrowDown", "rows.5.remove"],
+      ["ArrowUp", "rows.4.remove"],
+      ["Enter", "rows.3.provider"],
+    ] as const) {
+      await keys.press(key);
+      await waitForFocus(page, at);
+    }
+    await expect.poll(() => page.getByRole("button", { name: /^Fjern række/ }).count()).toBe(5);
+  });
+
   it("the focus stays near what was added and what was removed", async () => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption(WHOLE_FORM);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { missingPackages, pdfText, skipWithout } from "../office/programs.js";
-import { calculated, describePage, openRequest, taskOn, WHOLE_FORM } from "./browser.js";
+import { calculated, describePage, openRequest, root, taskOn, WHOLE_FORM } from "./browser.js";
 import { views } from "./views.js";
 
 const folder = mkdtempSync(join(tmpdir(), "page-"));
@@ -81,6 +81,19 @@ describePage("the national form", (open) => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("form");
   });
 
+  it("covers nothing that has the focus where its line is open", async () => {
+    const page = await open({ viewport: { width: 768, height: 900 } });
+    await views["full"]?.(page);
+    const line = page.locator(".result-line");
+    await line.locator("summary").click();
+    await line.locator("table.form").waitFor();
+    for (const field of ["unit", "origin-previous-year", "change"]) {
+      await page.locator(`[id="${field}"]`).focus();
+      const [own, over] = [await page.locator(`[id="${field}"]`).boundingBox(), await line.boundingBox()];
+      expect((own?.y ?? 0) + (own?.height ?? 0), field).toBeLessThanOrEqual(over?.y ?? 0);
+    }
+  });
+
   it("and its annex stand whole at 768 pixels", async () => {
     const page = await open({ viewport: { width: 768, height: 1000 } });
     await views["national"]?.(page);
@@ -88,6 +101,24 @@ describePage("the national form", (open) => {
       .locator(".document")
       .evaluateAll((found) => found.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
     expect(hidden).toEqual([0, 0, 0]);
+  });
+});
+
+describePage("a text that is typed", (open) => {
+  it.for([1280, 1024])("is in sight, as far as most are long, at %j pixels", async (width) => {
+    const page = await open({ viewport: { width, height: 900 } });
+    await page.locator("#letter-file").setInputFiles(`${root}examples/letter-2027-2028-constructed.docx`);
+    await page.locator("#kkr").selectOption("sjaelland");
+    for (const folded of ["Skemaet for 2027/2028", "Send et tomt indberetningsskema ud"]) {
+      await page.locator("summary", { hasText: folded }).click();
+    }
+    await page.locator('[id="asking.contact"]').fill("Anne Holm, 12 34 56 78, anne@kkr.example");
+    for (const field of ["edition.title", "asking.contact"]) {
+      const hidden = await page
+        .locator(`[id="${field}"]`)
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect({ field, hidden }).toEqual({ field, hidden: 0 });
+    }
   });
 });
 

@@ -272,7 +272,7 @@ describePage("a paste", (open) => {
         ["Faxe", "6", "8", "10"],
       ]);
     await paste(page, "rows.0.provider", fromCase("paste-own-heading.tsv"));
-    await page.getByRole("button", { name: "Behold: Alle 2" }).click();
+    await page.getByRole("button", { name: "Behold: Begge" }).click();
     await expect.poll(() => question.count()).toBe(0);
   });
 
@@ -327,6 +327,9 @@ describePage("a paste", (open) => {
     await expect
       .poll(() => page.locator(".work .reports").textContent())
       .toContain("»Dagtilbud 2026« og »Dagtilbud 2027« gælder hver et år");
+    // That is said until the numbers are typed instead.
+    await page.locator('[id="rows.0.dagtilbud"]').fill("39");
+    await expect.poll(() => page.locator(".work .reports .alert-error").count()).toBe(0);
   });
 
   it("takes no number for an institution, and asks for the institution in each row", async () => {

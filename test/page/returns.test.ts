@@ -55,6 +55,26 @@ describePage("the providers' returns", (open) => {
       .waitFor({ state: "attached" });
   });
 
+  it("of a name that another file has, which waits for an answer, stay beside it", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
+    await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
+    const header = "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special";
+    const blank = (name: string): string => `${header}\r\n${name};UC SYD;1;2;3\r\n${name};UCL;;;\r\n`;
+    const drop = page.getByLabel("Indlæs filer");
+    await drop.setInputFiles(csv("svar.csv", blank("Esbjerg")));
+    const question = page.locator("#blanks");
+    await question.waitFor();
+    await drop.setInputFiles(csv("svar.csv", blank("Odense")));
+    await question.getByText("svar (2).csv").waitFor();
+    // The very file takes its own place.
+    await drop.setInputFiles(csv("svar.csv", blank("Esbjerg")));
+    await question.getByRole("button", { name: "Læs de tomme felter som 0" }).click();
+    await page.locator("#members", { hasText: "2 af 23 har svaret." }).waitFor();
+    await expect.poll(() => page.locator('[id="rows.2.provider"]').inputValue()).toBe("Odense");
+    await expect.poll(() => page.locator('[id="rows.4.provider"]').count()).toBe(0);
+  });
+
   it("of one file are spoken of under its name, and the reading says how much of it was read", async () => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
@@ -71,7 +91,7 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => reports.textContent()).toContain("1 række læst fra faxe.csv");
     await expect
       .poll(() => page.getByRole("status").allTextContents())
-      .toContain("faxe.csv er læst med 1 række.");
+      .toContain("faxe.csv er læst med 1 række til tabellen.");
   });
 
   it("are converted to the unit that is chosen on the page, and that is said", async () => {
@@ -185,7 +205,7 @@ describePage("the providers' returns", (open) => {
     );
     const assumed = "Tallene står i helårspladser, ligesom tabellens.";
     await page.getByLabel("Indlæs filer").setInputFiles(files.slice(0, 1));
-    await page.locator(".happened", { hasText: "koege.csv er læst med 1 række." }).waitFor();
+    await page.locator(".happened", { hasText: "koege.csv er læst med 1 række til tabellen." }).waitFor();
     await expect.poll(() => page.getByText(assumed).count()).toBe(0);
     await page.getByLabel("Indlæs filer").setInputFiles(files.slice(1));
     await page.locator(".happened", { hasText: assumed }).waitFor();
@@ -434,7 +454,7 @@ describePage("the providers' returns", (open) => {
       .waitFor();
     // Nothing is said to be done of what is not put in.
     const happened = page.locator(".happened");
-    await happened.getByText("ny.csv er læst med 1 række, hvoraf 1 venter på svar.").waitFor();
+    await happened.getByText("ny.csv er læst med 1 række til tabellen, hvoraf 1 venter på svar.").waitFor();
     await expect.poll(() => happened.getAttribute("class")).toBe("happened");
     await expect.poll(() => question.count()).toBe(0);
     await page
@@ -466,7 +486,7 @@ describePage("the providers' returns", (open) => {
       .waitFor();
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await page
-      .locator(".happened", { hasText: "b.csv er læst med 2 rækker, hvoraf 1 venter på svar." })
+      .locator(".happened", { hasText: "b.csv er læst med 2 rækker til tabellen, hvoraf 1 venter på svar." })
       .waitFor();
     await page.locator("#form .alert-warning", { hasText: "1 række venter på svar i trin 2" }).waitFor();
     await late.getByRole("button", { name: "Erstat: Køge" }).click();
@@ -494,7 +514,7 @@ describePage("the providers' returns", (open) => {
     await question.getByLabel("Esbjerg", { exact: true }).selectOption("ucsyd");
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await question.getByRole("button", { name: "Brug svarene" }).click();
-    await page.locator(".happened", { hasText: "Det indsatte er læst med 1 række." }).waitFor();
+    await page.locator(".happened", { hasText: "Det indsatte er læst med 1 række til tabellen." }).waitFor();
     await expect.poll(() => page.locator('[id="rows.0.institution"]').inputValue()).toBe("ucsyd");
     await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
     await expect.poll(() => question.count()).toBe(0);
@@ -663,7 +683,7 @@ describePage("the providers' returns", (open) => {
       .toContain("fra Faxe indgår ikke: svaret kunne ikke bruges");
     await expect
       .poll(() => page.locator(".happened").textContent())
-      .toContain("2 af 3 filer er læst med 2 rækker.");
+      .toContain("2 af 3 filer er læst med 2 rækker til tabellen.");
     // What is wrong with Faxe's file is said to it as before the others were used.
     expect((await remind(page)).join()).toMatch(/Faxe: Svaret er afvist[^]*»1,110«/);
   });
@@ -680,7 +700,7 @@ describePage("the providers' returns", (open) => {
     });
     const locked = csv("faxe.csv", table("Faxe;1;2;3"));
     await page.getByLabel("Indlæs filer").setInputFiles([csv("koege.csv", table("Køge;39;24;37")), locked]);
-    await page.locator(".happened", { hasText: "1 af 2 filer er læst med 1 række." }).waitFor();
+    await page.locator(".happened", { hasText: "1 af 2 filer er læst med 1 række til tabellen." }).waitFor();
     await expect
       .poll(() => page.locator(".drop .alert-error").textContent())
       .toMatch(/faxe\.csv.*Filen kan ikke åbnes/);

@@ -230,7 +230,7 @@ describePage("2. internship places, from files", (open) => {
     ]);
     await page
       .getByRole("status")
-      .filter({ hasText: "2 filer er læst med 4 rækker." })
+      .filter({ hasText: "2 filer er læst med 4 rækker til tabellen." })
       .waitFor({ state: "attached" });
     const reports = page.locator(".reports");
     await expect
@@ -334,6 +334,19 @@ describePage("2. the grid", (open) => {
 });
 
 describePage("3. a total out of proportion", (open) => {
+  it("of 0 is asked about where there are internship places, right beside it", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await fillRow(page, 0, "Køge", ["39", "24", "37"]);
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("0");
+    const question = page.locator(".question", { hasText: "Er tallet rigtigt? Ellers ret det." });
+    await question
+      .getByText("0 studiepladser er usædvanligt, når der er højst 200 halvårspladser.")
+      .waitFor();
+    const isNext = await question.evaluate((one) => one.previousElementSibling?.id === "totals");
+    expect(isNext).toBe(true);
+  });
+
   it("is asked about, against last year's and against the half-year places, until it is said to be right", async () => {
     const page = await open();
     await begin(page, "KKR Sjælland");

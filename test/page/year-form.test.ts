@@ -71,7 +71,7 @@ describePage("the year's form", (open) => {
     await page.getByText("Indlæs ministeriets brev", { exact: true }).click();
     await page.getByLabel("Eller brevets tekst").fill(text);
     await page.getByRole("button", { name: "Læs teksten" }).click();
-    await page.getByText("Der bruges skemaet for 2027/2028 fra Den indsatte tekst.").waitFor();
+    await page.getByText("Der bruges skemaet for 2027/2028 fra den indsatte tekst.").waitFor();
     await expect.poll(() => page.getByLabel("Navn", { exact: true }).count()).toBe(9);
   });
 
@@ -84,6 +84,10 @@ describePage("the year's form", (open) => {
     await page.locator(".alert-error", { hasText: "Den indsatte tekst" }).waitFor();
     await expect.poll(() => page.locator("#studyYear").inputValue()).toBe(studyYear);
     await expect.poll(() => page.locator(".alert-error").first().textContent()).not.toContain("--");
+    // Of another text nothing is said before it is read.
+    await page.getByLabel("Eller brevets tekst").fill("Et andet brev");
+    await expect.poll(() => page.locator(".alert-error").count()).toBe(0);
+    await expect.poll(() => page.getByLabel("Eller brevets tekst").isVisible()).toBe(true);
   });
 
   it("with an institution that nobody knows asks for its KKR; its rows and columns follow", async () => {

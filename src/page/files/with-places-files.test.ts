@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { filledCsv } from "../../../test/arbitraries/filled-returns.js";
 import { answersOf } from "../work/answers-of.js";
 import { frameOf } from "../work/frame.js";
+import { withMeeting } from "../work/incoming.js";
 import { withFrame } from "../work/with-frame.js";
 import { titleOf, unreadOf } from "../work/report-of.js";
 import { blankWork, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
 import { readPlacesFiles } from "./read-places-files.js";
-import { sortedOut } from "./sorted-out.js";
+import { sortedOut, toldApart } from "./sorted-out.js";
 import { withAnswers, withFiles, withMended, withUnitAsked } from "./with-places-files.js";
 
 const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
@@ -61,13 +62,26 @@ it("a return of another year is refused under the suggested year, once anything 
 
 it("files of one name are told apart, and one that is refused holds up no other", async () => {
   const [faxe, lejre] = [csv("svar.csv", "Faxe;1;2;3"), csv("svar.csv", "Lejre;1,110;2;3")];
-  const { returns } = sortedOut([faxe, lejre]);
+  const { returns } = sortedOut(await toldApart([faxe, lejre]));
   expect(returns.map(({ name }) => name)).toEqual(["svar.csv", "svar (2).csv"]);
   const outcome = await read(...returns);
   expect(outcome.usable.map(({ name }) => name)).toEqual(["svar.csv"]);
   expect(withAnswers([...outcome.reports, unreadOf("svar.csv")], outcome.answers).map(titleOf)).toEqual([
     ...["svar (2).csv (Lejre)", "svar.csv (Faxe)"],
   ]);
+});
+
+it("a file stays beside another of its name that waits, but the very file that comes once more takes its own place", async () => {
+  const waiting = [csv("svar.csv", "Faxe;1;2;3"), csv("svar (2).csv", "Lejre;1;2;3")];
+  const names = async (...files: readonly File[]) =>
+    (await toldApart(files, waiting)).map(({ name }) => name);
+  expect(await names(csv("svar.csv", "Greve;1;2;3"), csv("a.csv", "Køge;1;2;3"))).toEqual([
+    ...["svar (3).csv", "a.csv"],
+  ]);
+  expect(await names(csv("svar.csv", "Køge;1;2;3"))).toEqual(["svar (3).csv"]);
+  expect(await names(csv("svar.csv", "Faxe;1;2;3"))).toEqual(["svar.csv"]);
+  const same = csv("svar.csv", "Faxe;1;2;3");
+  expect(await names(same, same)).toEqual(["svar.csv", "svar (3).csv"]);
 });
 
 it("a file that is called after another is sent by those whose numbers it has, too", async () => {
@@ -85,6 +99,33 @@ it("a sum that does not match, and a row that is not counted, are to be looked a
   expect(await odd()).toEqual([false]);
   expect(await odd("I alt;2;4;6")).toEqual([false]);
   expect(await odd("I alt;2;4;7")).toEqual([true]);
+});
+
+it("blanks read as 0 are said of the numbers that they became, and not of written zeros beside or after them", async () => {
+  const kkr = "syddanmark";
+  const rows = (last: string) => [
+    ...["UC SYD;1;2;3", `UCL;${last}`].map((numbers) => `Esbjerg;${numbers}`),
+    "Odense;UCL;1;2;3",
+  ];
+  const file = (name: string, last: string): File =>
+    new File(
+      [["Kommune;Institution;Dagtilbud;Skole/fritid;Social/special", ...rows(last)].join("\r\n")],
+      name,
+    );
+  const readInto = async (into: Work, one: File): Promise<Work> =>
+    withFiles(into, await readPlacesFiles([one], into, null, { blankAsZero: true }, [], () => undefined));
+  const [blank, written] = [file("a.csv", ";;"), file("b.csv", "0;0;0")];
+  const said = (of: Work) => answersOf(of, frameOf(of))?.blankAsZero;
+  const empty: Work = { ...work, kkr, studyYear: "2023/2024", rows: [] };
+  const first = await readInto(empty, blank);
+  expect(said(first)).toEqual(["Esbjerg"]);
+  const other = first.rows.map((row) => ({ ...row, places: { ...row.places, dagtilbud: "0" } }));
+  const both = await readInto({ ...first, rows: other }, written);
+  expect(said(both)).toEqual(["Esbjerg"]);
+  expect(said(withMeeting(both, ["Esbjerg"], "keep", frameOf(both)))).toEqual(["Esbjerg"]);
+  expect(said(withMeeting(both, ["Esbjerg"], "replace", frameOf(both)))).toBeUndefined();
+  const turned = await readInto(await readInto(empty, file("c.csv", "0;0;0")), blank);
+  expect(said(turned)).toBeUndefined();
 });
 
 describe("answers that are sent and not in the table", () => {

@@ -6,6 +6,8 @@ import { listed } from "../work/listed.js";
 import { NUMBERS } from "../work/numbers.js";
 import { recordOf } from "../work/record-of.js";
 import { inOneLine, rowsOf } from "../work/rows.js";
+import { sumOf } from "../work/sum-of.js";
+import { numbersIn } from "../work/typed.js";
 import { isUnread } from "../work/report-of.js";
 import { hasNumber, type PlacesRow, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
 import type { ReadFiles } from "./read-places-files.js";
@@ -81,11 +83,13 @@ const COLLECTED = ["studyYear", "kkr", "internshipPlaces", "internshipPlacesUnit
 /** The rows of what was read. Who has places at several institutions has none yet. */
 export function incomingOf(work: Work, { said, several, answered }: ReadFiles): readonly PlacesRow[] {
   const filesOf = new Map(answered.map(({ provider, files }) => [inOneLine(provider), listed(files)]));
+  const blank = new Set((said?.returns?.blankAsZero ?? []).map(inOneLine));
   const rows = rowsOf(said?.internshipPlaces ?? [], frameOf(framed(work, said)).specialisations);
   return rows.map((row) => ({
     ...row,
     ...(several.includes(row.provider) ? { institution: "" } : {}),
     file: filesOf.get(row.provider),
+    isBlankAsZero: (blank.has(row.provider) && sumOf(numbersIn(row.places)) === "0") || undefined,
   }));
 }
 

@@ -5,6 +5,7 @@ import type { WorkInHand } from "../use-work.js";
 import { goToField } from "./field-link.js";
 import { Button } from "./button.js";
 import { Question } from "./question.js";
+import { savedText } from "./use-save.js";
 
 /** What is to be answered before anything else: what becomes of what the browser has kept. */
 export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Element {
@@ -15,22 +16,28 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Ele
       {aside !== null && (
         <Question
           id="aside"
-          text="Browseren havde husket noget, som siden ikke kan læse. Det er lagt til side."
+          text="Browseren havde husket noget, som siden ikke kan læse. Det er lagt til side, til du sletter det."
         >
-          <Button onClick={() => download("lagt-til-side.json", aside)}>Gem det som en fil</Button>
+          <Button
+            onClick={() => {
+              download(ASIDE_FILE, aside);
+              say(savedText(ASIDE_FILE));
+            }}
+          >
+            Gem det som en fil
+          </Button>
           <Button onClick={() => goOn(dropAside)}>Slet det</Button>
         </Question>
       )}
       {found !== null && (
         <Question
           id="found"
-          text={`${foundText(found.day, found.work.studyYear, frame.council?.name)}: fortsæt, eller begynd forfra?`}
+          text={`${foundText(found.day, found.work.studyYear, frame.council?.name)}: fortsæt, eller begynd forfra med en tom side?`}
         >
           <Button onClick={() => goOn(takeUp)}>Fortsæt</Button>
           <Button
             onClick={() => {
               beginAnew();
-              say("Siden er tom. Fortryd henter arbejdet tilbage.");
               goToField("kkr");
             }}
           >
@@ -41,6 +48,8 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Ele
     </>
   );
 }
+
+const ASIDE_FILE = "lagt-til-side.json";
 
 /** The question is gone: the focus goes to where the work begins. */
 function goOn(answer: () => void): void {

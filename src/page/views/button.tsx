@@ -18,6 +18,7 @@ export function Button({
   readonly onClick: () => void;
   readonly children: ComponentChildren;
   readonly id?: string;
+  readonly tabIndex?: 0 | -1;
   readonly "aria-label"?: string;
   readonly "aria-disabled"?: boolean;
   readonly disabled?: boolean;

@@ -13,6 +13,8 @@ import { Select } from "./select-field.js";
 interface GridRowProps {
   readonly row: PlacesRow;
   readonly index: number;
+  /** Whether its button is the one that Tab goes to: the arrows go up from it to the others. */
+  readonly isLast: boolean;
   readonly columns: readonly GridColumn[];
   readonly frame: Frame;
   /** What stands at each of its cells: another function wherever anything may stand at another one. */
@@ -30,9 +32,10 @@ const TITLES: Readonly<Record<string, string>> = {
 /** A row of the grid. It is drawn again only when something in it changed: there may be hundreds. */
 export class GridRow extends Component<GridRowProps> {
   override shouldComponentUpdate(next: GridRowProps): boolean {
-    const { row, index, columns, frame, messagesAt } = this.props;
+    const { row, index, isLast, columns, frame, messagesAt } = this.props;
     return (
       next.row !== row ||
+      next.isLast !== isLast ||
       next.index !== index ||
       next.columns !== columns ||
       next.frame.edition !== frame.edition ||
@@ -41,7 +44,7 @@ export class GridRow extends Component<GridRowProps> {
   }
 
   override render(): JSX.Element {
-    const { row, index, columns, onRemove } = this.props;
+    const { row, index, isLast, columns, onRemove } = this.props;
     return (
       <>
         <tr>
@@ -52,6 +55,8 @@ export class GridRow extends Component<GridRowProps> {
           <td>
             <Button
               kind="link"
+              id={`rows.${index}.remove`}
+              tabIndex={isLast ? 0 : -1}
               aria-label={`Fjern række ${index + 1}${row.provider === "" ? "" : `, ${row.provider}`}`}
               onClick={() => onRemove(index)}
             >

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { usePage, useTold, useWaits } from "../page-state.js";
 import { type Meeting, withMeeting } from "../work/incoming.js";
 import { counted, listed } from "../work/listed.js";
+import { inSentence } from "../work/report-of.js";
 import { NOT_REPORTED } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
 import { goToField } from "./field-link.js";
@@ -18,7 +19,7 @@ const MEETINGS: readonly { readonly meeting: Meeting; readonly label: string; re
 /** Which files the numbers of rows are from, where that is known. */
 function fromText(rows: readonly PlacesRow[]): string {
   const files = new Set(rows.flatMap(({ file }) => file || []));
-  return files.size === 0 ? "" : ` (fra ${listed([...files])})`;
+  return files.size === 0 ? "" : ` (fra ${inSentence(listed([...files]))})`;
 }
 
 /** Asks what becomes of the rows of providers who stand in the table already: for each, and for all at once. */
@@ -51,11 +52,18 @@ export function MeetingQuestion(): JSX.Element | null {
       .join(", ") + fromText(all);
   const groups = providers.length === 1 ? [providers] : [providers, ...providers.map((name) => [name])];
   return (
-    <Question id="waiting" text="Hvilke tal skal gælde? Læg til lægger de nye til dem i tabellen.">
+    <Question
+      id="waiting"
+      text="Hvilke tal skal gælde? Erstat bruger de nye, Behold de gamle, og Læg til summen af dem."
+    >
       {groups.map((names) => {
         const [first = ""] = names;
         const isOne = names.length === 1;
-        const who = isOne ? first || "En række uden navn" : `Alle ${names.length}`;
+        const who = isOne
+          ? first || "En række uden navn"
+          : names.length === 2
+            ? "Begge"
+            : `Alle ${names.length}`;
         return (
           <p key={listed(names)}>
             <span>

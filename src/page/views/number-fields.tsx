@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
-import { type CellTexts, type NumberField, type NumberKey, NUMBERS, type Numbers } from "../work/numbers.js";
+import type { CellTexts, NumberField, Numbers } from "../work/kinds-of-numbers.js";
+import { type NumberKey, NUMBERS } from "../work/numbers.js";
 import { textAt } from "../work/at-path.js";
 import { describedBy, FieldMessages } from "./field.js";
 import { institutionChoices } from "./institution-choices.js";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { sortedOut } from "../files/sorted-out.js";
+import { sortedOut, toldApart } from "../files/sorted-out.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
 import { isUnread } from "../work/report-of.js";
 import { kkrOf } from "../work/work.js";
@@ -21,7 +21,7 @@ import { WaitingFiles } from "./waiting-files.js";
 export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.Element {
   const { work } = usePage();
   const told = useTold();
-  const { waiting, remind, behind, add, readAgain, drop } = useBatches();
+  const { waiting, remind, behind, unfinished, add, readAgain, drop } = useBatches();
   useEffect(() => {
     if (pasted !== null) add([pasted]);
   }, [pasted]);
@@ -39,8 +39,8 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
         hint="Træk indberetninger hertil, eller vælg dem: Excel (.xlsx) eller CSV, én eller mange. Eller indsæt et område fra Excel i tabellen herunder."
         accept=".xlsx,.csv,.tsv,.txt"
         multiple
-        onFiles={(files, unopened) => {
-          const { returns, asides } = sortedOut(files);
+        onFiles={async (files, unopened) => {
+          const { returns, asides } = sortedOut(await toldApart(files, unfinished()));
           add(returns, [...unopened, ...asides.map(({ name }) => name)], asides);
           return [];
         }}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { usePage, useTyped } from "../page-state.js";
 import { columnName, type GridColumn, gridColumns, withCell } from "../work/rows.js";
 import { frameOf } from "../work/frame.js";
+import { withoutPaste } from "../work/report-of.js";
 import { isBlankRow, SHOWN_ROWS } from "../work/work.js";
 import { SOUGHT, withField } from "./field-link.js";
 import { Button } from "./button.js";
@@ -26,7 +27,7 @@ export function PlacesGrid(): JSX.Element {
         (current) => {
           const row = current.rows[index];
           if (row === undefined) return current;
-          return { ...current, rows: current.rows.with(index, withCell(row, column, text)) };
+          return { ...withoutPaste(current), rows: current.rows.with(index, withCell(row, column, text)) };
         },
         `rows.${index}.${columnName(column)}`,
       ),
@@ -39,6 +40,7 @@ export function PlacesGrid(): JSX.Element {
   };
   const [part, setPart] = useState(0);
   const first = Math.min(part, Math.ceil(rows.length / SHOWN_ROWS) - 1) * SHOWN_ROWS;
+  const shown = rows.slice(first, first + SHOWN_ROWS);
   useEffect(() => {
     const show = (event: Event): void => {
       const [list = "", row] = (event as CustomEvent<string>).detail.split(".");
@@ -87,11 +89,12 @@ export function PlacesGrid(): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(first, first + SHOWN_ROWS).map((row, index) => (
+            {shown.map((row, index) => (
               <GridRow
                 key={first + index}
                 row={row}
                 index={first + index}
+                isLast={index === shown.length - 1}
                 columns={columns}
                 frame={frame}
                 messagesAt={messagesAt}
@@ -123,9 +126,10 @@ function moveFocus(event: KeyboardEvent, rows: number): boolean {
   };
   const step = steps[event.key];
   const { target } = event;
-  // In a list of choices, and among the names that are offered, the arrows choose.
-  if (step === undefined || !(target instanceof HTMLInputElement)) return false;
-  if (target.list !== null && event.key !== "Enter") return false;
+  const isButton = target instanceof HTMLButtonElement;
+  if (step === undefined || !(isButton || target instanceof HTMLInputElement)) return false;
+  // In a list of choices, and among the names that are offered, the arrows choose; and Enter presses a button.
+  if (event.key === "Enter" ? isButton : !isButton && target.list !== null) return false;
   const [list = "", row, column = ""] = target.id.split(".");
   const next = Number(row) + step;
   if (next < 0 || next >= rows) return false;

@@ -11,6 +11,7 @@ import { HappenedAt } from "./happened.js";
 import { Question } from "./question.js";
 import { Reports } from "./reports.js";
 import { Button } from "./button.js";
+import { ButtonBar } from "./button-bar.js";
 
 /** Work that stands in a file. */
 interface Found {
@@ -69,7 +70,7 @@ export function Toolbar({
   useWaits("kept", kept === "this" ? null : KEPT[kept]);
   return (
     <div class="toolbar">
-      <div class="button-group" role="group" aria-label="Arbejdet">
+      <ButtonBar label="Arbejdet">
         <Button kind="tertiary" aria-disabled={!canUndo} onClick={takeBack}>
           Fortryd
         </Button>
@@ -98,7 +99,7 @@ export function Toolbar({
         <Button kind="link" onClick={() => dialog.current?.showModal()}>
           Ryd alt
         </Button>
-      </div>
+      </ButtonBar>
       <div
         id="kept"
         tabIndex={-1}

@@ -21,8 +21,8 @@ export function TotalSection(): JSX.Element {
           <NumberFields of={changeFor === "all" ? "change" : "changes"} />
         </>
       )}
-      <LastYear />
       <Proportions />
+      <LastYear />
     </section>
   );
 }

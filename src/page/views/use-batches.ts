@@ -47,6 +47,8 @@ export function useBatches(): {
   readonly remind: ReadFiles["remind"];
   /** How many files wait behind what is asked of those before. */
   readonly behind: () => number;
+  /** The files that are being read, or wait. */
+  readonly unfinished: () => readonly File[];
   readonly add: (files: readonly File[], notRead?: readonly string[], asides?: readonly ReadReport[]) => void;
   /** Reads a batch again, with another answer; `isRest` if only what can be used is left in it. */
   readonly readAgain: (batch: Batch, isRest?: boolean) => void;
@@ -101,7 +103,7 @@ export function useBatches(): {
         ? refused.length > 0
           ? `${all === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
           : ASKED
-        : `${filed} er læst med ${counted(rows.length, "række", "rækker")}${wait}.${unitSaid(now, isBeside)}${unchangedSaid(now, rows, frameOf(now))}`;
+        : `${filed} er læst med ${counted(rows.length, "række", "rækker")} til tabellen${wait}.${unitSaid(now, isBeside)}${unchangedSaid(now, rows, frameOf(now))}`;
     const unread = waits.map(({ name }) => unreadOf(name));
     const reports = withAnswers([...asides, ...outcome.reports, ...unread], outcome.answers);
     told("rows.0.provider", said, (current) =>
@@ -141,9 +143,13 @@ export function useBatches(): {
   }, [waiting, work.reports]);
   return {
     ...{ waiting, remind, drop, behind: () => later.current.length },
+    unfinished: () =>
+      [...later.current, ...(unfinished.current === null ? [] : [unfinished.current])].flatMap(
+        (one) => one.files,
+      ),
     add: (files, notRead = [], asides) => {
       const before = unfinished.current;
-      // A file that comes once more takes its own place.
+      // The very file that comes once more takes its own place; others of its name were told apart.
       const names = new Set([...files.map(({ name }) => name), ...notRead]);
       const batch: Batch = {
         ...{ key: null, answers: {}, ...before },

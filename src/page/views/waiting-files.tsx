@@ -52,7 +52,7 @@ export function WaitingFiles({
         <KeyField providers={unstated} onKey={(key) => onAnswer({ ...waiting, key })} />
       )}
       {blanks !== "" && (
-        <Question id="blanks" text={`${blanks} Er de tomme felter 0?`}>
+        <Question id="blanks" text={`${blanks} Er de tomme felter 0? Ellers ret filen, og indlæs den igen.`}>
           <Button onClick={() => answer({ blankAsZero: true })}>Læs de tomme felter som 0</Button>
         </Question>
       )}

@@ -60,7 +60,7 @@ function useChoice(id: string): Omit<Choosing<string>, "choices"> {
   };
 }
 
-const CHARS = { number: 8, text: 40, date: 20 } as const;
+const CHARS = { number: 8, text: 75, date: 20 } as const;
 
 /** Each name in full: the styles that are kept are those whose names stand in the script. */
 const WIDTHS = {
@@ -68,5 +68,5 @@ const WIDTHS = {
   8: "input-char-8",
   11: "input-char-11",
   20: "input-width-xs",
-  40: "input-width-xl",
+  75: "wide",
 } as const;

@@ -5,6 +5,7 @@ import { type ReadForm, readYearForm, readYearLetter } from "../files/read-year-
 import { usePage } from "../page-state.js";
 import type { Frame } from "../work/frame.js";
 import { statedYear, withYear } from "../work/decisions.js";
+import { inSentence } from "../work/report-of.js";
 import { noticeOf } from "../work/sentences.js";
 import { withFrame } from "../work/with-frame.js";
 import type { ReadReport, Work } from "../work/work.js";
@@ -44,7 +45,7 @@ export function YearForm(): JSX.Element {
     <>
       {notices.length === 0 ? <p>{status}</p> : <AlertList items={[status, ...notices.map(noticeOf)]} />}
       <Folded title="Indlæs ministeriets brev" isOpen={refused !== null}>
-        <YearFormFiles onRead={take} />
+        <YearFormFiles onRead={take} onText={() => setRefused(null)} />
       </Folded>
       {refused !== null && <Reports reports={[refused]} />}
       {editionReport !== null && <Reports reports={[editionReport]} />}
@@ -85,7 +86,7 @@ function hasNoKkr({ kkr }: { readonly kkr: string }): boolean {
 /** Which form is used, in words. */
 function statusOf({ edition, editionReport, studyYear }: Work, frame: Frame): string {
   if (edition !== null) {
-    const from = editionReport === null ? "det åbnede arbejde" : editionReport.name;
+    const from = editionReport === null ? "det åbnede arbejde" : inSentence(editionReport.name);
     return `Der bruges skemaet for ${edition.studyYear} fra ${from}.`;
   }
   const form = frame.edition.studyYear;
@@ -96,7 +97,14 @@ function statusOf({ edition, editionReport, studyYear }: Work, frame: Frame): st
 }
 
 /** The three ways in which the year's form may come: the letter as a file, its text, and a form file. */
-function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => Reported }): JSX.Element {
+function YearFormFiles({
+  onRead,
+  onText,
+}: {
+  readonly onRead: (read: ReadForm) => Reported;
+  /** Another text was typed than the one that was read. */
+  readonly onText: () => void;
+}): JSX.Element {
   const { work } = usePage();
   const [text, setText] = useState("");
   const letter = (bytes: Uint8Array, name: string): ReadForm => readYearLetter(bytes, name, statedYear(work));
@@ -120,7 +128,10 @@ function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => Report
             class="form-input"
             rows={4}
             value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
+            onInput={(event) => {
+              setText(event.currentTarget.value);
+              onText();
+            }}
           />
         )}
       </Field>

@@ -118,14 +118,17 @@ describe("who has answered", () => {
       ],
     };
     const row = { provider: "Faxe", institution: "absalon", places: { dagtilbud: "0", "skole-fritid": "–" } };
-    const read = { ...row, file: "faxe.xlsx" };
+    const read = { ...row, file: "faxe.xlsx", isBlankAsZero: true } as const;
     const withRows = (...rows: readonly PlacesRow[]) => answersOf({ returns: said, rows }, frame);
     expect(withRows(read)).toMatchObject({ blankAsZero: ["Faxe"], remarks: said.remarks });
     const typed = withRows(withCell(read, { specialisation: "dagtilbud" }, "3"));
     expect(typed?.blankAsZero).toBeUndefined();
     expect(typed?.remarks).toEqual(said.remarks.slice(1));
     // A work that is opened does not know of its files.
-    expect(withRows(row)).toEqual(withRows(read));
+    expect(withRows({ ...read, file: undefined })).toEqual(withRows(read));
+    // Written zeros are none that were left blank, in a file or typed.
+    expect(withRows({ ...row, file: "faxe 2.xlsx" })?.blankAsZero).toBeUndefined();
+    expect(withRows(withCell(read, { specialisation: "dagtilbud" }, "0"))?.blankAsZero).toBeUndefined();
     expect(withRows({ ...read, places: { dagtilbud: "4" } })?.blankAsZero).toBeUndefined();
   });
 
@@ -135,6 +138,20 @@ describe("who has answered", () => {
     expect(isNamed(absent, { unnamed: ["Faxe", "Greve", "Lejre", "Køge"] })).toBe(false);
     expect(isNamed(absent, { unnamed: ["Faxe", "Greve"] })).toBe(true);
     expect(isNamed({ ...absent, missing: [], notRead: [] }, { unnamed: ["Faxe"] })).toBe(true);
+  });
+
+  it("is said in the KKR's order, with what is said beside their numbers, however they came", () => {
+    const rows = ["Et andet sted", "Lejre", "Køge, Børn", "Køge", "Faxe"].map((provider) => ({
+      ...{ provider, institution: "absalon", places: { dagtilbud: "0" }, isBlankAsZero: true as const },
+    }));
+    const remarks = rows.map(({ provider }) => ({ provider, text: "Ring" }));
+    const order = ["Faxe", "Køge", "Køge, Børn", "Lejre", "Et andet sted"];
+    for (const turned of [rows, rows.toReversed()]) {
+      const answers = answersOf({ returns: { ...returns, remarks }, rows: turned }, frame);
+      expect(answers?.answered).toEqual(["Faxe", "Køge", "Lejre"]);
+      expect(answers?.blankAsZero).toEqual(order);
+      expect(answers?.remarks?.map(({ provider }) => provider)).toEqual(order);
+    }
   });
 
   it("in two collections is whoever has answered one of them", () => {

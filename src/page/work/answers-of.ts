@@ -1,8 +1,9 @@
 import type { Answers } from "../../index.js";
 import type { Frame } from "./frame.js";
+import { inTurn } from "./in-turn.js";
 import { sumOf } from "./sum-of.js";
 import { numbersIn } from "./typed.js";
-import { BY_HAND, hasNumber, isBlankRow, isTaken, type PlacesRow, type Work } from "./work.js";
+import { BY_HAND, hasNumber, isBlankRow, isTaken, type PlacesRow, takenText, type Work } from "./work.js";
 
 /**
  * What two collections in one table state: whoever has answered one of them has answered. The second's remarks are of
@@ -14,14 +15,14 @@ export function together(
   isStaying: (provider: string) => boolean = () => false,
 ): Answers | null {
   if (first === null || second === null) return first ?? second;
-  const all = (key: Exclude<keyof Answers, "remarks">): string[] => [
-    ...new Set([...(first[key] ?? []), ...(second[key] ?? [])]),
+  const all = (key: "answered" | "missing" | "notRead"): string[] => [
+    ...new Set([...first[key], ...second[key]]),
   ];
   const { remarks: earlier = [] } = first;
   const answered = all("answered");
   const notRead = all("notRead").filter((name) => !answered.includes(name));
   return withoutEmpty({
-    ...{ answered, notRead, blankAsZero: all("blankAsZero") },
+    ...{ answered, notRead },
     missing: all("missing").filter((name) => ![...answered, ...notRead].includes(name)),
     remarks: [
       ...earlier.filter(({ provider }) => isStaying(provider) || !second.answered.includes(provider)),
@@ -63,16 +64,15 @@ export function answersOf(
 ): Answers | undefined {
   if (returns !== null && !isOfSomebody(returns)) return undefined;
   const inTable = providersIn(rows, frame);
-  if (returns === null && frame.members.every((name) => !inTable.has(frame.ownerId(name)))) return undefined;
+  const isThere = (name: string): boolean => inTable.has(frame.ownerId(name));
+  if (returns === null && !frame.members.some(isThere)) return undefined;
   const known = returns ?? ofMembers(frame.members);
   if (rows.every(({ provider }) => provider.trim() === "")) return known;
   const taken = new Map(rows.filter(isTaken).map(({ provider, file = "" }) => [provider, file]));
-  const { answered, missing, notRead, blankAsZero = [], remarks = [] } = known;
-  const isThere = (name: string): boolean => inTable.has(frame.ownerId(name));
-  // In the council's own order, however they came; others stand behind them.
-  const order = frame.members.map(frame.ownerId).reverse();
-  const turnOf = (name: string): number => -order.indexOf(frame.ownerId(name));
-  const everybody = [...answered, ...missing, ...notRead].toSorted((a, b) => turnOf(a) - turnOf(b));
+  const come = rows.filter((row) => !isTaken(row));
+  const answering = providersIn(come, frame);
+  const { answered, missing, notRead, remarks = [] } = known;
+  const everybody = inTurn([...answered, ...missing, ...notRead], (name) => name, frame);
   const out = everybody.filter((name) => !isThere(name));
   // Whoever has sent a file that waits, or can't be used, is not silent.
   const sent = new Set(
@@ -84,20 +84,31 @@ export function answersOf(
   const rowsOf = (name: string): readonly PlacesRow[] =>
     rows.filter((row) => hasNumber(row) && frame.ownerId(row.provider) === frame.ownerId(name));
   return withoutEmpty({
-    answered: everybody.filter(isThere),
+    // Whose numbers of another year stand there has not answered, and is not missing in the numbers.
+    answered: everybody.filter((name) => answering.has(frame.ownerId(name))),
     missing: out.filter((name) => !hasSent(name)),
     notRead: out.filter(hasSent),
     // What is said of numbers goes with them.
-    blankAsZero: blankAsZero.filter((name) =>
-      rowsOf(name).some(({ places }) => sumOf(numbersIn(places)) === "0"),
-    ),
-    remarks: [
-      ...remarks.filter(({ provider, code }) => {
-        const own = rowsOf(provider);
-        return own.length > 0 && (code === undefined || own.every(({ file }) => file !== BY_HAND));
-      }),
-      ...[...taken].map(([provider, from]) => ({ provider, text: `Tallene er fra ${from}.` })),
+    blankAsZero: [
+      ...new Set(
+        inTurn(
+          come.filter(isBlankAsZero).map(({ provider }) => provider.trim()),
+          (name) => name,
+          frame,
+        ),
+      ),
     ],
+    remarks: inTurn(
+      [
+        ...remarks.filter(({ provider, code }) => {
+          const own = rowsOf(provider);
+          return own.length > 0 && (code === undefined || own.every(({ file }) => file !== BY_HAND));
+        }),
+        ...[...taken].map(([provider, from]) => ({ provider, text: takenText(from) })),
+      ],
+      ({ provider }) => provider,
+      frame,
+    ),
   });
 }
 
@@ -138,6 +149,11 @@ export function withMembers(work: Work, frame: Frame): Work {
     rows: [...rows, ...added],
     returns: isOfSomebody(work.returns) ? work.returns : ofMembers(all),
   };
+}
+
+/** Whether it is still so that a row's numbers are 0 because they were left blank. */
+function isBlankAsZero({ isBlankAsZero: isBlank, file, places }: PlacesRow): boolean {
+  return isBlank === true && file !== BY_HAND && sumOf(numbersIn(places)) === "0";
 }
 
 function ofMembers(missing: readonly string[]): Answers {

@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
+import { parseRequest, valueOf } from "../../index.js";
 import { withTextAt } from "./at-path.js";
 import { asksDecisions, decisionsIn, isInOtherUnit, statedYear, withDecisions } from "./decisions.js";
 import { answersOf, membersIn, NOBODY } from "./answers-of.js";
 import { frameOf } from "./frame.js";
+import { requestOf } from "./request-of.js";
 import { withCell } from "./rows.js";
+import { workOf } from "./work-of.js";
 import { blankRows, blankWork, type Work } from "./work.js";
 
 const rows = [{ provider: "Køge", institution: "absalon", places: { dagtilbud: "39" } }];
@@ -110,7 +113,8 @@ it("internship places that go along are another year's until they are replaced, 
   const frame = frameOf(taken);
   expect(membersIn(taken.rows, frame).absent).toContain("Køge");
   expect(answersOf(taken, frame)).toMatchObject({
-    ...{ answered: ["Køge"], remarks: [{ provider: "Køge", text: "Tallene er fra studieåret 2026/2027." }] },
+    ...{ answered: [], missing: [] },
+    remarks: [{ provider: "Køge", text: "Tallene er fra studieåret 2026/2027." }],
   });
   expect(answersOf(taken, frame)?.blankAsZero).toBeUndefined();
   const typed = {
@@ -118,5 +122,32 @@ it("internship places that go along are another year's until they are replaced, 
     rows: taken.rows.map((row) => withCell(row, { specialisation: "dagtilbud" }, "40")),
   };
   expect(membersIn(typed.rows, frame).absent).not.toContain("Køge");
-  expect(answersOf(typed, frame)?.remarks).toBeUndefined();
+  expect(answersOf(typed, frame)).toEqual({ ...NOBODY, answered: ["Køge"] });
+});
+
+it("internship places that went along are another year's still when the saved work is opened", () => {
+  const next = withTextAt(
+    { ...work, rows: ["Køge", "Faxe"].flatMap((provider) => rows.map((row) => ({ ...row, provider }))) },
+    "studyYear",
+    "2027/2028",
+  );
+  const taken = withDecisions(next, ["Praktikpladserne", "Antallet af studiepladser"], blank);
+  const both = { dagtilbud: "1", "skole-fritid": "1", "social-special": "1" };
+  const places = (row: Work["rows"][number]) => ({ ...row, places: both });
+  const saved = requestOf({
+    ...taken,
+    rows: [...taken.rows.map(places), { provider: "Greve", institution: "absalon", places: both }],
+  });
+  expect(saved.data["returns"]).toMatchObject({ answered: ["Greve"], notRead: [] });
+  const opened = workOf(valueOf(parseRequest(JSON.parse(JSON.stringify(saved.data)))));
+  expect(opened.rows.map(({ provider, file }) => [provider, file])).toEqual([
+    ["Faxe", "studieåret 2026/2027"],
+    ["Greve", undefined],
+    ["Køge", "studieåret 2026/2027"],
+  ]);
+  expect(requestOf(opened).data).toEqual(saved.data);
+  const typed = opened.rows.map((row) => withCell(row, { specialisation: "dagtilbud" }, "40"));
+  expect(answersOf({ ...opened, rows: typed }, frameOf(opened))).toMatchObject({
+    answered: ["Faxe", "Greve", "Køge"],
+  });
 });

@@ -61,7 +61,7 @@ function takenAlong({ rows, returns, decisionsYear }: Work): Partial<Work> {
   const file = takenFrom(decisionsYear);
   return {
     rows: rows.map((row) => (hasNumber(row) ? { ...row, file } : row)),
-    returns: returns && withoutEmpty({ ...returns, remarks: [], blankAsZero: [] }),
+    returns: returns && withoutEmpty({ ...returns, remarks: [] }),
     reports: [],
   };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { frameOf } from "./frame.js";
 import { outOfProportion } from "./out-of-proportion.js";
+import { recordOf } from "./record-of.js";
 import { resultOf } from "./result-of.js";
 import { blankWork, type Work } from "./work.js";
 
@@ -17,19 +18,35 @@ const doubtsOf = (part: Partial<Work>): readonly string[] => {
 it("a total ten times last year's is asked about, and one below is not", () => {
   const previousTotals = { absalon: "77" };
   expect(doubtsOf({ previousTotals, totals: { absalon: "770" } })).toEqual([
-    "Professionshøjskolen Absalon: 770 studiepladser er mindst ti gange sidste års 77. Er tallet rigtigt?",
+    "Professionshøjskolen Absalon: 770 studiepladser er mindst ti gange sidste års 77. Er tallet rigtigt? Ellers ret det.",
   ]);
   expect(doubtsOf({ previousTotals, totals: { absalon: "769" } })).toEqual([]);
   expect(doubtsOf({ totals: { absalon: "770" } })).toEqual([]);
 });
 
-it("a total of a tenth of last year's is asked about, and one above, or none at all, is not", () => {
+it("a total of a tenth of last year's, or none at all, is asked about, and one above is not", () => {
   const previousTotals = { absalon: "747" };
   expect(doubtsOf({ previousTotals, totals: { absalon: "74" } })).toEqual([
-    "Professionshøjskolen Absalon: 74 studiepladser er højst en tiendedel af sidste års 747. Er tallet rigtigt?",
+    "Professionshøjskolen Absalon: 74 studiepladser er højst en tiendedel af sidste års 747. Er tallet rigtigt? Ellers ret det.",
   ]);
   expect(doubtsOf({ previousTotals, totals: { absalon: "75" } })).toEqual([]);
-  expect(doubtsOf({ previousTotals, totals: { absalon: "0" } })).toEqual([]);
+  expect(doubtsOf({ previousTotals, totals: { absalon: "0" } })).toEqual([
+    "Professionshøjskolen Absalon: 0 studiepladser er højst en tiendedel af sidste års 747. Er tallet rigtigt? Ellers ret det.",
+  ]);
+});
+
+it("no study places at all are asked about where there are internship places, and once", () => {
+  expect(doubtsOf({ totals: { absalon: "0" } })).toEqual([
+    "Professionshøjskolen Absalon: 0 studiepladser er usædvanligt, når der er 100 halvårspladser. Er tallet rigtigt? Ellers ret det.",
+  ]);
+  expect(doubtsOf({ totals: { absalon: "1" } })).toEqual([]);
+  // What the places carry is nobody's number.
+  const few = { dagtilbud: "1", "skole-fritid": "1", "social-special": "1" };
+  const row = { provider: "Køge", institution: "absalon", places: few };
+  expect(doubtsOf({ rows: [row], origin: "capacity" })).toEqual([]);
+  const none = recordOf(Object.keys(places), () => "0");
+  const empty = { provider: "Køge", institution: "absalon", places: none };
+  expect(doubtsOf({ rows: [empty], totals: { absalon: "0" } })).toEqual([]);
 });
 
 it("more than ten times as many study places as half-year places is asked about, in whichever unit they are", () => {

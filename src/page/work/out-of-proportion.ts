@@ -12,8 +12,8 @@ export interface Doubt {
 
 /**
  * The institutions' totals that are ten times last year's or more, or a tenth or less, or more than ten times their
- * half-year places. What the caseworker has said to be right is asked no more. Nothing hangs on it: the form is filled
- * in all the same.
+ * half-year places, or none where there are some. What the caseworker has said to be right is asked no more. Nothing
+ * hangs on it: the form is filled in all the same.
  */
 export function outOfProportion(
   work: Work,
@@ -27,16 +27,24 @@ export function outOfProportion(
     const halfYears = Number(sumOf(own.map(({ places }) => places))) * (work.unit === "half-year" ? 1 : 2);
     const unsaid = work.unit === "" ? "højst " : "";
     const of = `${nameOf(institution)}: ${sumText([total])} studiepladser er`;
-    const isFew = total > 0 && 10 * total <= before;
+    const isFew = before > 0 && 10 * total <= before;
     const isMany = before > 0 && total >= 10 * before;
+    // What the places carry is nobody's number.
+    const isNone = total === 0 && halfYears > 0 && !isFew && work.origin !== "capacity";
     const than = isFew ? "højst en tiendedel af" : "mindst ti gange";
-    const lots = `mere end ti gange så mange som de ${unsaid}${sumText([halfYears])} halvårspladser`;
-    return [
-      [isFew || isMany, `-${before}`, `${than} sidste års ${sumText([before])}`] as const,
-      [halfYears > 0 && total > 10 * halfYears, `/${halfYears}`, lots] as const,
-    ].flatMap(([isOdd, against, said]) =>
-      isOdd ? [{ key: `${institution}-${total}${against}`, text: `${of} ${said}. Er tallet rigtigt?` }] : [],
-    );
+    const places = `${unsaid}${sumText([halfYears])} halvårspladser`;
+    const lots = `mere end ti gange så mange som de ${places}`;
+    const found = [
+      { isOdd: isFew || isMany, against: `-${before}`, said: `${than} sidste års ${sumText([before])}` },
+      { isOdd: halfYears > 0 && total > 10 * halfYears, against: `/${halfYears}`, said: lots },
+      { isOdd: isNone, against: `/${halfYears}`, said: `usædvanligt, når der er ${places}` },
+    ];
+    return found
+      .filter(({ isOdd }) => isOdd)
+      .map(({ against, said }) => ({
+        key: `${institution}-${total}${against}`,
+        text: `${of} ${said}. Er tallet rigtigt? Ellers ret det.`,
+      }));
   });
   return doubts.filter(({ key }) => !work.confirmed.includes(key));
 }

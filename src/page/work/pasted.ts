@@ -1,7 +1,8 @@
 import { type Frame, idOf } from "./frame.js";
 import { unchangedSaid, withIncoming } from "./incoming.js";
 import { withTextAt } from "./at-path.js";
-import { type CellTexts, NUMBERS, numbersAt } from "./numbers.js";
+import type { CellTexts } from "./kinds-of-numbers.js";
+import { NUMBERS, numbersAt } from "./numbers.js";
 import { filled, type Range, textOf } from "./filled.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
 import { hasNumber, type PlacesRow, type Work } from "./work.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { OF_ALL, titleOf, withReports } from "./report-of.js";
+import { inSentence, OF_ALL, titleOf, unreadOf, withoutPaste, withReports } from "./report-of.js";
 import { blankWork, type ReadReport, type SentAnswer } from "./work.js";
 
 const report = (name: string, isRead: boolean, ...texts: readonly string[]): ReadReport => ({
@@ -46,4 +46,17 @@ it("What was read of one's file is said also after another's file of that name, 
   expect(both.reports.map(titleOf)).toEqual(["svar.xlsx (Faxe)", "svar.xlsx (Greve)"]);
   expect(withReports(both, [read("Faxe")], ["svar.xlsx"]).reports).toHaveLength(2);
   expect(titleOf({ ...read("Faxe"), name: "faxe.xlsx" })).toBe("faxe.xlsx");
+});
+
+it("What was wrong with a paste goes once its numbers are typed, and nothing else does", () => {
+  const others = [report("a", false, "Nej."), report(OF_ALL.paste, true, "Ja."), unreadOf(OF_ALL.paste)];
+  const work = { ...blankWork([]), reports: [report(OF_ALL.paste, false, "Nej."), ...others] };
+  expect(withoutPaste(work).reports).toEqual(others);
+  expect(withoutPaste(withoutPaste(work))).toEqual(withoutPaste(work));
+});
+
+it("What was pasted is no name within a sentence", () => {
+  expect(inSentence("a.csv og Det indsatte")).toBe("a.csv og det indsatte");
+  expect(inSentence("Den indsatte tekst")).toBe("den indsatte tekst");
+  expect(inSentence("Dettes.csv")).toBe("Dettes.csv");
 });

@@ -13,6 +13,11 @@ export function reportOf(name: string, outcome: Outcome<unknown>): ReadReport {
 /** What is said of several files at once; and what of a paste, which takes the place of the last one. */
 export const OF_ALL = { files: "Filerne tilsammen", paste: "Det indsatte" } as const;
 
+/** What was read, within a sentence: that it was pasted is no name. */
+export function inSentence(name: string): string {
+  return name.replaceAll(/De(?=[tn] indsatte)/g, "de");
+}
+
 /**
  * The work with what was read last of these files behind what was read of others before; each name once. What waits
  * for an answer still does.
@@ -39,6 +44,15 @@ export function withReports(work: Work, reports: readonly ReadReport[], files: r
     isOfAll(report) ? { ...report, texts: [...new Set([...before, ...report.texts])] } : report,
   );
   return { ...work, reports: [...others, ...own] };
+}
+
+/** The work without what was wrong with a paste, once its numbers are typed instead; what waits for an answer still does. */
+export function withoutPaste(work: Work): Work {
+  const isPaste = (report: ReadReport): boolean =>
+    report.name === OF_ALL.paste && !report.isRead && !isUnread(report);
+  return work.reports.some(isPaste)
+    ? { ...work, reports: work.reports.filter((report) => !isPaste(report)) }
+    : work;
 }
 
 function providersOf({ of = [] }: ReadReport): readonly string[] {

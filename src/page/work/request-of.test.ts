@@ -47,6 +47,21 @@ describe("the request that the fields say", () => {
     });
   });
 
+  it("has the KKR's order, whatever order the rows came in, and each number's own field", () => {
+    const places = { dagtilbud: "1", "skole-fritid": "1", "social-special": "1" };
+    const rows = ["Lejre", "Faxe", "Et andet sted", "Køge"].map((provider) => ({
+      ...{ provider, institution: "absalon", places },
+    }));
+    const inOrder = requestOf({ ...ABSALON, rows });
+    const { internshipPlaces, returns } = inOrder.data as unknown as RecommendationRequest;
+    expect([...new Set(internshipPlaces?.map(({ provider }) => provider))]).toEqual([
+      ...["Faxe", "Køge", "Lejre", "Et andet sted"],
+    ]);
+    expect(returns?.answered).toEqual(["Faxe", "Køge", "Lejre"]);
+    expect(inOrder.fieldAt("internshipPlaces[0].places")).toBe("rows.1.dagtilbud");
+    expect(requestOf({ ...ABSALON, rows: rows.toReversed() }).data).toEqual(inOrder.data);
+  });
+
   it("holds nothing up for one of the KKR's own who stands there by name alone, once another has numbers", () => {
     const named = { provider: "Faxe", institution: "absalon", places: {} };
     expect(requestOf({ ...ABSALON, rows: [...ABSALON.rows, named] }).faults).toEqual([]);
@@ -164,8 +179,8 @@ describe("the request that the fields say", () => {
       rows: [{ provider: "", institution: "x", places: {} }, ...rows],
     });
     const paths = [
-      ["internshipPlaces[4].places", "rows.2.skole-fritid"],
-      ["internshipPlaces[4].institution", "rows.2.institution"],
+      ["internshipPlaces[4].places", "rows.1.skole-fritid"],
+      ["internshipPlaces[4].institution", "rows.1.institution"],
       ["studyPlaces.totals.absalon", "totals.absalon"],
       ["studyPlaces.total", "regionalTotal"],
       ["studyPlaces.change.percent", "change"],
@@ -191,10 +206,20 @@ describe("the request that the fields say", () => {
 });
 
 describe("a request that is opened", () => {
+  // Whose internship places come first is the KKR's own order, and not the request's.
+  const inOneOrder = ({ internshipPlaces, ...request }: RecommendationRequest): RecommendationRequest => ({
+    ...request,
+    ...(internshipPlaces !== undefined && {
+      internshipPlaces: internshipPlaces.toSorted(({ provider: a = "" }, { provider: b = "" }) =>
+        a < b ? -1 : Number(a > b),
+      ),
+    }),
+  });
   const same = (request: RecommendationRequest): void => {
     const { data, faults } = requestOf(workOf(request));
     expect(faults).toEqual([]);
-    expect(valueOf(parseRequest(JSON.parse(JSON.stringify(data))))).toEqual(withoutNothing(request));
+    const again = valueOf(parseRequest(JSON.parse(JSON.stringify(data))));
+    expect(inOneOrder(again)).toEqual(withoutNothing(inOneOrder(request)));
   };
 
   prop([anyRequest])("is the same request when it is saved again", (data) =>

@@ -4,6 +4,7 @@ import { FieldReader } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
 import { answersOf, isNamed, NOBODY } from "./answers-of.js";
 import { type Frame, frameOf } from "./frame.js";
+import { inTurn } from "./in-turn.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { NOT_REPORTED } from "./rows.js";
 import { hasNumber, isBlankRow, kkrOf, type PlacesRow, type Work } from "./work.js";
@@ -55,15 +56,14 @@ export function requestOf(work: Work): RequestDraft {
   return { data, faults, readings, fieldAt: fieldOfPath(work, placed?.fields ?? []) };
 }
 
-/** The rows of the grid that have anything in them; `fields` names the row and the field of each entry. */
+/** The rows of the grid that have anything in them, in the KKR's order; `fields` names the row and the field of each entry. */
 function placesOf(
   rows: Work["rows"],
   answers: Answers | undefined,
   frame: Frame,
   reader: FieldReader,
 ): { readonly rows: readonly object[]; readonly fields: readonly PlacesField[] } {
-  const entries: object[] = [];
-  const fields: PlacesField[] = [];
+  const entries: { readonly entry: object; readonly provider: string; readonly at: PlacesField }[] = [];
   const { missing, notRead } = answers ?? NOBODY;
   const absent = new Set([...missing, ...notRead].map(frame.providerId));
   for (const [index, row] of rows.entries()) {
@@ -84,14 +84,15 @@ function placesOf(
       const places = reader.needed(field, row.places[specialisation], text);
       if (places === undefined) continue;
       const { institution } = row;
-      entries.push({ ...(provider === "" ? {} : { provider }), institution, specialisation, places });
-      fields.push({ row: index, field });
+      const entry = { ...(provider === "" ? {} : { provider }), institution, specialisation, places };
+      entries.push({ entry, provider, at: { row: index, field } });
     }
     // Not before the row has a number: while a name is typed it is nobody's.
-    const text = fields.at(-1)?.row === index ? providerReading(row, frame) : null;
+    const text = entries.at(-1)?.at.row === index ? providerReading(row, frame) : null;
     if (text !== null) reader.readings.push({ field: `rows.${index}.provider`, text });
   }
-  return { rows: entries, fields };
+  const inOrder = inTurn(entries, ({ provider }) => provider, frame);
+  return { rows: inOrder.map(({ entry }) => entry), fields: inOrder.map(({ at }) => at) };
 }
 
 /** The words beside a provider that does not belong to the KKR; null if there is nothing to say. */

@@ -3,7 +3,10 @@ import { type Check, isRecord, listOf, number, oneOf, orNone, orNull, shape, tex
 import { recordOf } from "./record-of.js";
 import { blankWork, type Work } from "./work.js";
 
-const row = { provider: text, institution: text, places: texts, file: orNone(text) };
+const row = {
+  ...{ provider: text, institution: text, places: texts, file: orNone(text) },
+  isBlankAsZero: orNone((value) => value === true),
+};
 const rows = listOf(shape(row));
 const remarks = orNone(listOf(shape({ provider: text, text })));
 const sent = shape({ provider: text, why: text, files: listOf(text), reasons: listOf(text) });

@@ -1,9 +1,10 @@
 import type { RecommendationRequest, StudyPlacesOrigin } from "../../index.js";
+import type { Answers } from "../../index.js";
 import { NOBODY } from "./answers-of.js";
-import { frameOf } from "./frame.js";
+import { type Frame, frameOf } from "./frame.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { rowsOf } from "./rows.js";
-import { blankRows, blankWork, WHOLE_FORM, type Work } from "./work.js";
+import { blankRows, blankWork, type PlacesRow, takenIn, WHOLE_FORM, type Work } from "./work.js";
 
 /** A request; its total may still have to be stated. */
 export type OpenedRequest = Omit<RecommendationRequest, "studyPlaces"> &
@@ -13,19 +14,20 @@ export type OpenedRequest = Omit<RecommendationRequest, "studyPlaces"> &
 export function workOf(request: OpenedRequest): Work {
   const kkr = request.kkr ?? WHOLE_FORM;
   const edition = request.edition ?? null;
-  const { institutions, specialisations } = frameOf({ studyYear: request.studyYear, kkr, edition });
+  const frame = frameOf({ studyYear: request.studyYear, kkr, edition });
+  const { institutions, specialisations } = frame;
   const { internshipPlaces, internshipPlacesUnit, specialisationShares, specialisationTotals } = request;
   const isGiven = typeof specialisationTotals === "object";
   return {
     ...blankWork(institutions),
     studyYear: request.studyYear,
     ...{ kkr, edition },
-    // What a request does not say of its places isn't added to it.
-    returns: request.returns ?? (internshipPlaces === undefined ? null : NOBODY),
     ...(request.returns === undefined ? {} : { readUnit: internshipPlacesUnit }),
     basis: specialisationShares === undefined ? "places" : "shares",
-    rows:
-      internshipPlaces === undefined ? blankRows(institutions) : rowsOf(internshipPlaces, specialisations),
+    // What a request does not say of its places isn't added to it.
+    ...(internshipPlaces === undefined
+      ? { returns: request.returns ?? null, rows: blankRows(institutions) }
+      : saidOf(rowsOf(internshipPlaces, specialisations), request.returns ?? NOBODY, frame)),
     ...textsOf(OWN_KEYS.map((key) => [key, request[key as keyof OpenedRequest]])),
     ...textsOf([
       ["unit", internshipPlacesUnit],
@@ -36,6 +38,39 @@ export function workOf(request: OpenedRequest): Work {
     ...(request.studyPlaces === undefined ? {} : originOf(request.studyPlaces)),
     method: request.method ?? "",
     tieOrder: request.tieOrder ?? [],
+  };
+}
+
+/** Rows with what is said of their numbers: whose are of another year, and whose are 0 because they were left blank. */
+function saidOf(
+  rows: readonly PlacesRow[],
+  { remarks: all = [], ...returns }: Answers,
+  { members, ownerId, providerId }: Frame,
+): Pick<Work, "rows" | "returns"> {
+  const answered = new Set(returns.answered.map(ownerId));
+  const blank = new Set(returns.blankAsZero?.map(providerId));
+  const taken = new Map(
+    all.flatMap(({ provider, text }) => {
+      const file = answered.has(ownerId(provider)) ? undefined : takenIn(text);
+      return file === undefined ? [] : [[providerId(provider), file] as const];
+    }),
+  );
+  const remarks = all.filter(({ provider }) => !taken.has(providerId(provider)));
+  // They will have answered once they are typed anew.
+  const known = members.filter((name) => taken.has(providerId(name)));
+  return {
+    returns: {
+      ...{ ...returns, answered: [...returns.answered, ...known] },
+      ...(remarks.length > 0 && { remarks }),
+    },
+    rows: rows.map((row) => {
+      const file = taken.get(providerId(row.provider));
+      return {
+        ...row,
+        ...(file !== undefined && { file }),
+        ...(blank.has(providerId(row.provider)) && { isBlankAsZero: true }),
+      };
+    }),
   };
 }
 

@@ -8,9 +8,10 @@ import type {
   YearInFile,
 } from "../../index.js";
 import type { RefusedAnswer } from "../../xlsx.js";
-import { blankNumbers, type NumberTexts, type Texts } from "./numbers.js";
+import type { Texts } from "./kinds-of-numbers.js";
+import { blankNumbers, type NumberTexts } from "./numbers.js";
 
-export type { Texts } from "./numbers.js";
+export type { Texts } from "./kinds-of-numbers.js";
 
 /** A row of the grid: what one provider reports for one institution, by specialisation, as typed. */
 export interface PlacesRow {
@@ -19,6 +20,8 @@ export interface PlacesRow {
   readonly places: Texts;
   /** The file that its numbers were read from, if that is known; `BY_HAND` once one of them is typed. */
   readonly file?: string | undefined;
+  /** Whether they are 0 because the return left them blank. */
+  readonly isBlankAsZero?: true | undefined;
 }
 
 /** A row that waits, with what its provider remarked on the numbers. */
@@ -112,7 +115,17 @@ export function takenFrom(studyYear: string): string {
 
 /** Whether a row's numbers are another study year's still. */
 export function isTaken({ file = "" }: PlacesRow): boolean {
-  return /^studieåret [\d/]+$/.test(file);
+  return takenIn(takenText(file)) !== undefined;
+}
+
+/** What is said beside numbers that were taken along. */
+export function takenText(file: string): string {
+  return `Tallene er fra ${file}.`;
+}
+
+/** What stood in the place of a file, where that is said. */
+export function takenIn(text: string): string | undefined {
+  return /^Tallene er fra (studieåret [\d/]+)\.$/.exec(text)?.[1];
 }
 
 /** So many rows of the table are drawn at once. */
