@@ -8,11 +8,11 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
-import { rowIn } from "./beside-findings.js";
+import { rowIn } from "../verify/beside-findings.js";
 import { calculatedBeside } from "./calculated-beside.js";
-import type { Finding } from "./finding.js";
-import { namesOf } from "./names-in-text.js";
-import { verify } from "./verify.js";
+import type { Finding } from "../verify/finding.js";
+import { namesOf } from "../verify/names-in-text.js";
+import { verify } from "../verify/verify.js";
 
 /** A cell of the form that has another number than the calculation. */
 export interface DifferingCell {
