@@ -207,7 +207,7 @@ export { internshipHalfYears, internshipPeriods } from "./reference/internship-r
 export { kkrs } from "./reference/kkrs.js";
 export type { Dated, ReferenceData } from "./reference/dated.js";
 export { type FinishedValue, type Reference, reference } from "./reference/reference.js";
-export { checkForm, type DifferingCell, type FormCheck } from "./verify/check-form.js";
+export { checkForm, type DifferingCell, type FormCheck } from "./check/check-form.js";
 export { describeFinding } from "./messages/describe-finding.js";
 export type {
   Finding,
@@ -250,7 +250,7 @@ export {
   emailText,
 } from "./submission/accompanying-email.js";
 export { methodComparisonDocument } from "./submission/method-comparison-document.js";
-export { checkDocument } from "./submission/check-document.js";
+export { checkDocument } from "./check/check-document.js";
 export { memoDocument } from "./submission/memo/memo-document.js";
 export { nationalDocument } from "./submission/national-document.js";
 export { capacityDocument } from "./submission/capacity/capacity-document.js";

@@ -58,6 +58,14 @@ export function namesOfRow(text: string): string | undefined {
   return /^([^:.\d]+): [\d.]+$/.exec(text)?.[1];
 }
 
+/** A paragraph of a document, or a row of a table or a sheet: what its cells have, without the blank ones. */
+export interface DocumentLine {
+  readonly cells: readonly string[];
+  /** Which of the document's paragraphs and tables it is, or belongs to. */
+  readonly block: number;
+  readonly where: Where;
+}
+
 /**
  * A form that somebody filled in, as it was found: nothing is corrected, and nothing added up. An institution
  * without a single number is not filled in, and its rows are left out.
@@ -75,4 +83,6 @@ export interface FilledForm {
   readonly beside?: readonly NumberBeside[];
   /** What stands outside the table. */
   readonly texts: readonly string[];
+  /** All that a reader sees of a document or a workbook, line by line, with the table's own. */
+  readonly lines?: readonly DocumentLine[];
 }

@@ -18,7 +18,7 @@ import { studyYearsIn } from "../input/letter/letter-title.js";
 import { openLetter } from "../input/letter/open-letter.js";
 import { readLetter } from "../input/letter/read-letter.js";
 import { reference } from "../reference/reference.js";
-import { checkForm } from "../verify/check-form.js";
+import { checkForm } from "../check/check-form.js";
 import type { Finding } from "../verify/finding.js";
 import { describeFinding } from "../messages/describe-finding.js";
 import { type CellToFill, cellsToFill } from "./cells-to-fill.js";

@@ -7,7 +7,7 @@ import { valueOf } from "../messages/value-of.js";
 import { recommend } from "../recommend/recommend.js";
 import { toCsv } from "../render/to-csv.js";
 import { submissionDocument } from "../submission/submission-document.js";
-import { checkForm } from "./check-form.js";
+import { checkForm } from "../check/check-form.js";
 import { verify } from "./verify.js";
 
 const REQUEST: RecommendationRequest = {

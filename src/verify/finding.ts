@@ -156,6 +156,11 @@ export type Finding = {
    * or the internship places in the annex. `right` are those that it may have.
    */
   "beside-form-differs": { text: string; right: readonly (readonly Amount[])[] };
+  /**
+   * A line of a document of ours is not as we write it: `own` is, with the same numbers; `text` is null where a row is
+   * gone, and `own` where one was put in. `others` are how many more there are, of the last that is told.
+   */
+  "altered-line": { text: string | null; own: string | null; others?: number };
   /** What the text says of overbooking is not what the request does: its mode, and its percentage or null. */
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
   /** What the text says of the intake of summer and winter is not the request's, in per cent. */

@@ -1,7 +1,7 @@
 import { done } from "../../domain/outcome.js";
-import { checkForm, type FormCheck } from "../../verify/check-form.js";
+import { checkForm, type FormCheck } from "../../check/check-form.js";
 import { describeFinding } from "../../messages/describe-finding.js";
-import { checkDocument } from "../../submission/check-document.js";
+import { checkDocument } from "../../check/check-document.js";
 import { readForm } from "../read-form.js";
 import { readRequest } from "../read-request.js";
 import { editionsOf } from "../year-form.js";

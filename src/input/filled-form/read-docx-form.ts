@@ -10,6 +10,7 @@ import { missingColumns } from "./form-cells.js";
 import { formGrids, picturesOver, saidInTables } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
 import { nameNotices } from "./name-notices.js";
+import { linesOfDocument } from "./document-lines.js";
 import { documentNotices } from "./document-notices.js";
 import { marginTexts, textsBeside } from "./margin-texts.js";
 import { readDocument, type ReadDocument } from "./read-document.js";
@@ -59,7 +60,7 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   );
   return (
     refusedIfAny(unclearCells(names, grid)) ??
-    done({ ...form, texts }, [
+    done({ ...form, texts, lines: linesOfDocument(document, file) }, [
       ...nameNotices(form, frame.value),
       ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
       ...[...besides, ...chartNotices(charts)].map((notice) => ({ ...notice, where: file })),

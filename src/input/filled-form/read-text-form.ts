@@ -6,6 +6,7 @@ import { decodeText } from "../grid/decode-text.js";
 import { frameOf } from "../internship-places-options.js";
 import { readGrid } from "../grid/read-grid.js";
 import { readJson } from "../request/read-json.js";
+import { linesOfSheet } from "./document-lines.js";
 import { missingColumns } from "./form-cells.js";
 import { formInGrid } from "./form-in-grid.js";
 import { formInJson } from "./form-in-json.js";
@@ -32,7 +33,7 @@ function formInCsv(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<Fi
   const form = formInGrid(grid, frame, file);
   return form === null
     ? refused({ code: "no-form-table", ...missingColumns(grid, frame), where: file })
-    : done(form, nameNotices(form, frame));
+    : done({ ...form, lines: linesOfSheet(grid, file) }, nameNotices(form, frame));
 }
 
 function formInJsonFile(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {

@@ -1,9 +1,10 @@
-import type { FilledForm } from "../../domain/filled-form.js";
+import type { DocumentLine, FilledForm } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
 import { missingColumns } from "../filled-form/form-cells.js";
+import { linesOfSheet } from "../filled-form/document-lines.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
 import { textsInGrid } from "../filled-form/said-in-tables.js";
 import { nameNotices } from "../filled-form/name-notices.js";
@@ -66,7 +67,11 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
       : textsInGrid(seenGrid(other).grid, frame.value)),
   ]);
   if (studyYearsIn(sheet.name).length > 0) aside.push(sheet.name);
-  const form = { ...only.form, texts: [...new Set([...only.form.texts, ...aside])] };
+  const lines = seenSheets.reduce<readonly DocumentLine[]>((before, other) => {
+    const own = linesOfSheet(seenGrid(other).grid, { ...file, sheet: other.name }, before);
+    return [...before, ...own];
+  }, []);
+  const form = { ...only.form, lines, texts: [...new Set([...only.form.texts, ...aside])] };
   const where = { ...file, sheet: sheet.name };
   const left = leftOut(hiddenSheets, seen, where);
   const charts = seenSheets.flatMap((other) => other.charts);

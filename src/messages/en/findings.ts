@@ -152,6 +152,14 @@ export const findings: Sentences<Finding, NameOf> = {
       right.map((numbers) => list(numbers.map(String))),
       "or",
     )}.`,
+  "altered-line": ({ text, own, others = 0 }) =>
+    `${
+      text === null
+        ? `The row ${quoted(own ?? "")} is gone from the table`
+        : own === null
+          ? `The row ${quoted(text)} in the table is not the calculation's`
+          : `It says ${quoted(text)}; by the calculation it should say ${quoted(own)}`
+    }.${others === 0 ? "" : ` So with ${others} more ${others === 1 ? "line" : "lines"}.`}`,
   "intake-in-text-differs": ({ text, summer, winter }) =>
     `The text says something else of the intake than the calculation: ${quoted(text)}. The intake is ${summer} per cent in summer and ${winter} per cent in winter.`,
   "region-for-council": ({ text, kkr }, name) =>

@@ -1,7 +1,7 @@
 import type { Recommendation } from "../domain/recommendation.js";
-import { type RowBeside, rowIn } from "./beside-findings.js";
-import type { Found } from "./finding.js";
-import type { NamesIn } from "./names-in-text.js";
+import { type RowBeside, rowIn } from "../verify/beside-findings.js";
+import type { Found } from "../verify/finding.js";
+import type { NamesIn } from "../verify/names-in-text.js";
 
 /** The rows of our tables beside the form in which the calculation has other numbers, though every sum may be right. */
 export function calculatedBeside(

@@ -1,12 +1,12 @@
 import { reasonsInDanish } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";
 import type { Where } from "../domain/where.js";
-import type { DifferingCell, FormCheck } from "../verify/check-form.js";
+import type { DifferingCell, FormCheck } from "./check-form.js";
 import { describeFinding } from "../messages/describe-finding.js";
 import type { Finding, Severity } from "../verify/finding.js";
-import { changes, numbers, tableOf, textCell, texts } from "./table.js";
-import type { Block, SubmissionDocument, Table } from "./document.js";
-import { heading, oneSection, paragraph, studyPlacesIn } from "./blocks.js";
+import { changes, numbers, tableOf, textCell, texts } from "../submission/table.js";
+import type { Block, SubmissionDocument, Table } from "../submission/document.js";
+import { heading, oneSection, paragraph, studyPlacesIn } from "../submission/blocks.js";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: "Bemærkning" };
 

@@ -8,11 +8,13 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
-import { rowIn } from "./beside-findings.js";
+import { submissionDocument } from "../submission/submission-document.js";
+import { alteredLines, firstOf } from "./altered-lines.js";
+import { rowIn } from "../verify/beside-findings.js";
 import { calculatedBeside } from "./calculated-beside.js";
-import type { Finding } from "./finding.js";
-import { namesOf } from "./names-in-text.js";
-import { verify } from "./verify.js";
+import type { Finding } from "../verify/finding.js";
+import { namesOf } from "../verify/names-in-text.js";
+import { verify } from "../verify/verify.js";
 
 /** A cell of the form that has another number than the calculation. */
 export interface DifferingCell {
@@ -63,15 +65,38 @@ export function checkForm(
   // What such a table has is told by its rows, and not by their sums too.
   const isToldByRow = (one: Finding): boolean =>
     rowIn("text" in one ? (one.text ?? "") : "", namesIn).some(({ institution }) => told.has(institution));
+  const findings = [
+    ...verify(request, form, options).filter((one) => !isToldByRow(one)),
+    ...beside.map(({ finding }): Finding => ({ severity: "error", ...finding, names: frame.names })),
+  ];
+  // What is made of other numbers than the form's is other all over.
+  const altered =
+    calculation.ok && differing.length === 0
+      ? alteredLines(form.lines ?? [], submissionDocument(calculation.value, options))
+      : [];
   return done({
     ...framed(frame),
     findings: [
-      ...verify(request, form, options).filter((one) => !isToldByRow(one)),
-      ...beside.map(({ finding }): Finding => ({ severity: "error", ...finding, names: frame.names })),
+      ...findings,
+      ...firstOf(altered.filter((one) => !findings.some((other) => isToldBy(one, other)))).map(
+        (one): Finding => ({ severity: "error", ...one, names: frame.names }),
+      ),
     ],
     differing,
     refusals: calculation.ok ? [] : calculation.refusals,
   });
+}
+
+const NUMBERS = /\d[\d.,]*/g;
+
+/** Whether a finding of what a text says is of a line that is told as altered. */
+function isToldBy({ text }: { readonly text: string | null }, finding: Finding): boolean {
+  const said = "text" in finding ? (finding.text ?? "") : "";
+  if (said === "" || text === null) return false;
+  if (text.includes(said) || said.includes(text)) return true;
+  const own: readonly string[] = text.match(NUMBERS) ?? [];
+  const others: readonly string[] = said.match(NUMBERS) ?? [];
+  return others.length > 0 && others.every((number) => own.includes(number));
 }
 
 function differingCells({ institutions }: Recommendation, { rows }: FilledForm): DifferingCell[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FormCheck } from "../verify/check-form.js";
+import type { FormCheck } from "./check-form.js";
 import type { Finding } from "../verify/finding.js";
 import { checkDocument } from "./check-document.js";
 

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyCheckedRequest } from "../../test/arbitraries/checked-request.js";
+import { readFilledForm as readWorkbook } from "../xlsx.js";
+import { readFilledForm as readDocument } from "../docx.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { readFilledForm } from "../input/filled-form/read-filled-form.js";
+import { valueOf } from "../messages/value-of.js";
+import { recommend } from "../recommend/recommend.js";
+import { toDocx, toXlsx } from "../render/office-writers.js";
+import { toCsv } from "../render/to-csv.js";
+import { submissionDocument } from "../submission/submission-document.js";
+import { type AlteredLine, firstOf } from "./altered-lines.js";
+import { checkForm } from "./check-form.js";
+
+const PLACES = [
+  ["Køge Kommune", 27, 14, 30],
+  ["Greve Kommune", 20, 16, 21],
+  ["Faxe Kommune", 52, 32, 46],
+] as const;
+const REQUEST: RecommendationRequest = {
+  studyYear: "2023/2024",
+  kkr: "sjaelland",
+  internshipPlaces: PLACES.flatMap(([provider, ...numbers]) =>
+    (["dagtilbud", "skole-fritid", "social-special"] as const).map((specialisation, at) => ({
+      ...{ provider, institution: "absalon", specialisation, places: String(numbers[at]) },
+    })),
+  ),
+  internshipPlacesUnit: "half-year",
+  studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+  overbooking: { mode: "on-top", percent: "5" },
+  intake: { summer: "55", winter: "45", oddTo: "summer" },
+};
+const DOCUMENT = submissionDocument(valueOf(recommend(REQUEST)));
+const LINES = toCsv(DOCUMENT).split("\r\n");
+/** The form and what stands under it end where the next part begins. */
+const BESIDE = LINES.findIndex((line) => line.startsWith("Med overbooking oven i"));
+/** Within a table, the first is its heading. */
+const ROWS = LINES.flatMap((line, at) => (at > BESIDE && line.includes(";") && /;\d/.test(line) ? [at] : []));
+
+function codesIn(lines: readonly string[], request = REQUEST): string[] {
+  const bytes = new TextEncoder().encode(lines.join("\r\n"));
+  const { studyYear } = request;
+  const check = valueOf(checkForm(request, valueOf(readFilledForm(bytes, "csv", { studyYear }))));
+  return check.findings.map(({ code }) => code);
+}
+
+function withLine(at: number, ...lines: readonly string[]): string[] {
+  return LINES.toSpliced(at, 1, ...lines);
+}
+
+/** The number at a place of a line, one higher in its last digit. */
+function oneMore(line: string, at: number): string {
+  let index = -1;
+  return line.replace(/\d(?=$|;|\/)/g, (digit) => {
+    index += 1;
+    return index === at ? String((Number(digit) + 1) % 10) : digit;
+  });
+}
+
+describe("a document that began as ours", () => {
+  it("has no altered line as it is written, in CSV, Word and Excel", async () => {
+    expect(BESIDE).toBeGreaterThan(0);
+    expect(codesIn(LINES)).toEqual([]);
+    const word = readDocument(await toDocx(DOCUMENT), { studyYear: "2023/2024" });
+    const excel = await readWorkbook(await toXlsx(DOCUMENT), { studyYear: "2023/2024" });
+    for (const form of [valueOf(word), valueOf(excel)]) {
+      expect(form.lines?.length).toBeGreaterThan(50);
+      expect(valueOf(checkForm(REQUEST, form)).findings).toEqual([]);
+    }
+  });
+
+  it("has no altered line as it is written, whatever the request", () => {
+    fc.assert(
+      fc.property(anyCheckedRequest, (request) => {
+        const calculation = recommend(request);
+        fc.pre(calculation.ok);
+        const lines = toCsv(submissionDocument(valueOf(calculation))).split("\r\n");
+        expect(codesIn(lines, request)).not.toContain("altered-line");
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("is told of if any one number in a row of it is another", () => {
+    const missed = ROWS.flatMap((at) => {
+      const line = LINES[at] ?? "";
+      const numbers = line.match(/\d(?=$|;|\/)/g) ?? [];
+      return numbers.flatMap((_, which) => {
+        const altered = oneMore(line, which);
+        return codesIn(withLine(at, altered)).length === 0 ? [altered] : [];
+      });
+    });
+    expect(ROWS.length).toBeGreaterThan(20);
+    expect(missed).toEqual([]);
+  }, 120_000);
+
+  it("is told of if any one row is gone from a table, or put into it", () => {
+    const last = LINES.findIndex((line) => line.startsWith("Faxe Kommune;"));
+    expect(codesIn(LINES.toSpliced(last, 1))).toEqual(["altered-line"]);
+    expect(codesIn(LINES.toSpliced(last, 0, "Lejre;10;5;5;20"))).toContain("altered-line");
+    const missed = ROWS.filter((at) => codesIn(LINES.toSpliced(at, 1)).length === 0);
+    expect(missed.map((at) => LINES[at])).toEqual([]);
+  }, 120_000);
+
+  it("is told of if a name or a heading in a table is another's", () => {
+    const greve = LINES.findIndex((line) => line.startsWith("Greve Kommune;"));
+    expect(codesIn(withLine(greve, (LINES[greve] ?? "").replace("Greve", "Lejre")))).toContain(
+      "altered-line",
+    );
+    const seasons = LINES.findIndex((line) => line.includes("Sommeroptag;"));
+    const twice = (LINES[seasons] ?? "").replace("Sommeroptag", "Vinteroptag");
+    expect(codesIn(withLine(seasons, twice))).toContain("altered-line");
+  });
+
+  it("is told of if a sentence of ours has another number, and what it should be from a few words before", () => {
+    const at = LINES.findIndex((line) => line.includes("Der er 747 studiepladser at fordele"));
+    const line = LINES[at] ?? "";
+    expect(codesIn(withLine(at, line.replace("747", "774")))).toContain("altered-line");
+    expect(codesIn(withLine(at, line.replace("er der 2 tilbage", "er der 1 tilbage")))).toEqual([
+      "altered-line",
+    ]);
+  });
+
+  it("may have lines of others', other words where no number is, and parts left out", () => {
+    const at = LINES.findIndex((line) => line.includes("Der er 747 studiepladser at fordele"));
+    const polished = (LINES[at] ?? "").replace("gives", "tildeles");
+    expect(codesIn(withLine(at, polished))).toEqual([]);
+    expect(codesIn(withLine(at, LINES[at] ?? "", "Med venlig hilsen", "Karen Holm, sekretariatet"))).toEqual(
+      [],
+    );
+    expect(codesIn(LINES.slice(0, BESIDE))).toEqual([]);
+  });
+
+  it("is not told of line by line where the form has other numbers than the calculation", () => {
+    const other: RecommendationRequest = {
+      ...REQUEST,
+      studyPlaces: { from: "institution-totals", totals: { absalon: 700 } },
+    };
+    expect(codesIn(LINES, other)).not.toContain("altered-line");
+  });
+
+  it("is told of in ten lines, the last with how many more there are", () => {
+    const line: AlteredLine = { code: "altered-line", text: "Faxe | 53", own: "Faxe | 52", cells: [] };
+    const told = firstOf(Array.from({ length: 13 }, () => line));
+    expect(told).toEqual([...Array.from({ length: 9 }, () => line), { ...line, others: 3 }]);
+    expect(firstOf([line])).toEqual([line]);
+  });
+});

@@ -1,0 +1,247 @@
+import type { DocumentLine } from "../domain/filled-form.js";
+import type { SubmissionDocument, Table } from "../submission/document.js";
+import type { Found } from "../verify/finding.js";
+import { commonLines } from "./common-lines.js";
+
+/** A line of our own document: the row of a table has its number. */
+interface OwnLine {
+  readonly cells: readonly string[];
+  readonly table: number | null;
+  /** What the form itself has is held against the calculation cell by cell. */
+  readonly isOfForm: boolean;
+}
+
+export type AlteredLine = Extract<Found, { code: "altered-line" }>;
+
+/** More than this are told by their number. */
+const MOST_TOLD = 10;
+
+/**
+ * Where a document that began as ours no longer says what ours does: a line with another number or name, a row that is
+ * gone from a table or was put into it. What somebody wrote beside ours, and whole parts that are left out, are none.
+ */
+export function alteredLines(written: readonly DocumentLine[], own: SubmissionDocument): AlteredLine[] {
+  const ours = ownLines(own);
+  const common = commonLines(
+    ours.map(({ cells }) => keyOf(cells)),
+    written.map(({ cells }) => keyOf(cells)),
+  );
+  const kept = new Map<number, number>();
+  for (const { own: at } of common) {
+    const table = ours[at]?.table ?? null;
+    if (table !== null) kept.set(table, (kept.get(table) ?? 0) + 1);
+  }
+  const ends = [...common, { own: ours.length, written: written.length }];
+  return ends.flatMap((end, at) => {
+    const start = ends[at - 1] ?? { own: -1, written: -1 };
+    const around = { before: ours[start.own], after: ours[end.own] };
+    const gap = {
+      own: ours.slice(start.own + 1, end.own),
+      written: written.slice(start.written + 1, end.written),
+    };
+    return alteredIn(gap, around, { rows: rowsAround(written, start.written, end.written), kept });
+  });
+}
+
+/** The first of them; the last with how many more there are. */
+export function firstOf(found: readonly AlteredLine[]): readonly AlteredLine[] {
+  const told = found.slice(0, MOST_TOLD);
+  const last = told.at(-1);
+  if (last === undefined || found.length === told.length) return told;
+  return [...told.slice(0, -1), { ...last, others: found.length - told.length }];
+}
+
+interface Gap {
+  readonly own: readonly OwnLine[];
+  readonly written: readonly DocumentLine[];
+}
+
+interface Around {
+  readonly before: OwnLine | undefined;
+  readonly after: OwnLine | undefined;
+}
+
+/** What stands between two lines that are as we write them. */
+function alteredIn(
+  { own, written }: Gap,
+  { before, after }: Around,
+  { rows, kept }: { readonly rows: readonly DocumentLine[]; readonly kept: ReadonlyMap<number, number> },
+): AlteredLine[] {
+  const taken = new Set<DocumentLine>();
+  let from = 0;
+  const altered = own.flatMap((line): AlteredLine[] => {
+    const at = written.findIndex((one, index) => index >= from && areAlike(line.cells, one.cells));
+    const found = written[at];
+    if (found === undefined) {
+      const isRow = line.table !== null && !line.isOfForm && (kept.get(line.table) ?? 0) >= 2;
+      return isRow ? [alteredLine(null, line.cells)] : [];
+    }
+    from = at + 1;
+    taken.add(found);
+    return line.isOfForm || !isAltered(line.cells, found.cells) ? [] : [alteredLine(found, line.cells)];
+  });
+  const isRow = [before, after].some((line) => line !== undefined && line.table !== null && !line.isOfForm);
+  const added = isRow ? written.filter((line) => !taken.has(line) && isPutInto(line, rows)) : [];
+  return [...altered, ...added.map((line) => alteredLine(line, null))];
+}
+
+const HAS_DIGIT = /\d/;
+
+/** The rows of ours right before and after a gap: what else is in their blocks was put in. */
+function rowsAround(lines: readonly DocumentLine[], start: number, end: number): DocumentLine[] {
+  return [lines[start], lines[end]].flatMap((line) =>
+    line !== undefined && line.cells.length > 1 ? [line] : [],
+  );
+}
+
+/** A row of a few cells, as a workbook has under a division, belongs to no table of many columns. */
+function isPutInto({ block, cells }: DocumentLine, rows: readonly DocumentLine[]): boolean {
+  const isRow = cells.length > 1 && HAS_DIGIT.test(cells.join(" "));
+  return isRow && rows.some((row) => row.block === block && row.cells.length <= 2 * cells.length);
+}
+
+function alteredLine(found: DocumentLine | null, own: readonly string[] | null): AlteredLine {
+  const [text, right] = found === null || own === null ? [found?.cells, own] : fromChange(found.cells, own);
+  return {
+    code: "altered-line",
+    text: text?.join(SEPARATOR) ?? null,
+    own: right?.join(SEPARATOR) ?? null,
+    cells: found?.where.row === undefined ? [] : [found.where],
+  };
+}
+
+/** Between the cells of a row. */
+const SEPARATOR = " | ";
+/** How many words of a sentence are told before the one that is another. */
+const WORDS_BEFORE = 6;
+
+/** Two sentences from a few words before that in which they part; rows as they are. */
+function fromChange(written: readonly string[], own: readonly string[]): (readonly string[])[] {
+  if (written.length > 1 || own.length > 1) return [written, own];
+  const [theirs, ours] = [written, own].map(([text = ""]) => text.split(/\s+/));
+  const at = ours?.findIndex((word, index) => word !== theirs?.[index]) ?? 0;
+  const from = Math.max(0, (at === -1 ? 0 : at) - WORDS_BEFORE);
+  return [theirs ?? [], ours ?? []].map((words) => [
+    `${from === 0 ? "" : "… "}${words.slice(from).join(" ")}`,
+  ]);
+}
+
+/** Whether a line is likely to be that of ours: it has most of its cells, or of the words of its sentence. */
+function areAlike(own: readonly string[], written: readonly string[]): boolean {
+  const isSentence = own.length === 1 && written.length === 1;
+  const [ours, theirs] = isSentence ? [wordsOf(own), wordsOf(written)] : [own, written];
+  const most = Math.max(ours.length, theirs.length);
+  const shared = sharedBy(ours.map(plain), theirs.map(plain));
+  return isSentence ? most > 3 && shared * 4 >= most * 3 : shared * 2 >= most;
+}
+
+function sharedBy(ours: readonly string[], theirs: readonly string[]): number {
+  const left = [...theirs];
+  return ours.filter((one) => {
+    const at = left.indexOf(one);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  }).length;
+}
+
+/** A cell is altered if it reads otherwise; a sentence if a number in it does, or a word that turns it round. */
+function isAltered(own: readonly string[], written: readonly string[]): boolean {
+  if (own.length === 1 && written.length === 1) {
+    const [ours, theirs] = [wordsOf(own), wordsOf(written)].map((words) => words.map(plain));
+    return String(weighty(ours ?? [])) !== String(weighty(theirs ?? []));
+  }
+  return own.length !== written.length || own.some((cell, at) => !isSame(cell, written[at] ?? ""));
+}
+
+/** The numbers of a sentence, and the words by which it would say the contrary. */
+function weighty(words: readonly string[]): string[] {
+  return words.filter((word) => HAS_DIGIT.test(word) || TURNS.test(word));
+}
+
+const TURNS =
+  /^(?:ikke|ingen|uden|inkl|inklusive|oven|[dh]erudover|sommer\p{L}*|vinter\p{L}*|halv\p{L}*|hel(?:e|års\p{L}*)|op|ned|rundet|metode|\p{Lu}.*)$/u;
+
+function wordsOf(cells: readonly string[]): string[] {
+  return cells
+    .flatMap((text) =>
+      withSmallStarts(text)
+        .split(/[\s()»«]+/)
+        .map((word) => word.replace(/[.,;:]+$/, "")),
+    )
+    .filter((word) => word !== "");
+}
+
+/** A sentence begins with a capital letter, whatever its first word is. */
+function withSmallStarts(text: string): string {
+  return text
+    .replace(/(?:^|[.!?:]\s+)\p{Lu}/gu, (start) => start.toLowerCase())
+    .replace("derudover", "herudover");
+}
+
+/** A workbook has numbers with more decimals than a document shows. */
+function isSame(own: string, written: string): boolean {
+  const [ours, theirs] = [plain(own), plain(written)];
+  if (ours === theirs || (theirs === "Regionen" && ours.startsWith("Region "))) return true;
+  if (!IS_NUMBER.test(ours) || !IS_NUMBER.test(theirs)) return false;
+  const decimals = /\.(\d+)$/.exec(ours)?.[1]?.length ?? 0;
+  return Math.abs(Number(ours) - Number(theirs)) <= 0.5001 / 10 ** decimals && decimals > 0;
+}
+
+const IS_NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** In CSV and a workbook the number alone, as of "1 (efter rækkefølge)". */
+const NUMBER_WITH_REMARK = /^(-?[\d.]+) \([^()]*\)$/;
+
+/** A text without what differs from program to program: spaces, bullets, the points of thousands, a guard in CSV. */
+function plain(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/^(?:[•·–-]\s+|'(?=[=+@-]))/, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/ Kommune$/, "")
+    .replace(/^−/, "-")
+    .replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "")
+    .replace(/(?<=\d),(?=\d)/g, ".")
+    .replace(NUMBER_WITH_REMARK, "$1");
+}
+
+/** Alike for two lines of which no cell is altered. */
+function keyOf(cells: readonly string[]): string {
+  const plainly = cells.map((cell) => {
+    const text = plain(cell);
+    return IS_NUMBER.test(text) ? String(Math.round(Number(text) * 10_000) / 10_000) : text;
+  });
+  return plainly.join("\n");
+}
+
+/** Our document, line by line as it is written. */
+function ownLines({ sections }: SubmissionDocument): OwnLine[] {
+  let tables = 0;
+  return sections.flatMap(({ title, blocks }) => [
+    lineOf(title),
+    ...blocks.flatMap((block): OwnLine[] => {
+      if (block.kind === "list") return block.items.map(lineOf);
+      if (block.kind === "picture") return [];
+      if (block.kind !== "table") return [lineOf(block.text)];
+      tables += 1;
+      return [lineOf(block.caption), ...rowsOf(block, tables)];
+    }),
+  ]);
+}
+
+function lineOf(text: string): OwnLine {
+  return { cells: [text], table: null, isOfForm: false };
+}
+
+function rowsOf({ id, columns, rows }: Table, table: number): OwnLine[] {
+  const texts = [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => row.flatMap((cell) => ("text" in cell && cell.text !== "" ? [cell.text] : []))),
+  ];
+  return texts.map((cells) => ({
+    cells: cells.filter((text) => text !== ""),
+    table,
+    isOfForm: id === "form",
+  }));
+}
