@@ -119,7 +119,9 @@ export function yearTable(comparison: YearComparison, id: "changes" | "memo-chan
         .every(isInBoth),
   );
   const caption = "Antal studiepladser i de to indstillinger";
-  return cellTable(institutions, { id, caption }, id === "changes" ? columns : columns.slice(0, -1));
+  // Where no institution is in both years, every change is unknown.
+  const shown = !institutions.some(isInBoth) ? 2 : id === "changes" ? 4 : 3;
+  return cellTable(institutions, { id, caption }, columns.slice(0, shown));
 }
 
 function specialisationTable(comparison: YearComparison): Table {

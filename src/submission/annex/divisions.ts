@@ -59,11 +59,12 @@ export const REMAINDERS_TEXT =
 
 /** `isOfForm`: the form shows its numbers. Else it is beside the form. */
 export function remainderBlocks(division: RemainderDivision, isOfForm: boolean): Block[] {
-  const { studyPlaces, placesByRank } = division;
+  const { studyPlaces, placesByRank, cut } = division;
+  const isTied = cut !== null && compareFractions(cut.lastIn.figure, cut.firstOut.figure) === 0;
   const byRank =
     placesByRank === 0
       ? "Andelene går op; ingen er tilbage."
-      : `Når de hele dele er givet, er der ${danishNumber(placesByRank)} tilbage; ${placesByRank === 1 ? "den gives til den største brøkdel" : "de gives til de største brøkdele"}.`;
+      : `Når de hele dele er givet, er der ${danishNumber(placesByRank)} tilbage; ${placesByRank === 1 ? "den gives til den største brøkdel" : "de gives til de største brøkdele"}${isTied ? ", og mellem lige store efter den angivne rækkefølge" : ""}.`;
   const text = [`${toDivide(studyPlaces)}.`, ...heldSentences(division), byRank].join(" ");
   return [paragraph(text), remainderTable(division, isOfForm), ...cutBlocks(division)];
 }

@@ -22,6 +22,9 @@ export function intakeBlocks(intake: ExplainedIntake): Block[] {
   const groups = intake.specialisations.map((row) =>
     SEASONS.map((season) => ({ row, season, cell: row[season] })),
   );
+  type Cell = (typeof groups)[number][number];
+  // Of a tie there are no multipliers to show.
+  const ifMultiplied = <T>(column: T): T[] => (multipliers === null ? [] : [column]);
   return [
     heading(`${name}: sommer- og vinteroptag`),
     paragraph(
@@ -30,10 +33,15 @@ export function intakeBlocks(intake: ExplainedIntake): Block[] {
     groupedTable({ id: "intake-cells", caption }, groups, [
       spanning(texts("Specialisering", ({ row }) => row.name)),
       spanning(numbers("Studiepladser på skemaet", ({ row }) => row.studyPlaces)),
-      spanning(numbers("Multiplikator", ({ row }) => row.multiplier)),
+      ...ifMultiplied(spanning(numbers<Cell>("Multiplikator", ({ row }) => row.multiplier))),
       texts("Optag", ({ season }) => (season === "summer" ? "Sommer" : "Vinter")),
       numbers("Nøjagtig andel", ({ cell }) => cell.quota.decimal),
-      numbers("Gange multiplikatorerne", ({ cell }) => cell.product && exact(cell.product).toFixed(4)),
+      ...ifMultiplied(
+        numbers<Cell>(
+          "Gange multiplikatorerne",
+          ({ cell }) => cell.product && exact(cell.product).toFixed(4),
+        ),
+      ),
       numbers("Studiepladser", ({ cell }) => cell.studyPlaces),
     ]),
   ];

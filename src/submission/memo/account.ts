@@ -59,11 +59,17 @@ const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
 /** The internship places of each cell, beside last year's if they are known. None where shares were decided. */
 export function placesBlocks(
   { institutions, request }: Recommendation,
-  last: { readonly studyYear: string; readonly places: readonly InternshipPlaces[] } | undefined,
+  earlier: { readonly studyYear: string; readonly places: readonly InternshipPlaces[] } | undefined,
 ): Block[] {
   const { internshipPlaces, internshipPlacesUnit: unit } = request;
   if (internshipPlaces === undefined) return [];
   const what = unit === undefined ? "Praktikpladser" : UNITS[unit];
+  // Last year's numbers of others alone are beside nothing here.
+  const last = institutions.some(
+    (at) => rowsAt(earlier?.places ?? [], { institution: at.institution }).length > 0,
+  )
+    ? earlier
+    : undefined;
   const cells = institutions.flatMap(({ institution, specialisations }) =>
     specialisations.map(({ specialisation }) => ({ institution, specialisation })),
   );
@@ -84,9 +90,36 @@ export function placesBlocks(
           ),
         ]),
   ]);
-  if (unit !== undefined || last === undefined) return [table];
-  const text = "Det er forudsat, at praktikpladserne er opgjort i samme enhed de to år.";
-  return [paragraph(text), table];
+  const unknown = earlier === undefined ? [] : unknownNames(institutions, earlier.places);
+  return [
+    ...(unknown.length === 0
+      ? []
+      : [
+          paragraph(
+            `Praktikpladserne for ${earlier?.studyYear ?? ""} kendes ikke for ${danishList(unknown)}.`,
+          ),
+        ]),
+    ...(unit !== undefined || last === undefined
+      ? []
+      : [paragraph("Det er forudsat, at praktikpladserne er opgjort i samme enhed de to år.")]),
+    table,
+  ];
+}
+
+/** The institutions that have no places there; of one that has some, the specialisations without. */
+function unknownNames(
+  institutions: Recommendation["institutions"],
+  places: readonly InternshipPlaces[],
+): string[] {
+  return institutions.flatMap(({ institution, name, specialisations }) => {
+    const without = specialisations.filter(
+      ({ specialisation }) => rowsAt(places, { institution, specialisation }).length === 0,
+    );
+    if (without.length === 0) return [];
+    return without.length === specialisations.length
+      ? name
+      : `${name} (${danishList(without.map((cell) => cell.name))})`;
+  });
 }
 
 function rowsAt<T extends Place>(rows: readonly T[], { institution, specialisation }: Place): T[] {

@@ -205,5 +205,25 @@ describe("the case for the council's meeting", () => {
       ["687", "687", "0"],
       ["1.727", "1.077", "–"],
     ]);
+    expect(blocks).toContainEqual({
+      kind: "paragraph",
+      text: "Praktikpladserne for 2022/2023 kendes ikke for Professionshøjskolen Absalon (Dagtilbudspædagogik).",
+    });
+  });
+
+  it("has no column of last year's that nobody knows a number of, and says whose it would be", () => {
+    const year = absalon(720, { ...FULL, studyYear: "2022/2023" });
+    const of = <T extends { readonly institution: string }>(row: T): T => ({ ...row, institution: "kp" });
+    const other = {
+      ...{ ...year, institutions: year.institutions.map(of) },
+      request: { ...year.request, internshipPlaces: (year.request.internshipPlaces ?? []).map(of) },
+    };
+    const blocks = blocksOf(absalon(747, FULL), { previous: [{ year: other, file: "sidste-aar.json" }] });
+    expect(tableOf(blocks, "memo-places")[0]).toHaveLength(3);
+    expect(tableOf(blocks, "memo-changes")[0]).toHaveLength(4);
+    expect(blocks).toContainEqual({
+      kind: "paragraph",
+      text: "Praktikpladserne for 2022/2023 kendes ikke for Professionshøjskolen Absalon.",
+    });
   });
 });
