@@ -38,11 +38,12 @@ const NUMBER_WORDS = new RegExp(
 
 /** Before study places these too are numbers: neither an article nor, but for "flere hundrede", an estimate. */
 const OF_PLACES = /^\s(?:studie|uddannelses)plads/iu;
+const OF_SHARES = /^\s?(?:%|pct|procent(?!\p{L}))/iu;
 
 /**
  * A text with its Danish number words in digits, from 20 to 9,999: "syv hundrede og syvogfyrre", "syvhundredesyvogfyrre"
  * and "elleve hundrede" become "747", "747" and "1100". Smaller ones may be articles, and "hundrede" alone an estimate,
- * if no study places are counted.
+ * if no study places or per cent are counted.
  */
 export function withDigits(text: string): string {
   return text.replace(NUMBER_WORDS, (words: string, ...found: unknown[]) => {
@@ -54,9 +55,9 @@ export function withDigits(text: string): string {
     const value = thousands + hundreds + valueOf("ones") + valueOf("tens") + valueOf("last");
     const at = Number(found.at(-3));
     const isVague = value < 20 || /^(?:hundrede?|tusinde?)$/iu.test(words);
+    const behind = text.slice(at + words.length);
     const isCount =
-      value >= 10 &&
-      OF_PLACES.test(text.slice(at + words.length)) &&
+      ((value >= 10 && OF_PLACES.test(behind)) || (value >= 2 && OF_SHARES.test(behind))) &&
       !/(?<!\p{L})(?:flere|par|nogle|mange)\s$/iu.test(text.slice(0, at));
     return isVague && !isCount ? words : String(value);
   });
