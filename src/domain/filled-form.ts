@@ -58,6 +58,13 @@ export function namesOfRow(text: string): string | undefined {
   return /^([^:.\d]+): [\d.]+$/.exec(text)?.[1];
 }
 
+/** Whether a text is a row of a table of ours beside the form: names and numbers, and what these are of. */
+export function isRowBeside(text: string): boolean {
+  return /^[^:]+: [\d.]+(?:,\d+)? (?:med overbooking|om sommeren og [\d.]+ om vinteren|praktikpladser)$/u.test(
+    text,
+  );
+}
+
 /**
  * A form that somebody filled in, as it was found: nothing is corrected, and nothing added up. An institution
  * without a single number is not filled in, and its rows are left out.
