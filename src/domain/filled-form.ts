@@ -58,11 +58,13 @@ export function namesOfRow(text: string): string | undefined {
   return /^([^:.\d]+): [\d.]+$/.exec(text)?.[1];
 }
 
-/** Whether a text is a row of a table of ours beside the form: names and numbers, and what these are of. */
+/** A provider's name may have digits and colons: they are no number of the form's. */
+const ROW_BESIDE =
+  /^(?:[^:]+: [\d.]+ (?:med overbooking|om sommeren og [\d.]+ om vinteren)|(?!.*(?:studie|uddannelses)plads).+: [\d.]+(?:,\d+)? praktikpladser)$/u;
+
+/** Whether a text is what a row of a table of ours beside the form says of overbooking, the intake or internship places. */
 export function isRowBeside(text: string): boolean {
-  return /^[^:]+: [\d.]+(?:,\d+)? (?:med overbooking|om sommeren og [\d.]+ om vinteren|praktikpladser)$/u.test(
-    text,
-  );
+  return ROW_BESIDE.test(text);
 }
 
 /**

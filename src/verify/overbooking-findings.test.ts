@@ -93,6 +93,7 @@ describe("overbooking in the text", () => {
       onTop,
       "Antallet er uden de 5 pct. overbooking.",
     ],
+    ["Overbooking: 5 pct. (40 pladser)", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Herudover overbookes med ti pct.", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Uden overbooking svarer det til 713 studiepladser.", included, "Antallet er inkl. 5 pct. overbooking."],
   ])("is found where the request has another: %s", ([text, more, right], context) => {
@@ -143,6 +144,7 @@ describe("overbooking in the text", () => {
     ["Der overbookes med 5 pct., svarende til 37 pladser, i alt 784.", onTop],
     ["Antallet er uden overbooking, herudover overbookes med 5 pct., i alt 784.", onTop],
     ["Herudover overbookes med fem procent.", onTop],
+    ["Overbooking: 5 pct. (37 pladser)", onTop],
     ["Der overbookes med 5 pct., dvs. 20 pladser i Roskilde.", onTop],
     ["Overbookingen dækker et frafald på i alt 40.", onTop],
     ["Der overbookes med 5 pct. efter aftale med 12 kommuner.", onTop],

@@ -83,8 +83,8 @@ const OVERBOOKING_WITHIN =
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 
 const ENDS = {
-  apart: /\n|(?<=[.!?:;])(?<!(?:^|\s)\d\.|hhv\.)\s+(?=[\p{Lu}»“"(•])/u,
-  together: /\n|(?<=[.!?])(?<!(?:^|\s)\d\.|hhv\.)\s+(?=[\p{Lu}»“"(•])/u,
+  apart: /\n|(?<=[.!?:;])(?<!(?:^|\s)\d\.|hhv\.|pct\.(?=\s\())\s+(?=[\p{Lu}»“"(•])/u,
+  together: /\n|(?<=[.!?])(?<!(?:^|\s)\d\.|hhv\.|pct\.(?=\s\())\s+(?=[\p{Lu}»“"(•])/u,
 } as const;
 
 /**

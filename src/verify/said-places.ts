@@ -35,6 +35,7 @@ const UNIT =
 export function placesInText({ sentence: text, plain: written }: Sentence, context: TextContext): Found[] {
   const { request, years, namesIn } = context;
   const { internshipPlaces: rows = [], internshipPlacesUnit: unit } = request;
+  if (!/praktikplads|årsplads/iu.test(written)) return [];
   const said = withoutDates(written);
   if (rows.length === 0 || OF_OTHER_THINGS.test(said) || isEarlier(written, years)) return [];
   const units = [...said.matchAll(/(halvårs|helårs)plads/giu)].map(([, stem = ""]) =>
@@ -128,11 +129,12 @@ function hasOtherName(
   said: string,
   about: readonly { readonly from: number; readonly to: number }[],
 ): boolean {
-  const left = about.reduce(
-    (text, { from, to }) => text.slice(0, from) + "x".repeat(to - from) + text.slice(to),
-    said,
-  );
-  return /[^.!?\s] \(?\p{Lu}/u.test(
-    left.replace(/KKR \p{L}+|Kommune|Region\p{Ll}*/gu, (name) => "x".repeat(name.length)),
-  );
+  let left = "";
+  let end = 0;
+  for (const { from, to } of about) {
+    left += `${said.slice(end, from)}x`;
+    end = to;
+  }
+  left += said.slice(end);
+  return /[^.!?\s] \(?\p{Lu}/u.test(left.replace(/KKR \p{L}+|Kommune|Region\p{Ll}*/gu, "x"));
 }

@@ -1,5 +1,5 @@
-import { saidBeside } from "../domain/filled-form.js";
-import { besideFindings, isBeside } from "./beside-findings.js";
+import { isRowBeside, saidBeside } from "../domain/filled-form.js";
+import { besideFindings } from "./beside-findings.js";
 import { decisionFindings } from "./decision-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
@@ -49,7 +49,7 @@ export function textFindings(checked: Checked): Found[] {
   ]);
   const sentences = new Map(
     texts
-      .filter((text) => !elsewhere.has(text) && !isBeside(text))
+      .filter((text) => !elsewhere.has(text) && !isRowBeside(text))
       .flatMap((text) => sentencesOf(text, "together"))
       .map((one) => [one.sentence, one]),
   );
