@@ -1,6 +1,6 @@
 import { type Said, WrongUse } from "./wrong-use.js";
 import { isDate } from "../domain/is-date.js";
-import { readDate } from "../input/letter/danish-dates.js";
+import { readDate } from "../domain/danish-dates.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 
 /** `20%` or `+23` for the whole; `ucsyd=2%,ucl=+5` for each institution. */

@@ -58,6 +58,15 @@ export function namesOfRow(text: string): string | undefined {
   return /^([^:.\d]+): [\d.]+$/.exec(text)?.[1];
 }
 
+/** A provider's name may have digits and colons: they are no number of the form's. */
+const ROW_BESIDE =
+  /^(?:[^:]+: [\d.]+ (?:med overbooking|om sommeren og [\d.]+ om vinteren)|(?!.*(?:studie|uddannelses)plads).+: [\d.]+(?:,\d+)? praktikpladser)$/u;
+
+/** Whether a text is what a row of a table of ours beside the form says of overbooking, the intake or internship places. */
+export function isRowBeside(text: string): boolean {
+  return ROW_BESIDE.test(text);
+}
+
 /** A paragraph of a document, or a row of a table or a sheet: what its cells have, without the blank ones. */
 export interface DocumentLine {
   readonly cells: readonly string[];

@@ -11,9 +11,12 @@ const ALL_BUT =
 /** Nothing is told of what somebody lacks. */
 const LACKS = /(?<!\p{L})mangler(?:\s(?:fortsat|endnu|stadig))?\W*$/iu;
 const SILENT = /har\s(?:(?:endnu|fortsat|heller)\s)?ikke\s(?:svaret|indberettet)(?!\p{L})/iu;
-/** "Køge har svaret", but not "Køge har svaret, at …". */
+/** "Køge har svaret". */
 const HAS =
   /^(?!.*(?:ikke|alle|på nær|undtage|bortset|mangler|[\d;])).{1,80}\shar\s(?:nu\s)?(?:svaret|indberettet)\W*$/iu;
+/** "Lejre har svaret, at …", but not that its numbers come later. */
+const HAS_SAID =
+  /^(?!.*(?:ikke|senere|kommer|afvent|vender|frist|mangler))\W*([^,;:\d]{1,80}?)\shar\s(?:nu\s)?(?:svaret,?\sat|indberettet\s(?:at|[\d.]+\s(?:\p{L}+\s)?\p{L}*plads))/iu;
 const NUMBERS = "en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv".split("|");
 const COUNT = `(?<![\\p{L}\\d.,])(\\d{1,3}|${NUMBERS.join("|")})`;
 const COUNTED = new RegExp(
@@ -59,6 +62,8 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
     if (have !== undefined) return isOtherCount(have, answered);
     const [, haveNot] = HAVE_NOT.exec(sentence) ?? [];
     if (haveNot !== undefined) return isOtherCount(haveNot, silent) && isOtherCount(haveNot, missing);
+    const [, who] = HAS_SAID.exec(sentence) ?? [];
+    if (who !== undefined) return missing.some((provider) => named(who, provider));
     if (HAS.test(sentence)) return silent.some((provider) => named(sentence, provider));
     const isSilent = SILENT.test(sentence) || LACKS.test(sentence);
     return isSilent && (whoAnswered.length > 0 || (isPart && !SOME.test(sentence)));
@@ -83,8 +88,17 @@ function countIn(written: string): number {
 }
 
 function named(sentence: string, provider: string): boolean {
-  if (/^region /iu.test(provider) && /(?<!\p{L})regionen(?!\p{L})/iu.test(sentence)) return true;
-  const name = provider.replace(/\skommune$/iu, "");
-  const at = sentence.indexOf(name);
-  return at !== -1 && !/\p{L}/u.test(sentence.charAt(at - 1) + sentence.charAt(at + name.length));
+  return namedAt(sentence, provider) !== null;
+}
+
+/** Where a sentence names a provider; null where it does not, or within a longer word. */
+export function namedAt(
+  sentence: string,
+  provider: string,
+): { readonly from: number; readonly to: number } | null {
+  const region = /^region /iu.test(provider) ? /(?<!\p{L})regionen(?!\p{L})/iu.exec(sentence) : null;
+  const name = region?.[0] ?? provider.replace(/\skommune$/iu, "");
+  const from = region?.index ?? sentence.indexOf(name);
+  const to = from + name.length;
+  return from === -1 || /\p{L}/u.test(sentence.charAt(from - 1) + sentence.charAt(to)) ? null : { from, to };
 }

@@ -9,13 +9,6 @@ type BesideDiffers = Extract<Found, { code: "sum-in-text-differs" }>;
 
 const OVERBOOKED = /^[^:]+: ([\d.]+) med overbooking$/u;
 const SEASONS = /^[^:]+: ([\d.]+) om sommeren og ([\d.]+) om vinteren$/u;
-/** A provider's name may have digits: they are no number of the form's. */
-const INTERNSHIPS = /^(?!.*(?:studie|uddannelses)plads).+: [\d.]+(?:,\d+)? praktikpladser$/u;
-
-/** Whether a text is what a row of such a table says of overbooking, the intake or internship places. */
-export function isBeside(text: string): boolean {
-  return OVERBOOKED.test(text) || SEASONS.test(text) || INTERNSHIPS.test(text);
-}
 
 /** A row of such a table, by whose it is; without a specialisation the institution's total. */
 export interface RowBeside {

@@ -12,6 +12,7 @@ import {
   valueIn,
   withoutDates,
 } from "./running-text.js";
+import { OF_A_PLACE } from "./said-totals.js";
 import type { TextContext } from "./text-context.js";
 
 type IntakeDiffers = Extract<Found, { code: "intake-in-text-differs" }>;
@@ -24,9 +25,9 @@ const OF_OTHER_THINGS = new RegExp(
   `${NOT_MEANT}|praktik|overbook|frafald|merit|kvote|st[ie]g|fald|flere|færre|vækst|øge|øget|point|campus|udbudssted|op til|højst|(?<!\\p{L})kan(?!\\p{L})`,
   "iu",
 );
-/** "Sommeroptag: 411", "411 om sommeren". */
+/** "Sommeroptag: 411", "411 om sommeren"; what is behind it may say that it is of one place alone. */
 const COUNT = new RegExp(
-  `(sommer|vinter)optag(?:et)?(?::| er| på| bliver| udgør)? ${NUMBER}(?=$|[.;)]|,\\s| (?:studieplads|plads|og(?!\\p{L})))|${NUMBER}\\s(?:(?!og\\s)\\p{L}{1,20}\\s){0,2}(sommer|vinter)en`,
+  `(sommer|vinter)optag(?:et)?(?::| er(?: på)?| på| bliver| udgør)? ${NUMBER}(?=$|[.;)]|,\\s| (?:studieplads|plads|studerende|og(?!\\p{L})))(?: (?:(?:studie)?plads|studerende)\\p{L}*)?|${NUMBER}\\s(?:(?!og\\s)\\p{L}{1,20}\\s){0,2}(sommer|vinter)(?:en|optaget)(?!\\p{L})`,
   "giu",
 );
 
@@ -41,13 +42,15 @@ function inPercent(text: string): string {
 /** What a sentence says of the intake in summer and winter, in per cent or study places, where the request has another. */
 export function intakeFindings(
   { sentence: text, plain }: Sentence,
-  { request: { intake }, years, namesIn, inTable, total }: TextContext,
+  { request: { intake }, frame: { institutions }, table, years, namesIn, inTable, total }: TextContext,
 ): IntakeDiffers[] {
   if (intake === undefined || OF_OTHER_THINGS.test(plain) || isEarlier(plain, years)) return [];
   const said = inPercent(withoutDates(plain));
   const shares = sharesSaid(said);
   // Of a part the study places are whole, so that its shares are rounded.
   const wholes = namesIn(plain).length > 0 ? [...inTable] : [total];
+  // An institution's total is divided by itself: the nearest. A cell's is rounded with the others.
+  const totals = institutions.map(({ id }) => table.studyPlacesAt(id, null));
   const isRight =
     shares.every(([season, written]) =>
       isOneOf(
@@ -55,14 +58,15 @@ export function intakeFindings(
         written,
       ),
     ) &&
-    [...said.matchAll(COUNT)].every(([, stem, behind, before, season = stem]) => {
+    [...said.matchAll(COUNT)].every(({ 0: all, 1: stem, 2: behind, 3: before, 4: season = stem, index }) => {
+      if (OF_A_PLACE.test(said.slice(index + all.length))) return true;
       const count = valueIn(behind ?? before ?? "");
-      return [...inTable].some((whole) =>
-        partOf(intake, seasonOf(season), whole ?? 0)
+      return [...inTable].some((whole) => {
+        const off = partOf(intake, seasonOf(season), whole ?? 0)
           .minus(count)
-          .abs()
-          .lessThan(1),
-      );
+          .abs();
+        return totals.includes(whole) ? off.lessThanOrEqualTo("0.5") : off.lessThan(1);
+      });
     });
   const { summer, winter } = intake;
   return isRight

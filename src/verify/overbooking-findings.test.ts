@@ -1,4 +1,4 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { filledForm } from "../../test/filled-forms.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { describeFinding } from "../messages/describe-finding.js";
@@ -80,6 +80,22 @@ describe("overbooking in the text", () => {
     ["Uden overbooking er antallet 711.", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Der overbookes med 73 studiepladser.", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Der overbookes herudover med 5 studiepladser.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Med overbooking svarer det til 785 studiepladser.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Herudover overbookes med 5 pct., i alt 794.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Der overbookes med 5 %, dvs. 40 pladser.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    [
+      "Der overbookes med 5 pct., svarende til 38 pladser, i alt 785.",
+      onTop,
+      "Antallet er uden de 5 pct. overbooking.",
+    ],
+    [
+      "Uden overbooking 747, herudover overbookes med 5 pct., i alt 794.",
+      onTop,
+      "Antallet er uden de 5 pct. overbooking.",
+    ],
+    ["Overbooking: 5 pct. (40 pladser)", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Herudover overbookes med ti pct.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Uden overbooking svarer det til 713 studiepladser.", included, "Antallet er inkl. 5 pct. overbooking."],
   ])("is found where the request has another: %s", ([text, more, right], context) => {
     const findings = found(text, more);
     context.expect(findings).toHaveLength(1);
@@ -122,7 +138,35 @@ describe("overbooking in the text", () => {
     ["Med overbooking er antallet højere.", onTop],
     ["Hertil kommer 7 pct. til merit.", included],
     ["Oveni tallene lægges 5 pct.", {}],
+    ["Med overbooking svarer det til 784 studiepladser.", onTop],
+    ["Herudover overbookes med 5 pct., i alt 784.", onTop],
+    ["Der overbookes med 5 %, dvs. 37 pladser.", onTop],
+    ["Der overbookes med 5 pct., svarende til 37 pladser, i alt 784.", onTop],
+    ["Antallet er uden overbooking, herudover overbookes med 5 pct., i alt 784.", onTop],
+    ["Herudover overbookes med fem procent.", onTop],
+    ["Overbooking: 5 pct. (37 pladser)", onTop],
+    ["Der overbookes med 5 pct., dvs. 20 pladser i Roskilde.", onTop],
+    ["Overbookingen dækker et frafald på i alt 40.", onTop],
+    ["Der overbookes med 5 pct. efter aftale med 12 kommuner.", onTop],
+    ["Med overbooking er der 306 på Dagtilbudspædagogik.", onTop],
   ])("is nothing where it is the request's, or only may be: %s", ([text, more], context) => {
     context.expect(found(text, more)).toEqual([]);
+  });
+
+  it("comes to what each institution's total does, rounded down, or to what all of them do", () => {
+    const syddanmark: RecommendationRequest = {
+      ...{ studyYear: "2018/2019", kkr: "syddanmark", ...onTop },
+      specialisationShares: { dagtilbud: 42, "skole-fritid": 20, "social-special": 38 },
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: 579, ucl: 519 } },
+    };
+    const numbers = { ucsyd: [243, 116, 220], ucl: [218, 104, 197] };
+    const of = (count: number): number =>
+      verify(syddanmark, {
+        ...filledForm(numbers),
+        texts: ["KKR Syddanmark 2018/2019", `Med overbooking svarer det til ${count} studiepladser.`],
+      }).length;
+    // 607.95 and 544.95, together 1,152.9.
+    expect([607, 544, 1151, 1152].map(of)).toEqual([0, 0, 0, 0]);
+    expect([608, 545, 1150, 1153].map(of)).toEqual([1, 1, 1, 1]);
   });
 });

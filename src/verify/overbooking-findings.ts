@@ -1,6 +1,15 @@
 import { type Decimal, exact } from "../domain/amount.js";
 import type { Found } from "./finding.js";
-import { isEarlier, NUMBER, PERCENT, type Sentence, valueIn, withoutDates } from "./running-text.js";
+import {
+  isEarlier,
+  NOT_MEANT,
+  NUMBER,
+  PERCENT,
+  type Sentence,
+  valueIn,
+  withoutDates,
+} from "./running-text.js";
+import { OF_A_PLACE } from "./said-totals.js";
 import type { TextContext } from "./text-context.js";
 
 type OverbookingDiffers = Extract<Found, { code: "overbooking-in-text-differs" }>;
@@ -29,6 +38,7 @@ const EXCLUDED = new RegExp(
   ].join("|"),
   "iu",
 );
+const IS_BESIDES = new RegExp(`${BESIDES}(?!\\p{L})`, "iu");
 /** A percentage that comes on top, without the word: it is that of overbooking if it is the same. */
 const ON_TOP = new RegExp(`${BESIDES}${UP_TO}\\s${PERCENT}`, "iu");
 /** That the number with it is the one that is recommended. */
@@ -48,6 +58,16 @@ const MORE = new RegExp(
   `overbook\\p{L}{0,6}(?: herudover| derudover)? (?:med|på) ${NUMBER} (?:studie|uddannelses)?plads`,
   "iu",
 );
+/** "i alt 784", "dvs. 37 pladser": what the overbooking comes to, or what all do with it. */
+const COMES_TO = new RegExp(
+  `(?:(?:i alt|dvs\\.|altså|svare(?:nde|r)?(?: det)? til) ${NUMBER}(?=$|[.,;)]|\\sstuderende)|${NUMBER}(?=\\s(?:studie|uddannelses)?plads))(?:\\s(?:studie|uddannelses)?plads\\p{L}*)?`,
+  "giu",
+);
+/** What else places may be counted of in a sentence on overbooking. */
+const OF_OTHER_THINGS = new RegExp(
+  `${NOT_MEANT}|frafald|falder fra|kvote|merit|ledige|campus|udbudssted|afdeling|(?<!\\p{L})hold`,
+  "iu",
+);
 
 /**
  * What a text says of overbooking and the request does not do: another percentage, or in or not in the numbers, or
@@ -65,8 +85,9 @@ export function overbookingFindings(
     : [];
 }
 
-function isOther(whole: string, { request: { overbooking }, inTable, isStated }: TextContext): boolean {
-  const { mode = "none", ...rest } = overbooking ?? {};
+function isOther(whole: string, context: TextContext): boolean {
+  const { request, inTable, isStated } = context;
+  const { mode = "none", ...rest } = request.overbooking ?? {};
   const percent = "percent" in rest ? exact(rest.percent) : null;
   const isOurs = (written = ""): boolean => percent?.equals(exact(written.replace(",", ".") || "0")) === true;
   if (!/overbook/iu.test(whole)) {
@@ -79,36 +100,85 @@ function isOther(whole: string, { request: { overbooking }, inTable, isStated }:
   const numbers = [...withoutDates(whole).matchAll(new RegExp(NUMBER, "gu"))].map(([, written = ""]) =>
     valueIn(written),
   );
-  const others = numbers.filter((value) => !inTable.has(value));
-  if (others.length > 0)
-    return (
-      percent !== null &&
-      others.length === 1 &&
-      !isStated(others[0] ?? 0) &&
-      isOtherNumber(whole, others[0] ?? 0, mode === "included", percent.div(100).plus(1), [...inTable])
-    );
+  const others = [...new Set(numbers)].filter((value) => !inTable.has(value));
+  if (others.length > 0) {
+    const unknown = others.filter((value) => !isStated(value));
+    if (percent === null || unknown.length === 0) return false;
+    const counts = overbooked(mode === "included", percent.div(100).plus(1), context);
+    return others.length === 1
+      ? isOtherNumber(whole, unknown[0] ?? 0, mode === "included", counts)
+      : comesToOther(whole, unknown, counts);
+  }
   if (NONE.test(whole)) return mode !== "none";
   return EXCLUDED.test(whole) ? mode === "included" : INCLUDED.test(whole) && mode !== "included";
 }
 
-/** Whether a number with or without overbooking, or by how many is overbooked, is none that the table's come to. */
+/** What a number of the table is with overbooking, or without where it is included, and by how many. */
+interface Overbooked {
+  readonly other: Decimal;
+  readonly by: Decimal;
+  /** By less than this a number may be off, for what is rounded away. */
+  readonly off: number;
+}
+
+/** On top of a total it is rounded down, and of a cell also with those that it shares the total with. */
+function overbooked(
+  isIncluded: boolean,
+  factor: Decimal,
+  { frame: { institutions }, table, inTable, total }: TextContext,
+): Overbooked[] {
+  const totals = institutions.map(({ id }) => exact(table.studyPlacesAt(id, null) ?? 0));
+  const withMore = (count: Decimal): Decimal =>
+    isIncluded ? count.div(factor) : count.times(factor).floor();
+  const ofTotal = (count: Decimal, other: Decimal): Overbooked => ({
+    ...{ other, by: other.minus(count).abs(), off: 1 },
+  });
+  const all = exact(total);
+  const wholes = [...totals, all];
+  const cells = [...inTable].flatMap((count) => {
+    if (count === null || wholes.some((whole) => whole.equals(count))) return [];
+    const other = isIncluded ? exact(count).div(factor) : exact(count).times(factor);
+    return [{ other, by: other.minus(count).abs(), off: 2 }];
+  });
+  // All may be overbooked together, or institution by institution.
+  const together = ofTotal(
+    all,
+    totals.map(withMore).reduce((one, next) => one.plus(next), exact(0)),
+  );
+  return [...wholes.map((count) => ofTotal(count, withMore(count))), together, ...cells];
+}
+
+/** Whether the only number with or without overbooking, or by how many is overbooked, is none that the table's come to. */
 function isOtherNumber(
   whole: string,
   value: number,
   isIncluded: boolean,
-  factor: Decimal,
-  inTable: readonly (number | null)[],
+  counts: readonly Overbooked[],
 ): boolean {
-  /** By no more than what is rounded away: of each institution, and of each cell. */
-  const isNear = (from: (count: Decimal) => Decimal, off: number): boolean =>
-    inTable.some((count) => count !== null && from(exact(count)).minus(value).abs().lessThan(off));
-  if (MORE.test(whole)) {
-    const without = (count: Decimal): Decimal => (isIncluded ? count.div(factor) : count);
-    return !isNear((count) => without(count).times(factor.minus(1)), 1);
-  }
+  if (MORE.test(whole)) return !counts.some((count) => isBy(value, count));
   const [isWith, isWithout] = [WITH.test(whole), WITHOUT.test(whole)];
-  if (isWith === isWithout) return false;
+  if (isWith === isWithout || IS_BESIDES.test(whole)) return comesToOther(whole, [value], counts);
   // In the numbers of the table it is, or is not, already.
-  if (isWith === isIncluded) return true;
-  return !isNear((count) => (isWith ? count.times(factor) : count.div(factor)), 2);
+  return isWith === isIncluded || !counts.some((count) => isCount(value, count));
+}
+
+/** Whether one of the numbers is said to be what overbooking comes to, and is not. */
+function comesToOther(whole: string, values: readonly number[], counts: readonly Overbooked[]): boolean {
+  if (OF_OTHER_THINGS.test(whole)) return false;
+  return [...whole.matchAll(COMES_TO)].some(({ 0: all, 1: first, 2: written = first, index }) => {
+    const value = valueIn(written ?? "");
+    return (
+      values.includes(value) &&
+      !OF_A_PLACE.test(whole.slice(index + all.length)) &&
+      !counts.some((count) => isBy(value, count) || isCount(value, count))
+    );
+  });
+}
+
+function isBy(value: number, { by }: Overbooked): boolean {
+  return by.minus(value).abs().lessThan(1);
+}
+
+function isCount(value: number, { other, off }: Overbooked): boolean {
+  return other.minus(value).abs().lessThan(off);
 }

@@ -40,6 +40,15 @@ describe("a remark that somebody has deleted", () => {
     context.expect(found(["Beregningsbilag", ...REMARKS, "Bemærkninger", ...left])).toEqual([sentence]);
   });
 
+  it("is found where all that is left of overbooking is that the numbers are without it", () => {
+    const sentence = "I bemærkningerne mangler det, som beregningen siger om overbooking. Skriv det ind.";
+    const beside = ["Med overbooking oven i", "Professionshøjskolen Absalon: 784 med overbooking"];
+    const without = ["Bemærkninger", "Antallet er uden overbooking.", INTAKE, ...beside];
+    expect(found(without)).toEqual([sentence]);
+    expect(found([...without, "Der overbookes med 5 pct."])).toEqual([]);
+    expect(found([...without, "Med overbooking svarer det til 784 studiepladser."])).toEqual([]);
+  });
+
   it("is nothing while each is there, in its own words or others", () => {
     expect(found(["Bemærkninger", ...REMARKS])).toEqual([]);
     const others = [

@@ -36,6 +36,7 @@ describe("number words", () => {
     ["tusind og tyve, og fire-og-tres", "1020, og 64"],
     ["nitten studiepladser, og i alt tusind studiepladser", "19 studiepladser, og i alt 1000 studiepladser"],
     ["ni tusinde ni hundrede nioghalvfems", "9999"],
+    ["med ti pct. eller fem procent", "med 10 pct. eller 5 procent"],
   ])("%s", ([words = "", digits], context) => {
     context.expect(withDigits(words)).toBe(digits);
   });
@@ -45,6 +46,7 @@ describe("number words", () => {
     "Der er hundrede grunde og tusind undskyldninger.",
     "Syvende klasse, en trediver, tyverier, og Firskovvej.",
     "nitten",
+    "en procent, et par procent og to procentpoint",
     "flere hundrede studiepladser, et par tusind studiepladser og to studiepladser",
   ])("are left where they count too little, or are none: %s", (text, context) => {
     context.expect(withDigits(text)).toBe(text);

@@ -38,11 +38,12 @@ const NUMBER_WORDS = new RegExp(
 
 /** Before study places these too are numbers: neither an article nor, but for "flere hundrede", an estimate. */
 const OF_PLACES = /^\s(?:studie|uddannelses)plads/iu;
+const OF_SHARES = /^\s?(?:%|pct|procent(?!\p{L}))/iu;
 
 /**
  * A text with its Danish number words in digits, from 20 to 9,999: "syv hundrede og syvogfyrre", "syvhundredesyvogfyrre"
  * and "elleve hundrede" become "747", "747" and "1100". Smaller ones may be articles, and "hundrede" alone an estimate,
- * if no study places are counted.
+ * if no study places or per cent are counted.
  */
 export function withDigits(text: string): string {
   return text.replace(NUMBER_WORDS, (words: string, ...found: unknown[]) => {
@@ -54,9 +55,9 @@ export function withDigits(text: string): string {
     const value = thousands + hundreds + valueOf("ones") + valueOf("tens") + valueOf("last");
     const at = Number(found.at(-3));
     const isVague = value < 20 || /^(?:hundrede?|tusinde?)$/iu.test(words);
+    const behind = text.slice(at + words.length);
     const isCount =
-      value >= 10 &&
-      OF_PLACES.test(text.slice(at + words.length)) &&
+      ((value >= 10 && OF_PLACES.test(behind)) || (value >= 2 && OF_SHARES.test(behind))) &&
       !/(?<!\p{L})(?:flere|par|nogle|mange)\s$/iu.test(text.slice(0, at));
     return isVague && !isCount ? words : String(value);
   });
@@ -82,12 +83,12 @@ const OVERBOOKING_WITHIN =
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 
 const ENDS = {
-  apart: /\n|(?<=[.!?:;])(?<!(?:^|\s)\d\.|hhv\.)\s+(?=[\p{Lu}»“"(•])/u,
-  together: /\n|(?<=[.!?])(?<!(?:^|\s)\d\.|hhv\.)\s+(?=[\p{Lu}»“"(•])/u,
+  apart: /\n|(?<=[.!?:;])(?<!(?:^|\s)\d\.|hhv\.|pct\.(?=\s\())\s+(?=[\p{Lu}»“"(•])/u,
+  together: /\n|(?<=[.!?])(?<!(?:^|\s)\d\.|hhv\.|pct\.(?=\s\())\s+(?=[\p{Lu}»“"(•])/u,
 } as const;
 
 /**
- * A text's sentences with a number or a word of overbooking or the intake in them, in plain spaces, without what somebody else has
+ * A text's sentences with a number or a word of overbooking, the intake or a unit in them, in plain spaces, without what somebody else has
  * said (in quotation marks). Full stops within numbers, behind that of a list and behind "pct." and the like end none.
  * What a colon or a semicolon parts is one sentence if it is wanted with what it is said of.
  */
@@ -100,7 +101,7 @@ export function sentencesOf(text: string, parts: "apart" | "together"): Sentence
       // "inkl. 5 pct. overbooking" says what the total is, and not that there is another.
       return { sentence, whole, plain: whole.replace(OVERBOOKING_WITHIN, "") };
     })
-    .filter(({ whole }) => /\d|overbook|sommer|vinter/iu.test(whole));
+    .filter(({ whole }) => /\d|overbook|sommer|vinter|årspladser/iu.test(whole));
 }
 
 /** A sentence as written; in plain spaces and digits; and so without the words of overbooking that is in its numbers. */

@@ -1,5 +1,5 @@
-import { saidBeside } from "../domain/filled-form.js";
-import { besideFindings, isBeside } from "./beside-findings.js";
+import { isRowBeside, saidBeside } from "../domain/filled-form.js";
+import { besideFindings } from "./beside-findings.js";
 import { decisionFindings } from "./decision-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
@@ -9,6 +9,7 @@ import { overbookingFindings } from "./overbooking-findings.js";
 import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils, sentencesOf } from "./running-text.js";
+import { placesInText } from "./said-places.js";
 import { textContext } from "./text-context.js";
 
 /** What a number beside the table is called that counts something else than this year's study places. */
@@ -16,7 +17,14 @@ const OF_OTHER_THINGS =
   /sidste|forrige|tidligere|(?:heraf|hvoraf|deraf) overbook|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
 
 /** What a sentence is held against when its numbers are right. */
-const RULES = [partFindings, overbookingFindings, intakeFindings, percentFindings, decisionFindings];
+const RULES = [
+  partFindings,
+  overbookingFindings,
+  intakeFindings,
+  percentFindings,
+  decisionFindings,
+  placesInText,
+];
 
 /**
  * What the running text, and the numbers beside the table, say of study places and the table does not have. What a
@@ -41,7 +49,7 @@ export function textFindings(checked: Checked): Found[] {
   ]);
   const sentences = new Map(
     texts
-      .filter((text) => !elsewhere.has(text) && !isBeside(text))
+      .filter((text) => !elsewhere.has(text) && !isRowBeside(text))
       .flatMap((text) => sentencesOf(text, "together"))
       .map((one) => [one.sentence, one]),
   );

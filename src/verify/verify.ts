@@ -10,6 +10,7 @@ import { councilFindings, kindFindings } from "./kind-findings.js";
 import { filledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 import { heldFindings, totalFindings } from "./total-findings.js";
+import { letterFindings } from "./letter-findings.js";
 import { placementFindings } from "./placement-findings.js";
 import { placesFindings } from "./places-findings.js";
 import { remarkFindings } from "./remark-findings.js";
@@ -26,7 +27,7 @@ export type VerifyOptions = OwnEditions;
  * numbers that are none; sums that differ; totals that are not the request's; numbers outside bounds or not as
  * decided; study places that could be moved so that the table comes nearer what it was divided on, by the
  * inequality that defines the method, whichever it is, or that the tie order puts elsewhere; another study year;
- * another council or education; remarks that are gone; internship places in the annex that are not the request's; and
+ * another council or education; remarks that are gone; internship places that are not the request's; another letter; and
  * numbers in the text and beside the table that the table does not have, or has of somebody else. One number mistyped beside a total on which form and request agree is one finding. It looks at the form
  * and the request alone, and never at a calculation. The findings of the form come first; an empty list says that nothing
  * was found.
@@ -49,6 +50,7 @@ export function verify(
     ...councilFindings(form, frame),
     ...kindFindings(form),
     ...answerFindings(form, request),
+    ...letterFindings(checked),
     ...remarkFindings(form, request),
     ...placesFindings(checked),
     ...textFindings(checked),

@@ -1,5 +1,5 @@
 import type { LetterFact, MissingFact } from "../../domain/letter-reading.js";
-import { DATE, readDate } from "./danish-dates.js";
+import { DATE, readDate } from "../../domain/danish-dates.js";
 
 /** The words of a letter around its form. */
 export interface LetterWords {

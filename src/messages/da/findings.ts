@@ -1,4 +1,6 @@
-import { namesOfRow, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
+import { danishDate } from "../../domain/danish.js";
+import { isRowBeside, namesOfRow, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
+import { UNIT_NAMES } from "../../domain/return-form.js";
 import { INTAKE_NAMES, METHOD_NAMES } from "../../domain/request.js";
 import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
@@ -143,11 +145,23 @@ export const findings: Sentences<Finding, NameOf> = {
         ? "Der er ikke regnet med overbooking."
         : `Antallet er ${mode === "included" ? "inkl." : "uden de"} ${number(percent ?? 0)} pct. overbooking.`
     }`,
-  "beside-form-differs": ({ text, right }) =>
-    `En tabel ved siden af skemaet har ${text}. Efter beregningen skal der stå ${list(
-      right.map((numbers) => list(numbers.map(number))),
-      "eller",
-    )}.`,
+  "beside-form-differs": ({ text, right, unit }) =>
+    `${isRowBeside(text) ? `En tabel ved siden af skemaet har ${text}` : `I teksten står ${quoted(text)}`}. Efter beregningen skal der stå ${[
+      list(
+        right.map((numbers) => list(numbers.map(number))),
+        "eller",
+      ),
+      unit === undefined ? "" : UNIT_NAMES[unit],
+    ]
+      .join(" ")
+      .trim()}.`,
+  "letter-in-text-differs": ({ text, date, reference }) => {
+    const is = [
+      ...(date === null ? [] : [`er af ${danishDate(date)}`]),
+      ...(reference === null ? [] : [`har ref. ${reference}`]),
+    ];
+    return `I teksten står ${quoted(text)}. Ministeriets brev, som indstillingen svarer på, ${list(is)}.`;
+  },
   "altered-line": ({ text, own, others = 0 }) =>
     `${
       text === null

@@ -1,4 +1,4 @@
-import { namesOfRow, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
+import { isRowBeside, namesOfRow, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
@@ -147,11 +147,23 @@ export const findings: Sentences<Finding, NameOf> = {
         ? "There is no overbooking in it."
         : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`
     }`,
-  "beside-form-differs": ({ text, right }) =>
-    `A table beside the form has ${text}. By the calculation it should say ${list(
-      right.map((numbers) => list(numbers.map(String))),
-      "or",
-    )}.`,
+  "beside-form-differs": ({ text, right, unit }) =>
+    `${isRowBeside(text) ? `A table beside the form has ${text}` : `The text says ${quoted(text)}`}. By the calculation it should say ${[
+      list(
+        right.map((numbers) => list(numbers.map(String))),
+        "or",
+      ),
+      unit === undefined ? "" : `${unit} places`,
+    ]
+      .join(" ")
+      .trim()}.`,
+  "letter-in-text-differs": ({ text, date, reference }) => {
+    const is = [
+      ...(date === null ? [] : [`is of ${date}`]),
+      ...(reference === null ? [] : [`has ref. ${reference}`]),
+    ];
+    return `The text says ${quoted(text)}. The ministry's letter, which the recommendation answers, ${list(is)}.`;
+  },
   "altered-line": ({ text, own, others = 0 }) =>
     `${
       text === null

@@ -1,4 +1,4 @@
-import { daysIn } from "../../domain/is-date.js";
+import { daysIn } from "./is-date.js";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const MONTH =
