@@ -41,11 +41,18 @@ const FORM_2023_2024: FormEdition = {
   ],
   specialisations: [
     { id: "dagtilbud", name: "Dagtilbudspædagogik", aliases: ["dagtilbud"] },
-    { id: "skole-fritid", name: "Skole- og fritidspædagogik", aliases: ["skole/fritid", "Skole- og fritid"] },
+    {
+      id: "skole-fritid",
+      name: "Skole- og fritidspædagogik",
+      aliases: ["skole/fritid", "Skole- og fritid", "fritid/skole", "Fritids- og skolepædagogik"],
+    },
     {
       id: "social-special",
       name: "Social- og specialpædagogik",
-      aliases: ["social/special", "special/socialområdet", "Social- special", "Social- og specialpædagogisk"],
+      aliases: [
+        ...["social/special", "special/social", "special/socialområdet", "Social- og specialpædagogisk"],
+        "Special- og socialpædagogik",
+      ],
     },
   ],
   columns: {

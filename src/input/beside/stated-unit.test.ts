@@ -250,3 +250,27 @@ describe("a unit behind the name of a specialisation", () => {
     );
   });
 });
+
+describe("the institution in a title that says the unit", () => {
+  const read = (...lines: readonly string[]) =>
+    readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), { kkr: "syddanmark" });
+  const TITLE = "Praktikpladser (helårspladser) studieåret 2023/24 - UCL";
+
+  it("is that of all the places where the table has no other", () => {
+    const outcome = read(
+      TITLE,
+      "Kommune;Dagtilbud;Skole/fritid;Social/special",
+      "Nyborg;1;2;3",
+      "Vejle;1;2;3",
+    );
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({ code: "unit-stated", unit: "full-year" }),
+    );
+  });
+
+  it("may be of some of them beside another's", () => {
+    const header = "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special";
+    const outcome = read(TITLE, header, "Nyborg;UCL;1;2;3", "Nyborg;UC SYD;1;2;3");
+    expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(["unit-of-some"]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { nameKey } from "../../domain/name-key.js";
+import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
@@ -9,6 +9,7 @@ import { type Grid, type GridRow, isBlank, textAt, type WrittenCell, lineAt } fr
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { isOfRemarks } from "./row-remarks.js";
+import { besideName } from "../words/heading.js";
 import { saysSum } from "../words/sum-label.js";
 import { MAY_BE_HALF_YEAR, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
 import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./units-of-line.js";
@@ -46,9 +47,25 @@ export function unitsInTable(
       : [],
   );
   const lines = [...all.filter((line) => !isOfRow(line) && !isOverColumn(line)), ...headings];
+  // What a title says of the only institution it says of all the numbers.
+  const { institutions } = frame.edition;
+  const isOnly = (name: string): boolean =>
+    own.every(({ cells }) => {
+      const written = textOf("institution", cells, columns);
+      return findNamed(written, institutions) === findNamed(name, institutions);
+    });
+  const unitsOf = (line: LineAround): UnitInTable[] => {
+    const name = line.isTitle ? besideName(line.text, institutions)?.name : undefined;
+    const text = name !== undefined && isOnly(name) ? line.text.replace(name, " ") : line.text;
+    return unitsOfLine({ ...line, text }, isOfOne, frame).map((unit) => ({
+      ...unit,
+      text: line.text,
+      ...(unit.ofSome === undefined ? {} : { ofSome: line.text }),
+    }));
+  };
   const found = [
     ...unitsOver(grid, header, columns, file),
-    ...lines.flatMap((line) => unitsOfLine(line, isOfOne, frame)),
+    ...lines.flatMap(unitsOf),
     ...unitsBeside(columns, own, frame, file),
     ...ofAllOrSome(overRows, (overRows[0]?.where.row ?? 0) < (own[0]?.row ?? 0)),
     ...ofAllOrSome(unitsAlone(besides), besides.length >= own.length),

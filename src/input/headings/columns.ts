@@ -5,6 +5,7 @@ import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
 import { besideName, BRACKETS, byHeading, namedByHeading } from "../words/heading.js";
 import { readLabel } from "../words/sum-label.js";
+import { unitAlone } from "../words/unit-words.js";
 import { MEANINGS, OF_NAMES } from "./meanings.js";
 
 /** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
@@ -92,6 +93,9 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
 /** "Antal praktikpladser pr. halvår", "Dagtilbud pr. år": the unit is no part of what the column is. */
 const PER_UNIT = /\s\(?(?:(?:pr\.?|per|i)\s(?:halvår|helår|semester)|(?:pr\.?|per)\s(?:studie)?år)\)?\s*$/iu;
 
+/** What a pivot table writes before the heading of its numbers: "Sum af Antal", "Sum af Dagtilbud". */
+const SUM_OF = /^\s*sum af\s(?!kommun|region|inst|spec)/iu;
+
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {
   const header = cell.text.slice(0, LONGEST_LINE);
@@ -99,7 +103,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const over = cell.kind === "text" ? cell.over : undefined;
   const institution = over === undefined ? undefined : findNamed(over, frame.edition.institutions)?.id;
   const group = institution === undefined ? {} : { institution };
-  const plain = header.replace(PER_UNIT, "");
+  const plain = header.replace(PER_UNIT, "").replace(SUM_OF, "");
   const specialisation = namedByHeading(plain, frame.specialisations)?.id;
   if (specialisation !== undefined) {
     const isOfSums = over !== undefined && institution === undefined && readLabel(over).kind === "sum";
@@ -127,12 +131,16 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
 
 /**
  * Columns that are called by institutions are the places of each, in a table with a row for each specialisation, or
- * with a title for each; so is "UCL i alt", where that institution has no other column.
+ * with a title for each, "UCL" or "UCL (halvårspladser)"; so is "UCL i alt", where that institution has no other column.
  */
 function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] | null {
-  const named = columns.map(({ header, meaning }) =>
-    meaning === "extra" ? findNamed(header, frame.edition.institutions)?.id : undefined,
-  );
+  const { institutions } = frame.edition;
+  const named = columns.map(({ header, meaning }) => {
+    if (meaning !== "extra") return undefined;
+    const { name, rest } = besideName(header, institutions) ?? { name: header, rest: "" };
+    const saysPlaces = MEANINGS.get(nameKey(rest)) === "places" || unitAlone(rest) !== undefined;
+    return findNamed(saysPlaces ? name : header, institutions)?.id;
+  });
   if (named.every((id) => id === undefined)) return null;
   return columns.map((column, at) => {
     const total = named.includes(column.institution) ? undefined : column.institution;

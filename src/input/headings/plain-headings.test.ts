@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeRefusal } from "../../messages/describe-refusal.js";
 import { readInternshipPlaces } from "../rows/read-internship-places.js";
 
 const read = (text: string) =>
@@ -62,17 +63,128 @@ describe("plain words over a column", () => {
     ...["Dagtilbud m.v.", "A. Dagtilbud", "Dagtilbud pr. år", "Dagtilbudspædagogik (DTP)"],
     ...["Dagtilbudsspecialisering", "Specialiseringen dagtilbudspædagogik", "Sum af Dagtilbud"],
     ...["Hvor mange praktikpladser har I inden for dagtilbud?"],
+      "Dagtilbudspædagog",
+      "Hvor mange praktikpladser til dagtilbud kan kommunen stille til rådighed?",
+      "Angiv antallet af praktikpladser, I kan tilbyde inden for specialiseringen dagtilbudspædagogik",
   ])("»%s« is over those of the specialisation", (heading) => {
     const outcome = read(`${WIDE.replace("Dagtilbud", heading)}\nKøge;5;6;7\n`);
     expect(outcome.ok && outcome.value[0]).toMatchObject({ specialisation: "dagtilbud", places: 5 });
   });
 
-  it.each(["Dagtilbud (PAU)", "Dagtilbud (UCL)", "Dagtilbud m.", "D. 1. halvår Dagtilbud"])(
-    "»%s« is not",
-    (heading) => {
-      expect(read(`${WIDE.replace("Dagtilbud", heading)}\nKøge;5;6;7\n`).ok).toBe(false);
+  it.each([
+    ...[
+      "Dagtilbud (PAU)",
+      "Dagtilbud (UCL)",
+      "Dagtilbud m.",
+      "D. 1. halvår Dagtilbud",
+      "Dagtilbudspædagoger",
+    ],
+    ...["Hvor mange dagtilbud har I?", "Hvor mange pladser har I i dagtilbud?"],
+    ...[
+      "havde I inden for dagtilbud",
+      "har I haft inden for dagtilbud",
+      "har I brug for inden for dagtilbud",
+      "har I i år inden for dagtilbud",
+      "har I i foråret inden for dagtilbud",
+      "har I ikke besat inden for dagtilbud",
+      "har I inden for dagtilbud 2021",
+      "har I inden for dagtilbud, 2. praktik",
+      "har I til meritstuderende inden for dagtilbud",
+      "ønsker I inden for dagtilbud",
+      "har I inden for dagtilbud og skole",
+    ].map((asked) => `Hvor mange praktikpladser ${asked}?`),
+  ])("»%s« is not", (heading) => {
+    expect(read(`${WIDE.replace("Dagtilbud", heading)}\nKøge;5;6;7\n`).ok).toBe(false);
+  });
+
+  it.each([
+    ...["Special- og socialpædagogik", "Special/social", "Social- og specialpædagog"],
+    ...["Socialpædagogik/specialpædagogik", "Socialpædagogik og specialpædagogik"],
+  ])("»%s« is over those of the specialisation of both words, and in its rows", (name) => {
+    const over = read(`${WIDE.replace("Social/special", name)}\nKøge;5;6;7\n`);
+    expect(over.ok && over.value[2]).toMatchObject({ specialisation: "social-special", places: 7 });
+    const inRow = read(
+      `Kommune;Specialisering;Antal\nKøge;${name};7\nKøge;Dagtilbud;5\nKøge;Skole/fritid;6\n`,
+    );
+    expect(inRow.ok && inRow.value[0]).toMatchObject({ specialisation: "social-special", places: 7 });
+  });
+
+  it.each(["Dagtilbudspædagogik/socialpædagogik", "Dagtilbudspædagogik og specialpædagogik"])(
+    "»%s« is two specialisations and none",
+    (name) => {
+      expect(read(`${WIDE.replace("Social/special", name)}\nKøge;5;6;7\n`).ok).toBe(false);
     },
   );
+
+  it.each(["respondentId", "Respondent", "Respondent ID", "Svar-ID", "SvarID", "ID"])(
+    "%s, which counts nothing, is passed over",
+    (heading) => {
+      const outcome = read(`${heading};${WIDE}\n12345678;Køge;5;6;7\n`);
+      expect(outcome.ok && outcome.value.map(({ places }) => places)).toEqual([5, 6, 7]);
+    },
+  );
+
+  describe("of institutions", () => {
+    const SPECIALISATIONS = ["Dagtilbud", "Skole- og fritid", "Social- og special"];
+    const readOf = (text: string) =>
+      readInternshipPlaces(new TextEncoder().encode(text), { kkr: "syddanmark", studyYear: "2023/2024" });
+    const wide = (headingOf: (institution: string, specialisation: string) => string) => {
+      const headings = ["UC Syd", "UCL"].flatMap((one) => SPECIALISATIONS.map((of) => headingOf(one, of)));
+      return readOf(`Kommune;${headings.join(";")}\nKolding;1;2;3;4;5;6\n`);
+    };
+
+    it.each<readonly [string, (institution: string, specialisation: string) => string]>([
+      ["between", (institution, of) => `Antal praktikpladser - ${institution} - ${of}`],
+      ["in a question", (one, of) => `Hvor mange praktikpladser har I til ${one} inden for ${of}?`],
+    ])("one is named %s words that say nothing of its numbers", (_, headingOf) => {
+      const outcome = wide(headingOf);
+      expect(outcome.ok && outcome.value.map(({ institution, places }) => [institution, places])).toEqual([
+        ...[1, 2, 3].map((places) => ["ucsyd", places]),
+        ...[4, 5, 6].map((places) => ["ucl", places]),
+      ]);
+    });
+
+    it.each<readonly [string, (institution: string, specialisation: string) => string]>([
+      ["last year's", (institution, of) => `Antal praktikpladser - ${institution} - ${of} - sidste år`],
+      ["a need", (institution, of) => `Behov - ${institution} - ${of}`],
+      ["one internship", (institution, of) => `2. praktik - ${institution} - ${of}`],
+      ["another institution", (institution, of) => `Antal praktikpladser - ${institution} - VIA - ${of}`],
+    ])("none where the heading says %s", (_, headingOf) => {
+      expect(wide(headingOf).ok).toBe(false);
+    });
+
+    it("a column of one has its unit in the heading", () => {
+      const long = (one: string, other: string) =>
+        readOf(
+          `Kommune;Specialisering;UC Syd${one};UCL${other}\n${SPECIALISATIONS.map((of) => `Kolding;${of};1;2\n`).join("")}`,
+        );
+      for (const unit of [" (halvårspladser)", " halvår", " - antal praktikpladser"]) {
+        const outcome = long(unit, unit);
+        expect(outcome.ok && outcome.value.map(({ places }) => places)).toEqual([1, 2, 1, 2, 1, 2]);
+      }
+      expect(long(" (halvårspladser)", " (helårspladser)").ok).toBe(false);
+      // "pr. halvår" may be so many in each half.
+      for (const other of [" - pr. halvår", " (1. halvår)", " (vuggestuer)", " 2021 (halvårspladser)"]) {
+        expect(long(other, other).ok).toBe(false);
+      }
+    });
+  });
+
+  it("reads a pivot table in tabular form, and tells of one in compact form how it becomes that", () => {
+    const rows = "Køge;Dagtilbud;5\n;Skole/fritid;6\n;Social/special;7\nKøge Total;;18\nHovedtotal;;18\n";
+    const tabular = read(`Kommune;Specialisering;Sum af Antal\n${rows}`);
+    expect(tabular.ok && tabular.value.map(({ places }) => places)).toEqual([5, 6, 7]);
+    const wide = read(`Kommune;Sum af Dagtilbud;Sum af Skole/fritid;Sum af Social/special\nKøge;5;6;7\n`);
+    expect(wide.ok && wide.value.map(({ places }) => places)).toEqual([5, 6, 7]);
+    for (const heading of ["Sum af kommuner", "Sum af Behov", "Sum af Ansatte"]) {
+      expect(read(`Kommune;Specialisering;${heading}\n${rows}`).ok).toBe(false);
+    }
+    const compact = read(
+      "Rækkenavne;Sum af Antal\nKøge;18\n Dagtilbud;5\n Skole/fritid;6\n Social/special;7\n",
+    );
+    const said = compact.ok ? [] : compact.refusals.map((refusal) => describeRefusal(refusal, "da"));
+    expect(said.join("\n")).toContain("Vis i tabelform");
+  });
 
   it("a sum is known by its label in a column of numbers too, if its row names nobody", () => {
     const rows = (last: string): string => `Nr;${WIDE}\n1;Køge;5;6;7\n2;Faxe;1;1;1\n${last}\n`;

@@ -11,7 +11,7 @@ import { WAYS } from "../words/unit-words.js";
 
 /** Words of columns of numbers that are no internship places: what is counted there is something else. */
 export const OTHER_NUMBERS: RegExp =
-  /(^|[^\p{L}])(\p{L}{0,20}(nr|nummer|kode)|id|cvr|tlf|telefon|alder|årige|børn|elever|borgere|indbyggere|folketal|ansatte|studerende|studiepladser|dato|gyldig|gælder|uge|bemærkning(er)?|note(r)?|kommentar(er)?|række|respondent(en)?|\p{L}*tidspunkt|starttid|fuldført|created|modified|closed)([^\p{L}]|$)|^\s*(19|20)\d\d([/-]\d{2,4})?\s*$|\d\s*[-–]\s*\d+\s*år/iu;
+  /(^|[^\p{L}])(\p{L}{0,20}(nr|nummer|kode)|id|(svar|respondent-?)id|key|cvr|tlf|telefon|alder|årige|børn|elever|borgere|indbyggere|folketal|ansatte|studerende|studiepladser|dato|gyldig|gælder|uge|bemærkning(er)?|note(r)?|kommentar(er)?|række|respondent(en)?|\p{L}*tidspunkt|starttid|fuldført|created|modified|closed)([^\p{L}]|$)|^\s*(19|20)\d\d([/-]\d{2,4})?\s*$|\d\s*[-–]\s*\d+\s*år/iu;
 
 /** A part of a place, by its share or how long it is. */
 const PART =

@@ -11,12 +11,22 @@ const BESIDE = new Set(
   ),
 );
 
+/** A question for places, or what asks for them: "Hvor mange praktikpladser har I inden for dagtilbud?" */
+const QUESTION =
+  /(?<!\p{L})(?:hvor mange|antal(?:let)?(?: af)?) (?:praktik|h(?:alv|el)års)\p{L}*pladser(?!\p{L})/iu;
+/** Its words that say nothing of what is counted; of a need, a wish or another time it says so with others. */
+const ASKING =
+  /(?<!\p{L})(?:hvor mange|af|(?:har|kan|vil|stiller|tilbyder)(?: (?:i|(?:jeres |din )?kommunen?))?|er der|stille|tilbyde|til rådighed|tage imod|angiv|skriv|oplys|specialiseringen)(?!\p{L})/giu;
+
 /** What else a column of a specialisation may count beside shares, targets and norms: other years, half of the year. */
 const OF_OTHER_THINGS = /%|(?<!\p{L})(?:merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
 
-/** "Dagtilbudspæd.", "Skole- og fritidsområdet", "Dagtilbudspladser", "Dagtilbudsspecialisering" */
+/** "Dagtilbudspæd.", "Dagtilbudspædagog", "Skole- og fritidsområdet", "Dagtilbudspladser", "Dagtilbudsspecialisering". */
 const SHORT =
-  /(?:pæd\.?|områd(?:et|erne|e)|(?<=\p{L})specialisering(?:en)?|(?<=(?:dagtilbuds|fritids|special)-?)pladser)(?!\p{L})/giu;
+  /(?:pæd(?:agog)?\.?|områd(?:et|erne|e)|(?<=\p{L})specialisering(?:en)?|(?<=(?:dagtilbuds|fritids|special)-?)pladser)(?!\p{L})/giu;
+
+/** "Socialpædagogik/specialpædagogik" has the end of its words twice. */
+const TWICE = /s?pædagogik(?=[^\p{L}]+(?:og\s)?\p{L}+pædagogik)/giu;
 
 /** The number of a heading, "1. Dagtilbud" or "A. Dagtilbud", and not "1. halvår"; or what it is: "Specialiseringen dagtilbud", "Sum af dagtilbud". */
 const NUMBER =
@@ -39,8 +49,10 @@ function readings(heading: string): string[] {
     .slice(0, LONGEST_LINE)
     .normalize("NFC")
     .replace(SHORT, "pædagogik")
+    .replace(TWICE, "-")
     .replace(NUMBER, "")
-    .replace(AND_MORE, "");
+    .replace(AND_MORE, "")
+    .replace(ASKING, (words) => (QUESTION.test(heading) ? " " : words));
   const bare = text.replace(BRACKETS, (bracket) =>
     isPlain(bracket, isField) || isShortFor(bracket.slice(1, -1), text) ? " " : bracket,
   );
@@ -88,7 +100,7 @@ export function namedByHeading<T extends Named>(heading: string, among: readonly
   return byHeading(heading, headingsOf(among));
 }
 
-/** The one that a heading names before or after something else, and that: »UCL dagtilbud«, »Dagtilbud (UC SYD)«. */
+/** The one that a heading names beside something else, and that: »UCL dagtilbud«, »Antal praktikpladser - UCL - Dagtilbud«. */
 export function besideName(
   heading: string,
   among: readonly Named[],
@@ -96,21 +108,18 @@ export function besideName(
   const words = heading.slice(0, LONGEST_LINE).match(/[\p{L}\p{N}/&-]+/gu) ?? [];
   if (words.length > MOST_WORDS) return null;
   // The longest name first: "Absalon" is a part of one.
-  for (let rest = 1; rest < words.length; rest += 1) {
-    const parts = [
-      { own: words.slice(0, -rest), beside: words.slice(-rest) },
-      { own: words.slice(rest), beside: words.slice(0, rest) },
-    ];
-    for (const { own, beside } of parts) {
-      const name = own.join(" ");
-      if (findNamed(name, among) !== undefined) return { name, rest: beside.join(" ") };
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const name = words.slice(from, from + length).join(" ");
+      if (findNamed(name, among) === undefined) continue;
+      return { name, rest: [...words.slice(0, from), ...words.slice(from + length)].join(" ") };
     }
   }
   return null;
 }
 
 /** A heading of more words has no name beside a specialisation. */
-const MOST_WORDS = 12;
+const MOST_WORDS = 16;
 
 const HEADINGS = new WeakMap<readonly Named[], ReadonlyMap<string, Named>>();
 

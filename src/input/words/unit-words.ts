@@ -7,7 +7,7 @@ export const WAYS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
   "half-year": waysToWrite(
     "(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))",
   ),
-  "full-year": waysToWrite("(?:hel-?(?:å|aa)r|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+  "full-year": waysToWrite("(?:hele?[- ]?(?:å|aa)r|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
 };
 
 type Ways = Readonly<Record<"named" | "over" | "alone", RegExp>>;
@@ -24,7 +24,7 @@ function waysToWrite(stem: string): Ways {
     over: new RegExp(String.raw`(?<![\p{L}\d]|\d\.? |første |andet )${stem}(?!\p{L})`, "iu"),
     // A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår", "pr. halvår".
     alone: new RegExp(
-      String.raw`^\s*(?:enhed\s?:\s?|(?:pr\.?|per)\s)?${stem}(s?[- ]?(?:praktik)?pl(?:ads(er)?)?)?\.?\s*$`,
+      String.raw`^\s*(?:enhed\s?:\s?|(?:pr\.?|per)\s)?${stem}(?:s|s?[- ]?(?:praktik)?pl(?:ads(er)?)?)?\.?\s*$`,
       "i",
     ),
   };
