@@ -115,6 +115,17 @@ it("says of a file whose name calls it a draft that it is one, and refuses two v
   }
 });
 
+it("says of a file called after the year before that its numbers may be of that year, and of no date", () => {
+  const saidOf = (name: string): boolean => {
+    const outcome = collectReturns(filesOf({ [name]: ["Køge"] }), OPTIONS);
+    return outcome.ok && outcome.notices.some(({ code }) => code === "draft-by-name");
+  };
+  const names = ["Køge 2022.csv", "2022 Køge.csv", "Køge_2022.csv"];
+  expect(names.map(saidOf)).toEqual(names.map(() => true));
+  const others = ["Køge 2023.csv", "Køge 2022-11-20.csv", "Køge 20.11.2022.csv", "Køge december 2022.csv"];
+  expect(others.map(saidOf)).toEqual(others.map(() => false));
+});
+
 it("refuses a file that names nobody with whom its name names, and reminds them of it", async () => {
   const lines = ["Dagtilbud;Skole/fritid;Social/special", "1;2;3"];
   const files = ["Køge.csv", "Greve og Solrød.csv", "svar.csv"].map((name) => csvFile(name, ...lines));

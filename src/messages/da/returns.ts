@@ -229,7 +229,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   },
   "file-of-other": fileOfOther,
   "draft-by-name": ({ written }) =>
-    `I filens navn står ${quoted(written)}. Kontrollér, at tallene er de endelige.`,
+    `I filens navn står ${quoted(written)}. Kontrollér, at tallene er ${/^\d/.test(written) ? "for det rette studieår" : "de endelige"}.`,
   "part-of-place": ({ numbers }) =>
     `Ikke hele tal: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} »${number(written)}«`))}. Kontrollér, at det er meningen.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>

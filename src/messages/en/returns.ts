@@ -220,7 +220,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   },
   "file-of-other": fileOfOther,
   "draft-by-name": ({ written }) =>
-    `The file's name has ${quoted(written)}. Check that the numbers are the final ones.`,
+    `The file's name has ${quoted(written)}. Check that the numbers are ${/^\d/.test(written) ? "of the right study year" : "the final ones"}.`,
   "part-of-place": ({ numbers }) =>
     `Not whole numbers: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} “${written}”`))}. Check that they are meant.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
