@@ -115,6 +115,22 @@ it("says of a file whose name calls it a draft that it is one, and refuses two v
   }
 });
 
+it("says of two files with one answer that their numbers are the same, where they are", () => {
+  const faultsOf = (numbers: string): unknown => {
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+    const [one, other] = ["Køge;1;2;3", `Køge;${numbers}`].map((row, at) =>
+      csvFile(`${at}.csv`, header, row),
+    );
+    const outcome = collectReturns(
+      [one, other].flatMap((file) => file ?? []),
+      OPTIONS,
+    );
+    return outcome.ok ? [] : outcome.refusals.map((one) => [one.code, "areSame" in one]);
+  };
+  expect(faultsOf("1;2;3")).toEqual([["provider-twice", true]]);
+  expect(faultsOf("1;2;4")).toEqual([["provider-twice", false]]);
+});
+
 it("says of a file called after the year before that its numbers may be of that year, and of no date", () => {
   const saidOf = (name: string): boolean => {
     const outcome = collectReturns(filesOf({ [name]: ["Køge"] }), OPTIONS);
