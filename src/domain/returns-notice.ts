@@ -99,7 +99,7 @@ export type ReturnsNotice = Coded<{
   "part-of-provider": { provider: string; of: string };
   /** A file named after somebody whom its numbers are not from. */
   "file-of-other": { named: readonly string[]; holds: readonly string[] };
-  /** A file whose name says that its numbers are not the last ones: "udkast". */
+  /** A file whose name says that its numbers are not the last ones, "udkast", or may be of the year before: "2026". */
   "draft-by-name": { written: string };
   /** Internship places of a file that are no whole numbers: as many as were reported, before any conversion. */
   "part-of-place": { numbers: readonly { readonly provider: string; readonly places: string }[] };

@@ -68,7 +68,14 @@ export type ReturnsRefusal = Coded<{
     nearestIn?: readonly Where[];
   };
   /** The internship places of one provider at one institution in several files. */
-  "provider-twice": { provider: string; institution: string; in: readonly Where[]; names: Names };
+  "provider-twice": {
+    provider: string;
+    institution: string;
+    in: readonly Where[];
+    names: Names;
+    /** Whether each has the same numbers. */
+    areSame?: true;
+  };
   /**
    * A file named after somebody whom its numbers are not from, and who has not answered in another; or a sheet, where
    * one is said.

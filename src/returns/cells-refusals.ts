@@ -1,3 +1,4 @@
+import { amountText } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { given } from "../domain/given.js";
 import { groupsOf } from "../domain/grouped.js";
@@ -31,7 +32,15 @@ function groupRefusals(
   const files = cells.map(({ where }) => where.file);
   const returns = cells.filter((_, index) => files.indexOf(files[index]) === index);
   if (returns.length > 1) {
-    return [{ code: "provider-twice", provider, institution, in: returns.map(({ where }) => where), names }];
+    const numbers = returns.map(({ where: { file } }) =>
+      cells.flatMap((one) =>
+        one.where.file === file ? `${one.specialisation} ${amountText(one.places)}` : [],
+      ),
+    );
+    const areSame = new Set(numbers.map((own) => own.toSorted().join("\n"))).size === 1;
+    const wheres = returns.map(({ where }) => where);
+    const twice = { code: "provider-twice" as const, provider, institution, in: wheres, names };
+    return [areSame ? { ...twice, areSame } : twice];
   }
   // What could not be read is itself the reason for what seems to be missing.
   if (cells.some(({ isWhole }) => !isWhole)) return [];

@@ -115,6 +115,33 @@ it("says of a file whose name calls it a draft that it is one, and refuses two v
   }
 });
 
+it("says of two files with one answer that their numbers are the same, where they are", () => {
+  const faultsOf = (numbers: string): unknown => {
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+    const [one, other] = ["Køge;1;2;3", `Køge;${numbers}`].map((row, at) =>
+      csvFile(`${at}.csv`, header, row),
+    );
+    const outcome = collectReturns(
+      [one, other].flatMap((file) => file ?? []),
+      OPTIONS,
+    );
+    return outcome.ok ? [] : outcome.refusals.map((one) => [one.code, "areSame" in one]);
+  };
+  expect(faultsOf("1;2;3")).toEqual([["provider-twice", true]]);
+  expect(faultsOf("1;2;4")).toEqual([["provider-twice", false]]);
+});
+
+it("says of a file called after the year before that its numbers may be of that year, and of no date", () => {
+  const saidOf = (name: string): boolean => {
+    const outcome = collectReturns(filesOf({ [name]: ["Køge"] }), OPTIONS);
+    return outcome.ok && outcome.notices.some(({ code }) => code === "draft-by-name");
+  };
+  const names = ["Køge 2022.csv", "2022 Køge.csv", "Køge_2022.csv"];
+  expect(names.map(saidOf)).toEqual(names.map(() => true));
+  const others = ["Køge 2023.csv", "Køge 2022-11-20.csv", "Køge 20.11.2022.csv", "Køge december 2022.csv"];
+  expect(others.map(saidOf)).toEqual(others.map(() => false));
+});
+
 it("refuses a file that names nobody with whom its name names, and reminds them of it", async () => {
   const lines = ["Dagtilbud;Skole/fritid;Social/special", "1;2;3"];
   const files = ["Køge.csv", "Greve og Solrød.csv", "svar.csv"].map((name) => csvFile(name, ...lines));

@@ -1,7 +1,9 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
+import { firstYearOf, yearsIn } from "../domain/study-year.js";
 import { nameOfFile } from "../domain/without-folders.js";
+import { MONTHS } from "../input/words/period-words.js";
 import { providersInFileName } from "./providers-in-file-name.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
@@ -44,10 +46,21 @@ export function misnamedFaults(
   };
 }
 
-/** Whether a file's name says that its numbers are not the last ones. */
-export function draftNotices(where: Where): Notice[] {
-  const [written] = DRAFT.exec(nameOfFile(where.file ?? "").replaceAll("_", " ")) ?? [];
+/**
+ * Whether a file's name says that its numbers are not the last ones; or has only the year before the study year, in
+ * which it may have been sent, or of which its numbers may be.
+ */
+export function draftNotices(where: Where, studyYear: string): Notice[] {
+  const name = nameOfFile(where.file ?? "").replaceAll("_", " ");
+  const [year = ""] = YEAR_ALONE.exec(name) ?? [];
+  const isBefore = Number(year) + 1 === firstYearOf(studyYear) && yearsIn(name).length === 1;
+  const [written] = DRAFT.exec(name) ?? (isBefore ? [year] : []);
   return written === undefined ? [] : [{ code: "draft-by-name", written, where: { file: where.file ?? "" } }];
 }
+/** A year that is no part of a date: "Køge 2026". */
+const YEAR_ALONE = new RegExp(
+  String.raw`(?<!\d|\d[-. ]|(?:${MONTHS.join("|")})\p{L}*\.?\s?)20\d\d(?![-. ]?\d)`,
+  "iu",
+);
 const DRAFT =
   /(?<!\p{L})(?:udkast|kladde|foreløbige?t?|gammel|gamle|draft|forkerte?|ikke[- ](?:endelige?t?|bruges)|ønsk(?:e[rt]?|ede)|behov)(?!\p{L})/iu;

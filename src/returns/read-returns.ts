@@ -116,7 +116,8 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
       const holds = [...providers.values()].flatMap((one) => ("provider" in one ? [one.provider] : []));
       misnamed.push(...misnamedFile(file, holds, scope));
     }
-    notices.push(...draftNotices(file));
+    // A form of ours says of which year it is.
+    notices.push(...draftNotices(file, code === null ? scope.frame.studyYear : ""));
     const beside = remarksIn(found.beside, scope, options.editions);
     const given =
       hasUnit && code !== null && found.unit.value === null ? options.internshipPlacesUnit : undefined;

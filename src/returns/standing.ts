@@ -163,8 +163,12 @@ function reasonFor(refusal: Refusal, cell: ReportedCell | undefined, { names }: 
   return `${named}${place === "" ? "" : ` (${place})`}: ${sentence}`;
 }
 
-/** Where somebody else's name stands too is for us to know. */
+/** Where somebody else's name stands too is for us to know; whom the letter goes to is no question in it. */
 function withoutOthers(refusal: Refusal): Refusal {
+  if (refusal.code === "return-without-provider") {
+    const { named: _, ...said } = refusal;
+    return said;
+  }
   if (refusal.code !== "misspelt-provider") return refusal;
   const { nearestIn: _, ...said } = refusal;
   return said;

@@ -12,6 +12,33 @@ function read(...lines: readonly string[]): unknown {
     : outcome.refusals.map((refusal) => [refusal.code, "written" in refusal ? refusal.written : ""]);
 }
 
+describe("a line of whom to ask", () => {
+  it.each([
+    "Telefon;55123496",
+    "Tlf.;55 12 34 96",
+    "CVR;29189374",
+    "EAN-nr.;5798000000000",
+    "Mobil:;55123496",
+  ])("is no row: %s", (line) => {
+    expect(read(HEADER, "Køge;1;2;3", "", line)).toEqual([1, 2, 3]);
+    expect(read(HEADER, "Køge;1;2;3", `${line};0;0`)).toEqual([1, 2, 3]);
+  });
+});
+
+describe("a row of a table of specialisations", () => {
+  const rows = ["Specialisering;Antal", "Dagtilbud;12", "Skole- og fritid;8", "Social- og special;20"];
+
+  it("is their sum without a name where it has what they come to", () => {
+    expect(read(...rows, ";40")).toEqual([12, 8, 20]);
+    expect(read(...rows, ";41")).toEqual([["missing-value", ""]]);
+  });
+
+  it("has one fault where its number is none", () => {
+    const faults = ["Køge Kommune", "", rows[0], rows[1], "Skole- og fritid;-", rows[3], "I alt;32"];
+    expect(read(...faults.map((line = "") => line))).toEqual([["not-a-number", "-"]]);
+  });
+});
+
 describe("a text around a table", () => {
   it.each([
     "Alle tal er i tiere",

@@ -40,6 +40,10 @@ describe("what may be half-year places", () => {
     ],
     ...["Antal praktikforløb", "Antal forløb pr. år", "Praktikpladser pr. semester"],
   ];
+  const ofTimes = [
+    ...["Antal pladser pr. praktikperiode", "Følgende antal studerende to gange om året"],
+    ...["Tallene gælder både forår og efterår", "Pladser pr. 1. februar og 1. august (samme antal)"],
+  ];
 
   /** What is wrong with a table of full-year places with a text over it, in its corner, below it or beside its rows. */
   function refusalsWith(text: string): readonly string[][] {
@@ -57,10 +61,13 @@ describe("what may be half-year places", () => {
     });
   }
 
-  it.each(said)("»%s« is no full-year place over a table, under it, and beside rows", (text) => {
-    const [over, merged, below, beside] = refusalsWith(text);
+  it.each(said)("»%s« is no full-year place beside rows", (text) => {
+    expect(refusalsWith(text)[3]).toHaveLength(1);
+  });
+
+  it.each([...said, ...ofTimes])("»%s« is no full-year place over a table and under it", (text) => {
+    const [over, merged, below] = refusalsWith(text);
     expect([over, merged, below]).toEqual([["other-unit"], ["other-unit"], ["other-unit"]]);
-    expect(beside).toHaveLength(1);
     expect(refusalsUnder(text, "half-year")).toEqual([]);
     expect(unitsRead(text)).toEqual(["unit-of-some"]);
   });
@@ -71,9 +78,29 @@ describe("what may be half-year places", () => {
       "Barselsvikar af et halvt års varighed",
       "0,5 års barsel hos en leder",
     ],
-    ...["Pladser i alt over året", "Efter et halvt år evalueres"],
+    ...["Pladser i alt over året", "Efter et halvt år evalueres", "Vi mødes forår og efterår"],
   ])("»%s« says nothing of them", (text) => {
     expect(refusalsWith(text).slice(0, 3).flat()).toEqual([]);
+  });
+});
+
+describe("full-year places in other words", () => {
+  it("are so many students at a time, as the form says", () => {
+    for (const text of ["Antal studerende ad gangen", "Antal pladser ad gangen hele året"]) {
+      expect(unitsRead(text)).toEqual(["full-year"]);
+      expect(refusalsUnder(text, "half-year")).toEqual(["other-unit"]);
+    }
+  });
+
+  it("may be places of a year", () => {
+    expect(unitsRead("Årspladser")).toEqual(["unit-of-some"]);
+    expect(refusalsUnder("Årspladser", "half-year")).toEqual(["other-unit"]);
+    expect(unitsRead("Halvårspladser")).toEqual(["half-year"]);
+  });
+
+  it("are no question of the times in the year where the table says that they are", () => {
+    const said = "Helårspladser;;;\nAntallet er det samme både forår og efterår";
+    expect(unitsRead(said)).toEqual(["full-year"]);
   });
 });
 

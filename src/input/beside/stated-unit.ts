@@ -11,7 +11,7 @@ import type { LinesBelow } from "../headings/lines-below.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { besideName } from "../words/heading.js";
 import { saysSum } from "../words/sum-label.js";
-import { MAY_BE_HALF_YEAR, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
+import { mayBeEither, TWICE, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
 import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./units-of-line.js";
 
 /**
@@ -70,10 +70,13 @@ export function unitsInTable(
     ...ofAllOrSome(overRows, (overRows[0]?.where.row ?? 0) < (own[0]?.row ?? 0)),
     ...ofAllOrSome(unitsAlone(besides), besides.length >= own.length),
   ];
+  // In a table that says its unit two times in the year are no question.
+  const isSaid = found.some(({ ofSome }) => ofSome === undefined);
+  const asked = isSaid ? found.filter(({ text }) => !TWICE.test(text)) : found;
   const firstOf = (areOfAll: boolean): UnitInTable[] =>
     UNITS.flatMap(
       (unit) =>
-        found.find(({ value, ofSome }) => value === unit && (ofSome === undefined) === areOfAll) ?? [],
+        asked.find(({ value, ofSome }) => value === unit && (ofSome === undefined) === areOfAll) ?? [],
     );
   const ofAll = firstOf(true);
   // What is said of all the places is said of some of them too.
@@ -166,6 +169,6 @@ function unitsAlone(texts: readonly WrittenCell[]): UnitOfOne[] {
 
 /** What each column, or each row, states: of all the places only if none of them states nothing. */
 function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): UnitInTable[] {
-  const isOfAll = areAll && !stated.some((one) => one === null || MAY_BE_HALF_YEAR.test(one.text));
+  const isOfAll = areAll && !stated.some((one) => one === null || mayBeEither(one.text));
   return stated.flatMap((one) => (one === null ? [] : [isOfAll ? one : { ...one, ofSome: one.text }]));
 }

@@ -4,7 +4,7 @@ import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
 import { LONGEST_LINE } from "../grid/grid.js";
 import { isPlain, nameWordsOf, YEARS } from "../words/plain-words.js";
-import { MAY_BE_HALF_YEAR, FACTOR, unitAlone, unitIn, WAYS, withoutDenied } from "../words/unit-words.js";
+import { mayBeEither, FACTOR, unitAlone, unitIn, WAYS, withoutDenied } from "../words/unit-words.js";
 import type { LineAround } from "./lines-around.js";
 
 /** A unit that a text states. */
@@ -25,14 +25,14 @@ export interface UnitInTable extends UnitOfOne {
 
 /** A sentence with such a word tells how numbers were made of others. */
 export const CONVERTED: RegExp =
-  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|(?:omregn|konverter|beregn|divider)\p{L}*|(?:gange[st]?|svarer til)(?!\p{L}))/iu;
+  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|(?:omregn|konverter|beregn|divider)\p{L}*|(?:gange[st]?(?! (?:om|pr|år))|svarer til)(?!\p{L}))/iu;
 
 /** Words by which a line may be of some of the rows or columns only, but for the first two: they are of all. */
 const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(kommun|region|specialis)/giu;
 
 /** What else may stand in a sentence that says nothing but the unit of the numbers: "Husk: vores tal er i halvårspladser". */
 const SAID_OF_UNIT =
-  /^(husk|note|noter|anmærkning|ps|tale|om|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?s?|halve|h(alv|el)(å|aa)rs?((praktik)?plads(er)?)?)$/u;
+  /^(husk|note|noter|anmærkning|ps|tale|om|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?s?|studerende|ad|gangen|hele|halve|h(alv|el)(å|aa)rs?((praktik)?plads(er)?)?)$/u;
 
 /** The units that a line names, a title or a remark; of all the places where the line says nothing else. */
 export function unitsOfLine(around: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
@@ -65,7 +65,7 @@ function isOfAll(line: string, isOfOne: boolean, frame: FormFrame): boolean {
     .replace(FACTOR, " ")
     .replace(/(?<!\d)1\/2(?!\d)/g, "½")
     .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");
-  return isPlain(bare, (word) => isName(word) || SAID_OF_UNIT.test(word)) && !MAY_BE_HALF_YEAR.test(line);
+  return isPlain(bare, (word) => isName(word) || SAID_OF_UNIT.test(word)) && !mayBeEither(line);
 }
 
 /** Words of which some of the numbers are meant, and others beside them. */

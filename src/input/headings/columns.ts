@@ -94,7 +94,7 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
 const PER_UNIT = /\s\(?(?:(?:pr\.?|per|i)\s(?:halvår|helår|semester)|(?:pr\.?|per)\s(?:studie)?år)\)?\s*$/iu;
 
 /** What a pivot table writes before the heading of its numbers: "Sum af Antal", "Sum af Dagtilbud". */
-const SUM_OF = /^\s*sum af\s(?!kommun|region|inst|spec)/iu;
+const SUM_OF = /^\s*sum (?:af|of)\s(?!kommun|region|inst|spec)/iu;
 
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {

@@ -63,9 +63,9 @@ describe("plain words over a column", () => {
     ...["Dagtilbud m.v.", "A. Dagtilbud", "Dagtilbud pr. år", "Dagtilbudspædagogik (DTP)"],
     ...["Dagtilbudsspecialisering", "Specialiseringen dagtilbudspædagogik", "Sum af Dagtilbud"],
     ...["Hvor mange praktikpladser har I inden for dagtilbud?"],
-      "Dagtilbudspædagog",
-      "Hvor mange praktikpladser til dagtilbud kan kommunen stille til rådighed?",
-      "Angiv antallet af praktikpladser, I kan tilbyde inden for specialiseringen dagtilbudspædagogik",
+    "Dagtilbudspædagog",
+    "Hvor mange praktikpladser til dagtilbud kan kommunen stille til rådighed?",
+    "Angiv antallet af praktikpladser, I kan tilbyde inden for specialiseringen dagtilbudspædagogik",
   ])("»%s« is over those of the specialisation", (heading) => {
     const outcome = read(`${WIDE.replace("Dagtilbud", heading)}\nKøge;5;6;7\n`);
     expect(outcome.ok && outcome.value[0]).toMatchObject({ specialisation: "dagtilbud", places: 5 });

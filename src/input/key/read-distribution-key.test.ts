@@ -13,6 +13,16 @@ function refusalsOf(text: string): string[] {
 }
 
 describe("readDistributionKey", () => {
+  it.each(["Kilde: Danmarks Statistik, FOLK1A", "Udfyldt af;Mette Holm", "Telefon;55123456", "EAN-nr.;579"])(
+    "takes no weight from the line »%s« below, and says so",
+    (line) => {
+      expect(read(`Kommune;Vægt\nKøge;60\nFaxe;40\n\n${line}\n`)).toMatchObject({
+        value: [{ provider: "Køge" }, { provider: "Faxe" }],
+        notices: [{ code: "beside-table", texts: [line.replace(";", " ")] }],
+      });
+    },
+  );
+
   it("reads weight, limits and total, as a Dane writes them; blank limits are none", () => {
     const outcome = read(
       "Kommune;Vægt;Minimum;Maksimum;I alt\r\nKøge;1.110;5;;\r\nFaxe;12,5;;9;7\r\nI alt;1.122,5;;;\r\n",
@@ -145,7 +155,7 @@ describe("readDistributionKey", () => {
     expect(refusalsOf("Kommune;Vægt;Minimum\nKøge;1.5;2,5\n;3;1\n")).toEqual([
       "nøgle.csv, række 2, kolonne 3 (Minimum): »2,5« er ikke et helt antal praktikpladser. Skriv et helt tal på 0 eller derover, uden punktum og komma.",
       "nøgle.csv, række 2, kolonne 2 (Vægt): »1.5« kan læses både som 1,5 og som 15. Skriv det ene eller det andet.",
-      "nøgle.csv, række 3: Feltet er uden navn: indberetter mangler. Udfyld det.",
+      "nøgle.csv, række 3: Her mangler en indberetter. Udfyld feltet.",
     ]);
     expect(refusalsOf("Kommune;Børn;Ansatte\nKøge;1;2\n")[0]).toContain("Flere kolonner kan være nøglen");
     expect(refusalsOf("Kommune;Minimum\nKøge;1\n")[0]).toContain("Kolonnen med nøglen mangler");

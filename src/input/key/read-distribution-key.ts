@@ -18,6 +18,7 @@ import type { Grid } from "../grid/grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { KeySums } from "./key-sums.js";
 import { readGrid } from "../grid/read-grid.js";
+import { saysContact } from "../words/contact-words.js";
 import { answerOf, isSaidSum, unmetAnswers } from "../words/sum-answers.js";
 
 /**
@@ -55,8 +56,12 @@ export function readKeyRows(
   const cellsOf = (rows: Grid): string[][] => rows.map((row) => row.map((cell) => cell.text));
   const read = readGrid(decoded.text, (rows) => cellsOf(rows).some(isKeyHeader));
   if ("code" in read) return refused({ ...read, where: file });
-  const grid = cellsOf(read);
-  const headerIndex = grid.findIndex(isKeyHeader);
+  const written = cellsOf(read);
+  const headerIndex = written.findIndex(isKeyHeader);
+  const isAside = (cells: readonly string[], index: number): boolean =>
+    index > headerIndex && saysContact(cells.find((cell) => cell.trim() !== "") ?? "");
+  const aside = written.filter(isAside).map((cells) => cells.join(" ").trim());
+  const grid = written.map((cells, index) => (isAside(cells, index) ? [] : cells));
   const header = grid[headerIndex];
   if (header === undefined) return refused({ code: "no-header", read: grid[0] ?? [], where: file });
   const rows = grid.slice(headerIndex + 1);
@@ -115,6 +120,7 @@ export function readKeyRows(
   const notices: Notice[] = [
     ...(texts.length === 0 ? [] : [{ code: "rows-above-header", texts, where: file } as const]),
     ...extraColumns(others, rows, file),
+    ...(aside.length === 0 ? [] : [{ code: "beside-table", texts: aside, where: file } as const]),
     ...sums.perCentNotices(file),
   ];
   return refusal ?? done(providers, notices);

@@ -1,10 +1,12 @@
+import { exact } from "../../domain/amount.js";
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
 import type { MayBeNone, Refusal } from "../../domain/refusal.js";
-import { cellAt, columnOf, textOf } from "../headings/columns.js";
+import { cellAt, type Column, columnOf, isOfNumbers, textOf } from "../headings/columns.js";
 import { compareSums } from "./compare-sums.js";
 import { type FoundSums, findSums } from "./find-sums.js";
-import { type GridRow, textAt } from "../grid/grid.js";
+import { BLANK, type GridRow, textAt } from "../grid/grid.js";
+import { readNumber } from "../grid/read-cell.js";
 import type { LineAround } from "../beside/lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { markedRows } from "../beside/marked-rows.js";
@@ -35,10 +37,11 @@ export function ownRows(
   const isNearlyKnown = (name: string): boolean => isMisspelt(name, context.frame);
   const figures: { readonly cells: GridRow; readonly row: number; readonly provider: string }[] = [];
   const marked = who === undefined ? null : markedRows(below, lines, who.index);
+  const sum = unnamedSum(below, columns);
   const rows = below.flatMap(({ cells, row }) => {
     const provider = textAt(cells, who?.index);
     const answer = answerOf(provider, answers);
-    const says = answer === null ? labelledAs(cells, columns, context.frame) : null;
+    const says = answer !== null ? null : cells === sum ? "sum" : labelledAs(cells, columns, context.frame);
     const label = says === null && answer === null && marked?.has(row) === true ? "ask" : says;
     if (label === "figure" || (label === "sum" && hasNumberInName(cells, columns)))
       figures.push({ cells, row, provider });
@@ -87,4 +90,21 @@ export function ownRows(
   });
   refusals.addAll(asked.values());
   return { own: own.length, rows: [...own.flatMap(({ placed }) => placed), ...ofKind] };
+}
+
+/** The last row of a long table, if it names no specialisation and has what all rows above it come to. */
+function unnamedSum(below: LinesBelow["rows"], columns: readonly Column[]): GridRow | null {
+  const last = below.at(-1)?.cells;
+  if (columnOf("specialisation", columns) === undefined || last === undefined || below.length < 3)
+    return null;
+  if (textOf("specialisation", last, columns) !== "") return null;
+  const numberIn = (cells: GridRow, { index }: Column): string => {
+    const number = readNumber(cells[index] ?? BLANK);
+    return number.ok ? number.value : "0";
+  };
+  const isSum = columns.filter(isOfNumbers).every((column) => {
+    const above = below.slice(0, -1).map(({ cells }) => numberIn(cells, column));
+    return above.reduce((sum, number) => sum.plus(number), exact(0)).equals(numberIn(last, column));
+  });
+  return isSum ? last : null;
 }

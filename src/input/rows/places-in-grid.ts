@@ -185,8 +185,17 @@ function frameOfRows(grid: Grid, frame: FormFrame): FormFrame {
 /** What the rows say together; a row that could not be read is itself the reason for what seems to be missing. */
 function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[] {
   const outside = new Set<string>();
+  const isTitled = reading.notices.some(
+    (notice) => notice.code === "titles-read" && notice.of === "provider",
+  );
+  const faulty = new Set(
+    reading.refusals.flatMap(({ code, where }) => (code === "not-a-number" ? [where?.row] : [])),
+  );
   // An institution of another KKR is one fault, and none of each row.
   const faults = placesRefusals(reading.rows, file, frame).filter((fault) => {
+    // Whose a row is that a title says of those with numbers: a row without one is refused for that.
+    if (isTitled && fault.code === "missing-value" && fault.meaning === "provider")
+      return !faulty.has(fault.where?.row);
     if (fault.code !== "outside-kkr") return true;
     return !outside.has(fault.institution) && outside.add(fault.institution);
   });

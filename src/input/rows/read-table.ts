@@ -6,6 +6,7 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { cellAt, type Column, columnsOf, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
 import { columnsRefusal, isWholeHeader } from "../headings/columns-refusal.js";
+import { withContactsAside } from "../beside/contact-lines.js";
 import { dividedRows } from "../beside/divided-rows.js";
 import {
   figuresRefusal,
@@ -99,7 +100,12 @@ export function readTable(
   const stray = strayRefusal(grid, file);
   if (stray !== null) return refusedAs([stray]);
   const columns = columnsOf(header.cells, frame);
-  const { repeated, refusals: strange, notes, ...lined } = linesBelow(grid, header, columns, frame, file);
+  const {
+    repeated,
+    refusals: strange,
+    notes,
+    ...lined
+  } = withContactsAside(linesBelow(grid, header, columns, frame, file));
   const { rows: below, groups } = lined;
   const where = { ...file, row: header.first + 1 };
   const unread = unreadColumns(

@@ -28,9 +28,9 @@ const SHORT =
 /** "Socialpædagogik/specialpædagogik" has the end of its words twice. */
 const TWICE = /s?pædagogik(?=[^\p{L}]+(?:og\s)?\p{L}+pædagogik)/giu;
 
-/** The number of a heading, "1. Dagtilbud" or "A. Dagtilbud", and not "1. halvår"; or what it is: "Specialiseringen dagtilbud", "Sum af dagtilbud". */
+/** The number of a heading, "1. Dagtilbud" or "A. Dagtilbud", and not "1. halvår"; or what it is: "Specialiseringen dagtilbud". */
 const NUMBER =
-  /^\s*(?:[\da-c][.)]\s(?!.*(?:halvår|semester|periode|praktik|kvartal))|specialisering(?:en)?:?\s(?=\p{L})|sum\s(?:af|of)\s)/iu;
+  /^\s*(?:[\da-c][.)]\s(?!.*(?:halvår|semester|periode|praktik|kvartal))|specialisering(?:en)?:?\s(?=\p{L}))/iu;
 /** "Dagtilbud m.v." */
 const AND_MORE = /\sm\.?\s?(?:v|fl|m)\.?\s*$/iu;
 

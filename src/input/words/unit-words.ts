@@ -15,9 +15,9 @@ type Ways = Readonly<Record<"named" | "over" | "alone", RegExp>>;
 function waysToWrite(stem: string): Ways {
   const name = String.raw`(?<!\p{L})${stem}s?[- ]?(?:praktik)?plads(?:er|erne)?(?!\p{L})`;
   return {
-    // By its name, or in brackets or at the end by its stem: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
+    // By its name, as so many at a time, or in brackets or at the end by its stem: "Helårspladser", "Tal i helår".
     named: new RegExp(
-      String.raw`${name}|[([]\s?${stem}\s?[)\]]|(?<!\p{L})(?:i|som|er|á|à|antal|enhed:?) ${stem}\W*$`,
+      String.raw`${name}|(?:studerende|praktikanter|pladser) (?=ad)${stem}(?!\p{L})|[([]\s?${stem}\s?[)\]]|(?<!\p{L})(?:i|som|er|á|à|antal|enhed:?) ${stem}\W*$`,
       "iu",
     ),
     // In a heading of the numbers the stem is enough: "Dagtilbud halvår", and not "1. halvår".
@@ -30,13 +30,26 @@ function waysToWrite(stem: string): Ways {
   };
 }
 
+const TIMES = [
+  String.raw`(?:for|efter)år(?:et)? (?:og|samt) (?:(?:i|om) )?(?:for|efter)år(?:et)?`,
+  String.raw`(?:1\. )?(?:februar|juni) (?:og|samt) (?:1\. )?(?:august|september|december)`,
+].join("|");
+/** What says that the numbers are of two times in the year: so many each time, or both together. */
+export const TWICE: RegExp = new RegExp(
+  [
+    String.raw`(?<![\p{L}\d])(?:2|to) gange (?:om året|årligt|pr\.? år)|(?<!\p{L})både (?:(?:i|om) )?(?:${TIMES})`,
+    String.raw`(?<!\p{L})(?:tal(?:lene)?|antal|pladser(?:ne)?|studerende)(?!\p{L}).*(?<!\p{L})(?:${TIMES})`,
+  ].join("|"),
+  "iu",
+);
+
 /**
  * What may be half-year places, or something else: places for each half-year may be so many in each of the two; those of
  * a semester, or of half a year's length; and where a text says nothing else, "0,5 år" and courses of internship.
  */
-export const MAY_BE_HALF_YEAR: RegExp = new RegExp(
+const MAY_BE_HALF_YEAR = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)`,
+    String.raw`${TWICE.source}|(?<!\p{L})(?:(?:pr\.?|per|hver|hvert|i hvert)\s?(?:halvår|semester|praktikperiode)`,
     String.raw`semester-?(?:praktik)?pladser(?:ne)?|halvårlige (?:praktik)?pladser`,
     String.raw`pladser(?:ne)? (?:er )?(?:af|på|med|i|à|á) (?:et )?(?:halvt|½|0[.,]5) års?)(?!\p{L})`,
     String.raw`^\W*(?:enhed\W*)?0[.,]5 år\W*$`,
@@ -44,6 +57,14 @@ export const MAY_BE_HALF_YEAR: RegExp = new RegExp(
   ].join("|"),
   "iu",
 );
+
+/** Places of a year are full-year places, or all those of the year. */
+const MAY_BE_FULL_YEAR = /(?<!\p{L}|(?:halv|½|1\/2)[- ]?)årspladser(?:ne)?(?!\p{L})/iu;
+
+/** Whether a text may say either unit. */
+export function mayBeEither(text: string): boolean {
+  return MAY_BE_HALF_YEAR.test(text) || MAY_BE_FULL_YEAR.test(text);
+}
 
 /** The unit that a text is, and nothing else. */
 export function unitAlone(text: string): InternshipPlacesUnit | undefined {
@@ -66,7 +87,8 @@ const DENIED = /(?<!\p{L})ikke\s(?:(?:i|som|er|længere)\s)*(?:halv|½|hel)-?(?:
 function unitNamed(written: string): InternshipPlacesUnit[] {
   const text = written.replace(FACTOR, " ");
   const units = UNITS.filter(
-    (unit) => WAYS[unit].named.test(text) || (unit === "half-year" && MAY_BE_HALF_YEAR.test(text)),
+    (unit) =>
+      WAYS[unit].named.test(text) || (unit === "half-year" ? MAY_BE_HALF_YEAR : MAY_BE_FULL_YEAR).test(text),
   );
   return units.length === 1 ? units : [];
 }

@@ -28,6 +28,8 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
 /** What to do about words that say of the numbers what they are. */
 const OTHER_NUMBERS =
   "Siger teksten, at tallene er noget andet, fx halvårspladser eller et andet år, så ret tallene først.";
+/** What to do about a row of something else in a table of specialisations: "Antal daginstitutioner". */
+const NOT_THERE = " Hører det ikke til, så fjern det.";
 /** What to do about a school or a house in the column of institutions. */
 const OTHER_WORDS = ` Er resten en by, så læg hver kommunes rækker for institutionen sammen. ${OTHER_NUMBERS}`;
 const NO_SITE = " Skriv den uddannelsesinstitution, der er tale om, og ikke et praktiksted.";
@@ -193,7 +195,7 @@ export const fileRefusals: Sentences<
       return `Rækken har kun en sum, ${quoted(total)}. Skriv, hvordan praktikpladserne er fordelt.`;
     return meaning === "places"
       ? `Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er.${mayBeSilent === true ? " Er der ikke svaret, så fjern rækken." : ""}`
-      : `Feltet er uden navn: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
+      : `Her mangler en ${MEANINGS[meaning]}. Udfyld feltet${mayBeSum === true ? ", eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre" : meaning === "provider" ? "" : ", eller fjern rækken, hvis den er en sum, eller hvis der ikke er svaret"}.`;
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
   "not-a-number": ({ style, written, note }) =>
@@ -206,7 +208,7 @@ export const fileRefusals: Sentences<
     isOffForm === true
       ? `Skemaet har ingen institution, der hører til ${quoted(written)}.${knownHint(known)}`
       : knownFrom === undefined
-        ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}${isWithin === true ? OTHER_WORDS : ""}`
+        ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : what === "specialisation" ? NOT_THERE : "")}${isWithin === true ? OTHER_WORDS : ""}`
         : `${quoted(written)} er først et KKR fra studieåret ${knownFrom}.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} er efter sit navn ikke en indberetter, men en sum eller et andet tal om de andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,
@@ -219,7 +221,9 @@ export const fileRefusals: Sentences<
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
     const who = provider === null ? "En række uden indberetter" : quoted(provider);
     const otherwise = writtenFirst === undefined ? "" : `, skrevet ${quoted(writtenFirst)}`;
-    return `${who} står to gange med ${named([specialisation], names)} ${at(institution, names)}; første gang${otherwise}: ${place(first)}. Er det samme oplysning to gange, så behold kun den ene. Er det dele af det samme tal, så læg dem sammen; gælder de hver sin indberetter eller institution, så angiv det i hver række.`;
+    // Whose places they are may not be said yet.
+    const whose = institution === "" ? "" : ` ${at(institution, names)}`;
+    return `${who} står to gange med ${named([specialisation], names)}${whose}; første gang${otherwise}: ${place(first)}. Er det samme oplysning to gange, er den ene rettet, eller er den en sum, så behold kun den, der gælder. Er det dele af det samme tal, så læg dem sammen; gælder de hver sin indberetter eller institution, så angiv det i hver række.`;
   },
   "further-faults": ({ count }) =>
     `Herfra er der ${number(count)} fejl til af en slags, som står mange gange ovenfor. De er talt, men ikke beskrevet hver for sig.`,

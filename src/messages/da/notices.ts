@@ -1,6 +1,7 @@
 import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
 import type { WhoseOverbooking } from "../../domain/overbooking-notices.js";
 import { columnLetters } from "../../domain/where.js";
+import { danishDate } from "../../domain/danish.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
@@ -49,6 +50,11 @@ function changed({ label, accepted, rejected }: TrackedNumber): string {
   return `${visibleText(label)} ${text(accepted)} (uden ændringerne ${text(rejected)})`;
 }
 
+/** A text of a file with its dates as we write them: a workbook's are known as "2026-01-12". */
+function dated(text: string): string {
+  return quoted(text.replace(/(?<!\d)\d{4}-(?:0\d|1[0-2])-[0-3]\d(?!\d)/g, danishDate));
+}
+
 /** What overbooking there is, and for whom. */
 function overbookingSaid({ names, ...it }: WhoseOverbooking): string {
   const whom = names ? `for ${list(names.map(visibleText))} ` : "";
@@ -72,7 +78,7 @@ export const notices: Sentences<Notice> = {
   },
   encoding: ({ encoding }) => `Filen er læst som ${encoding}.`,
   "rows-above-header": ({ texts }) =>
-    `Over tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
+    `Over tabellen står ${list(texts.map(dated))}; det indgår ikke i beregningen.`,
   "unit-stated": ({ unit, where }) =>
     `${isFileName(where) ? "Filens navn angiver" : "Tabellen angiver"}, at pladserne er ${UNIT_NAMES[unit]}.`,
   "extra-columns": ({ headers, texts }) =>
@@ -136,7 +142,7 @@ export const notices: Sentences<Notice> = {
   "cell-comments": ({ cells }) =>
     `Kommentarer til celler, som ikke indgår i beregningen: ${listed(cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`))}.`,
   "beside-table": ({ texts }) =>
-    `Ved siden af eller under tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
+    `Ved siden af eller under tabellen står ${list(texts.map(dated))}; det indgår ikke i beregningen.`,
   "group-headings": ({ texts }) =>
     `Inde i tabellen står ${several(texts)} som overskrifter; det indgår ikke i beregningen.`,
   "sheet-not-read": ({ texts }) =>

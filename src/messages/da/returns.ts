@@ -126,8 +126,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `${quoted(written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
     }`,
-  "provider-twice": ({ provider, institution, names, in: wheres }) =>
-    `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer: ${places(wheres)}. Behold kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den. Er det dele af det samme, så læg dem sammen i én fil.`,
+  "provider-twice": ({ provider, institution, names, in: wheres, areSame }) =>
+    `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer${areSame === true ? " med de samme tal" : ""}: ${places(wheres)}. Behold kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den.${areSame === true ? "" : " Er det dele af det samme, så læg dem sammen i én fil."}`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(nameOf(institution, names))}`;
@@ -229,7 +229,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   },
   "file-of-other": fileOfOther,
   "draft-by-name": ({ written }) =>
-    `I filens navn står ${quoted(written)}. Kontrollér, at tallene er de endelige.`,
+    `I filens navn står ${quoted(written)}. Kontrollér, at tallene er ${/^\d/.test(written) ? "for det rette studieår" : "de endelige"}.`,
   "part-of-place": ({ numbers }) =>
     `Ikke hele tal: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} »${number(written)}«`))}. Kontrollér, at det er meningen.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>

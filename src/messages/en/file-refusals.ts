@@ -22,6 +22,7 @@ const OTHER_NUMBERS =
   "If the text says that the numbers are something else, as half-year places or another year, correct the numbers first.";
 /** What to do about a school or a house in the column of institutions. */
 const OTHER_WORDS = ` If the rest is a town, add up the rows that each municipality has for the institution. ${OTHER_NUMBERS}`;
+const NOT_THERE = " Remove it if it does not belong there.";
 const NO_SITE = " Write the institution that educates the students, and not one that takes interns.";
 
 const FILES = {
@@ -178,7 +179,7 @@ export const fileRefusals: Sentences<
       return `The row only has a sum, ${quoted(total)}. Write how the internship places are divided.`;
     return meaning === "places"
       ? `The number of internship places is missing. Write 0 if there are none.${mayBeSilent === true ? " Remove the row if there is no answer." : ""}`
-      : `The cell has no name: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
+      : `The cell has no name: ${meaning} is missing. Fill it in${mayBeSum === true ? ", or remove the row if it is a sum that does not match or a share of the others" : meaning === "provider" ? "" : ", or remove the row if it is a sum or there is no answer"}.`;
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
   "not-a-number": ({ style, written, note }) =>
@@ -191,7 +192,7 @@ export const fileRefusals: Sentences<
     isOffForm === true
       ? `The form has no institution that belongs to ${quoted(written)}.${knownHint(known)}`
       : knownFrom === undefined
-        ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}${isWithin === true ? OTHER_WORDS : ""}`
+        ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : what === "specialisation" ? NOT_THERE : "")}${isWithin === true ? OTHER_WORDS : ""}`
         : `${quoted(written)} is a KKR from the study year ${knownFrom} on.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} is by its name a sum or another figure of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
@@ -204,7 +205,8 @@ export const fileRefusals: Sentences<
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
     const who = provider === null ? "A row without a provider" : quoted(provider);
     const otherwise = writtenFirst === undefined ? "" : `, written ${quoted(writtenFirst)}`;
-    return `${who} appears twice with ${named([specialisation], names)} ${at(institution, names)}; first${otherwise}: ${place(first)}. If it is the same answer twice, keep one of them. If they are parts of one number, add them up; if each is of a provider or an institution of its own, say so in each row.`;
+    const whose = institution === "" ? "" : ` ${at(institution, names)}`;
+    return `${who} appears twice with ${named([specialisation], names)}${whose}; first${otherwise}: ${place(first)}. If it is the same answer twice, or one is corrected or a sum, keep the one that holds. If they are parts of one number, add them up; if each is of a provider or an institution of its own, say so in each row.`;
   },
   "further-faults": ({ count }) =>
     `From here on there are ${count} more faults of a kind that stands above many times. They are counted, but not described one by one.`,

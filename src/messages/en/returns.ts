@@ -126,8 +126,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `${quoted(written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} has answered too: ${places(nearestIn)}.`
     }`,
-  "provider-twice": ({ provider, institution, names, in: wheres }) =>
-    `${quoted(provider)} has reported for ${visibleText(nameOf(institution, names))} in several files: ${places(wheres)}. Keep one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too. If they are parts of one answer, add them up in one file.`,
+  "provider-twice": ({ provider, institution, names, in: wheres, areSame }) =>
+    `${quoted(provider)} has reported for ${visibleText(nameOf(institution, names))} in several files${areSame === true ? " with the same numbers" : ""}: ${places(wheres)}. Keep one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too.${areSame === true ? "" : " If they are parts of one answer, add them up in one file."}`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(nameOf(institution, names))}`;
@@ -220,7 +220,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   },
   "file-of-other": fileOfOther,
   "draft-by-name": ({ written }) =>
-    `The file's name has ${quoted(written)}. Check that the numbers are the final ones.`,
+    `The file's name has ${quoted(written)}. Check that the numbers are ${/^\d/.test(written) ? "of the right study year" : "the final ones"}.`,
   "part-of-place": ({ numbers }) =>
     `Not whole numbers: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} “${written}”`))}. Check that they are meant.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
