@@ -77,6 +77,14 @@ it("a file that is called after another is sent by those whose numbers it has, t
   );
 });
 
+it("the text of an e-mail is refused with where its numbers can be put", async () => {
+  const text = "Solrød Kommune\nDagtilbudspædagogik: 16\nSkole- og fritidspædagogik: 9\n";
+  const said = (await read(new File([text], "solrød.txt"))).reports.flatMap(({ texts }) => texts).join(" ");
+  expect(said).toMatch(/genkendt som overskrift.* Er det teksten i en e-mail, så skriv tallene i tabellen/);
+  const table = new File(["Sted;Antal\nSolrød;16\n"], "solrød.csv");
+  expect(JSON.stringify((await read(table)).reports)).not.toContain("e-mail");
+});
+
 it("a sum that does not match, and a row that is not counted, are to be looked at", async () => {
   const odd = async (...rows: readonly string[]) =>
     (await read(csv("a.csv", "Lejre;1;2;3", "Greve;1;2;3", ...rows))).reports.map(
