@@ -354,6 +354,11 @@ describePage("a paste", (open) => {
     await paste(page, "totals.ucsyd", fromCase("paste-totals.txt"));
     await expect.poll(() => Promise.all(["totals.ucsyd", "totals.ucl"].map(value))).toEqual(["589", "521"]);
     await happened(page, "2 felter er udfyldt.");
+    await page.setViewportSize({ width: 1600, height: 900 });
+    // What is said under the first field leaves the second in line with it.
+    const topOf = async (id: string): Promise<number | undefined> =>
+      (await page.locator(`[id="${id}"]`).boundingBox())?.y;
+    expect(await topOf("totals.ucl")).toBe(await topOf("totals.ucsyd"));
     await page.getByLabel("Sidste års antal med en ændring").check();
     await paste(
       page,
