@@ -87,6 +87,20 @@ describe("the document of several totals", () => {
     expect(text).not.toMatch(/forslaget|skemaet|Alternativ 3/i);
   });
 
+  it("says what a change starts from, also where each institution has its own", () => {
+    const startOf = (totals: { ucsyd: number; ucl: number }, isFirstProposed?: boolean): unknown => {
+      const changes = { ucsyd: { places: 5 }, ucl: { places: -5 } };
+      const comparison = compared(START, { from: "previous-year", totals, changes });
+      const [{ blocks } = { blocks: [] }] = scenariosDocument(comparison, isFirstProposed).sections;
+      return blocks.flatMap((block) =>
+        block.kind === "paragraph" && block.text.includes("regnet fra") ? [block.text] : [],
+      );
+    };
+    expect(startOf(START.totals)).toEqual(["Ændringen er regnet fra forslagets 1.110 studiepladser."]);
+    expect(startOf(START.totals, false)).toEqual(["Ændringen er regnet fra 1.110 studiepladser."]);
+    expect(startOf({ ucsyd: 600, ucl: 500 })).toEqual(["Ændringen er regnet fra 1.100 studiepladser."]);
+  });
+
   it("calls a ceiling no proposal", () => {
     const headers = headersOf({ from: "capacity" }, START);
     expect(headers).toEqual([expect.stringMatching(/^Loftet \(\d+\)$/), "Alternativ 1 (1.110)"]);

@@ -28,7 +28,7 @@ export function scenariosDocument(
   return oneSection("scenarios", `Alternativer: ${studyPlacesIn(comparison)}`, [
     scenarioTable(comparison, caption, labels),
     ...listOf(scenarioTies(comparison, isFirstProposed).flat()),
-    ...startBlocks(comparison),
+    ...startBlocks(comparison, isFirstProposed),
     ...answersBlocks(comparison),
     heading(`Forskellen fra ${base}`),
     differenceTable(scenarios, labels, base),
@@ -68,11 +68,15 @@ function changeOf(studyPlaces: StudyPlacesOrigin): string {
 }
 
 /** What the changes start from, as a paragraph; none if no scenario is one. */
-export function startBlocks({ scenarios }: ScenarioComparison): Block[] {
-  const starts = scenarios.flatMap(({ studyPlaces, total }) => {
-    if (changeOf(studyPlaces) === "" || !("totals" in studyPlaces)) return [];
-    const start = sum(Object.values(studyPlaces.totals));
-    return start === total ? [] : [danishNumber(start)];
+export function startBlocks({ scenarios }: ScenarioComparison, isFirstProposed = true): Block[] {
+  const isAt = (totals: Readonly<Record<string, number>>, form: Scenario | undefined): boolean =>
+    form?.institutions.every(({ institution, studyPlaces }) => totals[institution] === studyPlaces) === true;
+  const starts = scenarios.flatMap((scenario) => {
+    const { studyPlaces } = scenario;
+    if (studyPlaces.from !== "previous-year" || isAt(studyPlaces.totals, scenario)) return [];
+    const isProposal = isFirstProposed && isAt(studyPlaces.totals, scenarios[0]);
+    const whose = isProposal ? `${proposalName(scenarios).toLowerCase()}s ` : "";
+    return [`${whose}${danishNumber(sum(Object.values(studyPlaces.totals)))}`];
   });
   if (starts.length === 0) return [];
   const what = starts.length === 1 ? "Ændringen" : "Ændringerne";

@@ -144,13 +144,16 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => annex.textContent()).not.toContain("omregnet fra");
   });
 
-  it("whose unit was changed afterwards are let go to be read again, and that can be undone", async () => {
+  it("whose unit was changed afterwards are converted, or let go to be read again, and that can be undone", async () => {
     const page = await open();
     await page.locator("#unit").selectOption("half-year");
     await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
     await page.locator("#returns").waitFor();
     await page.locator("#unit").selectOption("full-year");
     const other = page.locator("#other-unit");
+    await other.getByRole("button", { name: "Regn tabellen om til helårspladser" }).click();
+    await expect.poll(() => other.count()).toBe(0);
+    await page.getByRole("button", { name: "Fortryd det" }).click();
     await other.getByRole("button", { name: "Tøm tabellen, og indlæs igen" }).click();
     await expect.poll(() => other.count()).toBe(0);
     await expect.poll(() => focusedId(page)).toBe("places-files");

@@ -97,7 +97,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "missing-institution": ({ institution, names }) =>
     `Der er ingen praktikpladser for ${named([institution], names)}. Tilføj dem, eller skriv 0 for hver specialisering.`,
   "outside-kkr": ({ institution, names, kkr }) =>
-    `${named([institution], names)} hører ikke til ${named([kkr], names)}. Fjern institutionen, eller vælg et andet KKR.`,
+    `${named([institution], names)} hører ikke til ${named([kkr], names)}. Vælg det rette KKR, eller fjern alt, der er angivet for institutionen.`,
   "no-origin": ({ ways }) =>
     `Det fremgår ikke, hvor det samlede antal studiepladser kommer fra. Det er en vurdering, som skal angives på én af fire måder: ${list(ways, "eller")}.`,
   "missing-total": ({ id, names }) =>

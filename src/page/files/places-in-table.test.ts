@@ -47,3 +47,9 @@ it("a pasted table with something to answer is asked about as a file is", () => 
   expect(placesInTable(`${header}Faxe\tx\t4\t5\n`, work)).toMatchObject({ rows: null, isAsked: false });
   expect(placesInTable(`${header}Faxe\t3\t4\t5\n${sum}`, work)).toMatchObject({ rows: null, isAsked: true });
 });
+
+it("whoever is known is called in a pasted table as in a file", () => {
+  const work = { kkr: "sjaelland", studyYear: "2023/2024", unit: "", edition: null } as const;
+  const table = "Kommune\tDagtilbud\tSkole/fritid\tSocial/special\nFaxe Kommune\t1\t2\t3\nEt sted\t1\t2\t3\n";
+  expect(placesInTable(table, work)?.rows?.map(({ provider }) => provider)).toEqual(["Faxe", "Et sted"]);
+});

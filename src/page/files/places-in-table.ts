@@ -1,6 +1,6 @@
 import { readInternshipPlaces } from "../../index.js";
 import { isAsked, questionsOf } from "../work/file-answers.js";
-import { frameOf, yearOptions } from "../work/frame.js";
+import { asInFiles, frameOf, yearOptions } from "../work/frame.js";
 import { OF_ALL, reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
 import { sentenceInFile } from "../work/sentences.js";
@@ -25,12 +25,16 @@ export function placesInTable(
   const bytes = new TextEncoder().encode(text.replace(/\r\n?/g, "\n"));
   const unit = work.unit === "" ? {} : { unit: work.unit };
   const outcome = readInternshipPlaces(bytes, { ...kkrOf(work), ...yearOptions(work), ...unit });
-  const { council, specialisations } = frameOf(work);
+  const frame = frameOf(work);
+  const { council, specialisations } = frame;
   // What is read of files is of one KKR.
   const hasUnit =
     council !== undefined && outcome.ok && outcome.notices.some(({ code }) => code === "unit-stated");
   if (outcome.ok && !hasUnit) {
-    const rows = rowsOf(outcome.value, specialisations);
+    const rows = rowsOf(outcome.value, specialisations).map((row) => ({
+      ...row,
+      provider: asInFiles(row.provider, frame),
+    }));
     return { rows, report: reportOf(OF_ALL.paste, outcome), isAsked: false };
   }
   const refusals = outcome.ok ? [] : outcome.refusals;

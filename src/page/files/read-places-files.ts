@@ -184,8 +184,13 @@ function isNoReturn({ code }: Refusal): boolean {
 
 type Framed = Pick<Work, "kkr" | "studyYear" | "edition">;
 
-/** A form of a KKR that has become part of the chosen one can be read under its own, and go along. */
+/**
+ * What else can be done here: the text of an e-mail has no table, and a form of a KKR that has become part of the chosen
+ * one can be read under its own, and go along.
+ */
 function wayOn(refusal: Refusal, work: Framed): string {
+  if (refusal.code === "no-header" && refusal.read.filter((text) => text.trim() !== "").length === 1)
+    return " Er det teksten i en e-mail, så skriv tallene i tabellen herunder, eller indsæt dem der.";
   if (refusal.code !== "other-return" || refusal.what !== "kkr") return "";
   const { found, expected, names } = refusal;
   const membersOf = (kkr: string): readonly string[] => frameOf({ ...work, kkr }).members;

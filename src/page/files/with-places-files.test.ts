@@ -8,7 +8,7 @@ import { titleOf, unreadOf } from "../work/report-of.js";
 import { blankWork, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
 import { readPlacesFiles } from "./read-places-files.js";
 import { sortedOut, toldApart } from "./sorted-out.js";
-import { withAnswers, withFiles, withMended, withUnitAsked } from "./with-places-files.js";
+import { readBeside, withAnswers, withFiles, withMended, withUnitAsked } from "./with-places-files.js";
 
 const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
 const csv = (name: string, ...rows: readonly string[]): File =>
@@ -89,6 +89,36 @@ it("a file that is called after another is sent by those whose numbers it has, t
   expect(answers).toContainEqual(
     expect.objectContaining({ provider: "Lejre", why: "refused", files: ["Greve.csv"] }),
   );
+});
+
+it("blanks are not asked about again where they stand in the table as 0", async () => {
+  const rows = ["Esbjerg;UC SYD;1;2;3", "Esbjerg;UCL;;;"];
+  const file = new File(
+    [["Kommune;Institution;Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n")],
+    "a.csv",
+  );
+  const empty: Work = { ...work, kkr: "syddanmark", studyYear: "2023/2024", rows: [] };
+  const readInto = async (into: Work) =>
+    readBeside(into, {}, async (answers) =>
+      readPlacesFiles([file], into, null, answers, [], () => undefined),
+    );
+  expect((await readInto(empty)).questions.blanks).not.toBe("");
+  const asZero = await readPlacesFiles([file], empty, null, { blankAsZero: true }, [], () => undefined);
+  const full = withFiles(empty, asZero);
+  expect((await readInto(full)).said).not.toBeNull();
+  const others = {
+    ...full,
+    rows: full.rows.map((one) => ({ ...one, places: { ...one.places, dagtilbud: "7" } })),
+  };
+  expect((await readInto(others)).questions.blanks).not.toBe("");
+});
+
+it("the text of an e-mail is refused with where its numbers can be put", async () => {
+  const text = "Solrød Kommune\nDagtilbudspædagogik: 16\nSkole- og fritidspædagogik: 9\n";
+  const said = (await read(new File([text], "solrød.txt"))).reports.flatMap(({ texts }) => texts).join(" ");
+  expect(said).toMatch(/genkendt som overskrift.* Er det teksten i en e-mail, så skriv tallene i tabellen/);
+  const table = new File(["Sted;Antal\nSolrød;16\n"], "solrød.csv");
+  expect(JSON.stringify((await read(table)).reports)).not.toContain("e-mail");
 });
 
 it("a sum that does not match, and a row that is not counted, are to be looked at", async () => {

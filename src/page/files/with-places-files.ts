@@ -1,7 +1,8 @@
 import { NOBODY, together } from "../work/answers-of.js";
-import { isInOtherUnit } from "../work/decisions.js";
+import { IN_TWO_UNITS, isInOtherUnit } from "../work/decisions.js";
 import { frameOf } from "../work/frame.js";
-import { withIncoming } from "../work/incoming.js";
+import type { FileAnswers } from "../work/file-answers.js";
+import { unchanged, withIncoming } from "../work/incoming.js";
 import { listed } from "../work/listed.js";
 import { NUMBERS } from "../work/numbers.js";
 import { recordOf } from "../work/record-of.js";
@@ -11,6 +12,20 @@ import { numbersIn } from "../work/typed.js";
 import { isUnread } from "../work/report-of.js";
 import { hasNumber, type PlacesRow, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
 import type { ReadFiles } from "./read-places-files.js";
+
+/** What was read of files; of blanks nothing is asked where, read as 0, they are the very numbers that stand in the table. */
+export async function readBeside(
+  work: Work,
+  answers: FileAnswers,
+  read: (answers: FileAnswers) => Promise<ReadFiles>,
+): Promise<ReadFiles> {
+  const asked = await read(answers);
+  if (asked.questions.blanks === "" || !work.rows.some(hasNumber)) return asked;
+  const asZero = await read({ ...answers, blankAsZero: true });
+  const rows = incomingOf(work, asZero);
+  const same = unchanged(work, rows, frameOf(work));
+  return rows.length > 0 && rows.every(({ provider }) => same.includes(provider)) ? asZero : asked;
+}
 
 /** The units that internship places may be counted in. */
 export const UNITS: readonly { readonly value: string; readonly label: string }[] = (
@@ -109,8 +124,8 @@ export function withFiles(work: Work, outcome: ReadFiles): Work {
   const read = {
     ...framed(work, said),
     unit: said.internshipPlacesUnit ?? work.unit,
-    // The others in the table are not of the new unit because these are.
-    readUnit: isInOtherUnit(work) ? work.readUnit : (said.internshipPlacesUnit ?? work.readUnit),
+    // The others in the table are not of the new unit because these are, nor these of the old one.
+    readUnit: isInOtherUnit(work) ? IN_TWO_UNITS : (said.internshipPlacesUnit ?? work.readUnit),
   };
   const frame = frameOf(read);
   const { remarks, ...answers } = said.returns ?? NOBODY;

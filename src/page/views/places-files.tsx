@@ -30,7 +30,8 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
   // Those with what others have too wait behind the question of the table, which says so itself.
   const isShown = unread.length > 0 && (waiting !== null || behind() === 0);
   const who = unread.length === 1 ? unread.join("") : `${unread.length} filer`;
-  useWaits(WAITING, isShown ? `${who} venter på svar i trin 2 og er ikke med i tallene.` : null);
+  const how = waiting === null && behind() === 0 ? "blev ikke indsat" : "venter på svar";
+  useWaits(WAITING, isShown ? `${who} ${how} i trin 2 og er ikke med i tallene.` : null);
   return (
     <>
       <FileField
@@ -54,7 +55,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
         <div id={WAITING} tabIndex={-1}>
           {waiting === null ? (
             <p class="alert alert-warning">
-              {`${listed(unread)} blev ikke indsat, for der manglede et svar. Indlæs det igen, hvis det skal med.`}
+              {`${listed(unread)} blev ikke indsat, for der manglede et svar. Det, der skal med, skal indlæses igen.`}
             </p>
           ) : (
             <WaitingFiles waiting={waiting} onAnswer={readAgain} />
@@ -70,7 +71,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
               goToField("places-files");
             }}
           >
-            Indsæt det ikke
+            {waiting === null ? "Luk beskeden" : "Indsæt det ikke"}
           </Button>
         </div>
       )}

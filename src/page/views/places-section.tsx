@@ -4,7 +4,7 @@ import { answersTexts } from "../../index.js";
 import { unitName } from "../files/with-places-files.js";
 import { usePage, useTold } from "../page-state.js";
 import { answersOf, isNamed, membersIn, withMembers } from "../work/answers-of.js";
-import { isInOtherUnit } from "../work/decisions.js";
+import { converted, IN_TWO_UNITS, isInOtherUnit } from "../work/decisions.js";
 import { counted } from "../work/listed.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, hasNumber, type Work } from "../work/work.js";
@@ -71,12 +71,29 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
 /** The numbers were read in one unit, and another was chosen since: which of the two they are in is asked. */
 function OtherUnit({ onEmpty }: { readonly onEmpty: () => void }): JSX.Element | null {
   const { work, edit } = usePage();
+  const told = useTold();
   if (!isInOtherUnit(work)) return null;
   return (
     <Question
       id="other-unit"
-      text="Enheden er ændret, efter at filerne blev læst, men tallene er ikke regnet om. Skal de regnes om, så indlæs filerne igen."
+      text={`Enheden er ændret, efter at filerne blev læst, men tallene er ikke regnet om. ${
+        work.readUnit === IN_TWO_UNITS
+          ? "Tabellen har tal i begge enheder. Skal de regnes om, så indlæs filerne igen."
+          : "Regnes de om, gælder det hele tabellen, også det, du selv har skrevet. Tømmes den, forsvinder det."
+      }`}
     >
+      {work.readUnit !== IN_TWO_UNITS && (
+        <Button
+          onClick={() => {
+            told(
+              "unit",
+              `Tabellen er regnet om til ${unitName(work.unit)}.`,
+              (current) => converted(current) ?? current,
+            );
+            goToField("unit");
+          }}
+        >{`Regn tabellen om til ${unitName(work.unit)}`}</Button>
+      )}
       <Button
         onClick={() => {
           edit(withUnitAnswered);

@@ -9,7 +9,7 @@ import {
   type StudyPlacesOrigin,
 } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { REGION, scenariosOf } from "../work/scenarios-of.js";
+import { REGION, scenariosOf, waysToType } from "../work/scenarios-of.js";
 import { Slow } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
 import { ItemList } from "./item-list.js";
@@ -28,7 +28,7 @@ export function Scenarios({ request }: { readonly request: RecommendationRequest
     <>
       <p>
         Skemaet for hvert alternativ, du skriver her, vises ved siden af årets, med behovet for
-        praktikpladser. Skriv antallet, eller ændringen fra sidste år: +5 %.
+        praktikpladser. {waysToType(work, request)}
       </p>
       <ItemList list="scenarios" blank={{}} itemName="alternativ" addLabel="Tilføj et alternativ">
         {(_, field) =>

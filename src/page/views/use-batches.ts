@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type ReadFiles, readPlacesFiles } from "../files/read-places-files.js";
 import {
   incomingOf,
+  readBeside,
   unitSaid,
   withAnswers,
   withFiles,
@@ -67,9 +68,11 @@ export function useBatches(): {
     const now = current();
     const isBeside = !now.rows.every(isBlankRow);
     unfinished.current = batch;
-    const made = await readPlacesFiles(files, now, key, answers, notRead, (count, of) => {
-      if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
-    });
+    const made = await readBeside(now, answers, async (given) =>
+      readPlacesFiles(files, now, key, given, notRead, (count, of) => {
+        if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
+      }),
+    );
     if (unfinished.current !== batch) return;
     const outcome = withUnitAsked(now, made);
     const { usable, again, questions } = outcome;

@@ -1,11 +1,21 @@
-import { expect, it } from "vitest";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import { parseRequest, valueOf } from "../../index.js";
 import { withTextAt } from "./at-path.js";
-import { asksDecisions, decisionsIn, isInOtherUnit, statedYear, withDecisions } from "./decisions.js";
+import {
+  asksDecisions,
+  converted,
+  decisionsIn,
+  IN_TWO_UNITS,
+  isInOtherUnit,
+  statedYear,
+  withDecisions,
+} from "./decisions.js";
 import { answersOf, membersIn, NOBODY } from "./answers-of.js";
 import { frameOf } from "./frame.js";
 import { requestOf } from "./request-of.js";
 import { withCell } from "./rows.js";
+import { numbersIn } from "./typed.js";
 import { workOf } from "./work-of.js";
 import { blankRows, blankWork, type Work } from "./work.js";
 
@@ -149,5 +159,52 @@ it("internship places that went along are another year's still when the saved wo
   const typed = opened.rows.map((row) => withCell(row, { specialisation: "dagtilbud" }, "40"));
   expect(answersOf({ ...opened, rows: typed }, frameOf(opened))).toMatchObject({
     answered: ["Faxe", "Greve", "Køge"],
+  });
+});
+
+describe("a table whose unit was changed after it was read", () => {
+  const places = { dagtilbud: "13", "skole-fritid": "0,5", "social-special": "–" };
+  const row = { provider: "Faxe", institution: "absalon", places };
+  const work: Work = { ...blankWork([]), rows: [row], unit: "half-year", readUnit: "full-year" };
+
+  it("is converted exactly, and what is no number is left", () => {
+    const doubled = converted(work);
+    expect(doubled?.rows[0]?.places).toEqual({ dagtilbud: "26", "skole-fritid": "1", "social-special": "–" });
+    const halved = converted({ ...work, unit: "full-year", readUnit: "half-year" });
+    expect(halved?.rows[0]?.places).toEqual({
+      ...{ dagtilbud: "6,5", "skole-fritid": "0,25", "social-special": "–" },
+    });
+    expect(doubled !== null && isInOtherUnit(doubled)).toBe(false);
+  });
+
+  it("has it said of each provider, but of those who are in their own unit again", () => {
+    const own = { provider: "Faxe", text: "3 er nye." };
+    const read = { provider: "Greve", text: "", code: "unit-converted" } as const;
+    const rows = [row, { ...row, provider: "Greve" }];
+    const returns = { ...NOBODY, answered: ["Faxe", "Greve"], remarks: [own, read] };
+    expect(converted({ ...work, rows, returns })?.returns?.remarks).toEqual([
+      own,
+      {
+        ...{ provider: "Faxe", code: "unit-converted" },
+        text: "Tallene er omregnet fra helårspladser til halvårspladser.",
+      },
+    ]);
+  });
+
+  it("is the same when it is converted there and back", () => {
+    const amount = fc.tuple(fc.nat(99_999), fc.nat(99)).map(([whole, part]) => `${whole},${part}5`);
+    fc.assert(
+      fc.property(amount, (dagtilbud) => {
+        const there = converted({ ...work, rows: [{ ...row, places: { dagtilbud } }] });
+        const back = there && converted({ ...there, unit: "full-year" });
+        expect(numbersIn(back?.rows[0]?.places ?? {})).toEqual(numbersIn({ dagtilbud }));
+      }),
+    );
+  });
+
+  it("is not where files were read in the other unit since: it is asked, whatever unit is chosen", () => {
+    const two: Work = { ...work, readUnit: IN_TWO_UNITS };
+    expect(converted(two)).toBeNull();
+    expect([isInOtherUnit(two), isInOtherUnit({ ...two, unit: "full-year" })]).toEqual([true, true]);
   });
 });

@@ -1,6 +1,9 @@
-import { reference } from "../../index.js";
+import { readDanishNumber, reference } from "../../index.js";
 import { withoutEmpty } from "./answers-of.js";
 import { ALL_NUMBERS } from "./numbers.js";
+import { recordOf } from "./record-of.js";
+import { halfOf, sumOf } from "./sum-of.js";
+import { typed } from "./typed.js";
 import { blankWork, hasNumber, isBlankRow, type PlacesRow, takenFrom, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: the keys with their names. */
@@ -85,6 +88,42 @@ export function asksDecisions(work: Work): boolean {
  */
 export function isInOtherUnit({ basis, rows, unit, readUnit = unit }: Work): boolean {
   return basis === "places" && unit !== "" && readUnit !== unit && rows.some(hasNumber);
+}
+
+/** In the place of the unit that the numbers were read in, where some were read in each. */
+export const IN_TWO_UNITS = "two";
+
+/** The work with the numbers of its table in the unit that was chosen since; null where they were read in two. */
+export function converted(work: Work): Work | null {
+  const { readUnit, unit, returns } = work;
+  if (readUnit === IN_TWO_UNITS) return null;
+  const inUnit = <T extends PlacesRow>(row: T): T => ({
+    ...row,
+    places: recordOf(Object.keys(row.places), (id) => {
+      const text = row.places[id] ?? "";
+      const read = readDanishNumber(text);
+      return read.ok
+        ? typed(unit === "half-year" ? sumOf([read.value, read.value]) : halfOf(read.value))
+        : text;
+    }),
+  });
+  // Of those that were converted when they were read it is said no more: they are in their own unit again.
+  const { remarks = [] } = returns ?? {};
+  const isConverted = ({ code }: { readonly code?: unknown }): boolean => code === "unit-converted";
+  const back = new Set(remarks.filter(isConverted).map(({ provider }) => provider));
+  const names = new Set(work.rows.filter(hasNumber).map(({ provider }) => provider));
+  const [from, to] = unit === "half-year" ? ["helår", "halvår"] : ["halvår", "helår"];
+  const text = `Tallene er omregnet fra ${from}spladser til ${to}spladser.`;
+  const said = [...names].flatMap((provider) =>
+    back.has(provider) ? [] : [{ provider, text, code: "unit-converted" as const }],
+  );
+  return {
+    ...work,
+    ...{ rows: work.rows.map(inUnit), waiting: work.waiting.map(inUnit), readUnit: unit },
+    returns:
+      returns &&
+      withoutEmpty({ ...returns, remarks: [...remarks.filter((one) => !isConverted(one)), ...said] }),
+  };
 }
 
 /** The study year as the form writes it: "2027/28" is "2027/2028"; "" for a text that is none, or not yet. */

@@ -23,6 +23,20 @@ describe("what is missing, as it is said in one list", () => {
     ]);
   });
 
+  it("is one sentence, at the KKR, for all rows of an institution of another one", () => {
+    const places = Object.fromEntries(frame.specialisations.map(({ id }) => [id, "1"]));
+    const rows = ["Aabenraa", "Esbjerg", "Varde"].map((provider) => {
+      return { ...{ provider, institution: "ucsyd", places } };
+    });
+    const { faults } = resultOf({ ...blank, kkr: "sjaelland", rows });
+    expect(gathered(faults, frame.nameOf).filter(({ lack }) => lack?.of === "kkr")).toEqual([
+      {
+        ...{ field: "kkr", isMissing: false, lack: { of: "kkr", id: "ucsyd" } },
+        text: "UC Syddanmark hører ikke til KKR Sjælland. Vælg det rette KKR, eller fjern alt, der er angivet for institutionen.",
+      },
+    ]);
+  });
+
   it("is the library's own sentence for one alone, and leaves all else as it is", () => {
     const { faults } = resultOf({ ...blank, studyYear: "", totals: { ucsyd: "589" }, basis: "shares" });
     expect(faults.length).toBeGreaterThan(1);

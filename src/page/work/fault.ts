@@ -12,9 +12,9 @@ export interface Fault {
   readonly further?: number;
 }
 
-/** The internship places of an institution; the study places of an institution, or of a specialisation. */
+/** The internship places of an institution; the study places of an institution, or of a specialisation; an institution's KKR. */
 interface Lack {
-  readonly of: "internshipPlaces" | "studyPlaces";
+  readonly of: "internshipPlaces" | "studyPlaces" | "kkr";
   readonly id: string;
 }
 
@@ -34,7 +34,10 @@ export function gathered(faults: readonly Fault[], nameOf: (id: string) => strin
     if (lack === undefined) return [fault];
     const [first, ...others] = faults.filter((other) => other.lack?.of === lack.of);
     if (others.length === 0) return [fault];
-    return first === fault ? [{ ...fault, text: sentenceOf(lack, [first, ...others], nameOf) }] : [];
+    if (first !== fault) return [];
+    const text = sentenceOf(lack, [first, ...others], nameOf);
+    // The KKR is the one thing to look at, and not each row.
+    return [{ ...fault, text, ...(lack.of === "kkr" && { field: "kkr" }) }];
   });
 }
 
@@ -49,6 +52,7 @@ export function inShort(
 }
 
 function sentenceOf({ of }: Lack, faults: readonly Fault[], nameOf: (id: string) => string): string {
+  if (of === "kkr") return [...new Set(faults.map(({ text }) => text))].join(" ");
   const names = listed(faults.map(({ lack }) => nameOf(lack?.id ?? "")));
   return of === "internshipPlaces"
     ? `Der er ingen praktikpladser for ${names}. Skriv dem i tabellen, eller indlæs filer; skriv 0, hvis der ingen er.`

@@ -10,6 +10,15 @@ export function withoutPercent(written = ""): string {
   return written.replace(/\s*(%|pct\.?|procent)\s*$/i, "");
 }
 
+/** The fields of study places, which are whole. */
+const OF_STUDY_PLACES = /^(?:totals|regionalTotal|previousTotals|columns|bounds|decided|scenarios)\b/;
+
+/** What is no number of study places, and where what is said beside the number belongs. */
+function noStudyPlaces(written: string): string {
+  const own = /overbook/i.test(written) ? " Overbooking har sit eget felt under »Særlige forhold«." : "";
+  return `»${written}« er ikke et tal. Skriv kun antallet, med cifre.${own}`;
+}
+
 /** Reads what is typed in fields, as Danish, and collects what is wrong and what was read differently. */
 export class FieldReader {
   readonly faults: Fault[] = [];
@@ -29,7 +38,9 @@ export class FieldReader {
   }
 
   refused(field: string, refusal: Refusal): void {
-    this.faults.push({ field, text: sentenceOf(refusal), isMissing: false });
+    const isStudyPlaces = refusal.code === "not-a-number" && OF_STUDY_PLACES.test(field);
+    const text = isStudyPlaces ? noStudyPlaces(refusal.written) : sentenceOf(refusal);
+    this.faults.push({ field, text, isMissing: false });
   }
 
   /** The number in a field that must have one. */

@@ -59,6 +59,12 @@ export function yearOptions({ studyYear, edition }: Pick<Work, "studyYear" | "ed
   return { ...(year === "" ? {} : { studyYear: year }), editions: editionsOf({ edition }) };
 }
 
+/** "Tønder Kommune" is called Tønder, as it is where it is read of files. */
+export function asInFiles(provider: string, { knownProvider }: Frame): string {
+  const { name, isPart, isShort, isVersion } = knownProvider(provider) ?? {};
+  return name === undefined || isPart || isShort || isVersion ? provider : name;
+}
+
 /** The institution or specialisation that a text names, by id, name or alias; undefined if it names none. */
 export function idOf(among: FormEdition["specialisations"], text: string): string | undefined {
   const key = keyOf(text);

@@ -68,7 +68,7 @@ function withRemarks(
 }
 
 /** Who comes with the very numbers that stand in the table: of them nothing need be asked. */
-function unchanged({ rows }: Work, incoming: readonly PlacesRow[], frame: Frame): readonly string[] {
+export function unchanged({ rows }: Work, incoming: readonly PlacesRow[], frame: Frame): readonly string[] {
   const said = (all: readonly PlacesRow[]): string =>
     all
       .map(({ institution, places }) =>

@@ -60,7 +60,7 @@ describe("a range pasted into the grid", () => {
       expect([text, work.waiting]).toEqual(["2 rækker er indsat.", []]);
     }
     const again = paste(koege, "rows.0.provider", [["Køge Kommune", "1", "2", "3"], ...more]);
-    expect(again.work.waiting.map(({ provider }) => provider)).toEqual(["Køge Kommune"]);
+    expect(again.work.waiting.map(({ provider }) => provider)).toEqual(["Køge"]);
     expect(textsOf(again)[0]?.[2]).toBe("39");
     expect(again.text).toBe("2 rækker er indsat.");
     // Names alone: beside numbers without a name, and never over another name.
@@ -81,6 +81,30 @@ describe("a range pasted into the grid", () => {
     ]);
     expect(pasted.work).toBe(work);
     expect(pasted.text).toContain("ikke til et tal");
+  });
+
+  it("makes no row of an e-mail's lines: nobody is called after a specialisation", () => {
+    const work = workAt("sjaelland");
+    const lines = ["Solrød Kommune", "Dagtilbudspædagogik: 16", "Skole- og fritidspædagogik: 9"];
+    for (const range of [
+      lines.map((line) => [line]),
+      [["Dagtilbudspædagogik", "16"]],
+      [["16 Social- og specialpædagogik"]],
+    ]) {
+      const pasted = paste(work, "rows.0.provider", range);
+      expect(pasted.work).toBe(work);
+      expect(pasted.text).toMatch(/ikke til ».*pædagogik.*«\. Intet er indsat\. Skriv tallene/);
+    }
+  });
+
+  it("calls those that are known as they are called where they are read of files, and nobody else", () => {
+    const names = ["Køge Kommune", "Faxe (rettet)", "Lejre, Børn og Unge", "Et andet sted"];
+    const { work } = paste(
+      workAt("sjaelland"),
+      "rows.0.provider",
+      names.map((name) => [name, "1", "2", "3"]),
+    );
+    expect(work.rows.map(({ provider }) => provider)).toEqual(["Køge", ...names.slice(1)]);
   });
 
   it("names what there is no room for", () => {

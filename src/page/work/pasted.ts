@@ -1,4 +1,4 @@
-import { type Frame, idOf } from "./frame.js";
+import { asInFiles, type Frame, idOf } from "./frame.js";
 import { unchangedSaid, withIncoming } from "./incoming.js";
 import { withTextAt } from "./at-path.js";
 import type { CellTexts } from "./kinds-of-numbers.js";
@@ -47,6 +47,12 @@ function inGrid(
   const hasWord = range.some(([name]) => isWord(name));
   if (isAtName && !hasWord && range.some(([name]) => isNumber(name)))
     return { work, text: "Feltet er til et navn, ikke til et tal. Intet er indsat." };
+  const line = range.map(([name = ""]) => name).find((name) => saysSpecialisation(name, frame));
+  if (isAtName && line !== undefined)
+    return {
+      work,
+      text: `Feltet er til en kommunes eller regions navn, ikke til »${inOneLine(line)}«. Intet er indsat. Skriv tallene i tabellen, eller indsæt én række for hver kommune: navnet og dens tal.`,
+    };
   const isTable =
     isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && frame.knownProvider(name) !== null);
   const isOne = !names.includes("institution");
@@ -57,6 +63,7 @@ function inGrid(
   const blank = { provider: "", institution: (isOne && frame.onlyInstitution) || "", places: {} };
   const withText = (row: PlacesRow, name: string, text: string): PlacesRow | null => {
     const column = grid[names.indexOf(name)] ?? "provider";
+    if (column === "provider") return withCell(row, column, asInFiles(text, frame));
     if (column !== "institution") return withCell(row, column, text);
     const id = idOf(frame.institutions, text);
     return id === undefined ? null : { ...row, institution: id };
@@ -81,6 +88,11 @@ function inGrid(
   const rows = met.rows.filter((row) => coming.includes(row)).length;
   const same = unchangedSaid(work, coming, frame);
   return { work: met, text: `${textOf({ rows, left: table.left })}${asks}${same}` };
+}
+
+/** A specialisation beside its number, as in the text of an e-mail: "Dagtilbudspædagogik: 16". Nobody is called that. */
+function saysSpecialisation(text: string, { specialisations }: Frame): boolean {
+  return text.split(/[:=\d]/).some((part) => idOf(specialisations, part) !== undefined);
 }
 
 /** Whether a text may be a name: a number is none. */

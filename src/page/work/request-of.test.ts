@@ -151,6 +151,16 @@ describe("the request that the fields say", () => {
     expect(faults["change"]).toContain("»abc« er ikke et tal.");
   });
 
+  it("says of a number of study places that overbooking has its own field, and nothing that is said of internship places", () => {
+    const written = "747 (heraf 5 pct. overbooking)";
+    expect(faultsOf({ ...ABSALON, totals: { absalon: written } })).toEqual({
+      "totals.absalon": `»${written}« er ikke et tal. Skriv kun antallet, med cifre. Overbooking har sit eget felt under »Særlige forhold«.`,
+    });
+    expect(faultsOf({ ...ABSALON, totals: { absalon: "ca. 747" } })["totals.absalon"]).toBe(
+      "»ca. 747« er ikke et tal. Skriv kun antallet, med cifre.",
+    );
+  });
+
   it.each([["halvtreds"], ["20 % mere"], ["+1.5"], ["%"]])("refuses the change %s", (change) => {
     expect(Object.keys(faultsOf({ ...ABSALON, origin: "previous-year", change }))).toEqual(["change"]);
   });

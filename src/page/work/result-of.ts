@@ -116,6 +116,8 @@ function saidHere(refusal: Refusal, path: string, field: string): Partial<Fault>
     }
     case "missing-institution":
       return { lack: { of: "internshipPlaces", id: refusal.institution } };
+    case "outside-kkr":
+      return { lack: { of: "kkr", id: refusal.institution } };
     case "missing-total":
       return { lack: { of: "studyPlaces", id: refusal.id } };
     case "further-faults":

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { compareScenarios, valueOf } from "../../index.js";
 import { resultOf } from "./result-of.js";
-import { scenariosOf } from "./scenarios-of.js";
+import { scenariosOf, waysToType } from "./scenarios-of.js";
 import { blankWork, type Work } from "./work.js";
 
 const places = { dagtilbud: "41", "skole-fritid": "24", "social-special": "37" };
@@ -33,4 +33,19 @@ it("a change is from this year's own total where last year's is not known", () =
 
 it("one that can't be read leaves the others as they are", () => {
   expect(alternatives(["730", "7x"])).toEqual([730, expect.stringContaining("»7x«")]);
+});
+
+it("it is said what a change is counted from: last year's totals where they are known, and else the proposal's", () => {
+  const said = (part: Partial<Work>): string => {
+    const all = { ...work, ...part };
+    const { request } = resultOf(all);
+    if (request === null) throw new Error("said: no request");
+    return waysToType(all, request);
+  };
+  expect(said({})).toBe("Skriv antallet, eller ændringen fra sidste års 747: +5 %.");
+  expect(said({ previousTotals: {} })).toContain("den regnes fra forslagets 720. Skal den regnes fra sidste");
+  expect(said({ origin: "regional-total", regionalTotal: "720" })).toBe("Skriv antallet.");
+  expect(said({ origin: "capacity", previousTotals: {} })).toContain(
+    "indlæs sidste års indstilling i trin 3",
+  );
 });

@@ -6,6 +6,7 @@ import { NUMBERS } from "./numbers.js";
 import { lastYears } from "./out-of-proportion.js";
 import { recordOf } from "./record-of.js";
 import { sentenceOf } from "./sentences.js";
+import { sumText } from "./sum-of.js";
 import type { Work } from "./work.js";
 
 /** The key of a scenario that is one number for the region. */
@@ -27,7 +28,7 @@ export function scenariosOf(
     }
     const said = (key: "totals" | "changes"): unknown => NUMBERS[key].read(texts, field, reader, frame);
     return ids.every((id) => isChange(texts[id]))
-      ? { from: "previous-year", totals: totalsBefore(work, request, ids), changes: said("changes") }
+      ? { from: "previous-year", totals: startOf(work, request).totals, changes: said("changes") }
       : { from: "institution-totals", totals: said("totals") };
   });
   const faults: Fault[] = [...reader.faults];
@@ -47,9 +48,26 @@ function isChange(written = ""): boolean {
   return /^[-+−–]|(?:%|pct\.?)$/i.test(written.trim());
 }
 
+type Totals = Readonly<Record<string, number>>;
+
 /** What an alternative changes: last year's totals, where they are known for each, or else the year's own. */
-function totalsBefore(work: Work, { studyPlaces }: RecommendationRequest, ids: readonly string[]): object {
+function startOf(
+  work: Work,
+  { studyPlaces }: RecommendationRequest,
+): { readonly totals: Totals; readonly isLastYears: boolean } {
+  const ids = frameOf(work).institutions.map(({ id }) => id);
   const before = recordOf(ids, (id) => Number(lastYears(work, id)));
-  if (Object.values(before).every((total) => total > 0)) return before;
-  return "totals" in studyPlaces ? studyPlaces.totals : {};
+  if (Object.values(before).every((total) => total > 0)) return { totals: before, isLastYears: true };
+  return { totals: "totals" in studyPlaces ? studyPlaces.totals : {}, isLastYears: false };
+}
+
+/** What may be typed as an alternative, and what a change is counted from. */
+export function waysToType(work: Work, request: RecommendationRequest): string {
+  if (request.studyPlaces.from === "regional-total") return "Skriv antallet.";
+  const { totals, isLastYears } = startOf(work, request);
+  const start = sumText(Object.values(totals));
+  if (isLastYears) return `Skriv antallet, eller ændringen fra sidste års ${start}: +5 %.`;
+  return start === ""
+    ? "Skriv antallet. Skal en ændring som +5 % kunne skrives, så indlæs sidste års indstilling i trin 3."
+    : `Skriv antallet, eller en ændring: +5 %. Sidste års antal kendes ikke, så den regnes fra forslagets ${start}. Skal den regnes fra sidste års, så indlæs sidste års indstilling i trin 3.`;
 }

@@ -8,6 +8,13 @@ export function sumOf(amounts: readonly (number | string)[]): string {
   return `${digits.slice(0, at)}.${digits.slice(at)}`.replace(/\.?0*$/, "");
 }
 
+/** Half of an amount, exactly: of "12.5" it is "6.25". */
+export function halfOf(amount: string): string {
+  const [whole = "", decimals = ""] = sumOf(Array.from({ length: 5 }, () => amount)).split(".");
+  const digits = whole.padStart(2, "0");
+  return sumOf([`${digits.slice(0, -1)}.${digits.slice(-1)}${decimals}`]);
+}
+
 /** A sum as it is shown: "1.367,5"; empty where there is nothing to add up. */
 export function sumText(amounts: readonly (number | string)[]): string {
   if (amounts.length === 0) return "";
