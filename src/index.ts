@@ -45,7 +45,7 @@ export type {
   Survival,
   WithAnswers,
 } from "./domain/request.js";
-export type { WhoseOverbooking } from "./domain/overbooking-notices.js";
+export type { WhoseOverbooking } from "./domain/request.js";
 export { answersTexts } from "./messages/note-of.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
 export { describeLetterDifferences, describeLetterReading } from "./messages/describe-letter-reading.js";

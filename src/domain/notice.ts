@@ -1,5 +1,5 @@
 import type { Coded, NoData } from "./coded.js";
-import type { WhoseOverbooking } from "./overbooking-notices.js";
+import type { WhoseOverbooking } from "./request.js";
 import type { Names, Refusal, Where } from "./refusal.js";
 import type { InternshipPlacesUnit, Overbooking } from "./request.js";
 import type { ReturnsNotice } from "./returns-notice.js";

@@ -1,11 +1,8 @@
 import { exact, plain } from "./amount.js";
 import { grouped } from "./grouped.js";
 import type { Notice } from "./notice.js";
-import type { Overbooking, RecommendationRequest } from "./request.js";
+import type { RecommendationRequest, WhoseOverbooking } from "./request.js";
 import type { Where } from "./where.js";
-
-/** Overbooking, and the names of the institutions that it is of, if others have another. */
-export type WhoseOverbooking = Overbooking & { readonly names?: readonly string[] };
 
 /** A year's overbooking: a form has no request, and may say what it is. */
 interface YearWithOverbooking {

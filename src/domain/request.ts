@@ -34,6 +34,9 @@ export type StudyPlacesOrigin =
 export type Overbooking =
   { readonly mode: "none" } | { readonly mode: "included" | "on-top"; readonly percent: Amount };
 
+/** Overbooking, and the names of the institutions that it is of, if others have another. */
+export type WhoseOverbooking = Overbooking & { readonly names?: readonly string[] };
+
 /** The intake in per cent, 100 together. */
 export interface Intake {
   readonly summer: Amount;

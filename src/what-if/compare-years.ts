@@ -2,13 +2,9 @@ import { sum } from "../domain/sum.js";
 import type { FramedValue } from "../domain/form-frame.js";
 import type { Recommendation, SpecialisationStudyPlaces } from "../domain/recommendation.js";
 import type { Notice } from "../domain/notice.js";
-import { answersIn, type WithAnswers } from "../domain/request.js";
+import { answersIn, type WhoseOverbooking, type WithAnswers } from "../domain/request.js";
 import { given } from "../domain/given.js";
-import {
-  overbookingNotices,
-  overbookingOfYears,
-  type WhoseOverbooking,
-} from "../domain/overbooking-notices.js";
+import { overbookingNotices, overbookingOfYears } from "../domain/overbooking-notices.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 

@@ -1,5 +1,5 @@
 import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
-import type { WhoseOverbooking } from "../../domain/overbooking-notices.js";
+import type { WhoseOverbooking } from "../../domain/request.js";
 import { columnLetters } from "../../domain/where.js";
 import { danishDate } from "../../domain/danish.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";

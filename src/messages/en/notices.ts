@@ -1,6 +1,6 @@
 import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
-import type { WhoseOverbooking } from "../../domain/overbooking-notices.js";
+import type { WhoseOverbooking } from "../../domain/request.js";
 import { columnLetters } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
