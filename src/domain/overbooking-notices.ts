@@ -1,7 +1,7 @@
 import { exact, plain } from "./amount.js";
 import { grouped } from "./grouped.js";
 import type { Notice } from "./notice.js";
-import type { RecommendationRequest, WhoseOverbooking } from "./request.js";
+import type { Overbooking, RecommendationRequest, WhoseOverbooking } from "./request.js";
 import type { Where } from "./where.js";
 
 /** A year's overbooking: a form has no request, and may say what it is. */
