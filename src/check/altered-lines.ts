@@ -1,7 +1,8 @@
 import type { DocumentLine } from "../domain/filled-form.js";
+import { groupsOf } from "../domain/grouped.js";
 import type { SubmissionDocument, Table } from "../submission/document.js";
 import type { Found } from "../verify/finding.js";
-import { commonLines } from "./common-lines.js";
+import { type CommonLine, commonLines } from "./common-lines.js";
 
 /** A line of our own document: the row of a table has its number. */
 interface OwnLine {
@@ -26,20 +27,17 @@ export function alteredLines(written: readonly DocumentLine[], own: SubmissionDo
     ours.map(({ cells }) => keyOf(cells)),
     written.map(({ cells }) => keyOf(cells)),
   );
-  const kept = new Map<number, number>();
-  for (const { own: at } of common) {
-    const table = ours[at]?.table ?? null;
-    if (table !== null) kept.set(table, (kept.get(table) ?? 0) + 1);
-  }
+  const isThere = tablesThere(ours, common);
   const ends = [...common, { own: ours.length, written: written.length }];
   return ends.flatMap((end, at) => {
     const start = ends[at - 1] ?? { own: -1, written: -1 };
-    const around = { before: ours[start.own], after: ours[end.own] };
+    const around = [ours[start.own], ours[end.own]];
     const gap = {
       own: ours.slice(start.own + 1, end.own),
       written: written.slice(start.written + 1, end.written),
     };
-    return alteredIn(gap, around, { rows: rowsAround(written, start.written, end.written), kept });
+    const rows = around.some(isThere) ? rowsAround(written, start.written, end.written) : [];
+    return alteredIn(gap, rows, isThere);
   });
 }
 
@@ -56,32 +54,39 @@ interface Gap {
   readonly written: readonly DocumentLine[];
 }
 
-interface Around {
-  readonly before: OwnLine | undefined;
-  readonly after: OwnLine | undefined;
+/** Whether a line is the row of a table of ours of which two rows at least, or all but one, are as we write them. */
+function tablesThere(
+  ours: readonly OwnLine[],
+  common: readonly CommonLine[],
+): (line: OwnLine | undefined) => boolean {
+  const kept = new Set(common.map(({ own }) => ours[own]));
+  const rows = groupsOf(ours, ({ table }) => String(table));
+  const there = [...rows].flatMap(([table, lines]) => {
+    const count = lines.filter((line) => kept.has(line)).length;
+    return count > 0 && count >= Math.min(2, lines.length - 1) ? [table] : [];
+  });
+  return (line) =>
+    line !== undefined && line.table !== null && !line.isOfForm && there.includes(String(line.table));
 }
 
-/** What stands between two lines that are as we write them. */
+/** What stands between two lines that are as we write them; `rows` are those of a table of ours. */
 function alteredIn(
   { own, written }: Gap,
-  { before, after }: Around,
-  { rows, kept }: { readonly rows: readonly DocumentLine[]; readonly kept: ReadonlyMap<number, number> },
+  rows: readonly DocumentLine[],
+  isThere: (line: OwnLine) => boolean,
 ): AlteredLine[] {
   const taken = new Set<DocumentLine>();
   let from = 0;
   const altered = own.flatMap((line): AlteredLine[] => {
     const at = written.findIndex((one, index) => index >= from && areAlike(line.cells, one.cells));
     const found = written[at];
-    if (found === undefined) {
-      const isRow = line.table !== null && !line.isOfForm && (kept.get(line.table) ?? 0) >= 2;
-      return isRow ? [alteredLine(null, line.cells)] : [];
-    }
+    if (found === undefined) return isThere(line) ? [alteredLine(null, line.cells)] : [];
     from = at + 1;
     taken.add(found);
-    return line.isOfForm || !isAltered(line.cells, found.cells) ? [] : [alteredLine(found, line.cells)];
+    const isOurs = line.table === null || isThere(line);
+    return isOurs && isAltered(line.cells, found.cells) ? [alteredLine(found, line.cells)] : [];
   });
-  const isRow = [before, after].some((line) => line !== undefined && line.table !== null && !line.isOfForm);
-  const added = isRow ? written.filter((line) => !taken.has(line) && isPutInto(line, rows)) : [];
+  const added = written.filter((line) => !taken.has(line) && isPutInto(line, rows));
   return [...altered, ...added.map((line) => alteredLine(line, null))];
 }
 

@@ -10,10 +10,7 @@ import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
 import { submissionDocument } from "../submission/submission-document.js";
 import { alteredLines, firstOf } from "./altered-lines.js";
-import { rowIn } from "../verify/beside-findings.js";
-import { calculatedBeside } from "./calculated-beside.js";
 import type { Finding } from "../verify/finding.js";
-import { namesOf } from "../verify/names-in-text.js";
 import { verify } from "../verify/verify.js";
 
 /** A cell of the form that has another number than the calculation. */
@@ -42,8 +39,8 @@ export interface FormCheck extends FramedValue {
 }
 
 /**
- * What `verify` finds, and beside it each cell in which the form and the calculation are not the same; so of the tables
- * that a document of ours has beside its form, row by row. Refused where the request itself is wrong; one that is right
+ * What `verify` finds, and beside it each cell in which the form and the calculation are not the same; if there is none,
+ * each line that a document of ours no longer has as we write it. Refused where the request itself is wrong; one that is right
  * and has no answer, as with a tie, is checked without.
  */
 export function checkForm(
@@ -56,19 +53,7 @@ export function checkForm(
   if (refused !== null) return refused;
   const calculation = recommend(request, options);
   const differing = calculation.ok ? differingCells(calculation.value, form) : [];
-  const namesIn = namesOf(frame);
-  // Where the form itself has other numbers, those beside it may be right of them.
-  const beside = (calculation.ok ? calculatedBeside(form.texts, calculation.value, namesIn) : []).filter(
-    ({ institution }) => differing.every((cell) => cell.institution !== institution),
-  );
-  const told = new Set(beside.map(({ institution }) => institution));
-  // What such a table has is told by its rows, and not by their sums too.
-  const isToldByRow = (one: Finding): boolean =>
-    rowIn("text" in one ? (one.text ?? "") : "", namesIn).some(({ institution }) => told.has(institution));
-  const findings = [
-    ...verify(request, form, options).filter((one) => !isToldByRow(one)),
-    ...beside.map(({ finding }): Finding => ({ severity: "error", ...finding, names: frame.names })),
-  ];
+  const findings = verify(request, form, options);
   // What is made of other numbers than the form's is other all over.
   const altered =
     calculation.ok && differing.length === 0

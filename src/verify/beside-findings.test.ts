@@ -99,15 +99,15 @@ describe("the tables beside the form in a document of ours", () => {
     ].reduce((csv, move) => move(csv), WRITTEN);
     expect(found(intake)).toEqual([]);
     expect(check(intake)).toEqual([
-      "En tabel ved siden af skemaet har UC Syddanmark, Dagtilbudspædagogik: 135 om sommeren og 112 om vinteren. Efter beregningen skal der stå 136 og 111.",
-      "En tabel ved siden af skemaet har UC Syddanmark, Skole- og fritidspædagogik: 66 om sommeren og 52 om vinteren. Efter beregningen skal der stå 65 og 53.",
+      "række 37: Der står »UC Syddanmark | Dagtilbudspædagogik | 135 | 112 | 247«; efter beregningen skal der stå »UC Syddanmark | Dagtilbudspædagogik | 136 | 111 | 247«.",
+      "række 38: Der står »Skole- og fritidspædagogik | 66 | 52 | 118«; efter beregningen skal der stå »Skole- og fritidspædagogik | 65 | 53 | 118«.",
     ]);
     const overbooked = [moved(/(?<=;247;)\d+/, 1), moved(/(?<=;Skole- og fritidspædagogik;118;)\d+/, -1)];
     const more = overbooked.reduce((csv, move) => move(csv), WRITTEN);
     expect(found(more)).toEqual([]);
-    expect(check(more).map((text) => text.split(" har ")[0])).toEqual([
-      "En tabel ved siden af skemaet",
-      "En tabel ved siden af skemaet",
+    expect(check(more).map((text) => text.split(" »")[0])).toEqual([
+      "række 23: Der står",
+      "række 24: Der står",
     ]);
   });
 
@@ -115,7 +115,7 @@ describe("the tables beside the form in a document of ours", () => {
     const other = WRITTEN.replace(";Dagtilbudspædagogik;247", ";Dagtilbudspædagogik;246");
     const both = other.replace(";136;111;247", ";135;111;246");
     for (const csv of [other, both])
-      expect(check(csv).filter((text) => text.startsWith("En tabel"))).toEqual([]);
+      expect(check(csv).filter((text) => text.includes("Der står"))).toEqual([]);
   });
 
   it("are told by the row and not by the sum too, also in the row of sums", () => {
