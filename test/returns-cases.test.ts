@@ -46,7 +46,7 @@ describe("everything that is wrong with a set of files", () => {
       /20-misspelt\.xlsx, arket Indberetning, celle B10 .*Mente du »Vejen«\? »Vejen« har også svaret: 15-blank-other-institution\.xlsx\.$/,
       /enhed: helårspladser .*; halvårspladser \(.*Odense\.xlsx.*--unit/,
       /tomme for UCL .* hos Vejen \(.*\)\. .*--blank-as-zero/,
-      /»Assens« har indberettet for UC Syddanmark i flere filer: .*b\.xlsx.*b2\.xlsx/,
+      /»Assens« har indberettet for UC Syddanmark i flere filer med de samme tal: .*b\.xlsx.*b2\.xlsx/,
       /»Assens« har indberettet for UCL .* i flere filer/,
       /30-last-years-form\.xlsx, arket Indberetning, celle B12 \(Skemakode\): Efter skemakoden er skemaet for 2026\/2027, men i det står der 2027\/2028/,
     ];

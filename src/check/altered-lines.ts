@@ -187,9 +187,17 @@ function withSmallStarts(text: string): string {
 function isSame(own: string, written: string): boolean {
   const [ours, theirs] = [plain(own), plain(written)];
   if (ours === theirs || (theirs === "Regionen" && ours.startsWith("Region "))) return true;
+  const [[a, b], [c, d]] = [fractionOf(ours), fractionOf(theirs)];
+  if (b !== 0n && d !== 0n) return a * d === c * b;
   if (!IS_NUMBER.test(ours) || !IS_NUMBER.test(theirs)) return false;
   const decimals = /\.(\d+)$/.exec(ours)?.[1]?.length ?? 0;
   return Math.abs(Number(ours) - Number(theirs)) <= 0.5001 / 10 ** decimals && decimals > 0;
+}
+
+/** A workbook does not shorten its fractions. */
+function fractionOf(text: string): readonly [bigint, bigint] {
+  const [, numerator = "0", denominator = "0"] = /^(\d{1,30})\/(\d{1,30})$/.exec(text) ?? [];
+  return [BigInt(numerator), BigInt(denominator)];
 }
 
 const IS_NUMBER = /^-?\d+(?:\.\d+)?$/;

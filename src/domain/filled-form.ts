@@ -58,11 +58,9 @@ export function namesOfRow(text: string): string | undefined {
   return /^([^:.\d]+): [\d.]+$/.exec(text)?.[1];
 }
 
-/** A provider's name may have digits and colons: they are no number of the form's. */
-const ROW_BESIDE =
-  /^(?:[^:]+: [\d.]+ (?:med overbooking|om sommeren og [\d.]+ om vinteren)|(?!.*(?:studie|uddannelses)plads).+: [\d.]+(?:,\d+)? praktikpladser)$/u;
+const ROW_BESIDE = /^[^:]+: [\d.]+ (?:med overbooking|om sommeren og [\d.]+ om vinteren)$/u;
 
-/** Whether a text is what a row of a table of ours beside the form says of overbooking, the intake or internship places. */
+/** Whether a text is what a row of a table of ours beside the form says of overbooking or the intake. */
 export function isRowBeside(text: string): boolean {
   return ROW_BESIDE.test(text);
 }

@@ -1,7 +1,7 @@
 import type { Coded } from "../domain/coded.js";
 import type { Amount } from "../domain/amount.js";
 import type { FilledNumber } from "../domain/filled-form.js";
-import type { DivisorMethod, InternshipPlacesUnit, Overbooking, Season } from "../domain/request.js";
+import type { DivisorMethod, Overbooking, Season } from "../domain/request.js";
 import type { Names, Where } from "../domain/refusal.js";
 
 /** "error": the form is wrong. "notice": it may be right, and is worth a look. */
@@ -152,16 +152,6 @@ export type Finding = {
     right: readonly string[];
   };
   /**
-   * A row of a table of ours beside the form has other numbers than the calculation: with overbooking on top, of the intake,
-   * or the internship places in the annex; or the text has other internship places, or with `unit` another unit of them.
-   * `right` are those that it may have.
-   */
-  "beside-form-differs": {
-    text: string;
-    right: readonly (readonly Amount[])[];
-    unit?: InternshipPlacesUnit;
-  };
-  /**
    * A line of a document of ours is not as we write it: `own` is, with the same numbers; `text` is null where a row is
    * gone, and `own` where one was put in. `others` are how many more there are, of the last that is told.
    */
@@ -170,12 +160,8 @@ export type Finding = {
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
   /** What the text says of the intake of summer and winter is not the request's, in per cent. */
   "intake-in-text-differs": { text: string; summer: Amount; winter: Amount };
-  /** What the text says that the council decided of a cell, or of an institution's total, is not what the request has. */
-  "decision-in-text-differs": { text: string; institution: string; specialisation: string | null };
   /** What the text says of who has answered is not what the request's collected returns have. */
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
-  /** What the text says of the ministry's letter is not what the request's form has of it, or the recommendation is older. */
-  "letter-in-text-differs": { text: string; date: string | null; reference: string | null };
   /** What the request has and the remarks of a document of ours leave out. */
   "remark-missing": { about: "overbooking" | "intake" };
   /** The form says that it is of another education, or that its numbers are of something else than study places. */

@@ -1,6 +1,5 @@
 import { isRowBeside, saidBeside } from "../domain/filled-form.js";
 import { besideFindings } from "./beside-findings.js";
-import { decisionFindings } from "./decision-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { intakeFindings } from "./intake-findings.js";
@@ -9,7 +8,6 @@ import { overbookingFindings } from "./overbooking-findings.js";
 import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils, sentencesOf } from "./running-text.js";
-import { placesInText } from "./said-places.js";
 import { textContext } from "./text-context.js";
 
 /** What a number beside the table is called that counts something else than this year's study places. */
@@ -17,14 +15,7 @@ const OF_OTHER_THINGS =
   /sidste|forrige|tidligere|(?:heraf|hvoraf|deraf) overbook|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
 
 /** What a sentence is held against when its numbers are right. */
-const RULES = [
-  partFindings,
-  overbookingFindings,
-  intakeFindings,
-  percentFindings,
-  decisionFindings,
-  placesInText,
-];
+const RULES = [partFindings, overbookingFindings, intakeFindings, percentFindings];
 
 /**
  * What the running text, and the numbers beside the table, say of study places and the table does not have. What a

@@ -10,9 +10,7 @@ import { councilFindings, kindFindings } from "./kind-findings.js";
 import { filledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 import { heldFindings, totalFindings } from "./total-findings.js";
-import { letterFindings } from "./letter-findings.js";
 import { placementFindings } from "./placement-findings.js";
-import { placesFindings } from "./places-findings.js";
 import { remarkFindings } from "./remark-findings.js";
 import { rowFindings } from "./row-findings.js";
 import { studyYearFindings } from "./study-year-findings.js";
@@ -50,9 +48,7 @@ export function verify(
     ...councilFindings(form, frame),
     ...kindFindings(form),
     ...answerFindings(form, request),
-    ...letterFindings(checked),
     ...remarkFindings(form, request),
-    ...placesFindings(checked),
     ...textFindings(checked),
   ];
   return found.map((one) => ({ severity: "error", ...one, names: frame.names }));

@@ -52,7 +52,7 @@ describe("dimensionering scenarios", () => {
     expect(text).toMatch(
       /\| Forslaget \(1\.110\) \| Alternativ\s1 \(1\.055, −5\spct\.\) \| Alternativ\s2 \(1\.166, \+5\spct\.\) \|/,
     );
-    expect(text).toContain("Ændringerne er regnet fra 1.110 studiepladser.");
+    expect(text).toContain("Ændringerne er regnet fra forslagets 1.110 studiepladser.");
   });
 
   it("says what one change starts from, and nothing of a total that stays as it is", async () => {

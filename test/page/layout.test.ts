@@ -105,7 +105,7 @@ describePage("the national form", (open) => {
 });
 
 describePage("a text that is typed", (open) => {
-  it.for([1280, 1024])("is in sight, as far as most are long, at %j pixels", async (width) => {
+  it.for([1366, 1280])("is in sight, as far as most are long, at %j pixels", async (width) => {
     const page = await open({ viewport: { width, height: 900 } });
     await page.locator("#letter-file").setInputFiles(`${root}examples/letter-2027-2028-constructed.docx`);
     await page.locator("#kkr").selectOption("sjaelland");

@@ -442,7 +442,7 @@ describePage("a paste", (open) => {
       const header = ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"];
       await paste(page, "rows.2.provider", excel(hasHeader ? [header, ...again] : again));
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("waiting");
-      await page.getByRole("button", { name: "Læg til: Køge Kommune" }).click();
+      await page.getByRole("button", { name: "Læg til: Køge" }).click();
       await expect
         .poll(() => grid(page))
         .toEqual([

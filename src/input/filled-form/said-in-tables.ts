@@ -7,7 +7,7 @@ import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid
 import { readNumber } from "../grid/read-cell.js";
 import { isOfOtherShares, isPercent, percentAt } from "./percents.js";
 import { isOfOtherThings, isSumLabel, saysTotal } from "./sum-rows.js";
-import { saidBesideForm, saidOfPlaces, workedOut } from "./tables-beside.js";
+import { saidBesideForm, workedOut } from "./tables-beside.js";
 
 /** A text of several words may have digits too. */
 export const LIKE_A_NUMBER: RegExp = /^[-–−]?[\d.,\s]+$/;
@@ -93,19 +93,16 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   let above = "";
   let isOurs = true;
   let isHeading = true;
-  let isHeld = false;
   // Who stands above since the heading or the last sum.
   let seen: string[] = [];
   let own: GridRow[] = [];
-  const places: string[] = [];
-  const said = rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     if (!hasNumber(row)) {
       const lines = isHeading ? [...over, wordsIn(heading)] : captions;
       over = lines.filter((line) => line !== "").slice(-CAPTIONS);
-      [heading, above, isOurs, isHeading, isHeld, seen, own] = [row, "", true, true, false, [], []];
+      [heading, above, isOurs, isHeading, seen, own] = [row, "", true, true, [], []];
       return [];
     }
-    const inAnnex = workedOut(heading, "studiepladser");
     const words = row.flatMap(({ text }) =>
       /^[+−–-]?[\d.,\s]*(?:%|pct\.?|procent)?$/iu.test(text) ? [] : [text.trim()],
     );
@@ -113,9 +110,6 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
     const last = above;
     above = institution ?? (names.length > 0 ? above : "");
-    // "Dagtilbudspædagogik (højst 2)" is held at its limit, which another number may be counted from: all is, to the next.
-    const isRemarked = words.some((text) => !isNamed(text) && isNamed(withoutRemark(text)));
-    isHeld = isRemarked || (isHeld && institution === undefined);
     const label = words.find(isLabel);
     // A caption is no sentence: that is of the table above.
     const caption = over.filter((line) => !/[.!?]\s*$/.test(line)).join(" ");
@@ -129,19 +123,8 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
             [...own, row],
           ];
     isHeading = false;
-    const whose = above === "" ? onlyNames(namesWithin(caption, frame), frame) : [above];
-    const ofTable = over.flatMap(
-      (line) => /^(.+?)(?:, mellemregninger|: praktikpladser)/u.exec(line)?.[1] ?? [],
-    );
-    const named = [above, ...ofTable.slice(-1), ...words.map(withoutRemark)];
-    if (!tellsOfEarlier(caption, studyYear)) places.push(...saidOfPlaces(row, heading, [...new Set(named)]));
-    // What the annex works out beside the form has no number of the form's.
-    if (inAnnex !== -1 && BESIDE_FORM.test(caption)) return [];
-    const worked = isOfOtherThings(caption) ? undefined : row[inAnnex];
-    if (worked !== undefined) {
-      const isSaid = names.length > 0 && isCount(worked) && !isHeld;
-      return isSaid ? [`${[...new Set([...whose, ...names])].join(", ")}: ${worked.text.trim()}`] : [];
-    }
+    // What the annex works out is held against our own document, line by line.
+    if (workedOut(heading)) return [];
     // The sum of an institution's rows may leave it unnamed.
     const beside = saidBesideForm(row, heading, above === "" ? last : above, names);
     if (beside !== null) return beside;
@@ -187,14 +170,6 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     });
     return [...inCells, ...seasons];
   });
-  return [...said, ...places];
-}
-
-/** What a caption of our annex says of study places that are not the form's. */
-const BESIDE_FORM = /med overbooking|sommer|vinter/iu;
-
-function tellsOfEarlier(caption: string, studyYear: string): boolean {
-  return /sidste|forrige|tidligere/iu.test(caption) || withoutYear(caption, studyYear).search(YEARS) !== -1;
 }
 
 /** The lines that a table stands right under: what parts it from the last sentence, or that. */

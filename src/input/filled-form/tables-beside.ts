@@ -1,5 +1,5 @@
 import { nameKey } from "../../domain/name-key.js";
-import { type GridRow, textAt } from "../grid/grid.js";
+import type { GridRow } from "../grid/grid.js";
 
 /** The columns of study places in the tables that stand beside the form in a document of ours, and what each is of. */
 const COLUMNS: readonly (readonly [string, of: "own" | "institution", said: string])[] = [
@@ -38,20 +38,9 @@ export function saidBesideForm(
   });
 }
 
-/** Where a column of an annex's table stands that works study places out; -1 in others. */
-export function workedOut(heading: GridRow, title: string): number {
-  const keys = heading.map(({ text }) => nameKey(text));
-  const isWorkedOut = ["nøjagtigandel", "gangemultiplikatorerne", "loft"].some((key) => keys.includes(key));
-  return isWorkedOut ? keys.indexOf(title) : -1;
-}
-
-/** What a row of our annex says of internship places: a provider's of each specialisation, or those that a division rests on. */
-export function saidOfPlaces(row: GridRow, heading: GridRow, whose: readonly string[]): string[] {
-  const isOfProviders = nameKey(textAt(heading, 0)) === "indberetter";
-  return row.flatMap(({ kind, text }, column) => {
-    const isOfPlaces = isOfProviders ? column > 0 : column === workedOut(heading, "praktikpladser");
-    if (!isOfPlaces || kind === "covered" || !/^[\d.]+(?:,\d+)?$/.test(text.trim())) return [];
-    const named = [...whose, ...(isOfProviders ? [textAt(heading, column)] : [])];
-    return [`${named.filter((name) => /\p{L}/u.test(name)).join(", ")}: ${text.trim()} praktikpladser`];
-  });
+/** Whether the table under a heading is one in which our annex works study places out. */
+export function workedOut(heading: GridRow): boolean {
+  return heading.some(({ text }) =>
+    ["nøjagtigandel", "gangemultiplikatorerne", "loft"].includes(nameKey(text)),
+  );
 }

@@ -1,6 +1,4 @@
-import { danishDate } from "../../domain/danish.js";
-import { isRowBeside, namesOfRow, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
-import { UNIT_NAMES } from "../../domain/return-form.js";
+import { namesOfRow, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import { INTAKE_NAMES, METHOD_NAMES } from "../../domain/request.js";
 import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
@@ -127,8 +125,6 @@ export const findings: Sentences<Finding, NameOf> = {
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
   "answers-in-text-differ": ({ text, answered, all, missing }) =>
     `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.`,
-  "decision-in-text-differs": (finding) =>
-    `I teksten står ${quoted(finding.text)}. Det er ikke det, der er fastsat for ${cellName(finding, ", ")}.`,
   "remark-missing": ({ about }) =>
     `I bemærkningerne mangler det, som beregningen siger om ${about === "overbooking" ? "overbooking" : "sommer- og vinteroptaget"}. Skriv det ind.`,
   "draft-on-form": ({ text }) =>
@@ -145,23 +141,6 @@ export const findings: Sentences<Finding, NameOf> = {
         ? "Der er ikke regnet med overbooking."
         : `Antallet er ${mode === "included" ? "inkl." : "uden de"} ${number(percent ?? 0)} pct. overbooking.`
     }`,
-  "beside-form-differs": ({ text, right, unit }) =>
-    `${isRowBeside(text) ? `En tabel ved siden af skemaet har ${text}` : `I teksten står ${quoted(text)}`}. Efter beregningen skal der stå ${[
-      list(
-        right.map((numbers) => list(numbers.map(number))),
-        "eller",
-      ),
-      unit === undefined ? "" : UNIT_NAMES[unit],
-    ]
-      .join(" ")
-      .trim()}.`,
-  "letter-in-text-differs": ({ text, date, reference }) => {
-    const is = [
-      ...(date === null ? [] : [`er af ${danishDate(date)}`]),
-      ...(reference === null ? [] : [`har ref. ${reference}`]),
-    ];
-    return `I teksten står ${quoted(text)}. Ministeriets brev, som indstillingen svarer på, ${list(is)}.`;
-  },
   "altered-line": ({ text, own, others = 0 }) =>
     `${
       text === null

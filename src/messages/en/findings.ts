@@ -1,4 +1,4 @@
-import { isRowBeside, namesOfRow, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
+import { namesOfRow, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
@@ -129,8 +129,6 @@ export const findings: Sentences<Finding, NameOf> = {
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
   "answers-in-text-differ": ({ text, answered, all, missing }) =>
     `The text says ${quoted(text)}. By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`,
-  "decision-in-text-differs": (finding) =>
-    `The text says ${quoted(finding.text)}. That is not what was decided for ${cellName(finding, ", ")}.`,
   "remark-missing": ({ about }) =>
     `The remarks leave out what the calculation says of ${about === "overbooking" ? "overbooking" : "the intake of summer and winter"}. Write it in.`,
   "draft-on-form": ({ text }) =>
@@ -147,23 +145,6 @@ export const findings: Sentences<Finding, NameOf> = {
         ? "There is no overbooking in it."
         : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`
     }`,
-  "beside-form-differs": ({ text, right, unit }) =>
-    `${isRowBeside(text) ? `A table beside the form has ${text}` : `The text says ${quoted(text)}`}. By the calculation it should say ${[
-      list(
-        right.map((numbers) => list(numbers.map(String))),
-        "or",
-      ),
-      unit === undefined ? "" : `${unit} places`,
-    ]
-      .join(" ")
-      .trim()}.`,
-  "letter-in-text-differs": ({ text, date, reference }) => {
-    const is = [
-      ...(date === null ? [] : [`is of ${date}`]),
-      ...(reference === null ? [] : [`has ref. ${reference}`]),
-    ];
-    return `The text says ${quoted(text)}. The ministry's letter, which the recommendation answers, ${list(is)}.`;
-  },
   "altered-line": ({ text, own, others = 0 }) =>
     `${
       text === null
