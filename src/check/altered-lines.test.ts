@@ -10,7 +10,7 @@ import { recommend } from "../recommend/recommend.js";
 import { toDocx, toXlsx } from "../render/office-writers.js";
 import { toCsv } from "../render/to-csv.js";
 import { submissionDocument } from "../submission/submission-document.js";
-import { type AlteredLine, firstOf } from "./altered-lines.js";
+import { type AlteredLine, alteredLines, firstOf } from "./altered-lines.js";
 import { checkForm } from "./check-form.js";
 
 const PLACES = [
@@ -130,6 +130,17 @@ describe("a document that began as ours", () => {
       [],
     );
     expect(codesIn(LINES.slice(0, BESIDE))).toEqual([]);
+  });
+
+  it("takes time in proportion to its lines, however many of others' there are", () => {
+    const others = Array.from({ length: 100_000 }, (_, at) => ({
+      ...{ cells: [`I alt er der ${at} elever at fordele på de fem skoler`], block: at, where: {} },
+    }));
+    expect(alteredLines(others, DOCUMENT)).toEqual([]);
+  });
+
+  it("may have a row of others' with the text of a heading of ours", () => {
+    expect(codesIn([...LINES, "", "Beregningsbilag;2"])).toEqual([]);
   });
 
   it("is not told of line by line where the form has other numbers than the calculation", () => {

@@ -78,10 +78,11 @@ function alteredIn(
   const taken = new Set<DocumentLine>();
   let from = 0;
   const altered = own.flatMap((line): AlteredLine[] => {
-    const at = written.findIndex((one, index) => index >= from && areAlike(line.cells, one.cells));
-    const found = written[at];
+    const near = written.slice(from, from + NEAR);
+    const at = near.findIndex((one) => areAlike(line.cells, one.cells));
+    const found = near[at];
     if (found === undefined) return isThere(line) ? [alteredLine(null, line.cells)] : [];
-    from = at + 1;
+    from += at + 1;
     taken.add(found);
     const isOurs = line.table === null || isThere(line);
     return isOurs && isAltered(line.cells, found.cells) ? [alteredLine(found, line.cells)] : [];
@@ -89,6 +90,9 @@ function alteredIn(
   const added = written.filter((line) => !taken.has(line) && isPutInto(line, rows));
   return [...altered, ...added.map((line) => alteredLine(line, null))];
 }
+
+/** So many lines of others' may stand before one of ours that is altered; a file may have more than can be compared. */
+const NEAR = 300;
 
 const HAS_DIGIT = /\d/;
 
@@ -133,7 +137,8 @@ function fromChange(written: readonly string[], own: readonly string[]): (readon
 
 /** Whether a line is likely to be that of ours: it has most of its cells, or of the words of its sentence. */
 function areAlike(own: readonly string[], written: readonly string[]): boolean {
-  const isSentence = own.length === 1 && written.length === 1;
+  const isSentence = own.length === 1;
+  if (isSentence !== (written.length === 1)) return false;
   const [ours, theirs] = isSentence ? [wordsOf(own), wordsOf(written)] : [own, written];
   const most = Math.max(ours.length, theirs.length);
   const shared = sharedBy(ours.map(plain), theirs.map(plain));
@@ -151,7 +156,7 @@ function sharedBy(ours: readonly string[], theirs: readonly string[]): number {
 
 /** A cell is altered if it reads otherwise; a sentence if a number in it does, or a word that turns it round. */
 function isAltered(own: readonly string[], written: readonly string[]): boolean {
-  if (own.length === 1 && written.length === 1) {
+  if (own.length === 1) {
     const [ours, theirs] = [wordsOf(own), wordsOf(written)].map((words) => words.map(plain));
     return String(weighty(ours ?? [])) !== String(weighty(theirs ?? []));
   }
