@@ -44,6 +44,19 @@ function found(lines: readonly string[], form: readonly string[] = FORM): unknow
 }
 
 describe("another table beside the form", () => {
+  it("is held against it right under a sentence of another day, and not under a caption of one", () => {
+    const rows = ["Institution;Specialisering;Studiepladser", "UCL;Dagtilbudspædagogik;229"];
+    const under = (line: string): string[] => {
+      const word = wordFile(`${wordParagraph(TITLE)}${table(FORM)}${wordParagraph(line)}${table(rows)}`);
+      const form = valueOf(readFilledForm(word, "docx", { studyYear: "2018/2019" }));
+      return verify(REQUEST, form).map(({ code }) => code);
+    };
+    expect(under("Skemaet følger ministeriets brev af 11. januar 2018 (ref. 40001).")).toEqual([
+      "figure-in-text-differs",
+    ]);
+    expect(under("Optaget den 1. oktober 2017")).toEqual([]);
+  });
+
   it.for<[string, string[], unknown[]]>([
     ["a sentence that goes on in the next cell", ["Det indstilles, at UCL får;300"], ["300"]],
     ["one over three", ["Det indstilles, at;UCL får;300"], ["300"]],

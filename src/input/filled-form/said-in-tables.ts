@@ -172,10 +172,13 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   });
 }
 
-/** The lines that a table stands right under: what parts it from the last sentence, or that. */
+/** The lines that a table stands right under: what parts it from the last sentence, or that, whose date is not the table's. */
 function rightAbove(lines: readonly string[]): readonly string[] {
   const last = lines.findLastIndex((line) => /[.!?]\s*$/.test(line));
-  return lines.slice(Math.min(last + 1, lines.length - 1));
+  const own = lines.slice(last + 1);
+  return own.length > 0
+    ? own
+    : lines.slice(-1).map((line) => line.replace(/\d{1,2}\.\s?\p{L}+\s20\d\d/gu, ""));
 }
 
 function withoutRemark(text: string): string {
