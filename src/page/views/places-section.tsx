@@ -131,9 +131,7 @@ function Answered(): JSX.Element {
   const others =
     answers !== undefined && isNamed(answers, work) ? [...answers.missing, ...answers.notRead] : undefined;
   // How many of the KKR's have answered stands beneath.
-  const texts = answersTexts(answers).filter(
-    (text) => all.length === 0 || !/ af \d+ indberettere\.$/.test(text),
-  );
+  const texts = answersTexts(answers).filter((text) => !text.endsWith(` af ${all.length} indberettere.`));
   const named = new Set(work.rows.map(({ provider }) => frame.ownerId(provider)));
   const unnamed = work.rows.filter((row) => row.provider.trim() === "" && hasNumber(row)).length;
   return (
