@@ -169,7 +169,7 @@ function weighty(words: readonly string[]): string[] {
 }
 
 const TURNS =
-  /^(?:ikke|ingen|uden|inkl|inklusive|oven|[dh]erudover|sommer\p{L}*|vinter\p{L}*|halv\p{L}*|hel(?:e|års\p{L}*)|op|ned|rundet|metode|\p{Lu}.*)$/u;
+  /^(?:ikke|ingen|uden|inkl|inklusive|oven|sommer\p{L}*|vinter\p{L}*|halv\p{L}*|hel(?:e|års\p{L}*)|op|ned|rundet|metode|\p{Lu}.*)$/u;
 
 function wordsOf(cells: readonly string[]): string[] {
   return cells
@@ -183,9 +183,7 @@ function wordsOf(cells: readonly string[]): string[] {
 
 /** A sentence begins with a capital letter, whatever its first word is. */
 function withSmallStarts(text: string): string {
-  return text
-    .replace(/(?:^|[.!?:]\s+)\p{Lu}/gu, (start) => start.toLowerCase())
-    .replace("derudover", "herudover");
+  return text.replace(/(?:^|[.!?:]\s+)\p{Lu}/gu, (start) => start.toLowerCase());
 }
 
 /** A workbook has numbers with more decimals than a document shows. */

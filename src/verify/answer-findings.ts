@@ -92,7 +92,7 @@ function named(sentence: string, provider: string): boolean {
 }
 
 /** Where a sentence names a provider; null where it does not, or within a longer word. */
-export function namedAt(
+function namedAt(
   sentence: string,
   provider: string,
 ): { readonly from: number; readonly to: number } | null {

@@ -148,7 +148,7 @@ export const findings: Sentences<Finding, NameOf> = {
         : own === null
           ? `Rækken ${quoted(text)} i tabellen er ikke fra beregningen`
           : `Der står ${quoted(text)}; efter beregningen skal der stå ${quoted(own)}`
-    }.${others === 0 ? "" : ` Det samme gælder ${others === 1 ? "én linje" : `${others} linjer`} til.`}`,
+    }.${others === 0 ? "" : ` Linjer ud over disse: ${others}.`}`,
   "intake-in-text-differs": ({ text, summer, winter }) =>
     `Teksten siger noget andet om sommer- og vinteroptag end beregningen: ${quoted(text)}. Optaget er fordelt med ${number(summer)} pct. om sommeren og ${number(winter)} pct. om vinteren.`,
   "region-for-council": ({ text, kkr }, name) =>

@@ -152,7 +152,7 @@ export const findings: Sentences<Finding, NameOf> = {
         : own === null
           ? `The row ${quoted(text)} in the table is not the calculation's`
           : `It says ${quoted(text)}; by the calculation it should say ${quoted(own)}`
-    }.${others === 0 ? "" : ` So with ${others} more ${others === 1 ? "line" : "lines"}.`}`,
+    }.${others === 0 ? "" : ` Lines beside these: ${others}.`}`,
   "intake-in-text-differs": ({ text, summer, winter }) =>
     `The text says something else of the intake than the calculation: ${quoted(text)}. The intake is ${summer} per cent in summer and ${winter} per cent in winter.`,
   "region-for-council": ({ text, kkr }, name) =>

@@ -22,23 +22,21 @@ export function Fragment({
     if (current === null) return undefined;
     const tables = Array.from(current.querySelectorAll("table"));
     tables.forEach(labelCells);
-    const fit = (): void => {
-      stackWide(tables, current);
-      // What can't be stacked scrolls within it, also by the keyboard; nothing else is a stop for Tab.
-      current.tabIndex = current.scrollWidth > current.clientWidth ? 0 : -1;
-    };
+    const fit = (): void => stackWide(tables, current);
     fit();
     // In the next frame: what changes its own size while it is told of it is an error.
     const observer = new ResizeObserver(() => requestAnimationFrame(fit));
     observer.observe(current);
     return () => observer.disconnect();
   }, [html]);
+  // What can't be stacked scrolls within it, also by the keyboard.
   return (
     <div
       ref={place}
       class="document"
       role="group"
       aria-label={document.title}
+      tabIndex={0}
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );
