@@ -92,10 +92,7 @@ function named(sentence: string, provider: string): boolean {
 }
 
 /** Where a sentence names a provider; null where it does not, or within a longer word. */
-function namedAt(
-  sentence: string,
-  provider: string,
-): { readonly from: number; readonly to: number } | null {
+function namedAt(sentence: string, provider: string): { readonly from: number; readonly to: number } | null {
   const region = /^region /iu.test(provider) ? /(?<!\p{L})regionen(?!\p{L})/iu.exec(sentence) : null;
   const name = region?.[0] ?? provider.replace(/\skommune$/iu, "");
   const from = region?.index ?? sentence.indexOf(name);
