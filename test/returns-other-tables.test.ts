@@ -281,6 +281,7 @@ describe("another year", () => {
     );
     // That of a house, and that of a last year that is asked for.
     expect(said(read(HEADER, "Køge, Hus 2010;12;6;9"))).toEqual([12, 6, 9]);
+    expect(said(read(HEADER, "Køge, Hus 2021;12;6;9"))).not.toEqual([12, 6, 9]);
     expect(said(readCsv(csv(headed("2022/2023"), "Køge;12;6;9"), { ...ASKED, isEarlier: true }))).toEqual([
       12, 6, 9,
     ]);

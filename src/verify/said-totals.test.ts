@@ -112,10 +112,12 @@ describe("what a text says of a total", () => {
   });
 
   it("has the same numbers whatever lower-case words stand behind a total", () => {
-    const words = fc.array(fc.stringMatching(/^[a-zæøå]{2,9}$/), { minLength: 1, maxLength: 4 });
+    // Whoever says what should be, or what it rises by, says no number of the table.
+    const word = fc.stringMatching(/^[a-zæøå]{2,9}$/).filter((text) => !/^(?:bør|nye|øge)/.test(text));
+    const words = fc.array(word, { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(fc.constantFrom("i", "på", "til", "for", "og"), words, (word, behind) => {
-        const sentence = `KKR indstiller 1.100 studiepladser ${word} ${behind.join(" ")}`;
+      fc.property(fc.constantFrom("i", "på", "til", "for", "og"), words, (first, behind) => {
+        const sentence = `KKR indstiller 1.100 studiepladser ${first} ${behind.join(" ")}`;
         expect(said(sentence)).toEqual([1100]);
       }),
     );

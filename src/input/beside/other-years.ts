@@ -22,6 +22,9 @@ import { namedByHeading } from "../words/heading.js";
 import { isFigureWord, saysSum } from "../words/sum-label.js";
 import { validityOutside } from "./validity.js";
 
+/** "Solsikken 2023", "Solsikken (2023)" */
+const YEAR_BEHIND = /\p{L}\P{L}{1,2}(20\d\d)\)?$/u;
+
 /**
  * The years that a table says its numbers are of, where they are not of the study year that is asked for: above the
  * table, in the names of its sheet and its file, in a heading, in a column of years and behind a name in its rows. Each
@@ -53,8 +56,10 @@ export function otherYears(
     isPlain(text, (word) => isWord(word) || isFigureWord(word)) ||
     frame.knownProvider(text.replace(YEARS, " ").trim())?.isPart === false ||
     namedByHeading(text, frame.specialisations) !== undefined;
-  const isDated = (text: string): boolean =>
-    /\p{L}\P{L}{1,2}202\d\)?$/u.test(text.trim()) || isName(text.replace(BESIDE_YEAR, " "));
+  // A site may be called after a year long ago: "Hus 2010".
+  const endsInYear = (text: string): boolean =>
+    Math.abs(Number(YEAR_BEHIND.exec(text.trim())?.[1]) - (firstYearOf(expected) ?? NaN)) <= 5;
+  const isDated = (text: string): boolean => endsInYear(text) || isName(text.replace(BESIDE_YEAR, " "));
   const titles = lines
     .filter(({ isTitle, where }) => isTitle && where.row !== undefined)
     .map(({ text, where }) => ({ years: yearsOfTitle(text, isName), where }))

@@ -2,7 +2,7 @@ import { exact } from "../../domain/amount.js";
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
 import type { MayBeNone, Refusal } from "../../domain/refusal.js";
-import { cellAt, type Column, columnOf, isOfNumbers, textOf } from "../headings/columns.js";
+import { cellAt, type Column, columnOf, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
 import { compareSums } from "./compare-sums.js";
 import { type FoundSums, findSums } from "./find-sums.js";
 import { BLANK, type GridRow, textAt } from "../grid/grid.js";
@@ -92,19 +92,20 @@ export function ownRows(
   return { own: own.length, rows: [...own.flatMap(({ placed }) => placed), ...ofKind] };
 }
 
-/** The last row of a long table, if it names no specialisation and has what all rows above it come to. */
+/** The last row of a long table, if it names nobody and nothing, and has what all rows above it come to, which is not 0. */
 function unnamedSum(below: LinesBelow["rows"], columns: readonly Column[]): GridRow | null {
   const last = below.at(-1)?.cells;
   if (columnOf("specialisation", columns) === undefined || last === undefined || below.length < 3)
     return null;
-  if (textOf("specialisation", last, columns) !== "") return null;
+  if (columns.some((column) => isOfNames(column) && textAt(last, column.index) !== "")) return null;
   const numberIn = (cells: GridRow, { index }: Column): string => {
     const number = readNumber(cells[index] ?? BLANK);
     return number.ok ? number.value : "0";
   };
-  const isSum = columns.filter(isOfNumbers).every((column) => {
+  const numbers = columns.filter(isOfNumbers);
+  const isSum = numbers.every((column) => {
     const above = below.slice(0, -1).map(({ cells }) => numberIn(cells, column));
     return above.reduce((sum, number) => sum.plus(number), exact(0)).equals(numberIn(last, column));
   });
-  return isSum ? last : null;
+  return isSum && numbers.some((column) => Number(numberIn(last, column)) !== 0) ? last : null;
 }

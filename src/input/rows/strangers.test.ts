@@ -299,6 +299,20 @@ describe("a table of other numbers than places", () => {
 });
 
 describe("a row that may be a sum of others", () => {
+  it("is one below a long table only if it names nobody, and comes to more than 0", () => {
+    const rows = (last: string, ...places: number[]): string[] =>
+      ["Dagtilbud", "Skole/fritid", "Social/special"]
+        .map((kind, at) => `Køge;${kind};${places[at]}`)
+        .concat(last);
+    const codes = (...lines: string[]): string[] => {
+      const outcome = read("Kommune;Specialisering;Antal", ...lines);
+      return outcome.ok ? outcome.notices.map(({ code }) => code) : outcome.refusals.map(({ code }) => code);
+    };
+    expect(codes(...rows(";;6", 2, 3, 1))).toContain("total-row");
+    for (const other of [rows("Faxe;;6", 2, 3, 1), rows("Faxe;;0", 0, 0, 0), rows(";;0", 0, 0, 0)])
+      expect(codes(...other)).toContain("missing-value");
+  });
+
   it("with nothing but its sum is refused for that, and never 0", () => {
     const refusals = [
       { code: "missing-value", meaning: "places", total: "40", where: { row: 3, column: 5 } },
