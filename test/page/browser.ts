@@ -24,7 +24,21 @@ function launch(): Promise<Browser> {
 /** One for all the files of a worker, which takes it along when it ends. One that has gone is started anew. */
 let browser: Browser | undefined;
 
-export type Open = (options?: BrowserContextOptions) => Promise<Page>;
+/** What the browser told of the pages of the test that runs. */
+let seen: string[] = [];
+
+/**
+ * The pages that tests take in turns, by the browser's options for them, and those of the test that runs. A process for
+ * each test takes longer than our page's opening.
+ */
+const shared = new Map<string, Page>();
+const taken = new Set<Page>();
+
+/** A page is a test's own if it is told something that stays with it: a script, a clock, a permission. */
+type OpenOptions = BrowserContextOptions & { readonly isOwn?: boolean };
+export type Open = (options?: OpenOptions) => Promise<Page>;
+
+const VIEWPORT = { width: 1280, height: 720 };
 
 /**
  * Tests of the page in a browser, opened as a colleague opens it: from the disk, with the network cut.
@@ -34,42 +48,88 @@ export function describePage(name: string, tests: (open: Open) => void): void {
   const isSkipped = skipWithout(`${name} (test/page)`, missingPackages(["chromium-headless-shell"]));
   // A browser on a busy machine may be late once. A fault is there the second time too, and the reporter names both.
   describe.skipIf(isSkipped)(name, { retry: 1 }, () => {
-    let seen: string[] = [];
     beforeAll(async () => {
       if (!existsSync(file)) throw new Error("dist/dimensionering.html is missing: run npm run build");
       if (browser?.isConnected() !== true) browser = await launch();
     });
     afterEach(async () => {
-      await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+      await handBack();
       const troubles = seen;
       seen = [];
       expect(troubles).toEqual([]);
     });
-    tests(async (options) => {
+    tests(async ({ isOwn = false, viewport = VIEWPORT, ...options } = {}) => {
       if (browser === undefined) throw new Error("open: before the tests");
-      const context = await browser.newContext({ locale: "da-DK", ...options });
-      context.setDefaultTimeout(20_000);
-      await context.setOffline(true);
-      await context.exposeFunction("blocked", (what: string) => seen.push(`blocked: ${what}`));
-      await context.addInitScript(() => {
-        addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
-          const { blocked } = window as unknown as { blocked: (what: string) => void };
-          blocked(`${violatedDirective} ${blockedURI} ${sample}`);
-        });
-      });
-      const page = await context.newPage();
-      page.on("pageerror", ({ message }) => seen.push(`thrown: ${message}`));
-      page.on("console", (message) => seen.push(`console: ${message.type()} ${message.text()}`));
-      page.on("request", (request) => {
-        // A picture or a file that the page itself holds is asked of nobody.
-        if (!/^(data|blob):/.test(request.url()) && request.url().split("?")[0] !== pageUrl) {
-          seen.push(`asked: ${request.url()}`);
-        }
-      });
+      const key = JSON.stringify(options);
+      const standing = shared.get(key);
+      const isFree = standing !== undefined && !taken.has(standing) && !isOwn;
+      const page = isFree ? standing : await newPage(browser, options);
+      if (!isOwn && standing === undefined) shared.set(key, page);
+      taken.add(page);
+      if (viewport !== null) await page.setViewportSize(viewport);
       await page.goto(pageUrl);
       return page;
     });
   });
+}
+
+async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ locale: "da-DK", ...options });
+  context.setDefaultTimeout(20_000);
+  await context.setOffline(true);
+  await context.exposeFunction("blocked", (what: string) => seen.push(`blocked: ${what}`));
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      const { blocked } = window as unknown as { blocked: (what: string) => void };
+      blocked(`${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  const page = await context.newPage();
+  listenTo(page);
+  return page;
+}
+
+function listenTo(page: Page): void {
+  page.on("pageerror", ({ message }) => seen.push(`thrown: ${message}`));
+  page.on("console", (message) => seen.push(`console: ${message.type()} ${message.text()}`));
+  page.on("request", (request) => {
+    // A picture or a file that the page itself holds is asked of nobody.
+    if (!/^(data|blob):/.test(request.url()) && request.url().split("?")[0] !== pageUrl) {
+      seen.push(`asked: ${request.url()}`);
+    }
+  });
+}
+
+/** Leaves the shared pages that a test had as a browser that has never seen ours, and closes its other ones. */
+async function handBack(): Promise<void> {
+  const standing = new Set(shared.values());
+  const had = [...taken];
+  taken.clear();
+  await Promise.all(
+    had.map(async (page) => {
+      const isKept = standing.has(page) && (await isLeft(page));
+      if (isKept) return;
+      for (const [key, one] of shared) if (one === page) shared.delete(key);
+      await page.context().close();
+    }),
+  );
+}
+
+async function isLeft(page: Page): Promise<boolean> {
+  try {
+    const others = page.context().pages();
+    await Promise.all(others.map((one) => (one === page ? undefined : one.close())));
+    page.removeAllListeners();
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await page.goto("about:blank");
+    listenTo(page);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What is chosen in the place of a KKR. */

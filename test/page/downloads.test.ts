@@ -191,7 +191,7 @@ describePage("what the form is sent with", (open) => {
   });
 
   it("is an e-mail to where the letter says, opened by a link or copied", async () => {
-    const page = await open();
+    const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
     await openRequest(page, { ...ABSALON, studyYear: "2023/2024" });
     const request = await save(page, "Gem arbejdet (.json)");
     const mail = join(folder, "mail.txt");
@@ -214,7 +214,6 @@ describePage("what the form is sent with", (open) => {
     await expect.poll(mailText).toBe(text);
     await expect.poll(() => page.getByText("Husk at vedhæfte skemaet").count()).toBe(1);
 
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", { name: "Kopiér teksten" }).click();
     await page.getByRole("status").filter({ hasText: "Teksten er kopieret." }).waitFor({ state: "attached" });
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);

@@ -151,7 +151,7 @@ describePage("the work", (open) => {
   });
 
   it("stays on the page where the browser keeps nothing, and that is said", async () => {
-    const page = await open();
+    const page = await open({ isOwn: true });
     await page.context().addInitScript(() => {
       Object.defineProperty(window, "localStorage", {
         get: () => {
@@ -390,7 +390,7 @@ describePage("the work", (open) => {
   });
 
   it("is said not to be kept before anything is typed, where the browser keeps nothing", async () => {
-    const page = await open();
+    const page = await open({ isOwn: true });
     await page.context().addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException("denied", "SecurityError");
@@ -401,7 +401,7 @@ describePage("the work", (open) => {
   });
 
   it("that there is no room for is said not to be kept, and is kept again once there is room", async () => {
-    const page = await open();
+    const page = await open({ isOwn: true });
     await page.evaluate(() => {
       let size = 8_000_000;
       while (size >= 1) {

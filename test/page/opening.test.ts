@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describePage, pageUrl } from "./browser.js";
+import { describePage, type Open, pageUrl } from "./browser.js";
 
 describePage("before the program runs", (open) => {
   it("the grid stands there already", async () => {
@@ -157,8 +157,8 @@ describePage("before the program runs", (open) => {
 type Frames = Window & { callbacks: FrameRequestCallback[]; runProgram: () => void };
 
 /** The page with its first frame held back, and so the program. */
-async function opened(open: () => Promise<Page>): Promise<Page> {
-  const page = await open();
+async function opened(open: Open): Promise<Page> {
+  const page = await open({ isOwn: true });
   await page.addInitScript(() => {
     const frames = window as unknown as Frames;
     const requestAnimationFrame = window.requestAnimationFrame.bind(window);

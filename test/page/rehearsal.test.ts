@@ -45,7 +45,7 @@ const asked = (page: Page): Promise<string> =>
 describePage("the rehearsal, from the letter to the e-mail with the network cut,", (open) => {
   /** Nothing is asked of anybody: `describePage` sees to it; and what were asked would not be answered. */
   const openCut = async (): Promise<Page> => {
-    const page = await open();
+    const page = await open({ isOwn: true });
     await page.context().route(/^(?!file:|data:|blob:)/, (route) => route.abort());
     return page;
   };

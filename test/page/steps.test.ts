@@ -26,7 +26,7 @@ describePage("1. the year's form", (open) => {
   });
 
   it("complains of nothing before it is touched: nothing is chosen, and the study year is suggested from the date", async () => {
-    const page = await open();
+    const page = await open({ isOwn: true });
     await page.clock.setFixedTime("2027-01-14");
     await page.reload();
     await page.getByText("Skemaet vises her, når du har valgt KKR").waitFor();
