@@ -1,23 +1,21 @@
-import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, Packer, Paragraph } from "docx";
-import { build } from "esbuild";
 import { strFromU8, unzipSync } from "fflate";
 import type { Options } from "tsup";
 import ts from "typescript";
 import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./src/render/docx/page.js";
+import { writeWorkbook } from "./src/render/xlsx/write-workbook.js";
 import { modern } from "./tsup.modern.js";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
-type Loaded = { readonly contents: string; readonly loader: "js" | "ts" };
+type Loaded = { readonly contents: string; readonly loader: "js" | "ts"; readonly resolveDir?: string };
 
 /**
  * What of the packages, and of our own sentences, the page has no use for. A function that is cut throws if it is called.
  */
-export function cuts(parts: string): Plugin[] {
+export function cuts(): Plugin[] {
   return [
-    cut("charts", CHARTS, async (path) => stubsOf(Object.keys((await import(path)) as object))),
     cut("english", /src\/messages\/en\/[^/]*\.ts$/, (path) => stubsOf(exportedBy(path))),
     cut("flags", /src\/messages\/da\/[^/]*\.ts$/, withoutFlags),
     cut("unsaid-parts", /src\/messages\/returns-parts\.ts$/, (path) =>
@@ -91,7 +89,7 @@ export function cuts(parts: string): Plugin[] {
       contents: `export const [PAGE, STYLES, TEXT_WIDTH] = [{}, {}, ${TEXT_WIDTH}]; export function pageNumbers() {}`,
       loader: "ts",
     })),
-    cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts),
+    cut("excel", /hucre\/dist\/xlsx\.mjs$/, withExcelWriter),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("faults-of-xml", /saxes\/saxes\.js$/, withoutFaults),
     cut("promises", /zod\/v4\/(?:core\/(?:schemas|parse|checks)|mini\/schemas)\.js$/, withPlainShapes),
@@ -113,13 +111,6 @@ export function cuts(parts: string): Plugin[] {
 
 /** What is told to who reads the reference data; of the rules of internship the documents cite the `reference`. */
 const UNTOLD = /^(?:title|remark|reference|validFrom|ects|length|semester|withinSpecialisation)$/;
-
-/**
- * hucre writes charts, pivot tables, pictures and encrypted files, a third of its size, in modules that nothing
- * of ours reaches: what is written by it has cells alone.
- */
-const CHARTS =
-  /hucre\/dist\/xlsx\/(chart\/|chart-|pivot-|slicer-|crypto\/|drawing-|table-|auto-width).*\.mjs$/;
 
 function cut(name: string, filter: RegExp, load: (path: string) => Loaded | Promise<Loaded>): Plugin {
   return {
@@ -154,41 +145,6 @@ function stub(name: string): string {
   return `function ${name}() { ${NOT_THERE} }`;
 }
 
-/**
- * hucre writes more than cells; a bundler finds no more than a third of it unused. Here our own writer writes all it can
- * (tsup.excel-sample.ts), and each class, method and function of the package that is never entered is cut.
- */
-function cutUnentered(name: string, filter: RegExp, parts: string): Plugin {
-  const entered = rangesEntered(name, parts);
-  return cut(name, filter, async (path) => {
-    const found = (await entered).find(({ url }) => url.endsWith(path));
-    const ranges = found?.ranges ?? [];
-    const skipped = found?.skipped ?? [];
-    const isSkipped = (node: ts.Node): boolean =>
-      skipped.some((range) => range.startOffset <= node.getStart() && range.endOffset >= node.end);
-    const called = namesCalled(path);
-    return replaced(path, (node) => {
-      if ((ts.isMethodDeclaration(node) || ts.isAccessor(node)) && !isEntered(node, ranges)) {
-        // Nothing of the package names it, so that who does is told that it is not there.
-        if (ts.isClassLike(node.parent) && !called.has(node.name.getText())) return "";
-      }
-      if (isQuestion(node) && isSkipped(node.thenStatement)) return ";";
-      if (isSkipped(node) && isStated(node)) {
-        return ts.isStatement(node) ? `{ ${NOT_THERE} }` : `(() => { ${NOT_THERE} })()`;
-      }
-      if (ts.isBlock(node) && ts.isFunctionLike(node.parent) && node.parent.parent !== node.getSourceFile()) {
-        return isEntered(node.parent, ranges) ? undefined : `{ ${NOT_THERE} }`;
-      }
-      const name = topLevelName(node);
-      if (name === undefined || isWithoutConstructor(node) || isEntered(node, ranges)) return undefined;
-      if (ts.isClassExpression(node)) return `class { constructor() { ${NOT_THERE} } }`;
-      if (!ts.isFunctionDeclaration(node)) return stub("");
-      const isExported = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
-      return `${isExported ? "export " : ""}${stub(name)}`;
-    });
-  });
-}
-
 /** In the place of docx what it makes of what our writer asks, and the parts that are the same in every file. */
 async function withWordWriter(): Promise<Loaded> {
   const empty = new Document({
@@ -205,13 +161,52 @@ async function withWordWriter(): Promise<Loaded> {
     ([path, bytes]) =>
       [path, strFromU8(bytes).replace(/<w:p>(?:(?!<w:p>).)*(\{content\}).*?<\/w:p>/, "$1")] as const,
   );
-  const writer = readFileSync(join(import.meta.dirname, "tsup.word-writer.ts"), "utf8");
+  return writerWith("tsup.word-writer.ts", parts);
+}
+
+/** What differs between the workbooks that our writer makes: elements that the stand-in writes. */
+const VARIED = new RegExp(
+  `<(${[
+    ...["dc:title", "sheets", "definedNames", "numFmts", "fonts", "fills", "borders", "cellXfs", "sst"],
+    ...["dimension", "sheetView", "cols", "sheetData", "sheetProtection", "mergeCells", "dataValidations"],
+    ...["pageSetup", "rowBreaks"],
+  ].join("|")})(?: [^>]*)?(?:/>|>.*?</\\1>)`,
+  "g",
+);
+
+/** In the place of hucre what it makes of what our writer asks, and the parts of a workbook where nothing of it is left out. */
+async function withExcelWriter(): Promise<Loaded> {
+  const file = await writeWorkbook("Skema", [
+    {
+      ...{ name: "Skema", landscape: false, widths: [1], repeatedRow: 1, pageBreaks: [1], isProtected: true },
+      rows: [{ height: 1, cells: [{ value: "Tekst", look: { numberFormat: "0" } }] }],
+      merges: [{ row: 0, column: 0, lastRow: 0, lastColumn: 1 }],
+      validations: [{ range: "A1", allowed: "number", error: "Kun tal" }],
+    },
+  ]);
+  const parts = Object.entries(unzipSync(file)).map(
+    ([path, bytes]) =>
+      // The language is said when the parts are packed.
+      [
+        path,
+        strFromU8(bytes)
+          .replace(/<dc:language>.*<\/dc:language>/, "")
+          .replace(VARIED, "{$1}"),
+      ] as const,
+  );
+  return writerWith("tsup.excel-writer.ts", parts);
+}
+
+/** The stand-in in that file, with the parts that it fills in. */
+function writerWith(file: string, parts: readonly (readonly [string, string])[]): Loaded {
+  const writer = readFileSync(join(import.meta.dirname, file), "utf8");
   return {
     contents: writer.replace(
       /^declare const PARTS: .*$/m,
-      `const PARTS = ${JSON.stringify(Object.fromEntries(parts))};`,
+      () => `const PARTS = ${JSON.stringify(Object.fromEntries(parts))};`,
     ),
     loader: "ts",
+    resolveDir: import.meta.dirname,
   };
 }
 
@@ -229,104 +224,6 @@ function withWriters(path: string): Loaded {
   if (imports.length === 0) throw new Error("page: no writer is imported");
   const own = replacedIn(contents, (node) => (ts.isTryStatement(node) ? node.tryBlock.getText() : undefined));
   return { contents: imports.join("") + own, loader: "ts" };
-}
-
-/** What is named in a file but where a class declares it. */
-function namesCalled(path: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    const isDeclared = ts.isClassElement(node.parent) && node.parent.name === node;
-    if ((ts.isIdentifier(node) || ts.isStringLiteral(node)) && !isDeclared) names.add(node.text);
-    ts.forEachChild(node, visit);
-  };
-  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
-  ts.forEachChild(source, visit);
-  return names;
-}
-
-/** What a class or function is called that stands by itself in the file. */
-function topLevelName(node: ts.Node): string | undefined {
-  if (ts.isFunctionDeclaration(node)) return node.name?.text;
-  const isValue = ts.isClassExpression(node) || ts.isFunctionExpression(node) || ts.isArrowFunction(node);
-  const { parent } = node;
-  return isValue && ts.isVariableDeclaration(parent) && ts.isSourceFile(parent.parent.parent.parent)
-    ? parent.name.getText()
-    : undefined;
-}
-
-interface Range {
-  readonly startOffset: number;
-  readonly endOffset: number;
-}
-
-interface Entered {
-  readonly url: string;
-  readonly ranges: readonly Range[];
-  /** Within functions that run: what they pass over. */
-  readonly skipped: readonly Range[];
-}
-
-/** Where in each file the functions are that run, after loading too, when the sample is written. */
-async function rangesEntered(sample: string, parts: string): Promise<readonly Entered[]> {
-  const outfile = join(parts, `${sample}-sample.mjs`);
-  const coverage = join(parts, `${sample}-coverage`);
-  rmSync(coverage, { recursive: true, force: true });
-  await build({
-    entryPoints: [`tsup.${sample}-sample.ts`],
-    outfile,
-    bundle: true,
-    format: "esm",
-    packages: "external",
-  });
-  execFileSync(process.execPath, [outfile], { env: { ...process.env, NODE_V8_COVERAGE: coverage } });
-  const [report = ""] = readdirSync(coverage);
-  const { result } = JSON.parse(readFileSync(join(coverage, report), "utf8")) as {
-    readonly result: readonly {
-      readonly url: string;
-      readonly functions: readonly { readonly ranges: readonly (Range & { readonly count: number })[] }[];
-    }[];
-  };
-  return result.map(({ url, functions }) => {
-    const [, ...ranges] = functions.flatMap(({ ranges: [range] }) =>
-      range !== undefined && range.count > 0 ? [range] : [],
-    );
-    const skipped = functions.flatMap(({ ranges: [first, ...blocks] }) =>
-      first !== undefined && first.count > 0 ? blocks.filter(({ count }) => count === 0) : [],
-    );
-    return { url, ranges, skipped };
-  });
-}
-
-/** Whether one thing is stated, which our writers never do where the sample does not: nothing is left of it. */
-function isQuestion(node: ts.Node): node is ts.IfStatement {
-  if (!ts.isIfStatement(node) || node.elseStatement !== undefined) return false;
-  return (
-    isUnstated(node.expression) && /^[\w.?]+(?: !== (?:void 0|undefined))?$/.test(node.expression.getText())
-  );
-}
-
-/** Of hucre that holds where something is asked of what we state; elsewhere a cell's text or its place may decide. */
-function isStated(branch: ts.Node): boolean {
-  const { parent } = branch;
-  return ts.isIfStatement(parent) && parent.thenStatement === branch && isUnstated(parent.expression);
-}
-
-/** Whether the condition is about what our writers could state: that they never do is what the sample shows. */
-function isUnstated(condition: ts.Expression): boolean {
-  return STATED.test(condition.getText()) && !OF_CELLS.test(condition.getText());
-}
-
-const STATED =
-  /^(sheet|opts|options|workbook\w+|props|font|fill|border|color|hf|dv|hl|ps|col|rowDef|f|a|p|c)\??\.|^has[A-Z]|^(drawing|chartFiles|comments|customPropsXml|workbookProtection|inlineStrings|formulaType|dxfs|(pivot|slicer|timeline|externalLink)\w+)(?!\w)/;
-const OF_CELLS = /length > [a-z]/;
-
-function isEntered(node: ts.Node, ranges: readonly Range[]): boolean {
-  return ranges.some(({ startOffset, endOffset }) => startOffset >= node.getStart() && endOffset <= node.end);
-}
-
-/** Such a class is entered without a trace: the engine runs the constructor of the class that it extends. */
-function isWithoutConstructor(node: ts.Node): boolean {
-  return ts.isClassExpression(node) && !node.members.some((member) => ts.isConstructorDeclaration(member));
 }
 
 const UNUSED_ARITHMETIC =

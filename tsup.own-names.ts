@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
 import ts from "typescript";
-import { excelSample } from "./tsup.excel-sample.js";
 
 const at = createRequire(import.meta.url);
 
 /** The packages that the page holds: those of a single file, and the folders of the others. */
 const PACKAGES = ["saxes", "decimal.js", "fflate", "preact", "preact/hooks"];
-const FOLDERS = ["hucre/dist", "zod/v4/core", "zod/v4/mini"].map((folder) => `node_modules/${folder}`);
+const FOLDERS = ["zod/v4/core", "zod/v4/mini"].map((folder) => `node_modules/${folder}`);
 
 /** Where what is named is kept, sent or read by others: what the page remembers, what stands in files, what is told. */
 const KEPT = ["src/domain", "src/page", "src/reference", "src/render", "docs/schema"];
@@ -22,8 +20,6 @@ export function ownNames(script: string): readonly string[] {
   const files = [...PACKAGES.map((name) => at.resolve(name)), ...FOLDERS.flatMap(scriptsIn)];
   const names = new Set(files.flatMap((file) => namesIn(parsed(readFileSync(file, "utf8")))));
   const said = new Set(textsIn(parsed(script)));
-  // hucre gives an element its attributes by the keys of an object.
-  for (const part of Object.values(unzipSync(excelSample))) addWords(strFromU8(part), said);
   const ours = wordsOf("src");
   return [
     ...[...names].filter((name) => !ours.has(name)),

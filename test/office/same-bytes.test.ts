@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toDocx } from "../../src/docx.js";
-import { toXlsx } from "../../src/xlsx.js";
+import { blankReturnToXlsx, toXlsx } from "../../src/xlsx.js";
 import { cuts } from "../../tsup.cuts.js";
 import { documents } from "./documents.js";
+import { blankReturns, furtherDocuments, oddDocument } from "./more-documents.js";
 import { CHROMIUM, missingPackages, skipWithout } from "./programs.js";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -16,14 +16,20 @@ const isSkipped = skipWithout(
   missingPackages(["chromium-headless-shell"]),
 );
 
-/** Writes every document in both formats, wherever the writers are called `written`; the bytes as base64. */
+const all = { ...documents, ...furtherDocuments, odd: oddDocument };
+
+/** Writes every document in both formats, and every return, wherever the writers are called `written`; the bytes as base64. */
 const WRITE_ALL = `(async () => {
-  const documents = ${JSON.stringify(documents)};
+  const documents = ${JSON.stringify(all)};
+  const returns = ${JSON.stringify(blankReturns)};
   const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   const files = {};
   for (const [name, document] of Object.entries(documents)) {
     files[name + ".docx"] = base64(await written.toDocx(document));
     files[name + ".xlsx"] = base64(await written.toXlsx(document));
+  }
+  for (const [name, blank] of Object.entries(returns)) {
+    files[name + ".xlsx"] = base64(await written.blankReturnToXlsx(blank));
   }
   return files;
 })()`;
@@ -35,26 +41,23 @@ let here: Files;
 let script: string;
 
 beforeAll(async () => {
-  here = Object.fromEntries(
-    await Promise.all(
-      Object.entries(documents).flatMap(([name, document]) => [
-        toDocx(document).then((bytes) => [`${name}.docx`, Buffer.from(bytes).toString("base64")] as const),
-        toXlsx(document).then((bytes) => [`${name}.xlsx`, Buffer.from(bytes).toString("base64")] as const),
-      ]),
+  const files = [
+    ...Object.entries(all).map(([name, document]) => [`${name}.docx`, toDocx(document)] as const),
+    ...Object.entries(all).map(([name, document]) => [`${name}.xlsx`, toXlsx(document)] as const),
+    ...Object.entries(blankReturns).map(
+      ([name, blank]) => [`${name}.xlsx`, blankReturnToXlsx(blank)] as const,
     ),
-  );
+  ].map(async ([name, bytes]) => [name, Buffer.from(await bytes).toString("base64")] as const);
+  here = Object.fromEntries(await Promise.all(files));
 });
 
 beforeAll(async () => {
-  const contents = 'export { toDocx } from "./src/docx.js"; export { toXlsx } from "./src/xlsx.js";';
-  // Within the repository, where the packages are found.
-  const parts = mkdtempSync(`${ROOT}node_modules/.word-sample-`);
+  const contents = 'export { toDocx } from "./src/docx.js"; export * from "./src/xlsx.js";';
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: ROOT },
-    plugins: cuts(parts),
+    plugins: cuts(),
     ...{ bundle: true, write: false, format: "iife", globalName: "written", logLevel: "error" },
   });
-  rmSync(parts, { recursive: true });
   script = outputFiles[0]?.text ?? "";
 });
 
