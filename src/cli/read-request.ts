@@ -1,8 +1,10 @@
+import { possibleAnswers } from "../domain/collected-returns.js";
 import { danishList } from "../domain/danish.js";
 import { given } from "../domain/given.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { FirstNotices } from "../domain/faults.js";
 import type { FormFrame, FramedValue } from "../domain/form-frame.js";
+import { membersOf } from "../domain/kkr.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -231,5 +233,28 @@ function withFlags(
   const parsed = refusedAs(parseRequestOn(said, frameOf, sumAnswers(words), places), (refusal) =>
     /^internshipPlaces\b/.test(refusal.where?.path ?? "") ? { ...refusal, where: { file } } : refusal,
   );
-  return withProviderNotices(inFlags(parsed, words), notices, frame);
+  const request = withProviderNotices(inFlags(parsed, words), notices, frame);
+  return request.ok
+    ? done(request.value, [...request.notices, ...absenceNotices(places, frame, file)])
+    : request;
+}
+
+/** Who of the KKR is not in a table that has others of it. */
+function absenceNotices(
+  places: readonly InternshipPlaces[],
+  frame: FormFrame | null,
+  file: string,
+): Notice[] {
+  if (frame?.council === undefined) return [];
+  const named = new Set(places.map(({ provider = "" }) => frame.ownerId(provider)));
+  const members = membersOf(frame.council);
+  const absent = members.filter((name) => !named.has(frame.ownerId(name)));
+  if (absent.length === 0 || absent.length === members.length) return [];
+  const possible = possibleAnswers(places, frame).filter(({ provider }) => absent.includes(provider));
+  return [
+    {
+      ...{ code: "not-answered", providers: absent, where: { file } },
+      ...(possible.length === 0 ? {} : { mayBeIn: possible }),
+    },
+  ];
 }

@@ -31,7 +31,7 @@ export interface ReplacedAnswer {
 export type ReturnsNotice = Coded<{
   /** What a table of the collected internship places does not say, and whoever reads it again must be told. */
   "unsaid-in-table": { studyYear: string; kkr: string; unit: InternshipPlacesUnit | null };
-  /** Municipalities of the KKR, its region, and others that answered last year. */
+  /** Municipalities of the KKR, its region, and others that answered last year; with a `where` who is not in that table. */
   "not-answered": {
     providers: readonly string[];
     /** Whether there are files that were not read and may be theirs. */

@@ -73,8 +73,12 @@ describe("combine", () => {
       return outcome.ok && outcome.notices;
     };
     const [none, five] = ["Der er ikke regnet med overbooking.", "Antallet er inkl. 5 pct. overbooking."];
-    expect(noticesOf(none, "", none)).toEqual([]);
+    expect(noticesOf()).toEqual([]);
+    expect(noticesOf(...councils.map(() => none).with(1, "Antallet er uden overbooking."))).toEqual([]);
     expect(noticesOf(...councils.map(() => five))).toEqual([]);
+    expect(noticesOf(...councils.map(() => none).with(2, ""))).toMatchObject([
+      { met: [{ text: none }, { text: "", in: [{ path: "[2]" }] }] },
+    ]);
     const rest = [2, 3, 4].map((index) => ({ path: `[${index}]` }));
     expect(noticesOf(five, none)).toEqual([
       {

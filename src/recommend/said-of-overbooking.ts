@@ -21,9 +21,9 @@ export function unlikeOverbooking(parts: readonly PlacedPart[]): Notice[] {
   return [{ code: "overbooking-unlike", met }];
 }
 
-/** Whether not all say the same of overbooking. Who says nothing of it has none. */
+/** Whether not all say the same of overbooking: of who says nothing of it, nobody knows whether there is any. */
 export function isOverbookingUnlike(parts: readonly Pick<CombinedPart, "notes">[]): boolean {
-  return new Set(parts.map(saidOfOverbooking).map((said) => (NONE.test(said) ? "" : said))).size > 1;
+  return new Set(parts.map(saidOfOverbooking).map((said) => (NONE.test(said) ? "none" : said))).size > 1;
 }
 
 /** The first remark of overbooking; "" if there is none. */

@@ -7,7 +7,7 @@ import { reference } from "../reference/reference.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { formTable } from "./form-section.js";
 import { letterTitle } from "./letter.js";
-import { sentNotes } from "./remarks.js";
+import { noteTexts, sentNotes } from "./remarks.js";
 import { numbers, tableOf, texts } from "./table.js";
 import { heading, listOf, oneSection, paragraph } from "./blocks.js";
 
@@ -29,6 +29,7 @@ export function nationalDocument(
     sumsTable(national),
     ...overbookingBlocks(national.parts, whose),
     ...remarkBlocks(national.parts, whose),
+    ...listBlocks("Kilder", saidBy(national.parts, whose, sourceOf)),
   ]);
 }
 
@@ -50,20 +51,41 @@ function whoseOf(
 /** If not all say the same of overbooking: who says what, for their numbers are added as they are. */
 function overbookingBlocks(parts: readonly Part[], whose: (part: Part) => string): Block[] {
   if (!isOverbookingUnlike(parts)) return [];
-  const items = grouped(parts, saidOfOverbooking).map((group) => {
-    const [said = ""] = group.map(saidOfOverbooking);
-    return `${danishList(group.map(whose))}: ${said === "" ? "Der står intet om overbooking." : said}`;
-  });
+  const said = (part: Part): string => saidOfOverbooking(part) || "Der står intet om overbooking.";
   return [
     heading("Overbooking"),
     paragraph("Indstillingerne siger ikke det samme om overbooking. Tallene er lagt sammen, som de står."),
-    ...listOf(items),
+    ...listOf(saidBy(parts, whose, said)),
   ];
 }
 
-/** What all of them wrote, once; then what each wrote besides. */
+/** What is said of the parts, with whose they are; nothing of those that it is "" of. */
+function saidBy(
+  parts: readonly Part[],
+  whose: (part: Part) => string,
+  saidOf: (part: Part) => string,
+): string[] {
+  const said = parts.filter((part) => saidOf(part) !== "");
+  return grouped(said, saidOf).map((group) => {
+    const [text = ""] = group.map(saidOf);
+    return `${danishList(group.map(whose))}: ${text}`;
+  });
+}
+
+/** That a part was read from a form: no remark of its KKR. */
+function sourceOf({ notes }: Part): string {
+  return noteTexts(notes, ["filled-form"]).join(" ");
+}
+
+/** What all of them wrote, once; then what each wrote besides. Of overbooking nothing that stands before. */
 function remarkBlocks(parts: readonly Part[], whose: (part: Part) => string): Block[] {
-  const remarks = parts.map(({ notes }) => sentNotes(notes).map(({ text }) => text));
+  const isUnlike = isOverbookingUnlike(parts);
+  const remarks = parts.map((part) => {
+    const said = [sourceOf(part), isUnlike ? saidOfOverbooking(part) : ""];
+    return sentNotes(part.notes)
+      .map(({ text }) => text)
+      .filter((text) => !said.includes(text));
+  });
   const [first = [], ...others] = remarks;
   const shared = others.length === 0 ? [] : first.filter((text) => others.every((own) => own.includes(text)));
   const ofOne = parts.map((part, index) => {

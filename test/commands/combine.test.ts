@@ -85,6 +85,29 @@ describe("dimensionering combine of filled forms", () => {
     );
   });
 
+  it("says that they were read from forms, which is no remark of a KKR's, and of overbooking each sentence once", async () => {
+    const other = place("other.csv");
+    const csv = readFileSync(place("sjaelland.csv"), "utf8");
+    writeFileSync(other, csv.replace("Der er ikke regnet med", "Antallet er inkl. 5 pct."));
+    const { out } = await runCommand(["combine", ...all().with(2, other)]);
+    expect(out.split("Antallet er inkl. 5 pct. overbooking.")).toHaveLength(2);
+    expect(out.split("Der er ikke regnet med overbooking.")).toHaveLength(2);
+    const [remarks = "", sources = ""] = out.split("### Kilder");
+    expect(remarks).not.toContain("læst fra");
+    expect(sources).toMatch(
+      /^\s*- KKR Hovedstaden, KKR Sjælland, KKR Syddanmark og KKR Midtjylland: Tallene er læst fra et udfyldt skema\./,
+    );
+  });
+
+  it("says of whose overbooking nothing is known, where another states that there is none", async () => {
+    const silent = place("silent.csv");
+    const csv = readFileSync(place("sjaelland.csv"), "utf8");
+    writeFileSync(silent, csv.replace("Der er ikke regnet med overbooking.", ""));
+    const { out, err } = await runCommand(["combine", ...all().with(2, silent)]);
+    expect(out).toContain("- KKR Sjælland: Der står intet om overbooking.");
+    expect(err).toContain(`intet (${silent})`);
+  });
+
   it("refuses a form that does not sum, by its file and cell, and writes nothing else", async () => {
     const csv = readFileSync(place("sjaelland.csv"), "utf8");
     const wrong = place("wrong.csv");

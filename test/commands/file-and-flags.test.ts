@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,6 +14,28 @@ beforeAll(async () => {
   const returns = ["examples/returns-2027-2028-constructed/kommuner.csv", "--unit", "full-year"];
   const year = ["--study-year", "2027/2028", "--kkr", "sjaelland"];
   expect((await runCommand(["collect", ...returns, ...year, "--out", places])).status).toBe(0);
+});
+
+describe("internship places in a table", () => {
+  const list = join(folder, "liste.csv");
+  const words = (kkr: string): string[] => [
+    ...["table", list, "--study-year", "2023/2024", "--kkr", kkr, "--totals", "absalon=747"],
+  ];
+  const absent = /liste\.csv: .* står ikke i filen\./;
+
+  it("are told who of the KKR is not among them, and not where nobody of it is", async () => {
+    writeFileSync(
+      list,
+      "Kommune;Dagtilbud;Skole/fritid;Social/special\nKøge;10;5;11\nFaxe Kommune, Solsikken;5;5;6\n",
+    );
+    const { status, err } = await runCommand(words("sjaelland"));
+    expect(status).toBe(0);
+    expect(err).toMatch(absent);
+    expect(absent.exec(err)?.[0]).toContain("Greve, Guldborgsund");
+    expect(absent.exec(err)?.[0]).not.toMatch(/Køge|Faxe/);
+    writeFileSync(list, "Institution;Dagtilbud;Skole/fritid;Social/special\nAbsalon;10;5;11\n");
+    expect((await runCommand(words("sjaelland"))).err).not.toMatch(absent);
+  });
 });
 
 describe("collected places that flags complete", () => {

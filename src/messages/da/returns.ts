@@ -175,7 +175,10 @@ export function notAnswered({
 }
 
 export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotice> = {
-  "not-answered": notAnswered,
+  "not-answered": ({ where, ...absent }) =>
+    where === undefined
+      ? notAnswered(absent)
+      : `${visibleNames(absent.providers)} står ikke i filen.${mayBeInText(absent.mayBeIn)}`,
   "answer-not-read": ({ providers }) =>
     `Praktikpladserne fra ${visibleNames(providers)} indgår ikke: der ligger en fil, som ikke er læst.`,
   "partial-answers": ({ answers, names }) =>

@@ -167,8 +167,8 @@ export function mayBeInText(possible: readonly PossibleAnswer[] = []): string {
 }
 
 export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotice> = {
-  "not-answered": ({ providers, mayBeUnread, mayBeIn }) =>
-    `${visibleNames(providers)} have not answered${mayBeUnread === true ? ", but may be among the files that were not read" : ""}.${mayBeInText(mayBeIn)}`,
+  "not-answered": ({ providers, mayBeUnread, mayBeIn, where }) =>
+    `${visibleNames(providers)} ${where === undefined ? "have not answered" : "are not in the file"}${mayBeUnread === true ? ", but may be among the files that were not read" : ""}.${mayBeInText(mayBeIn)}`,
   "answer-not-read": ({ providers }) =>
     `The internship places of ${visibleNames(providers)} are not in the numbers: there is a file that was not read.`,
   "partial-answers": ({ answers, names }) =>

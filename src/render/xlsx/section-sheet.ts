@@ -23,6 +23,8 @@ const PROSE = 1.12;
 const CHANGEABLE =
   "Tallene i de gule felter kan ændres; så regnes de tal om, der bygger på dem, helt frem til skemaet.";
 const UNCHANGED = "Teksterne og de øvrige ark ændres ikke: de viser indstillingen, som den er.";
+const UNCHANGED_SHEET =
+  "Ændres tallene i de gule felter på de andre ark, ændres dette ark ikke: det viser indstillingen, som den er.";
 const TIES =
   "Bliver to brøkdele lige store, står der »uafgjort« i skemaet; så er det rådet, der afgør det. Er et gult felt tomt eller ikke et tal, står der »kan ikke beregnes«.";
 const ONLY_VALUES =
@@ -41,14 +43,11 @@ export interface LinkedSheet extends Sheet {
   readonly named: readonly NamedFormula[];
 }
 
-export function sectionSheet(
-  { title, blocks }: Section,
-  name: string,
-  links: Omit<SheetLinks, "sheet">,
-): LinkedSheet {
-  const tables = tablesOf([{ blocks }]);
+export function sectionSheet(section: Section, name: string, links: Omit<SheetLinks, "sheet">): LinkedSheet {
+  const { title, blocks } = section;
+  const tables = tablesOf([section]);
   const widths = widthsOf(tables);
-  const legend = legendOf(tables, links);
+  const legend = legendOf(section, links);
   const items: Item[] = [
     { text: title, look: TITLE },
     "gap",
@@ -97,14 +96,16 @@ function itemsOf(block: Exclude<Block, Picture>): Item[] {
   }
 }
 
-/** What a reader may change on a sheet, and what follows. */
-function legendOf(tables: readonly Table[], { bases }: Omit<SheetLinks, "sheet">): string {
-  if (tables.some((table) => isBasis(table, bases))) return `${CHANGEABLE} ${TIES}`;
-  const divisions = tables.filter(({ id }) => id === "division");
-  const live = divisions.filter(isLiveDivision);
+/** What a reader may change on a sheet, and what follows; beside the form, that nothing does. */
+function legendOf(section: Section, { bases, isLive }: Omit<SheetLinks, "sheet">): string {
+  if (section.id === "overbooked" || section.id === "intake") return isLive ? UNCHANGED_SHEET : "";
+  const calculated = tablesOf([section]).filter(
+    ({ id }) => id === "division" || (isLive && id === "internship-places"),
+  );
+  const live = calculated.filter((table) => isLiveDivision(table) || isBasis(table, bases));
   return [
     ...(live.length === 0 ? [] : [CHANGEABLE, TIES, UNCHANGED]),
-    ...(live.length === divisions.length ? [] : [ONLY_VALUES]),
+    ...(live.length === calculated.length ? [] : [ONLY_VALUES]),
   ].join(" ");
 }
 

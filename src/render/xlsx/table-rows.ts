@@ -30,6 +30,8 @@ export interface SheetLinks {
   readonly links: Links;
   /** The names of the numbers that live divisions rest on. */
   readonly bases: ReadonlySet<string>;
+  /** Whether the workbook has a live division. */
+  readonly isLive: boolean;
 }
 
 /** The rows of a table from row `top` of the sheet, counted from 0; above a live division what it divides. */

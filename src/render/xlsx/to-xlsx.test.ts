@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   parseRequest,
   recommend,
+  reference,
   type Section,
   type SubmissionDocument,
   submissionDocument,
@@ -139,6 +140,32 @@ describe("an Excel file", async () => {
   it("is the same bytes each time", async () => {
     expect(await toXlsx(document)).toEqual(await toXlsx(document));
   });
+});
+
+it("says on each sheet what a yellow cell changes there, and where a table has none why", async () => {
+  const { institutions } = reference.at("2023/2024", "syddanmark");
+  const made = recommend(
+    valueOf(
+      parseRequest({
+        ...{ studyYear: "2023/2024", kkr: "syddanmark" },
+        internshipPlaces: institutions.flatMap(({ id: institution }) =>
+          ["dagtilbud", "skole-fritid", "social-special"].map((specialisation, index) => ({
+            ...{ provider: "Odense", institution, specialisation, places: 10 + index ** 2 },
+          })),
+        ),
+        studyPlaces: { from: "institution-totals", totals: { ucsyd: 20, ucl: 21 } },
+        decided: [{ institution: "ucl", specialisation: "dagtilbud", studyPlaces: 6 }],
+        overbooking: { mode: "on-top", percent: 5 },
+        intake: { summer: 55, winter: 45, oddTo: "summer" },
+      }),
+    ),
+  );
+  const sheets = readWorkbook(await toXlsx(submissionDocument(valueOf(made))));
+  if ("code" in sheets) throw new Error(sheets.code);
+  const said = Object.fromEntries(sheets.map(({ name, grid }) => [name, JSON.stringify(grid.slice(0, 6))]));
+  for (const name of ["Overbooking", "Optag"]) expect(said[name]).toContain("ændres dette ark ikke");
+  expect(said["Praktikpladser"]).toContain("de øvrige ark ændres ikke");
+  expect(said["Praktikpladser"]).toContain("Tabeller uden gule felter er tal, som ikke regnes om");
 });
 
 it("cuts a text that Excel could not open, and names two sheets of a kind apart", async () => {

@@ -1,5 +1,6 @@
 import type { Section, SubmissionDocument } from "../../submission/document.js";
 import { tablesOf } from "../without-pictures.js";
+import { isLiveDivision } from "./division-formulas.js";
 import { basesOf, type Links, linksOf } from "./linked-cells.js";
 import { type LinkedSheet, sectionSheet } from "./section-sheet.js";
 import { writeWorkbook } from "./write-workbook.js";
@@ -28,12 +29,13 @@ const NAMES: Readonly<Record<Section["id"], string>> = {
  * result with it. Numbers are numbers and every text is only text. The same document gives the same bytes.
  */
 export async function toXlsx({ title, sections }: SubmissionDocument): Promise<Uint8Array> {
-  const bases = basesOf(tablesOf(sections));
+  const tables = tablesOf(sections);
+  const [bases, isLive] = [basesOf(tables), tables.some(isLiveDivision)];
   const sheetsWith = (links: Links): LinkedSheet[] =>
     sections.map((section, index) => {
       const before = sections.slice(0, index).filter(({ id }) => id === section.id).length;
       const name = `${NAMES[section.id]}${before === 0 ? "" : String(before + 1)}`;
-      return sectionSheet(section, name, { links, bases });
+      return sectionSheet(section, name, { links, bases, isLive });
     });
   // Each number is at its place before any cell can show it.
   const named = sheetsWith(new Map()).flatMap((sheet) => sheet.named);
