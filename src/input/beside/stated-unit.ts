@@ -5,9 +5,18 @@ import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
-import { type Grid, type GridRow, isBlank, textAt, type WrittenCell, lineAt } from "../grid/grid.js";
+import {
+  type Grid,
+  type GridRow,
+  isBlank,
+  LONGEST_LINE,
+  textAt,
+  type WrittenCell,
+  lineAt,
+} from "../grid/grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
+import { carriersOf, withoutMark } from "./marked-rows.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { besideName } from "../words/heading.js";
 import { saysSum } from "../words/sum-label.js";
@@ -47,6 +56,7 @@ export function unitsInTable(
       : [],
   );
   const lines = [...all.filter((line) => !isOfRow(line) && !isOverColumn(line)), ...headings];
+  const headingRows = grid.slice(header.first, header.last + 1);
   // What a title says of the only institution it says of all the numbers.
   const { institutions } = frame.edition;
   const isOnly = (name: string): boolean =>
@@ -57,10 +67,14 @@ export function unitsInTable(
   const unitsOf = (line: LineAround): UnitInTable[] => {
     const name = line.isTitle ? besideName(line.text, institutions)?.name : undefined;
     const text = name !== undefined && isOnly(name) ? line.text.replace(name, " ") : line.text;
-    return unitsOfLine({ ...line, text }, isOfOne, frame).map((unit) => ({
+    const carriers = carriersOf(text.slice(0, LONGEST_LINE), headingRows, columns, { own, groups });
+    const isOfSome = carriers.length > 0;
+    const isTitle = line.isTitle || isOfSome;
+    return unitsOfLine({ ...line, text: withoutMark(text), isTitle }, isOfOne, frame).map((unit) => ({
       ...unit,
       text: line.text,
-      ...(unit.ofSome === undefined ? {} : { ofSome: line.text }),
+      ...(unit.ofSome === undefined && !isOfSome ? {} : { ofSome: line.text }),
+      ...(isOfSome ? { carriers } : {}),
     }));
   };
   const found = [

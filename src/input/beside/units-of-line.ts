@@ -19,6 +19,8 @@ export interface UnitOfOne {
 export interface UnitInTable extends UnitOfOne {
   /** What is written, where it does not say that all the places of the table are in that unit. */
   readonly ofSome?: string;
+  /** The names and headings with the mark that the text explains, where others have none. */
+  readonly carriers?: readonly string[];
   /** Whether it is a sentence that says more of that unit alone, and not some of the rows or columns. */
   readonly isSentence?: true;
 }
@@ -61,7 +63,6 @@ function isOfAll(line: string, isOfOne: boolean, frame: FormFrame): boolean {
   if (!isOfOne && [...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined)) return false;
   const isName = nameWordsOf(frame, isOfOne);
   const bare = withoutDenied(line)
-    .replace(/^\s*\*+/, "")
     .replace(FACTOR, " ")
     .replace(/(?<!\d)1\/2(?!\d)/g, "½")
     .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");
