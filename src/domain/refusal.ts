@@ -115,6 +115,8 @@ export type TableRefusal = Coded<{
     written: string;
     /** The names and headings with the mark that what is written explains. */
     carriers?: readonly string[];
+    /** Whether it is of one table, and others in the file say none. */
+    isOfTable?: true;
   };
   /** Another table begins below the first, under other headings, or under the same ones and a title of its own. */
   "second-table": { headers: readonly string[]; title?: string };

@@ -804,6 +804,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "unit-of-some", stated: "half-year", written: "* halvår", carriers: ["Faxe*"] },
       says: ["* halvår", "Faxe*"],
     },
+    {
+      refusal: { code: "unit-of-some", stated: "half-year", written: "Halvår", isOfTable: true },
+      says: ["Halvår", "en anden i filen"],
+    },
   ],
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Andel"], isKey: true }, says: ["Andel"] },

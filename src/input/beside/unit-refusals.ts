@@ -67,5 +67,5 @@ export function unitOfSomeTables(
 ): Refusal[] {
   if (stated === undefined || tables.every(({ units }) => units.length > 0)) return [];
   const { value, text, where } = stated;
-  return [{ code: "unit-of-some", stated: value, written: text, where }];
+  return [{ code: "unit-of-some", stated: value, written: text, isOfTable: true, where }];
 }

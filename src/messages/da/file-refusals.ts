@@ -55,6 +55,17 @@ function sumOf(
   return `har netop de tal, som ${rows} giver tilsammen. ${advice}`;
 }
 
+type UnitOfSome = Extract<TableRefusal, { readonly code: "unit-of-some" }>;
+
+/** Of which numbers a unit is. */
+function ofWhich({ written, stated, carriers, isOfTable }: UnitOfSome): string {
+  if (carriers !== undefined)
+    return `${quoted(written)} gælder ${several(carriers)}, hvor tegnet også står, og måske ikke de andre tal.`;
+  return isOfTable === true
+    ? `${quoted(written)} står kun ved den ene tabel, og en anden i filen siger ikke, hvad dens tal er.`
+    : `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}.`;
+}
+
 const MAY_BE_SUM = {
   "rows-above": sumOf("rækkerne ovenfor"),
   "rows-below": sumOf("rækkerne nedenfor"),
@@ -159,8 +170,8 @@ export const fileRefusals: Sentences<
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
       : `${here(where)}, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ${mend(where)}.`,
-  "unit-of-some": ({ written, stated, carriers }) =>
-    `${carriers === undefined ? `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}.` : `${quoted(written)} gælder ${several(carriers)}, hvor tegnet også står, og måske ikke de andre tal.`} De kan læses både som halvårspladser og som helårspladser. Omregn dem, der er i en anden enhed, skriv over tabellen, hvad de alle er, og ret teksten.`,
+  "unit-of-some": (refusal) =>
+    `${ofWhich(refusal)} De kan læses både som halvårspladser og som helårspladser. Omregn dem, der er i en anden enhed, skriv over tabellen, hvad de alle er, og ret teksten.`,
   "second-table": ({ headers, title }) =>
     `Her begynder endnu en tabel, ${
       title === undefined

@@ -45,6 +45,17 @@ function sumOf(
   return `has exactly the numbers that ${rows} sum to. ${advice}`;
 }
 
+type UnitOfSome = Extract<TableRefusal, { readonly code: "unit-of-some" }>;
+
+/** Of which numbers a unit is. */
+function ofWhich({ written, stated, carriers, isOfTable }: UnitOfSome): string {
+  if (carriers !== undefined)
+    return `${quoted(written)} is of ${several(carriers)}, where that mark stands too, and perhaps not of the other numbers.`;
+  return isOfTable === true
+    ? `${quoted(written)} stands at one table only, and another in the file does not say what its numbers are.`
+    : `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}.`;
+}
+
 const MAY_BE_SUM = {
   "rows-above": sumOf("the rows above"),
   "rows-below": sumOf("the rows below"),
@@ -143,8 +154,8 @@ export const fileRefusals: Sentences<
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
       : `${isFileName(where) ? "The file's name" : "Here it"} says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or ${mend(where)}.`,
-  "unit-of-some": ({ written, stated, carriers }) =>
-    `${carriers === undefined ? `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}.` : `${quoted(written)} is of ${several(carriers)}, where that mark stands too, and perhaps not of the other numbers.`} They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Convert those in another unit, write over the table what they all are, and correct the text.`,
+  "unit-of-some": (refusal) =>
+    `${ofWhich(refusal)} They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Convert those in another unit, write over the table what they all are, and correct the text.`,
   "second-table": ({ headers, title }) =>
     `Another table begins here, ${
       title === undefined
