@@ -110,7 +110,14 @@ export type TableRefusal = Coded<{
    * A unit that is stated of some rows or columns only, or in a sentence that says more than that: all the places may be
    * in it, or in the other one.
    */
-  "unit-of-some": { stated: InternshipPlacesUnit; written: string };
+  "unit-of-some": {
+    stated: InternshipPlacesUnit;
+    written: string;
+    /** The names and headings with the mark that what is written explains. */
+    carriers?: readonly string[];
+    /** Whether it is of one table, and others in the file say none. */
+    isOfTable?: true;
+  };
   /** Another table begins below the first, under other headings, or under the same ones and a title of its own. */
   "second-table": { headers: readonly string[]; title?: string };
   /** A row right below the table's own with a single text that is no known provider, and no number. */
@@ -191,7 +198,12 @@ export type ValueRefusal = Coded<{
    * A row that may be a provider's: by its numbers it is the sum of others, or by its label one of somebody who has no
    * other row, of last year or of what is aimed at, or an example.
    */
-  "sum-or-provider": { written: string; because: MayBeNone };
+  "sum-or-provider": {
+    written: string;
+    because: MayBeNone;
+    /** What a line of the table says of the mark behind its name: "* sidste års tal". */
+    note?: string;
+  };
   /** What the user says of a row, by a name that no row has. */
   "unmet-answer": { written: string; nearest: string | null };
   "duplicate-cell": {

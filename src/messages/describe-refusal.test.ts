@@ -800,6 +800,14 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "unit-of-some", stated: "half-year", written: "1 plads = 2 halvårspladser" },
       says: ["1 plads = 2 halvårspladser", "helårspladser"],
     },
+    {
+      refusal: { code: "unit-of-some", stated: "half-year", written: "* halvår", carriers: ["Faxe*"] },
+      says: ["* halvår", "Faxe*"],
+    },
+    {
+      refusal: { code: "unit-of-some", stated: "half-year", written: "Halvår", isOfTable: true },
+      says: ["Halvår", "en anden i filen"],
+    },
   ],
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Andel"], isKey: true }, says: ["Andel"] },
@@ -957,6 +965,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: { code: "sum-or-provider", written: "Køge, I alt", because: "label" },
       says: ["Køge, I alt", "--sum", "--provider"],
+    },
+    {
+      refusal: { code: "sum-or-provider", written: "Faxe*", because: "label", note: "* kun efterår" },
+      says: ["Faxe*", "* kun efterår", "--sum", "--provider"],
     },
   ],
   "sum-as-provider": [{ refusal: { code: "sum-as-provider", provider: "I alt" }, says: ["I alt"] }],

@@ -47,6 +47,9 @@ describe("a text around a table", () => {
     "Antal pladser (i 1.000)",
     "Opgjort i tusinder",
     "Pladser i 100 stk.",
+    "Heraf skal 10 % fratrækkes",
+    "Alle tal er halve pladser",
+    "Antal pladser, hver bruges af 2 studerende om året",
   ])("»%s« says that the numbers are no single places, above and below", (line) => {
     expect(read(line, HEADER, "Køge;1;2;3")).toEqual([["scaled-numbers", line]]);
     expect(read(HEADER, "Køge;1;2;3", "", line)).toEqual([["scaled-numbers", line]]);
@@ -55,6 +58,7 @@ describe("a text around a table", () => {
   it.each([
     "Alle tal er i alt",
     "Pladser i 10 kommuner",
+    "De nye huse skal ikke med, før de er bygget",
     "Antal i 2023",
     "Alle tal er afrundet til hele tal",
     "Pladser fordelt på 10 institutioner",

@@ -1,50 +1,93 @@
-import { UNITS } from "../../domain/return-form.js";
+import type { FormFrame } from "../../domain/form-frame.js";
 import { type Column, isOfNumbers } from "../headings/columns.js";
-import { LONGEST_LINE, textAt } from "../grid/grid.js";
+import { type Grid, LONGEST_LINE, textAt } from "../grid/grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { besideState } from "../words/sum-label.js";
-import { WAYS } from "../words/unit-words.js";
+import { isCountedElsewhere } from "./withdrawn.js";
 
 const MARK = String.raw`(\*+|\(?\d{1,2}(?=\))|\[\d{1,2}\]|[¹²³†])\)?`;
 const AT_END = new RegExp(String.raw`${MARK}\s*$`);
-const AT_START = new RegExp(String.raw`^\s*${MARK}\s*(?=[\p{L}\d])`, "u");
+const AT_START = new RegExp(String.raw`^\s*${MARK}[\s=:–-]*(?=[\p{L}\d½])`, "u");
+const ANYWHERE = new RegExp(MARK, "g");
 /** Numbers of a year: "2025-tal". */
 const OF_YEAR = /^(?:19|20)\d\d\s?-?\s?tal/i;
 
-/** Marks that a line around the table explains by another year, another unit or a wish: "* tal fra sidste år". */
-function marksOfOthers(lines: readonly Pick<LineAround, "text">[]): ReadonlyMap<string, string> {
+/** A line around the table without the mark that it explains: "tal fra sidste år" of "* tal fra sidste år". */
+export function withoutMark(line: string): string {
+  return line.replace(AT_START, "");
+}
+
+/**
+ * What has the mark that a line around the table explains, if not all of the table has it: names and headings; none
+ * where every row or every heading of numbers has it, or nothing. `own` are the rows that are no sums.
+ */
+export function carriersOf(
+  line: string,
+  headings: Grid,
+  columns: readonly Column[],
+  { own, groups }: { readonly own: LinesBelow["rows"]; readonly groups: LinesBelow["groups"] },
+): string[] {
+  const mark = markOf(AT_START, line);
+  if (mark === undefined) return [];
+  const isMarked = (text: string): boolean =>
+    [...text.slice(0, LONGEST_LINE).matchAll(ANYWHERE)].some(([, one = ""]) => one.replace("(", "") === mark);
+  const markedIn = (row: Grid[number]): string[] =>
+    row.flatMap(({ text }) => (isMarked(text) ? [text.trim()] : []));
+  const rows = own.map(({ cells }) => markedIn(cells));
+  const numbers = columns.filter(isOfNumbers);
+  const isOfRows = (index: number): boolean => !numbers.some((column) => column.index === index);
+  const areAll =
+    rows.every((texts) => texts.length > 0) ||
+    numbers.every(({ header }) => isMarked(header)) ||
+    headings.some((row) => row.some(({ text }, index) => isOfRows(index) && isMarked(text)));
+  const over = groups.flatMap(({ text }) => (isMarked(text) ? [text] : []));
+  return areAll ? [] : [...headings.flatMap(markedIn), ...over, ...rows.flat()];
+}
+
+/** Marks that a line around the table explains by another year, a wish or where else the numbers count: "* tal fra sidste år". */
+function marksOfOthers(
+  lines: readonly Pick<LineAround, "text">[],
+  frame: FormFrame,
+): ReadonlyMap<string, string> {
   const marks = lines.flatMap(({ text }) => {
     const line = text.slice(0, LONGEST_LINE);
     const mark = markOf(AT_START, line);
-    const said = line.replace(AT_START, "");
-    const isUnit = UNITS.some((unit) => WAYS[unit].over.test(said));
-    const isOther = isUnit || OF_YEAR.test(said) || besideState(`x ${said}`) !== null;
-    return mark !== undefined && isOther ? [[mark, said.trim()] as const] : [];
+    const said = withoutMark(line);
+    const isOther =
+      OF_YEAR.test(said) || besideState(`x ${said}`) !== null || isCountedElsewhere(said, frame);
+    return mark !== undefined && isOther ? [[mark, text.trim()] as const] : [];
   });
   return new Map(marks);
 }
 
-/** The rows with such a mark behind their name: "Køge*". */
+/** The rows with such a mark behind their name, "Køge*", and the lines that explain it. */
 export function markedRows(
   rows: LinesBelow["rows"],
   lines: readonly Pick<LineAround, "text">[],
   who: number,
-): Set<number> {
-  const marks = marksOfOthers(lines);
-  const isMarked = (name: string): boolean => marks.has(markOf(AT_END, name) ?? "");
-  return new Set(rows.flatMap(({ cells, row }) => (isMarked(textAt(cells, who)) ? [row] : [])));
+  frame: FormFrame,
+): ReadonlyMap<number, string> {
+  const marks = marksOfOthers(lines, frame);
+  const noteIn = (name: string): string | undefined => marks.get(markOf(AT_END, name) ?? "");
+  return new Map(
+    rows.flatMap(({ cells, row }) => {
+      const note = noteIn(textAt(cells, who));
+      return note === undefined ? [] : [[row, note] as const];
+    }),
+  );
 }
 
 /** The headings of numbers with such a mark, with what is said of it: "Dagtilbud* (2025-tal)". */
 export function markedHeadings(
   columns: readonly Column[],
   lines: readonly Pick<LineAround, "text">[],
+  frame: FormFrame,
 ): string[] {
-  const marks = marksOfOthers(lines);
+  const marks = marksOfOthers(lines, frame);
   return columns.filter(isOfNumbers).flatMap(({ header }) => {
     const said = marks.get(markOf(AT_END, header) ?? "");
-    return said === undefined ? [] : [`${header.trim()} (${said})`];
+    return said === undefined ? [] : [`${header.trim()} (${withoutMark(said)})`];
   });
 }
 

@@ -92,6 +92,7 @@ describe("what a line says that the numbers are", () => {
     "Tallene dækker to studieår",
     "Tallene er for et halvt år",
     "Tallene er i årsværk",
+    "Tallene er helårsværk",
     "Tallene er ønsker og ikke aftalt",
   ])("»%s« is refused over the table and under it", (line) => {
     expect(read(HEADER, ...ROWS, "", line)).toEqual(["unlike-title"]);

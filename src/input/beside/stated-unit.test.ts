@@ -31,18 +31,13 @@ const WHO = kkrs.flatMap(({ municipalities }) => municipalities.map(({ name }) =
 
 describe("what may be half-year places", () => {
   const said = [
-    ...[
-      "Pladser af et halvt års varighed",
-      "Semesterpladser",
-      "Halvårlige pladser",
-      "0,5 år",
-      "Enhed: 0,5 år",
-    ],
+    ...["Pladser af et halvt års varighed", "Semesterpladser", "0,5 år", "Enhed: 0,5 år"],
     ...["Antal praktikforløb", "Antal forløb pr. år", "Praktikpladser pr. semester"],
   ];
   const ofTimes = [
     ...["Antal pladser pr. praktikperiode", "Følgende antal studerende to gange om året"],
     ...["Tallene gælder både forår og efterår", "Pladser pr. 1. februar og 1. august (samme antal)"],
+    ...["Gælder for begge halvår", "Antal pladser pr. praktikrunde"],
   ];
 
   /** What is wrong with a table of full-year places with a text over it, in its corner, below it or beside its rows. */
@@ -98,9 +93,73 @@ describe("full-year places in other words", () => {
     expect(unitsRead("Halvårspladser")).toEqual(["half-year"]);
   });
 
+  it.each([
+    ...["Antal pladser pr. år", "Dagtilbud pr. år", "Antal studerende, der kan modtages pr. år"],
+    ...["Antal pladser på samme tid", "Kapacitet på et givet tidspunkt", "Antal samtidige praktikanter"],
+    ...["Hver plads er besat hele året", "Normering i årselever"],
+  ])("may be full-year places by »%s«", (text) => {
+    expect(unitsRead(text)).toEqual(["unit-of-some"]);
+    expect(refusalsUnder(text, "half-year")).toEqual(["other-unit"]);
+    expect(unitsRead(`Helårspladser;;;\n${text}`)).toEqual(["full-year"]);
+  });
+
+  it.each(["Dagtilbud pr. år", "Dagtilbud (pr. år)"])("may be so by the heading »%s«", (heading) => {
+    const table = `Kommune;${heading};Skole/fritid pr. år;Social/special pr. år\nKøge;1;2;3\n`;
+    const outcome = readInternshipPlaces(new TextEncoder().encode(table), { kkr: "sjaelland" });
+    expect(outcome).toMatchObject({ refusals: [{ code: "unit-of-some", stated: "full-year" }] });
+  });
+
+  it.each(["Frist: besøg pr. år aftales", "Antal besøg pr. år: 2", "Praktikpladser pr. studieår 2023/2024"])(
+    "are not said by »%s«",
+    (text) => {
+      expect(unitsRead(text)).toEqual([]);
+    },
+  );
+
   it("are no question of the times in the year where the table says that they are", () => {
     const said = "Helårspladser;;;\nAntallet er det samme både forår og efterår";
     expect(unitsRead(said)).toEqual(["full-year"]);
+  });
+});
+
+describe("a title that names one unit", () => {
+  it.each([
+    ["Praktikpladser 2027/2028, fælles svar, helårspladser", "full-year"],
+    ["Antal helårspladser fordelt på specialisering 2027/2028", "full-year"],
+    ["Helårspladser. Kontakt: Ole Olsen, ole@lejre.dk, tlf. 12 34 56 78", "full-year"],
+    ["Praktikpladser (helårspladser) - Center for Børn og Læring", "full-year"],
+    ["Praktikpladser opgjort i halvårspladser pr. 1. september 2026", "half-year"],
+    ["½-årspladser", "half-year"],
+    ["1/2-årspladser", "half-year"],
+    ["Halvårlige pladser", "half-year"],
+    ["hel-års pladser", "full-year"],
+  ])("says that of all: %s", (title, unit) => {
+    expect(unitsRead(title)).toEqual([unit]);
+  });
+
+  it("says it below the table too, where it is of the numbers, and beside a title", () => {
+    const below = (line: string, above = ""): readonly string[] => {
+      const table = `${above}Kommune;Dagtilbud;Skole/fritid;Social/special\nKøge;1;2;3\nFaxe;1;2;3\n\n${line}`;
+      const outcome = readInternshipPlaces(new TextEncoder().encode(table), { kkr: "sjaelland" });
+      return outcome.ok ? outcome.notices.map(({ code }) => code) : outcome.refusals.map(({ code }) => code);
+    };
+    expect(below("Pladserne er helårspladser, godkendt i Børneudvalget")).toContain("unit-stated");
+    expect(below("Børneudvalget har bedt om helårspladser")).toEqual(["unit-of-some"]);
+    expect(below("", "KKR Sjælland;;;helårspladser\n")).toContain("unit-stated");
+    expect(below("", ";;;helårspladser\n")).toEqual(["unit-of-some"]);
+  });
+
+  it.each([
+    ...["Heraf 4 helårspladser", "Kun helårspladser i skolen", "Helårspladser i dagtilbud"],
+    ...["Omregnet til helårspladser", "Regionens pladser er helårspladser", "Løn pr. helårsplads"],
+    ...[
+      "Private er helårspladser",
+      "Helårspladser, undtagen Køge",
+      "40 helårspladser",
+      "Solsikken: helårspladser",
+    ],
+  ])("may say it of some: %s", (title) => {
+    expect(unitsRead(title, "Køge, Solsikken")).toEqual(["unit-of-some"]);
   });
 });
 
@@ -145,7 +204,7 @@ describe("a sentence that says the unit of somebody's places", () => {
     ...["Note: Alle pladser er helårspladser."],
   ])("is of all the places where it says nothing else: %s", (sentence) => {
     expect(unitsRead(sentence)).toEqual(["full-year"]);
-    expect(unitsRead(sentence, "A*")).toEqual(["full-year"]);
+    expect(unitsRead(sentence, "A*")).toEqual([sentence.startsWith("*") ? "unit-of-some" : "full-year"]);
   });
 
   it.each(["Varde er i halvårspladser", "Greve er i halvårspladser, ikke helårspladser"])(

@@ -1,17 +1,25 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { findNamed, nameKey } from "../../domain/name-key.js";
-import type { Where } from "../../domain/refusal.js";
+import { nameKey } from "../../domain/name-key.js";
+import type { Meaning, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
-import { type Grid, type GridRow, isBlank, textAt, type WrittenCell, lineAt } from "../grid/grid.js";
+import {
+  type Grid,
+  type GridRow,
+  isBlank,
+  LONGEST_LINE,
+  textAt,
+  type WrittenCell,
+  lineAt,
+} from "../grid/grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
+import { carriersOf, withoutMark } from "./marked-rows.js";
 import { isOfRemarks } from "./row-remarks.js";
-import { besideName } from "../words/heading.js";
 import { saysSum } from "../words/sum-label.js";
-import { mayBeEither, TWICE, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
+import { mayBeEither, OF_TIMES, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
 import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./units-of-line.js";
 
 /**
@@ -47,20 +55,22 @@ export function unitsInTable(
       : [],
   );
   const lines = [...all.filter((line) => !isOfRow(line) && !isOverColumn(line)), ...headings];
-  // What a title says of the only institution it says of all the numbers.
-  const { institutions } = frame.edition;
-  const isOnly = (name: string): boolean =>
-    own.every(({ cells }) => {
-      const written = textOf("institution", cells, columns);
-      return findNamed(written, institutions) === findNamed(name, institutions);
-    });
+  const headingRows = grid.slice(header.first, header.last + 1);
+  const namesIn = (meaning: Meaning): string[] => own.map(({ cells }) => textOf(meaning, cells, columns));
+  const names = [
+    ...LABELS.map(namesIn),
+    columns.flatMap((column) => (column.meaning === "places" ? [column.header] : [])),
+  ];
   const unitsOf = (line: LineAround): UnitInTable[] => {
-    const name = line.isTitle ? besideName(line.text, institutions)?.name : undefined;
-    const text = name !== undefined && isOnly(name) ? line.text.replace(name, " ") : line.text;
-    return unitsOfLine({ ...line, text }, isOfOne, frame).map((unit) => ({
+    const { text } = line;
+    const carriers = carriersOf(text.slice(0, LONGEST_LINE), headingRows, columns, { own, groups });
+    const isOfSome = carriers.length > 0;
+    const isTitle = line.isTitle || isOfSome;
+    return unitsOfLine({ ...line, text: withoutMark(text), isTitle }, isOfOne, names, frame).map((unit) => ({
       ...unit,
       text: line.text,
-      ...(unit.ofSome === undefined ? {} : { ofSome: line.text }),
+      ...(unit.ofSome === undefined && !isOfSome ? {} : { ofSome: line.text }),
+      ...(isOfSome ? { carriers } : {}),
     }));
   };
   const found = [
@@ -70,9 +80,9 @@ export function unitsInTable(
     ...ofAllOrSome(overRows, (overRows[0]?.where.row ?? 0) < (own[0]?.row ?? 0)),
     ...ofAllOrSome(unitsAlone(besides), besides.length >= own.length),
   ];
-  // In a table that says its unit two times in the year are no question.
+  // In a table that says its unit two times in the year, or all of it, are no question.
   const isSaid = found.some(({ ofSome }) => ofSome === undefined);
-  const asked = isSaid ? found.filter(({ text }) => !TWICE.test(text)) : found;
+  const asked = isSaid ? found.filter(({ text }) => !OF_TIMES.test(text)) : found;
   const firstOf = (areOfAll: boolean): UnitInTable[] =>
     UNITS.flatMap(
       (unit) =>
@@ -84,11 +94,17 @@ export function unitsInTable(
   return [...ofAll, ...ofSome];
 }
 
-/** Whether units stand right above the headings of the numbers, each over its own; over the first alone it is of all. */
+/**
+ * Whether units stand right above the headings of the numbers, each over its own; one over the first, or beside a
+ * title, is of all.
+ */
 function areOverColumns(grid: Grid, { first }: Header, columns: readonly Column[]): boolean {
+  const above = grid[first - 1] ?? [];
   const numbers = columns.filter(isOfNumbers);
-  const over = numbers.filter(({ index }) => unitAlone(textAt(grid[first - 1] ?? [], index)) !== undefined);
-  return over.length > 1 || (over.length === 1 && over[0] !== numbers[0]);
+  const over = numbers.filter(({ index }) => unitAlone(textAt(above, index)) !== undefined);
+  const [before] = numbers;
+  const isTitled = above.slice(0, before?.index).some((cell) => !isBlank(cell));
+  return over.length > 1 || (over.length === 1 && over[0] !== before && !isTitled);
 }
 
 /** The units that the headings state, those over groups of columns among them. */

@@ -31,11 +31,13 @@ export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPla
     const areBoth = ofAll.some(({ value }) => value === unit) ? { areBoth: true as const } : {};
     return [{ code: "other-unit", stated: wrong.value, unit, ...areBoth, where: wrong.where }];
   }
-  return units.flatMap(({ value, ofSome, isSentence, where }, index): Refusal[] => {
+  return units.flatMap(({ value, ofSome, carriers, isSentence, where }, index): Refusal[] => {
     if (ofSome === undefined) return [];
     const isAgain = units.slice(0, index).some((one) => one.ofSome !== undefined);
     if (said === undefined && isAgain) return [];
-    if (said === undefined) return [{ code: "unit-of-some", stated: value, written: ofSome, where }];
+    const carried = carriers === undefined ? {} : { carriers };
+    if (said === undefined)
+      return [{ code: "unit-of-some", stated: value, written: ofSome, ...carried, where }];
     // What the user says answers a sentence of how the numbers were made, and not one of another unit.
     return value === said || (isSentence === true && isOfHowMade(ofSome))
       ? []
@@ -65,5 +67,5 @@ export function unitOfSomeTables(
 ): Refusal[] {
   if (stated === undefined || tables.every(({ units }) => units.length > 0)) return [];
   const { value, text, where } = stated;
-  return [{ code: "unit-of-some", stated: value, written: text, where }];
+  return [{ code: "unit-of-some", stated: value, written: text, isOfTable: true, where }];
 }

@@ -3,6 +3,8 @@ import type { Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
 import { LONGEST_LINE } from "../grid/grid.js";
+import { besideName } from "../words/heading.js";
+import { MONTHS, OF_NUMBERS } from "../words/period-words.js";
 import { isPlain, nameWordsOf, YEARS } from "../words/plain-words.js";
 import { mayBeEither, FACTOR, unitAlone, unitIn, WAYS, withoutDenied } from "../words/unit-words.js";
 import type { LineAround } from "./lines-around.js";
@@ -19,23 +21,33 @@ export interface UnitOfOne {
 export interface UnitInTable extends UnitOfOne {
   /** What is written, where it does not say that all the places of the table are in that unit. */
   readonly ofSome?: string;
+  /** The names and headings with the mark that the text explains, where others have none. */
+  readonly carriers?: readonly string[];
   /** Whether it is a sentence that says more of that unit alone, and not some of the rows or columns. */
   readonly isSentence?: true;
 }
 
 /** A sentence with such a word tells how numbers were made of others. */
 export const CONVERTED: RegExp =
-  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|(?:omregn|konverter|beregn|divider)\p{L}*|(?:gange[st]?(?! (?:om|pr|år))|svarer til)(?!\p{L}))/iu;
+  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er(?! besat)|rummer|svarer)|(?:omregn|konverter|beregn|divider)\p{L}*|(?:gange[st]?(?! (?:om|pr|år))|svarer til)(?!\p{L}))/iu;
 
 /** Words by which a line may be of some of the rows or columns only, but for the first two: they are of all. */
-const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(kommun|region|specialis)/giu;
+const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(kommun|region)/giu;
 
 /** What else may stand in a sentence that says nothing but the unit of the numbers: "Husk: vores tal er i halvårspladser". */
 const SAID_OF_UNIT =
   /^(husk|note|noter|anmærkning|ps|tale|om|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?s?|studerende|ad|gangen|hele|halve|h(alv|el)(å|aa)rs?((praktik)?plads(er)?)?)$/u;
 
-/** The units that a line names, a title or a remark; of all the places where the line says nothing else. */
-export function unitsOfLine(around: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
+/**
+ * The units that a line names, a title or a remark; of all the places where the line says nothing else, or is a title
+ * that names one unit and nothing that it may be of alone. `names` are those in the rows, of each, and the headings.
+ */
+export function unitsOfLine(
+  around: LineAround,
+  isOfOne: boolean,
+  names: readonly (readonly string[])[],
+  frame: FormFrame,
+): UnitInTable[] {
   const { text, where } = around;
   const line = text.slice(0, LONGEST_LINE);
   const ofParts = unitsOfParts(line, frame);
@@ -44,7 +56,10 @@ export function unitsOfLine(around: LineAround, isOfOne: boolean, frame: FormFra
   const isSentence = ofParts.length > 1 ? {} : { isSentence: true as const };
   return (ofParts.length > 0 ? ofParts : named).map((value) => ({
     ...{ value, text, where },
-    ...(around.isOfCell !== true && isOfAll(line, isOfOne, frame) ? {} : { ofSome: text, ...isSentence }),
+    ...(around.isOfCell !== true &&
+    (isOfAll(line, isOfOne, frame) || isTitleOfAll(around, isOfOne, names, frame))
+      ? {}
+      : { ofSome: text, ...isSentence }),
   }));
 }
 
@@ -61,11 +76,47 @@ function isOfAll(line: string, isOfOne: boolean, frame: FormFrame): boolean {
   if (!isOfOne && [...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined)) return false;
   const isName = nameWordsOf(frame, isOfOne);
   const bare = withoutDenied(line)
-    .replace(/^\s*\*+/, "")
     .replace(FACTOR, " ")
     .replace(/(?<!\d)1\/2(?!\d)/g, "½")
     .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");
   return isPlain(bare, (word) => isName(word) || SAID_OF_UNIT.test(word)) && !mayBeEither(line);
+}
+
+/** Whether a title, or a remark on all the numbers, names one unit of them and nothing by which that may be of some. */
+function isTitleOfAll(
+  { text, where, isTitle, isInRow = false }: LineAround,
+  isOfOne: boolean,
+  names: readonly (readonly string[])[],
+  { edition, institutions }: FormFrame,
+): boolean {
+  const line = text.slice(0, LONGEST_LINE);
+  if (!isTitle && (isInRow || where.header !== undefined || !OF_NUMBERS.test(line))) return false;
+  const said = withoutDenied(line).replace(FACTOR, " ").replace(DATES, " ");
+  if (unitsNamed(said).length !== 1 || mayBeEither(said) || CONVERTED.test(said)) return false;
+  if (PARTLY.test(said) || LIMITED.test(said) || /[%+]|(?<![\d/])\d/.test(said.replace(OWN_UNIT, " ")))
+    return false;
+  const isOfSome = !isOfOne && [...said.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
+  // An institution of another KKR is none of the table's.
+  const others = edition.institutions.filter((one) => !institutions.includes(one));
+  return !isOfSome && besideName(said, others) === null && !names.some((among) => namesSome(said, among));
+}
+
+/** What counts nothing: years, days, and a telephone number. */
+const DATES = new RegExp(
+  String.raw`${YEARS.source}|(?<!\d)\d\d/\d\d(?!\d)|(?:\d\d?\.\s?)?(?:${MONTHS.join("|")})\p{L}*\.?\s(?:19|20)\d\d|(?<!\d)\d\d?[./-]\d\d?[./-](?:\d\d){1,2}(?!\d)|(?<!\d)(?:\d\d\s?){4}(?!\d)`,
+  "giu",
+);
+const OWN_UNIT = /(?<!\d)1\/2(?=[- ]?(?:å|aa)r)|(?<!\d)(?:6|12)(?=[- ]?(?:mdr|måned))/giu;
+/** Words by which a unit may be that of some of the numbers only, or no more that of any. */
+const LIMITED =
+  /(?<!\p{L})(?:(?:he|hvo|de)raf|herunder|deriblandt|kun|alene|ekskl(?:usive?)?|uden|udover|foruden|ikke|ej|ingen|aldrig|eller|tidligere|forrige|sidste|før|havde|var|blev|fra|ønske[rst]?|plus|ekstra|yderligere|supplerende|nye|privat\p{L}*|selvejende|(?:pr\.?|per|hver|en|én|et|ét) (?:halv|½|hel)\p{L}*|forår\p{L}*|efterår\p{L}*|semest\p{L}*|kvartal\p{L}*|perioden?|uger?|måneder|dagtilbud\p{L}*|(?:skole|fritid)s?(?:-|område|pæd)?\p{L}*|social(?!e\s)\p{L}*|special(?!isering)\p{L}*|\p{L}*årsværk|fuldtid\p{L}*|deltid\p{L}*)(?!\p{L})/iu;
+
+/** Whether a line names some of those in the rows, or of the headings, and others not. */
+function namesSome(line: string, among: readonly string[]): boolean {
+  const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? [];
+  const said = new Set(wordsIn(line).flatMap((word) => [word, word.replace(/s$/, "")]));
+  const are = among.map((name) => wordsIn(name).some((word) => said.has(word) && !isPlain(word)));
+  return are.includes(true) && are.includes(false);
 }
 
 /** Words of which some of the numbers are meant, and others beside them. */

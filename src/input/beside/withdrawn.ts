@@ -18,7 +18,7 @@ const ONLY_WITHDRAWN = new RegExp(
 );
 /** "Er talt med under Faxe", "Se Faxe": by whom the places are counted. */
 const COUNTED_BY =
-  /^\W*(?:er\s)?(?:allerede\s)?(?:tal?t med|medtalt|medtaget|medregnet|indregnet|inkluderet|indeholdt|indgår|tælles(?: med)?|indberettet|med|se)(?:\s(?:under|hos|i|ved|af))?\s(.{2,60}?)\W*$/iu;
+  /^\W*(?:er\s)?(?:allerede\s)?(?:tal?t med|medtalt|medtaget|medregnet|indregnet|inkluderet|indeholdt|indgår|tælles(?: med)?|indberettet|med|se)(?:\s(?:under|hos|i|ved|af))?\s(.{2,60}?)(?:\s(?:tal|(?:praktik)?pladser|antal|svar))?\W*$/iu;
 /** A column that asks whether a row counts. */
 const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|medtag|godkend|aktiv|gyldig|indgår|deltager(?!e)|status)/iu;
 
@@ -27,8 +27,24 @@ export function isWithdrawnTitle(text: string): boolean {
   return SAYS_WITHDRAWN.test(text) && isPlain(text.split(SAYS_WITHDRAWN).join(" "));
 }
 
+/** Whether a note on a row says that its numbers don't count, or are among others: "er med i Køges tal". */
+export function isCountedElsewhere(note: string, frame: FormFrame): boolean {
+  return SAYS_WITHDRAWN.test(note) || isCountedBy(note, frame) || AMONG_OTHERS.test(counterIn(note));
+}
+const AMONG_OTHERS =
+  /^(?:kommunens?|regionens?|ovenfor|ovenstående|rækken|tallet|summen|de(?:t|n)? (?:øvrige|andre|samlede))(?!\p{L})/iu;
+
+function counterIn(text: string): string {
+  return COUNTED_BY.exec(text)?.[1] ?? "";
+}
+
+function isCountedBy(text: string, { knownProvider }: FormFrame): boolean {
+  const counter = counterIn(text);
+  return [counter, counter.replace(/s$/, "")].some((name) => knownProvider(name)?.isPart === false);
+}
+
 /** Whether a cell says that its row no longer counts, behind the provider's name or in a column that is not read. */
-export function isWithdrawnIn(column: Column, cells: GridRow, { knownProvider }: FormFrame): boolean {
+export function isWithdrawnIn(column: Column, cells: GridRow, frame: FormFrame): boolean {
   const text = lineAt(cells, column.index);
   const isText = cells[column.index]?.kind === "text";
   if (column.meaning === "provider") {
@@ -41,10 +57,7 @@ export function isWithdrawnIn(column: Column, cells: GridRow, { knownProvider }:
   const isNo = ASKS_WHETHER.test(header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);
   // "Nedlagt: x", "Ønske: ja"
   const isYes = /^(ja|j|x|sand|true)$/i.test(text) && (ONLY_WITHDRAWN.test(header) || isState(header));
-  const counter = COUNTED_BY.exec(text)?.[1] ?? "";
-  return (
-    ONLY_WITHDRAWN.test(text) || isNo || isYes || isState(text) || knownProvider(counter)?.isPart === false
-  );
+  return ONLY_WITHDRAWN.test(text) || isNo || isYes || isState(text) || isCountedBy(text, frame);
 }
 
 /** "#Roskilde", as programs know a line that does not count. */

@@ -28,15 +28,23 @@ export function ownRows(
   const { columns, refusals, file } = context;
   const who = columnOf("provider", columns);
   const asked = new Map<string, Refusal>();
+  const marked = who === undefined ? null : markedRows(below, lines, who.index, context.frame);
   const ask = (written: string, row: number, because: MayBeNone): void => {
     if (who === undefined || asked.has(written)) return;
-    asked.set(written, { code: "sum-or-provider", written, because, where: cellAt(row, who, file) });
+    const note = because === "label" ? marked?.get(row) : undefined;
+    const noted = note === undefined ? {} : { note };
+    asked.set(written, {
+      code: "sum-or-provider",
+      written,
+      because,
+      ...noted,
+      where: cellAt(row, who, file),
+    });
   };
   // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
   const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
   const isNearlyKnown = (name: string): boolean => isMisspelt(name, context.frame);
   const figures: { readonly cells: GridRow; readonly row: number; readonly provider: string }[] = [];
-  const marked = who === undefined ? null : markedRows(below, lines, who.index);
   const sum = unnamedSum(below, columns);
   const rows = below.flatMap(({ cells, row }) => {
     const provider = textAt(cells, who?.index);

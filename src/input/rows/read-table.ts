@@ -136,7 +136,7 @@ export function readTable(
     ...years,
     ...(divided === null ? [] : [divided]),
     ...(divided === null ? others : educations),
-    ...unreadRefusals(unread, markedHeadings(columns, lines), frame, where),
+    ...unreadRefusals(unread, markedHeadings(columns, lines, frame), frame, where),
     ...strange,
     ...made.refusals,
     ...unclearUnits(below, columns, file),

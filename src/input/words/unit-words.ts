@@ -5,7 +5,7 @@ import { LONGEST_LINE } from "../grid/grid.js";
 /** The ways to write a unit, with the hyphen of a word that was broken. */
 export const WAYS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
   "half-year": waysToWrite(
-    "(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))",
+    "(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r(?:lige(?= (?:praktik)?plads))?|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))",
   ),
   "full-year": waysToWrite("(?:hele?[- ]?(?:å|aa)r|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
 };
@@ -32,16 +32,20 @@ function waysToWrite(stem: string): Ways {
 
 const TIMES = [
   String.raw`(?:for|efter)år(?:et)? (?:og|samt) (?:(?:i|om) )?(?:for|efter)år(?:et)?`,
-  String.raw`(?:1\. )?(?:februar|juni) (?:og|samt) (?:1\. )?(?:august|september|december)`,
+  String.raw`(?:begge|hvert af de to) halvår|(?:1\. )?(?:februar|juni) (?:og|samt) (?:1\. )?(?:august|september|december)`,
 ].join("|");
-/** What says that the numbers are of two times in the year: so many each time, or both together. */
-export const TWICE: RegExp = new RegExp(
-  [
-    String.raw`(?<![\p{L}\d])(?:2|to) gange (?:om året|årligt|pr\.? år)|(?<!\p{L})både (?:(?:i|om) )?(?:${TIMES})`,
-    String.raw`(?<!\p{L})(?:tal(?:lene)?|antal|pladser(?:ne)?|studerende)(?!\p{L}).*(?<!\p{L})(?:${TIMES})`,
-  ].join("|"),
-  "iu",
-);
+const TWICE = [
+  String.raw`(?<![\p{L}\d])(?:2|to) gange (?:om året|årligt|pr\.? år)|(?<!\p{L})(?:både (?:(?:i|om) )?(?:${TIMES})|gælder (?:for |i )?begge halvår)`,
+  String.raw`(?<!\p{L})(?:tal(?:lene)?|antal|pladser(?:ne)?|studerende)(?!\p{L}).*(?<!\p{L})(?:${TIMES})`,
+].join("|");
+/** Places of all the year, "Dagtilbud pr. år", or so many at a time: "Antal pladser på samme tid", "besat hele året". */
+const OF_YEAR = [
+  String.raw`(?:plads|antal|praktik|modtage|dagtilbud|skole|fritid|social|special)(?:[^.:\d]*[^.:\d\p{L}])?(?<!(?:studerende|gange?|forløb) )\(?(?:pr\.?|per) år\W*$`,
+  String.raw`(?<!\p{L})(?:plads|antal|tal|kapacitet|studerende|praktikant)\p{L}*(?!\p{L})[^.:\d]*(?:på samme tid|samtidigt?|på (?:et (?:givet )?|ét )tidspunkt)(?!\p{L})`,
+  String.raw`(?<!\p{L})samtidige (?:(?:praktik)?pladser|praktikanter|studerende)|besat hele året|årselev(?:er)?(?!\p{L})`,
+].join("|");
+/** What says that the numbers are of two times in the year, so many each time or both together; or of all the year. */
+export const OF_TIMES: RegExp = new RegExp(`${TWICE}|${OF_YEAR}`, "iu");
 
 /**
  * What may be half-year places, or something else: places for each half-year may be so many in each of the two; those of
@@ -49,8 +53,8 @@ export const TWICE: RegExp = new RegExp(
  */
 const MAY_BE_HALF_YEAR = new RegExp(
   [
-    String.raw`${TWICE.source}|(?<!\p{L})(?:(?:pr\.?|per|hver|hvert|i hvert)\s?(?:halvår|semester|praktikperiode)`,
-    String.raw`semester-?(?:praktik)?pladser(?:ne)?|halvårlige (?:praktik)?pladser`,
+    String.raw`${TWICE}|(?<!\p{L})(?:(?:pr\.?|per|hver|hvert|i hvert)\s?(?:halvår|semester|praktikperiode|praktikrunde)`,
+    String.raw`semester-?(?:praktik)?pladser(?:ne)?`,
     String.raw`pladser(?:ne)? (?:er )?(?:af|på|med|i|à|á) (?:et )?(?:halvt|½|0[.,]5) års?)(?!\p{L})`,
     String.raw`^\W*(?:enhed\W*)?0[.,]5 år\W*$`,
     String.raw`^\W*antal (?:praktik)?forløb(?: (?:pr\.?|per|om) (?:studie)?år(?:et)?)?\W*$`,
@@ -59,7 +63,10 @@ const MAY_BE_HALF_YEAR = new RegExp(
 );
 
 /** Places of a year are full-year places, or all those of the year. */
-const MAY_BE_FULL_YEAR = /(?<!\p{L}|(?:halv|½|1\/2)[- ]?)årspladser(?:ne)?(?!\p{L})/iu;
+const MAY_BE_FULL_YEAR = new RegExp(
+  String.raw`(?<!\p{L}|(?:halv|½|1\/2|hel)[- ]?)årspladser(?:ne)?(?!\p{L})|${OF_YEAR}`,
+  "iu",
+);
 
 /** Whether a text may say either unit. */
 export function mayBeEither(text: string): boolean {

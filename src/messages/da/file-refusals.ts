@@ -55,6 +55,17 @@ function sumOf(
   return `har netop de tal, som ${rows} giver tilsammen. ${advice}`;
 }
 
+type UnitOfSome = Extract<TableRefusal, { readonly code: "unit-of-some" }>;
+
+/** Of which numbers a unit is. */
+function ofWhich({ written, stated, carriers, isOfTable }: UnitOfSome): string {
+  if (carriers !== undefined)
+    return `${quoted(written)} gælder ${several(carriers)}, hvor tegnet også står, og måske ikke de andre tal.`;
+  return isOfTable === true
+    ? `${quoted(written)} står kun ved den ene tabel, og en anden i filen siger ikke, hvad dens tal er.`
+    : `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}.`;
+}
+
 const MAY_BE_SUM = {
   "rows-above": sumOf("rækkerne ovenfor"),
   "rows-below": sumOf("rækkerne nedenfor"),
@@ -159,8 +170,8 @@ export const fileRefusals: Sentences<
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
       : `${here(where)}, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ${mend(where)}.`,
-  "unit-of-some": ({ written, stated }) =>
-    `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}. De kan læses både som halvårspladser og som helårspladser. Omregn dem, der er i en anden enhed, skriv over tabellen, hvad de alle er, og ret teksten.`,
+  "unit-of-some": (refusal) =>
+    `${ofWhich(refusal)} De kan læses både som halvårspladser og som helårspladser. Omregn dem, der er i en anden enhed, skriv over tabellen, hvad de alle er, og ret teksten.`,
   "second-table": ({ headers, title }) =>
     `Her begynder endnu en tabel, ${
       title === undefined
@@ -214,8 +225,8 @@ export const fileRefusals: Sentences<
     `${quoted(provider)} er efter sit navn ikke en indberetter, men en sum eller et andet tal om de andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,
   "key-sum-differs": ({ written, sum }) =>
     `Summen ${quoted(written)} stemmer ikke: rækkerne giver ${number(sum)}. Ret summen eller rækkerne.`,
-  "sum-or-provider": ({ written, because }, of) =>
-    `${quoted(written)} ${MAY_BE_SUM[because]}${of(` Angiv ${because === "example" ? "" : `--sum "${visibleText(written)}" eller `}--provider "${visibleText(written)}"${because === "example" ? ", hvis det er en indberetter" : ""}.`)}`,
+  "sum-or-provider": ({ written, because, note }, of) =>
+    `${note === undefined ? `${quoted(written)} ${MAY_BE_SUM[because]}` : `${quoted(note)} gælder ${quoted(written)}. Ret tallene og fjern tegnet, hvis de ikke er for hele studieåret. Er de også talt med et andet sted, skal rækken ikke tælles med.`}${of(` Angiv ${because === "example" ? "" : `--sum "${visibleText(written)}" eller `}--provider "${visibleText(written)}"${because === "example" ? ", hvis det er en indberetter" : ""}.`)}`,
   "unmet-answer": ({ written, nearest }, of) =>
     `Ingen række hedder ${quoted(written)}.${nearestHint(nearest)}${of(" Skriv navnet i --sum eller --provider, som det står i filen.")}`,
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {

@@ -45,6 +45,17 @@ function sumOf(
   return `has exactly the numbers that ${rows} sum to. ${advice}`;
 }
 
+type UnitOfSome = Extract<TableRefusal, { readonly code: "unit-of-some" }>;
+
+/** Of which numbers a unit is. */
+function ofWhich({ written, stated, carriers, isOfTable }: UnitOfSome): string {
+  if (carriers !== undefined)
+    return `${quoted(written)} is of ${several(carriers)}, where that mark stands too, and perhaps not of the other numbers.`;
+  return isOfTable === true
+    ? `${quoted(written)} stands at one table only, and another in the file does not say what its numbers are.`
+    : `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}.`;
+}
+
 const MAY_BE_SUM = {
   "rows-above": sumOf("the rows above"),
   "rows-below": sumOf("the rows below"),
@@ -143,8 +154,8 @@ export const fileRefusals: Sentences<
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
       : `${isFileName(where) ? "The file's name" : "Here it"} says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or ${mend(where)}.`,
-  "unit-of-some": ({ written, stated }) =>
-    `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}. They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Convert those in another unit, write over the table what they all are, and correct the text.`,
+  "unit-of-some": (refusal) =>
+    `${ofWhich(refusal)} They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Convert those in another unit, write over the table what they all are, and correct the text.`,
   "second-table": ({ headers, title }) =>
     `Another table begins here, ${
       title === undefined
@@ -198,8 +209,8 @@ export const fileRefusals: Sentences<
     `${quoted(provider)} is by its name a sum or another figure of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
   "key-sum-differs": ({ written, sum }) =>
     `The sum ${quoted(written)} does not agree: the rows sum to ${sum}. Correct the sum or the rows.`,
-  "sum-or-provider": ({ written, because }, of) =>
-    `${quoted(written)} ${MAY_BE_SUM[because]}${of(` Say ${because === "example" ? "" : `--sum "${visibleText(written)}" or `}--provider "${visibleText(written)}"${because === "example" ? " if it is a provider" : ""}.`)}`,
+  "sum-or-provider": ({ written, because, note }, of) =>
+    `${note === undefined ? `${quoted(written)} ${MAY_BE_SUM[because]}` : `${quoted(note)} is of ${quoted(written)}. Correct the numbers and remove the mark if they are not those of the whole study year. If they are counted elsewhere too, the row is no provider.`}${of(` Say ${because === "example" ? "" : `--sum "${visibleText(written)}" or `}--provider "${visibleText(written)}"${because === "example" ? " if it is a provider" : ""}.`)}`,
   "unmet-answer": ({ written, nearest }, of) =>
     `No row is called ${quoted(written)}.${nearestHint(nearest)}${of(" Write the name in --sum or --provider as it stands in the file.")}`,
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
