@@ -95,6 +95,29 @@ describe("a sheet for each municipality", () => {
     expect(await collected({ ...own, [name]: lost })).toEqual(["several-tables"]);
   });
 
+  it("counts no further sheet that names the same ones and has other numbers", async () => {
+    const own: Sheets = { Køge: [FORM, [10, 5, 7]], Faxe: [FORM, [4, 2, 1]] };
+    const rows = [
+      ["Kommune", ...FORM],
+      ["Køge", 2, 0, 0],
+    ];
+    for (const name of ["Korrektion", "Rettelser", "Budget", "2023"])
+      expect(await read({ ...own, [name]: rows })).toEqual(["several-tables"]);
+    for (const name of ["2022", "Sidste år", "2022/2023"]) {
+      const outcome = await readInternshipPlaces(book({ ...own, [name]: rows }), SJAELLAND);
+      expect(said(outcome)).toEqual(BOTH);
+      expect(outcome.ok && outcome.notices.filter(({ where }) => where?.sheet === name)).toEqual([
+        { code: "sheet-not-read", texts: [], isOfAnotherYear: true, where: { sheet: name } },
+      ]);
+    }
+    const sums = [
+      ["Kommune", ...FORM],
+      ["Køge", 10, 5, 7],
+      ["I alt", 14, 7, 8],
+    ];
+    expect(await read({ ...own, Kontrol: sums })).toEqual(BOTH);
+  });
+
   it.each<[string, Sheets, string]>([
     ["names nobody", { Køge: [FORM, [10, 5, 7]], Ark2: [FORM, [4, 2, 1]] }, "several-tables"],
     ["is a sum", { Køge: [FORM, [10, 5, 7]], "I alt": [FORM, [10, 5, 7]] }, "several-tables"],

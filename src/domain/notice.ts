@@ -122,7 +122,7 @@ type NoticeOfReading = Coded<{
   /** Texts over groups of a table's rows: no part of the calculation. */
   "group-headings": { texts: readonly string[] };
   /** A sheet with numbers that is not read, as its `where` says, and what stands in it. */
-  "sheet-not-read": { texts: readonly string[] };
+  "sheet-not-read": { texts: readonly string[]; isOfAnotherYear?: true };
   /** Cells that show an error, or a formula without its result, where no number is needed. */
   "cells-without-value": { cells: readonly Where[] };
   /** A study year without a form of its own, and the study year whose form was used. */

@@ -3,9 +3,9 @@ import { isFirm } from "../../domain/kkr.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import { type Column, columnsOf } from "./columns.js";
 import { areWhole, isWholeHeader } from "./columns-refusal.js";
-import { headerOfEmptyCorner } from "./empty-corner.js";
 import { groupHeading } from "./group-headings.js";
 import { hasNumberText, looksLikeHeader } from "./header-rows.js";
+import { type HeaderByRows, headerOfSpecialisations } from "./rows-of-specialisations.js";
 import { type Title, titlesOver } from "./titles.js";
 import { namedByHeading } from "../words/heading.js";
 import { isMisspelt } from "../words/misspelt.js";
@@ -24,7 +24,7 @@ import {
 } from "../grid/grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
-export interface Header {
+export interface Header extends Partial<Pick<HeaderByRows, "isByRows" | "over">> {
   readonly first: number;
   readonly last: number;
   readonly cells: GridRow;
@@ -43,7 +43,7 @@ export function findHeader(grid: Grid, frame: FormFrame): Header | null {
   const found = headerIn(grid, frame);
   const whole = brokenHeader(grid, frame, found) ?? found;
   const isRead = whole !== null && isWholeHeader(whole.cells, frame);
-  const header = isRead ? whole : (headerOfEmptyCorner(grid, frame) ?? whole);
+  const header = isRead ? whole : (headerOfSpecialisations(grid, frame) ?? whole);
   return header === null
     ? null
     : withProviders(withoutSenders(withoutRegions(header, grid, frame), grid, frame), grid, frame);

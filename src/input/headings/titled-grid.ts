@@ -149,7 +149,7 @@ function withColumn(
 ): Grid {
   // Not `Math.max(...)`: a call takes no more than some 100,000 arguments, and a table may have more rows.
   const width = grid.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const [heading = "", ...others] = grid
+  const [heading, ...others] = grid
     .slice(first, last + 1)
     .map(keyOf)
     .toReversed();

@@ -35,6 +35,7 @@ export interface PlacesTable {
   readonly around?: readonly TextBeside[];
   /** Whether it stands on a sheet of sums of the others: compared, never added in. */
   readonly isOfSums?: boolean;
+  readonly isOtherIfUnlike?: boolean;
   /** The id of the institution that all rows are for, where the sheet says it. */
   readonly institution?: string;
   /** The same of a specialisation, of which each has a sheet. */
@@ -42,7 +43,7 @@ export interface PlacesTable {
 }
 
 /** What stands in a table and what its sheet says of all of it. */
-export type TableAlone = Omit<PlacesTable, "before" | "beside" | "isOfSums">;
+export type TableAlone = Omit<PlacesTable, "before" | "beside" | "isOfSums" | "isOtherIfUnlike">;
 
 type SaidOfPlaces = Pick<
   ReadInternshipPlacesOptions,

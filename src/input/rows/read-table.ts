@@ -118,7 +118,7 @@ export function readTable(
   // What tells several rows apart divides them.
   const named = isTitled && below.length === 1 ? unnamedBefore(below, columns, file) : [];
   const beside = [...around, ...bracketsOfNames(columns, header, file)];
-  const lines = [...linesAround(over, notes, beside, file), ...named];
+  const lines = [...linesAround(over, notes, beside, file), ...overNames(header, file), ...named];
   const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
   const unanswered = [...labels].filter((label) => answerOf(label, answers) === null && !saysSum(label));
   const remarks = rowRemarks(below, columns, provider, file);
@@ -267,6 +267,13 @@ function bracketsOfNames(columns: readonly Column[], { last }: Header, file: Whe
         }))
       : [],
   );
+}
+
+/** What stands over the specialisations in the place of their heading may say something of the numbers, as a title does. */
+function overNames({ over, last }: Header, file: Where): LineAround[] {
+  if (over === undefined) return [];
+  const where = { ...file, row: last + 1, column: over.column + 1 };
+  return [{ text: over.heading, where, isTitle: true }];
 }
 
 /** Rows that all have so many cells too many have one fault: it is said of the first, with how many they are. */

@@ -5,9 +5,11 @@ import { grouped } from "../../domain/grouped.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { columnsOf, textOf } from "../headings/columns.js";
+import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { findHeader } from "../headings/find-header.js";
 import type { Grid } from "../grid/grid.js";
 import { linesBelow } from "../headings/lines-below.js";
+import { LAST_YEAR } from "../words/period-words.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
@@ -18,12 +20,14 @@ interface TableOfSheet {
   readonly grid: Grid;
   readonly where: Where;
   readonly isOfSums?: boolean;
+  /** Whether that is not certain by its name: if its numbers are not the sums, they are others. */
+  readonly isOtherIfUnlike?: boolean;
 }
 
 /**
  * The numbers on sheets of sums against what the providers' own sheets say: a row with a provider's name against that
  * one, any other against all of them. They are never added in. A row of somebody who has no sheet is refused: its
- * numbers stand nowhere else.
+ * numbers stand nowhere else; and so are numbers that are other ones, "Korrektion", but those of another year.
  */
 export function sumSheets(
   all: readonly TableOfSheet[],
@@ -42,21 +46,32 @@ export function sumSheets(
   const names = all.map(({ where }) => where.sheet ?? "");
   const notices: Notice[] = [];
   const refusals: Refusal[] = [];
-  for (const { grid, where, isOfSums = false } of all) {
+  for (const { grid, where, isOfSums = false, isOtherIfUnlike = false } of all) {
     const header = isOfSums ? findHeader(grid, frame) : null;
     if (header === null) continue;
     const columns = columnsOf(header.cells, frame);
+    const compared: Notice[] = [];
     const own = { readings: new Readings(), refusals: new Faults(), sums: [] };
     const context: RowContext = { columns, unread: [], frame, file: where, provider: "", ...own };
     for (const { cells, row } of linesBelow(grid, header, columns, frame, where).rows) {
       const written = textOf("provider", cells, columns);
       const { kind, of } = readLabel(written);
       const named = byProvider.get(frame.ownerId(of));
-      if (kind === "figure") notices.push(figureNotice(cells, row, context));
+      if (kind === "figure") compared.push(figureNotice(cells, row, context));
       else if (named === undefined && written !== "" && !saysSum(written)) {
         refusals.push({ code: "several-tables", sheets: names, where: { ...where, row } });
-      } else notices.push(...totalRowNotices(cells, row, named === undefined ? [whole] : [named], context));
+      } else compared.push(...totalRowNotices(cells, row, named === undefined ? [whole] : [named], context));
     }
+    const isUnlike = compared.some((notice) => notice.code === "total-row" && !notice.agrees);
+    if (!isOtherIfUnlike || !isUnlike) notices.push(...compared);
+    else if (isOfAnotherYear(where.sheet ?? "", frame))
+      notices.push({ code: "sheet-not-read", texts: [], isOfAnotherYear: true, where });
+    else refusals.push({ code: "several-tables", sheets: names, where });
   }
   return { notices, refusals };
+}
+
+function isOfAnotherYear(name: string, { studyYear }: FormFrame): boolean {
+  const years = yearsIn(name);
+  return LAST_YEAR.test(name) || (years.length > 0 && !years.some((year) => isWithin(year, studyYear)));
 }

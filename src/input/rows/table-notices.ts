@@ -9,8 +9,11 @@ import { CONTACT, type LinesBelow } from "../headings/lines-below.js";
 import type { RowContext } from "./row-context.js";
 import { isOfRemarks } from "../beside/row-remarks.js";
 
-/** A column named after a specialisation in other words than the form's. */
-export function noteHeaders({ last }: Header, { columns, frame, file, readings }: RowContext): void {
+/** A column named after a specialisation in other words than the form's, and one of specialisations called otherwise. */
+export function noteHeaders({ last, over }: Header, { columns, frame, file, readings }: RowContext): void {
+  const named = over === undefined ? undefined : columns[over.column];
+  if (over !== undefined && named !== undefined)
+    readings.add("specialisation", over.heading, named.header, () => cellAt(last + 1, named, file));
   for (const column of columns) {
     if (column.meaning !== "places") continue;
     const meant = frame.specialisations.find(({ id }) => id === column.specialisation);

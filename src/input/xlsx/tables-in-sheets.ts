@@ -9,7 +9,7 @@ import { findHeader, type Header } from "../headings/find-header.js";
 import { isBlank, MOST_COLUMNS, textCell } from "../grid/grid.js";
 import type { PlacesTable } from "../rows/places-in-grid.js";
 import { valueFault } from "../grid/read-cell.js";
-import { saysSum } from "../words/sum-label.js";
+import { readLabel, saysSum } from "../words/sum-label.js";
 import { unitIn } from "../words/unit-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
 import { twoNames } from "../headings/titled-grid.js";
@@ -36,7 +36,13 @@ export function tablesInSheets(
   isForm = false,
 ): readonly PlacesTable[] | Refusal {
   if (written !== undefined) return tablesIn([sheetCalled(written, sheets)], frame, file);
-  const headed = sheets.filter(({ grid }) => findHeader(grid, frame) !== null);
+  const headers = new Map(sheets.map((sheet) => [sheet, findHeader(sheet.grid, frame)]));
+  // Beside a table that says what it is, a list of the specialisations with numbers is another one.
+  const isPlain = [...headers.values()].some((header) => header !== null && header.isByRows !== true);
+  const headed = sheets.filter((sheet) => {
+    const header = headers.get(sheet) ?? null;
+    return header !== null && (!isPlain || header.isByRows !== true);
+  });
   const filled = headed.filter((sheet) => !isTemplate(sheet, frame));
   const withTable = filled.length === 0 ? headed : filled;
   if (withTable.length === 0) {
@@ -90,7 +96,10 @@ export function tablesInSheets(
       ...given({ institution: institutions?.[index], specialisation: specialisations?.[index] }),
       ...(index > 0 ? {} : { before: [...said, ...table.before], beside: [...table.beside, ...others] }),
     })),
-    ...ofSums.map((table) => ({ ...table, before: [], beside: [], isOfSums: true })),
+    ...ofSums.map((table) => ({
+      ...{ ...table, before: [], beside: [], isOfSums: true },
+      ...given({ isOtherIfUnlike: isCalledSums(table.where.sheet ?? "") ? undefined : true }),
+    })),
   ];
 }
 
@@ -130,10 +139,15 @@ function sheetForHalves(sheets: readonly ReadSheet[], file: Where): Refusal | nu
   return halves?.what === "half-years" && halves.headers.length === sheets.length ? halves : null;
 }
 
-/** Whether a sheet is called after the sums of others: "Samlet", "I alt", "Oversigt". */
+/** Whether a sheet may have the sums of others: it is called so, or after another figure of them, as "Kontrol". */
 function isOfSums(name: string): boolean {
+  return saysSum(name) || isCalledSums(name);
+}
+
+/** Whether a sheet is called after the sums of others: "Samlet", "I alt", "Oversigt". */
+function isCalledSums(name: string): boolean {
   return (
-    saysSum(name) ||
+    readLabel(name).kind === "sum" ||
     /(?<!\p{L})(oversigt(en)?|samle(ark|skema|t oversigt)(et)?|opsamling(en)?)(?!\p{L})/iu.test(name)
   );
 }

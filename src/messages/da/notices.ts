@@ -145,8 +145,10 @@ export const notices: Sentences<Notice> = {
     `Ved siden af eller under tabellen står ${list(texts.map(dated))}; det indgår ikke i beregningen.`,
   "group-headings": ({ texts }) =>
     `Inde i tabellen står ${several(texts)} som overskrifter; det indgår ikke i beregningen.`,
-  "sheet-not-read": ({ texts }) =>
-    `Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står ${listed(texts.map(quotedShort))}.`,
+  "sheet-not-read": ({ texts, isOfAnotherYear }) =>
+    isOfAnotherYear === true
+      ? "Arket er efter sit navn fra et andet år, og ingen af dets tal er talt med."
+      : `Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står ${listed(texts.map(quotedShort))}.`,
   "cells-without-value": ({ cells }) =>
     `Celler uden værdi, som der ikke er brug for: ${list(firstCells(cells, PARTS))}.`,
   "form-edition": ({ studyYear, form }, of) =>

@@ -125,8 +125,10 @@ export const notices: Sentences<Notice> = {
     `Beside or below the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
   "group-headings": ({ texts }) =>
     `In the table there is ${several(texts)} as headings, which is not part of the calculation.`,
-  "sheet-not-read": ({ texts }) =>
-    `The sheet has no table that is recognised, and none of its numbers is counted. There is ${listed(texts.map(quotedShort))}.`,
+  "sheet-not-read": ({ texts, isOfAnotherYear }) =>
+    isOfAnotherYear === true
+      ? "By its name the sheet is of another year, and none of its numbers is counted."
+      : `The sheet has no table that is recognised, and none of its numbers is counted. There is ${listed(texts.map(quotedShort))}.`,
   "cells-without-value": ({ cells }) =>
     `Cells without a value, of which none is needed: ${list(firstCells(cells, PARTS))}.`,
   "form-edition": ({ studyYear, form }, of) =>
