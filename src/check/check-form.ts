@@ -9,8 +9,10 @@ import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
 import { submissionDocument } from "../submission/submission-document.js";
-import { alteredLines, firstOf } from "./altered-lines.js";
+import { type AlteredLine, alteredLines, firstOf } from "./altered-lines.js";
+import { besideRows } from "./beside-rows.js";
 import type { Finding } from "../verify/finding.js";
+import { namesOf } from "../verify/names-in-text.js";
 import { verify } from "../verify/verify.js";
 
 /** A cell of the form that has another number than the calculation. */
@@ -55,10 +57,10 @@ export function checkForm(
   const differing = calculation.ok ? differingCells(calculation.value, form) : [];
   const findings = verify(request, form, options);
   // What is made of other numbers than the form's is other all over.
-  const altered =
-    calculation.ok && differing.length === 0
-      ? alteredLines(form.lines ?? [], submissionDocument(calculation.value, options))
-      : [];
+  const isSame = calculation.ok && differing.length === 0;
+  const lines = isSame ? alteredLines(form.lines ?? [], submissionDocument(calculation.value, options)) : [];
+  const beside = isSame ? besideRows(form.texts, calculation.value, namesOf(frame)) : [];
+  const altered = [...lines, ...beside.filter((one) => !lines.some((line) => isToldBy(line, one)))];
   return done({
     ...framed(frame),
     findings: [
@@ -75,7 +77,7 @@ export function checkForm(
 const NUMBERS = /\d[\d.,]*/g;
 
 /** Whether a finding of what a text says is of a line that is told as altered. */
-function isToldBy({ text }: { readonly text: string | null }, finding: Finding): boolean {
+function isToldBy({ text }: { readonly text: string | null }, finding: Finding | AlteredLine): boolean {
   const said = "text" in finding ? (finding.text ?? "") : "";
   if (said === "" || text === null) return false;
   if (text.includes(said) || said.includes(text)) return true;

@@ -108,6 +108,38 @@ describe("the tables beside the form in a document of ours", () => {
     ]);
   });
 
+  it.for<[string, string[], string[]]>([
+    [
+      "overbooking",
+      ["Institution;Antal;Med overbooking", "UC SYD;589;618", "UCL;521;547", "I alt;1.110;1.165"],
+      [],
+    ],
+    [
+      "overbooking that is rounded up",
+      ["Institution;Antal;Med overbooking", "UC SYD;589;619", "UCL;521;547", "I alt;1.110;1.166"],
+      ["UC SYD: 618 med overbooking", "I alt: 1.165 med overbooking"],
+    ],
+    ["only what overbooking comes to", ["Institution;Studiepladser", "UC SYD;618", "UCL;547"], []],
+    [
+      "the intake",
+      ["Institution;Sommer;Vinter;I alt", "UC SYD;324;265;589", "UCL;287;234;521", "I alt;611;499;1.110"],
+      [],
+    ],
+    [
+      "the seasons in each other's place",
+      ["Institution;Vinter;Sommer;I alt", "UC SYD;324;265;589"],
+      ["UC SYD: 324 om sommeren og 265 om vinteren"],
+    ],
+  ])("are held against the calculation where somebody else made them: %s", ([, table, right], context) => {
+    const form = LINES.slice(
+      0,
+      LINES.findIndex((line) => line.startsWith("Bemærkninger")),
+    );
+    const remark = "Antallet er uden overbooking. Herudover overbookes med 5 pct.";
+    const texts = check([...form, remark, "", remark, ...table].join("\r\n"));
+    context.expect(texts.map((text) => /skal der stå »(.*)«/u.exec(text)?.[1] ?? text)).toEqual(right);
+  });
+
   it("may be right of other numbers that the form has", () => {
     const other = WRITTEN.replace(";Dagtilbudspædagogik;247", ";Dagtilbudspædagogik;246");
     const both = other.replace(";136;111;247", ";135;111;246");

@@ -58,7 +58,10 @@ export function namesOfRow(text: string): string | undefined {
   return /^([^:.\d]+): [\d.]+$/.exec(text)?.[1];
 }
 
-const ROW_BESIDE = /^[^:]+: [\d.]+ (?:med overbooking|om sommeren og [\d.]+ om vinteren)$/u;
+/** Behind a number of a table that may be with overbooking or without, as right under a remark on it. */
+export const OR_OVERBOOKED = " med eller uden overbooking";
+
+const ROW_BESIDE = /^[^:]+: [\d.]+ (?:med (?:eller uden )?overbooking|om sommeren og [\d.]+ om vinteren)$/u;
 
 /** Whether a text is what a row of a table of ours beside the form says of overbooking or the intake. */
 export function isRowBeside(text: string): boolean {

@@ -156,7 +156,11 @@ describe("another table beside the form", () => {
       ["300"],
     ],
     ["internship places too", [], "Praktikpladser og studiepladser", ["300"]],
-    ["a remark of last year", ["Sidste år var tallene 280."], "", []],
+    ["a remark of last year", ["Sidste år var tallene 280."], "", ["300"]],
+    ["a remark on overbooking", ["Der er ikke regnet med overbooking."], "", ["300"]],
+    ["a remark on the intake", ["Optaget er fordelt med 55 pct. om sommeren."], "", ["300"]],
+    ["overbooking", [], "Overbooking", ["300"]],
+    ["a sentence that points to it", ["Nedenfor ses sidste års tal."], "", []],
     ["other things", [], "Ledige studiepladser sidste år", []],
   ])("is held against it under %s", ([, remarks, caption, expected], context) => {
     const above = [...remarks, caption].filter((line) => line !== "").map((line) => wordParagraph(line));
@@ -175,6 +179,26 @@ describe("another table beside the form", () => {
     const word = wordFile(`${wordParagraph(TITLE)}${table(FORM)}${caption}${other}`);
     expect(verify(REQUEST, valueOf(readFilledForm(word, "docx", { studyYear: "2018/2019" })))).toMatchObject([
       { code: "figure-in-text-differs", written: "598", right: [589] },
+    ]);
+  });
+
+  it.for<[string, string[], string[]]>([
+    ["a change that is not that of its row", ["UC Syddanmark;580;589;19"], ["sum-in-text-differs"]],
+    ["one without its sign", ["UCL;530;521;9"], ["sum-in-text-differs"]],
+    ["changes", ["UC Syddanmark;580;589;+9", "UCL;530;521;−9"], []],
+  ])("is held against itself with %s", ([, rows, expected], context) => {
+    const other = table(["Institution;2017/2018;2018/2019;Ændring", ...rows]);
+    const word = wordFile(`${wordParagraph(TITLE)}${table(FORM)}${wordParagraph("Oversigt")}${other}`);
+    const form = valueOf(readFilledForm(word, "docx", { studyYear: "2018/2019" }));
+    context.expect(verify(REQUEST, form).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it("is held against its own sums where it has internship places", () => {
+    const places = ["Kommune;Dagtilbud;Skole/fritid", "Odense;96;44", "Svendborg;31;12"];
+    expect(found(["Praktikpladser", ...places, "I alt;127;56"])).toEqual([[], []]);
+    expect(found(["Praktikpladser", ...places, "I alt;172;56"])).toEqual([
+      ["sum-in-text-differs"],
+      ["sum-in-text-differs"],
     ]);
   });
 

@@ -115,6 +115,7 @@ function isOther(whole: string, context: TextContext): boolean {
 
 /** What a number of the table is with overbooking, or without where it is included, and by how many. */
 interface Overbooked {
+  readonly of: Decimal;
   readonly other: Decimal;
   readonly by: Decimal;
   /** By less than this a number may be off, for what is rounded away. */
@@ -131,14 +132,14 @@ function overbooked(
   const withMore = (count: Decimal): Decimal =>
     isIncluded ? count.div(factor) : count.times(factor).floor();
   const ofTotal = (count: Decimal, other: Decimal): Overbooked => ({
-    ...{ other, by: other.minus(count).abs(), off: 1 },
+    ...{ of: count, other, by: other.minus(count).abs(), off: 1 },
   });
   const all = exact(total);
   const wholes = [...totals, all];
   const cells = [...inTable].flatMap((count) => {
     if (count === null || wholes.some((whole) => whole.equals(count))) return [];
     const other = isIncluded ? exact(count).div(factor) : exact(count).times(factor);
-    return [{ other, by: other.minus(count).abs(), off: 2 }];
+    return [{ of: exact(count), other, by: other.minus(count).abs(), off: 2 }];
   });
   // All may be overbooked together, or institution by institution.
   const together = ofTotal(
@@ -146,6 +147,21 @@ function overbooked(
     totals.map(withMore).reduce((one, next) => one.plus(next), exact(0)),
   );
   return [...wholes.map((count) => ofTotal(count, withMore(count))), together, ...cells];
+}
+
+type OtherNumber = Extract<Found, { code: "figure-in-text-differs" | "total-in-text-differs" }>;
+
+/** Whether a number that differs is what the right one comes to with or without overbooking, or by how many. */
+export function comesOfOverbooking(found: OtherNumber, context: TextContext): boolean {
+  const { mode = "none", ...rest } = context.request.overbooking ?? {};
+  if (mode === "none" || !("percent" in rest)) return false;
+  const right = "right" in found ? found.right : [found.total];
+  const counts = overbooked(mode === "included", exact(rest.percent).div(100).plus(1), context);
+  return counts.some(
+    (count) =>
+      right.some((number) => count.of.equals(number)) &&
+      (isBy(found.read, count) || isCount(found.read, count)),
+  );
 }
 
 /** Whether the only number with or without overbooking, or by how many is overbooked, is none that the table's come to. */

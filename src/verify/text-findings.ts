@@ -1,10 +1,10 @@
-import { isRowBeside, saidBeside } from "../domain/filled-form.js";
+import { isRowBeside, OR_OVERBOOKED, saidBeside } from "../domain/filled-form.js";
 import { besideFindings } from "./beside-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { intakeFindings } from "./intake-findings.js";
 import { numberFindings } from "./number-findings.js";
-import { overbookingFindings } from "./overbooking-findings.js";
+import { comesOfOverbooking, overbookingFindings } from "./overbooking-findings.js";
 import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils, sentencesOf } from "./running-text.js";
@@ -49,6 +49,12 @@ export function textFindings(checked: Checked): Found[] {
     const wrong = numberFindings(sentence, context);
     return wrong.length > 0 ? wrong : RULES.flatMap((rule): Found[] => rule(sentence, context));
   });
+  const underOverbooking = texts
+    .flatMap((text) =>
+      text.endsWith(OR_OVERBOOKED) ? sentencesOf(text.slice(0, -OR_OVERBOOKED.length), "together") : [],
+    )
+    .flatMap((sentence) => numberFindings(sentence, context))
+    .filter((one) => !("read" in one && comesOfOverbooking(one, context)));
   const inCells = labelled.flatMap((one): Found[] => {
     const { written, value, where } = one.number;
     const [text, cells] = [saidBeside(one), [where]];
@@ -62,5 +68,5 @@ export function textFindings(checked: Checked): Found[] {
       ? []
       : [{ code: "number-beside", severity: "notice", written, text, cells }];
   });
-  return [...inTexts, ...besideFindings(texts, context), ...inCells];
+  return [...inTexts, ...underOverbooking, ...besideFindings(texts, context), ...inCells];
 }

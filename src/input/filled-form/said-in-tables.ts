@@ -1,4 +1,4 @@
-import { TOTAL_OF_TABLE } from "../../domain/filled-form.js";
+import { OR_OVERBOOKED, TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import { studyYearsIn } from "../../domain/study-year.js";
@@ -7,7 +7,7 @@ import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid
 import { readNumber } from "../grid/read-cell.js";
 import { isOfOtherShares, isPercent, percentAt } from "./percents.js";
 import { isOfOtherThings, isSumLabel, saysTotal } from "./sum-rows.js";
-import { saidBesideForm, workedOut } from "./tables-beside.js";
+import { isWithOverbooking, withoutBeside, workedOut, wrongChange } from "./tables-beside.js";
 
 /** A text of several words may have digits too. */
 export const LIKE_A_NUMBER: RegExp = /^[-–−]?[\d.,\s]+$/;
@@ -44,7 +44,7 @@ export function wordsIn(row: GridRow): string {
 
 /** What a column of another table is called that has this year's study places. */
 const OF_STUDY_PLACES =
-  /studieplads|uddannelsesplads|(?<!\p{L})(?:pladser|antal|i\s?alt|i år|indstil\p{L}*|optag|samlet)(?!\p{L})/iu;
+  /studieplads|uddannelsesplads|(?<!\p{L})(?:pladser|antal|i\s?alt|i år|indstil\p{L}*|optag|samlet|skemaet)(?!\p{L})/iu;
 
 /** A cell with one of these goes on in the number beside it: "Det indstilles, at UCL får". */
 const RECOMMENDS =
@@ -96,11 +96,12 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   // Who stands above since the heading or the last sum.
   let seen: string[] = [];
   let own: GridRow[] = [];
+  let counted: GridRow[] = [];
   return rows.flatMap((row) => {
     if (!hasNumber(row)) {
       const lines = isHeading ? [...over, wordsIn(heading)] : captions;
       over = lines.filter((line) => line !== "").slice(-CAPTIONS);
-      [heading, above, isOurs, isHeading, seen, own] = [row, "", true, true, [], []];
+      [heading, above, isOurs, isHeading, seen, own, counted] = [row, "", true, true, [], [], []];
       return [];
     }
     const words = row.flatMap(({ text }) =>
@@ -108,7 +109,6 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     );
     const names = [...new Set(words.filter(isNamed))];
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
-    const last = above;
     above = institution ?? (names.length > 0 ? above : "");
     const label = words.find(isLabel);
     // A caption is no sentence: that is of the table above.
@@ -122,64 +122,79 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
             [...seen, ...names],
             [...own, row],
           ];
+    const rowsAbove = counted;
+    const isSum = label !== undefined && saysTotal(label);
+    counted = isSum ? [] : [...counted, row];
     isHeading = false;
     // What the annex works out is held against our own document, line by line.
     if (workedOut(heading)) return [];
-    // The sum of an institution's rows may leave it unnamed.
-    const beside = saidBesideForm(row, heading, above === "" ? last : above, names);
-    if (beside !== null) return beside;
     isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
-    const overall = rightAbove(over).join(" ");
-    const overAll = withoutYear(overall, studyYear);
+    const lines = rightAbove(over);
+    const overall = lines.join(" ");
+    // A column says itself that it is with overbooking or of a season; else a line above may say it of any number.
+    const ofSeason = ["sommer", "vinter"].map((season) =>
+      heading.findIndex(({ text }) => text.toLowerCase().includes(season)),
+    );
+    const isBeside = !ofSeason.includes(-1) || heading.some(({ text }) => isWithOverbooking(text));
+    const mayBeOverbooked = !isBeside && /overbook/iu.test(overall || (over.at(-1) ?? ""));
+    const dateless = withoutYear(overall, studyYear);
+    const overAll = isBeside || mayBeOverbooked ? withoutBeside(dateless) : dateless;
     // A caption of two years, or of study places and internship places, has columns of both.
-    const isOfBoth =
-      /studieplads/iu.test(overall) && !isOfOtherShares(overAll.replace(/praktikpladse\p{L}*/giu, ""));
+    const isOfBoth = !isOfOtherShares(overAll.replace(/praktikpladse\p{L}*/giu, ""));
     const isSure = (title: string): boolean =>
       (title.includes(studyYear) && overall.includes(studyYear)) || (/studieplads/iu.test(title) && isOfBoth);
     const isOther = isOfOtherShares(overAll);
-    if (isOther && !heading.some(({ text }) => isSure(text))) return [];
-    if (!isOurs) return sentencesIn(row);
+    if (!isOurs || (isOther && !heading.some(({ text }) => isSure(text)))) {
+      const sums = isSum && heading.some(({ text }) => isNamed(text)) ? wrongSums(row, rowsAbove) : [];
+      return [...(isOther ? [] : sentencesIn(row)), ...sums.map((sum) => `${label}: ${sum}`)];
+    }
     const isOfShares = isOfOtherThings(overAll);
     // A table of names and one number each needs no heading; what an annex has is mostly something else.
     const isBare =
       heading.length === 0 && row.filter(isCount).length === 1 && !/^bilag/iu.test(over.at(-1) ?? "");
-    const ofSeasons = ["sommer", "vinter"].flatMap((season) => {
-      const column = heading.findIndex(({ text }) => text.toLowerCase().includes(season));
-      const number = column === -1 ? null : wholeOf(row[column] ?? NOTHING);
-      return number === null ? [] : [`${number} om ${season}en`];
-    });
-    const seasons = ofSeasons.length === 2 ? [`${above}: ${ofSeasons.join(" og ")}`] : [];
+    const named = names.length === 0 && above === "" ? ofSum : [above, ...names];
+    const total = label === undefined || saysTotal(label) ? TOTAL_OF_TABLE : `${label} i alt`;
+    const whose = (title: string): string => {
+      const isOfAll = above !== "" && /^samlet/iu.test(title);
+      const all = isOfAll ? [above] : [...named, ...(isNamed(title) ? [title] : [])];
+      return [...new Set(all)].filter((name) => name !== "").join(", ");
+    };
+    const [summer = null, winter = null] = ofSeason.map((column) => wholeOf(row[column] ?? NOTHING));
+    const beside = [
+      ...(summer === null || winter === null ? [] : [`${summer} om sommeren og ${winter} om vinteren`]),
+      ...wrongChange(row, heading, studyYear),
+    ].map((said) => `${whose("") || total}: ${said}`);
     const inCells = row.flatMap((cell, column) => {
       const title = textAt(heading, column).replace(studyYear, "i alt");
-      const named = names.length === 0 && above === "" ? ofSum : [above, ...names];
-      const ofWhom = [...new Set([...named, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
+      const ofWhom = whose(title);
       const percent = percentAt(cell, isOfShares ? `${overAll} ${title}` : title);
       if (percent !== null && !isOther) {
         // The shares of anybody's parts come to 100 per cent.
         const isWhole = names.length === 0 && /^100(?:,0+)?(?!\d)/.test(percent);
-        return ofWhom.length === 0 || isWhole ? [] : [`${ofWhom.join(", ")}: ${percent}`];
+        return ofWhom === "" || isWhole ? [] : [`${ofWhom}: ${percent}`];
       }
       const isLeftOut = isOther ? !isSure(textAt(heading, column)) : isOfShares;
-      if (isLeftOut || !isCount(cell) || isOfOtherThings(title)) return [];
+      if (isLeftOut || !isCount(cell)) return [];
+      const said = `${ofWhom || total}: ${cell.text.trim()}`;
+      if (isWithOverbooking(title)) return [`${said} med overbooking`];
+      if (isOfOtherThings(title)) return [];
       const isTitled = isNamed(title) || OF_STUDY_PLACES.test(title);
       if (!isTitled && !(isBare && names.length + (label === undefined ? 0 : 1) > 0)) return [];
       // What the rows above come to is right if they are, whoever they are.
-      if (ofWhom.length === 0 && isSumOf(cell, column, summed)) return [];
-      const total = label === undefined || saysTotal(label) ? TOTAL_OF_TABLE : `${label} i alt`;
-      return [`${ofWhom.length === 0 ? total : ofWhom.join(", ")}: ${cell.text.trim()}`];
+      if ((ofWhom === "" || isOther) && isSumOf(cell, column, summed)) return [];
+      return [mayBeOverbooked ? said + OR_OVERBOOKED : said];
     });
-    return [...inCells, ...seasons];
+    return [...inCells, ...beside];
   });
 }
 
-/** The lines that a table stands right under: what parts it from the last sentence, or that, whose date is not the table's. */
+/** What a table is of: the lines behind the last sentence, and that if it points to the table. */
 function rightAbove(lines: readonly string[]): readonly string[] {
-  const last = lines.findLastIndex((line) => /[.!?]\s*$/.test(line));
-  const own = lines.slice(last + 1);
-  return own.length > 0
-    ? own
-    : lines.slice(-1).map((line) => line.replace(/\d{1,2}\.\s?\p{L}+\s20\d\d/gu, ""));
+  const last = lines.findLastIndex((line) => /[.!?]\s*$/.test(line) && !POINTS.test(line));
+  return lines.slice(last + 1);
 }
+
+const POINTS = /(?<!\p{L})(?:nedenfor|herunder|følgende|således|viser|ses)(?!\p{L})/iu;
 
 function withoutRemark(text: string): string {
   return text.replace(/\s*\([^()]*\)$/, "");
@@ -194,6 +209,16 @@ const YEARS = /(?<!\d)20\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)/g;
 
 function isSumOf(cell: GridCell, column: number, rows: readonly GridRow[]): boolean {
   return rows.length > 1 && wholeOf(cell) === sum(rows.map((row) => wholeOf(row[column] ?? NOTHING) ?? NaN));
+}
+
+/** What a row of sums has that the rows above it do not come to, each as a sum that is written out. */
+function wrongSums(row: GridRow, above: readonly GridRow[]): string[] {
+  return row.flatMap((cell, column) => {
+    const total = wholeOf(cell);
+    const parts = above.map((one) => (isBlank(one[column]) ? 0 : (wholeOf(one[column] ?? NOTHING) ?? NaN)));
+    const isRight = parts.length < 2 || [total, NaN].includes(sum(parts));
+    return total === null || isRight ? [] : [`${parts.join(" + ")} = ${total}`];
+  });
 }
 
 /** What a row of sums is of, if all that stands above it, or over the table, is of one of several: else it is of all. */

@@ -1,46 +1,39 @@
 import { nameKey } from "../../domain/name-key.js";
+import { studyYearsIn } from "../../domain/study-year.js";
 import type { GridRow } from "../grid/grid.js";
 
-/** The columns of study places in the tables that stand beside the form in a document of ours, and what each is of. */
-const COLUMNS: readonly (readonly [string, of: "own" | "institution", said: string])[] = [
-  ["På skemaet", "own", ""],
-  ["Samlet antal på skemaet", "institution", ""],
-  ["Med overbooking", "own", " med overbooking"],
-  ["Samlet antal med overbooking", "institution", " med overbooking"],
-];
+const WITH_OVERBOOKING = /(?<!\p{L})(?:med|inkl\p{L}*\.?|efter)\s[^;]{0,20}overbook/iu;
+/** What a caption says of it where the headings below say it themselves. */
+const OF_BESIDE = /(?:\d+\s?(?:pct\.|%|procent)\s)?overbook\p{L}*|(?:sommer|vinter)\p{L}*/giu;
 
-/**
- * What a row says of overbooking on top or of the intake, under the headings of our tables beside the form; null under
- * others.
- */
-export function saidBesideForm(
-  row: GridRow,
-  heading: GridRow,
-  institution: string,
-  names: readonly string[],
-): string[] | null {
-  const keys = heading.map(({ text }) => nameKey(text));
-  const numberUnder = (title: string): string | null => {
-    const cell = row[keys.indexOf(nameKey(title))];
-    return cell === undefined || cell.kind === "covered" ? null : cell.text.trim();
-  };
-  const own = [...new Set([institution, ...names])].filter((name) => name !== "").join(", ");
-  if (["Sommeroptag", "Vinteroptag", "I alt"].every((title) => keys.includes(nameKey(title)))) {
-    const [summer, winter] = [numberUnder("Sommeroptag"), numberUnder("Vinteroptag")];
-    return own === ""
-      ? []
-      : [`${own}: ${summer} om sommeren og ${winter} om vinteren`, `${own}: ${numberUnder("I alt")}`];
-  }
-  if (!["På skemaet", "Med overbooking"].every((title) => keys.includes(nameKey(title)))) return null;
-  return COLUMNS.flatMap(([title, of, said]) => {
-    const [number, whose] = [numberUnder(title), of === "own" ? own : institution];
-    return number === null || whose === "" ? [] : [`${whose}: ${number}${said}`];
-  });
+/** Whether the column under a heading has study places with overbooking. */
+export function isWithOverbooking(title: string): boolean {
+  return WITH_OVERBOOKING.test(title);
 }
 
-/** Whether the table under a heading is one in which our annex works study places out. */
+/** A caption without what the headings of the table say themselves, or what the numbers are held against too. */
+export function withoutBeside(caption: string): string {
+  return caption.replace(OF_BESIDE, "…");
+}
+
+/** The change that stands in a row beside two years and is not theirs, as the sum that it would be. */
+export function wrongChange(row: GridRow, heading: GridRow, studyYear: string): string[] {
+  const numberUnder = (isMeant: (title: string) => boolean): number => {
+    const text = row[heading.findIndex((cell) => isMeant(cell.text))]?.text.trim() ?? "";
+    return text === "" ? NaN : Number(text.replace(/[.\s+]/g, "").replace(/^[−–]/u, "-"));
+  };
+  const now = numberUnder((title) => title.includes(studyYear) || /^i år$/iu.test(title));
+  const before = numberUnder(
+    (title) => /^(?:sidste|forrige) år$/iu.test(title) || (studyYearsIn(title)[0] ?? studyYear) !== studyYear,
+  );
+  const change = numberUnder((title) => /^(?:ændring|forskel|difference)$/iu.test(title.trim()));
+  if (Number.isNaN(now - before - change) || now - before === change) return [];
+  return [change < 0 ? `${now} + ${-change} = ${before}` : `${before} + ${change} = ${now}`];
+}
+
+/** Whether the table under a heading is one in which our annex works study places out, or has the internship places. */
 export function workedOut(heading: GridRow): boolean {
   return heading.some(({ text }) =>
-    ["nøjagtigandel", "gangemultiplikatorerne", "loft"].includes(nameKey(text)),
+    ["nøjagtigandel", "gangemultiplikatorerne", "loft", "indberetter"].includes(nameKey(text)),
   );
 }
