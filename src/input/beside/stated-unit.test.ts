@@ -305,6 +305,23 @@ describe("a unit behind a name", () => {
   });
 });
 
+describe("a unit in the heading of the names", () => {
+  it.each(["Kommune, helårspladser", "Kommune - helårspladser", "Kommune i helårspladser"])(
+    "is held against the user's, behind it and on a line under it: %s",
+    (heading) => {
+      const [, mark = "", unit = ""] = /^Kommune(.*?)(helårspladser)$/.exec(heading) ?? [];
+      for (const lines of [
+        [`${heading};Dagtilbud;Skole/fritid;Social/special`],
+        ["Kommune;Dagtilbud;Skole/fritid;Social/special", `${mark}${unit}`],
+      ]) {
+        const bytes = new TextEncoder().encode([...lines, "Køge;10;5;8", "Faxe;1;2;3"].join("\n"));
+        const outcome = readInternshipPlaces(bytes, { kkr: "sjaelland", unit: "half-year" });
+        expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(["other-unit"]);
+      }
+    },
+  );
+});
+
 describe("a unit behind the name of a specialisation", () => {
   const kinds = ["Dagtilbudspædagogik", "Skole- og fritidspædagogik", "Social- og specialpædagogik"];
   const list = (said: readonly string[], unit?: "full-year" | "half-year") => {

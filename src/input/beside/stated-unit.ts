@@ -50,7 +50,7 @@ export function unitsInTable(
     areOver && where.row === header.first && unitAlone(text) !== undefined;
   // What stands among the headings is a line beside the table too: "Enhed: halvår".
   const headings = columns.flatMap((column): LineAround[] =>
-    column.meaning === "extra"
+    !isOfNumbers(column)
       ? [{ text: column.header, where: cellAt(header.last + 1, column, file), isTitle: false }]
       : [],
   );

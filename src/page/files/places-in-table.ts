@@ -1,4 +1,4 @@
-import { readInternshipPlaces } from "../../index.js";
+import { type Notice, readInternshipPlaces, type Refusal } from "../../index.js";
 import { isAsked, questionsOf } from "../work/file-answers.js";
 import { asInFiles, frameOf, yearOptions } from "../work/frame.js";
 import { OF_ALL, reportOf } from "../work/report-of.js";
@@ -11,18 +11,26 @@ const NO_TABLE: ReadonlySet<string> = new Set(["no-header", "empty-file", "malfo
 
 /** What was read of a pasted table; no rows if it was refused. */
 export interface PastedTable {
+  /** The text that was read, to be asked about as a file is. */
+  readonly text: string;
   readonly rows: readonly PlacesRow[] | null;
   readonly report: ReadReport;
   /** Whether something must be answered before it can be read: that is asked of it as of a file. */
   readonly isAsked: boolean;
 }
 
-/** A pasted table, read as the same text in a file would be; null where it has no header that is recognised. */
+/**
+ * A pasted table, read as the same text in a file would be; null where it has no header that is recognised.
+ *
+ * @param added how many of its first lines were not pasted
+ */
 export function placesInTable(
-  text: string,
+  pasted: string,
   work: Pick<Work, "kkr" | "studyYear" | "unit" | "edition">,
+  added = 0,
 ): PastedTable | null {
-  const bytes = new TextEncoder().encode(text.replace(/\r\n?/g, "\n"));
+  const text = pasted.replace(/\r\n?/g, "\n");
+  const bytes = new TextEncoder().encode(text);
   const unit = work.unit === "" ? {} : { unit: work.unit };
   const outcome = readInternshipPlaces(bytes, { ...kkrOf(work), ...yearOptions(work), ...unit });
   const frame = frameOf(work);
@@ -35,7 +43,8 @@ export function placesInTable(
       ...row,
       provider: asInFiles(row.provider, frame),
     }));
-    return { rows, report: reportOf(OF_ALL.paste, outcome), isAsked: false };
+    const notices = outcome.notices.map((notice) => asPasted(notice, added));
+    return { text, rows, report: reportOf(OF_ALL.paste, { ...outcome, notices }), isAsked: false };
   }
   const refusals = outcome.ok ? [] : outcome.refusals;
   if (refusals.some(({ code }) => NO_TABLE.has(code))) return null;
@@ -45,9 +54,16 @@ export function placesInTable(
     council !== undefined &&
     (refusals.every((one) => one.code === "missing-column" && one.meaning === "institution") ||
       refusals.every(({ code }) => code === "other-unit"));
+  const texts = refusals.map((refusal) => sentenceInFile(asPasted(refusal, added)));
   return {
-    rows: null,
-    report: { name: OF_ALL.paste, isRead: false, texts: refusals.map(sentenceInFile) },
+    ...{ text, rows: null },
+    report: { name: OF_ALL.paste, isRead: false, texts },
     isAsked: isAnswered || isAsked(questionsOf(refusals).questions),
   };
+}
+
+/** With its row as it was pasted. */
+function asPasted<T extends Refusal | Notice>(said: T, added: number): T {
+  const { row } = said.where ?? {};
+  return row === undefined ? said : { ...said, where: { ...said.where, row: row - added } };
 }

@@ -1,14 +1,15 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { readCells } from "../../index.js";
-import { placesInTable } from "../files/places-in-table.js";
+import { placesInRange } from "../files/places-in-range.js";
+import { type PastedTable, placesInTable } from "../files/places-in-table.js";
 import { usePage, useTold } from "../page-state.js";
 import { counted } from "../work/listed.js";
-import { frameOf } from "../work/frame.js";
+import { type Frame, frameOf } from "../work/frame.js";
 import { unchangedSaid, withIncoming } from "../work/incoming.js";
 import { isRange } from "../work/is-range.js";
 import { splitCells } from "../work/split-cells.js";
 import { tooManyLines } from "../work/too-many-rows.js";
-import { pastedAt } from "../work/pasted.js";
+import { pastedAt, saysSpecialisation } from "../work/pasted.js";
 import { OF_ALL, withReports } from "../work/report-of.js";
 
 /**
@@ -20,13 +21,10 @@ import { OF_ALL, withReports } from "../work/report-of.js";
 export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): null {
   const { current } = usePage();
   const told = useTold();
-  const takeTable = (field: string, text: string): boolean => {
-    const table = placesInTable(text, current());
-    if (table === null) return false;
-    const { rows, report, isAsked } = table;
+  const takeTable = (field: string, { text, rows, report, isAsked }: PastedTable): void => {
     if (isAsked) {
-      onFile(new File([text.replace(/\r\n?/g, "\n")], OF_ALL.paste));
-      return true;
+      onFile(new File([text], OF_ALL.paste));
+      return;
     }
     const work = current();
     const frame = frameOf(work);
@@ -35,27 +33,33 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
         ? UNREAD
         : `${counted(rows.length, "række", "rækker")} er læst af det indsatte.${unchangedSaid(work, rows, frame)}`;
     told(field, said, () => withReports(rows === null ? work : withIncoming(work, rows, frame), [report]));
-    return true;
   };
   const take = (field: string, text: string): boolean => {
+    const work = current();
+    const frame = frameOf(work);
+    if (!isRange(text) && !(field.endsWith(".provider") && isNoName(text, frame))) return false;
     const refused = tooManyLines(text);
     if (refused !== null) {
-      told(field, refused, (work) => work);
+      told(field, refused, () => work);
       return true;
     }
     const range = readCells(text);
-    if (field.startsWith("rows.")) {
-      if (range === null) {
-        told(field, `Citationstegnene passer ikke sammen. ${UNREAD}`, (work) => work);
-        return true;
-      }
-      if (takeTable(field, text)) return true;
+    const isInGrid = field.startsWith("rows.");
+    if (isInGrid && range === null) {
+      told(field, `Citationstegnene passer ikke sammen. ${UNREAD}`, () => work);
+      return true;
     }
-    const cells = range !== null && field.endsWith(".provider") ? splitCells(range) : range;
-    const pasted = cells === null ? null : pastedAt(current(), frameOf(current()), field, cells);
+    const cells = range !== null && isInGrid ? splitCells(range, frame) : range;
+    const table =
+      cells !== null && isInGrid ? (placesInTable(text, work) ?? placesInRange(cells, work)) : null;
+    if (table !== null) {
+      takeTable(field, table);
+      return true;
+    }
+    const pasted = cells === null ? null : pastedAt(work, frame, field, cells);
     if (pasted === null) return false;
     // What was said of another paste goes with it.
-    told(field, pasted.text, (work) => (pasted.work === work ? work : withReports(pasted.work, [])));
+    told(field, pasted.text, () => (pasted.work === work ? work : withReports(pasted.work, [])));
     return true;
   };
   const latest = useRef(take);
@@ -65,14 +69,18 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     const paste = (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (!(event.target instanceof HTMLElement)) return;
-      const isRow = event.target.id.endsWith(".provider") && splitCells([[text]])[0]?.length !== 1;
-      if (!isRange(text) && !isRow) return;
       if (latest.current(event.target.id, text)) event.preventDefault();
     };
     addEventListener("paste", paste);
     return () => removeEventListener("paste", paste);
   }, []);
   return null;
+}
+
+/** Whether a single cell is more than somebody's name: a row, or a sentence with numbers. */
+function isNoName(text: string, frame: Frame): boolean {
+  const [cells = []] = splitCells([[text]], frame);
+  return cells.length > 1 || saysSpecialisation(cells, frame);
 }
 
 const UNREAD = "Det indsatte kunne ikke læses. Intet er ændret.";

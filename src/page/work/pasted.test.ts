@@ -90,6 +90,8 @@ describe("a range pasted into the grid", () => {
       lines.map((line) => [line]),
       [["Dagtilbudspædagogik", "16"]],
       [["16 Social- og specialpædagogik"]],
+      [["Solrød Kommune har 12 dagtilbudspædagogik, 7 skole/fritid og 11 social/special ved Absalon, helår"]],
+      [["Vi har 12 pladser i dagtilbudspædagogik"]],
     ]) {
       const pasted = paste(work, "rows.0.provider", range);
       expect(pasted.work).toBe(work);

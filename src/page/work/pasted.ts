@@ -5,6 +5,7 @@ import type { CellTexts } from "./kinds-of-numbers.js";
 import { NUMBERS, numbersAt } from "./numbers.js";
 import { filled, type Range, textOf } from "./filled.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
+import { namesSpecialisation } from "./split-cells.js";
 import { hasNumber, type PlacesRow, type Work } from "./work.js";
 
 export const ASKED = "Der er et spørgsmål at besvare, før det kan indsættes.";
@@ -42,12 +43,12 @@ function inGrid(
   at: { readonly row: number; readonly column: string },
 ): Pasted {
   const grid = gridColumns(work.rows, frame);
-  const names = grid.map(columnName);
+  const { names, columns, isUnsaid: isWithout } = rangeColumns(range, work, frame);
   const isAtName = at.column === "provider";
   const hasWord = range.some(([name]) => isWord(name));
   if (isAtName && !hasWord && range.some(([name]) => isNumber(name)))
     return { work, text: "Feltet er til et navn, ikke til et tal. Intet er indsat." };
-  const line = range.map(([name = ""]) => name).find((name) => saysSpecialisation(name, frame));
+  const [line] = range.find((cells) => saysSpecialisation(cells, frame)) ?? [];
   if (isAtName && line !== undefined)
     return {
       work,
@@ -56,10 +57,7 @@ function inGrid(
   const isTable =
     isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && frame.knownProvider(name) !== null);
   const isOne = !names.includes("institution");
-  const institutions = range.map((cells) => cells[names.indexOf("institution")]);
-  // A number is no institution: the numbers go to the specialisations, and the institution is left to be chosen.
-  const isUnsaid = !isOne && isTable && institutions.some(isNumber) && !institutions.some(isWord);
-  const columns = isUnsaid ? names.filter((name) => name !== "institution") : names;
+  const isUnsaid = isTable && isWithout;
   const blank = { provider: "", institution: (isOne && frame.onlyInstitution) || "", places: {} };
   const withText = (row: PlacesRow, name: string, text: string): PlacesRow | null => {
     const column = grid[names.indexOf(name)] ?? "provider";
@@ -68,7 +66,7 @@ function inGrid(
     const id = idOf(frame.institutions, text);
     return id === undefined ? null : { ...row, institution: id };
   };
-  const sheet = { columns, blank, with: withText };
+  const sheet = { columns: isUnsaid ? columns : names, blank, with: withText };
   const table = filled([], sheet, range, { row: 0, column: "provider" });
   const isBeside =
     !table.items.some(hasNumber) &&
@@ -90,18 +88,38 @@ function inGrid(
   return { work: met, text: `${textOf({ rows, left: table.left })}${asks}${same}` };
 }
 
-/** A specialisation beside its number, as in the text of an e-mail: "Dagtilbudspædagogik: 16". Nobody is called that. */
-function saysSpecialisation(text: string, { specialisations }: Frame): boolean {
-  return text.split(/[:=\d]/).some((part) => idOf(specialisations, part) !== undefined);
+/** The columns of the grid, and those that a range with names has. */
+export function rangeColumns(
+  range: Range,
+  { rows }: Work,
+  frame: Frame,
+): { readonly names: readonly string[]; readonly columns: readonly string[]; readonly isUnsaid: boolean } {
+  const names = gridColumns(rows, frame).map(columnName);
+  const at = names.indexOf("institution");
+  const institutions = at === -1 ? [] : range.map((cells) => cells[at]);
+  // A number is no institution: the numbers go to the specialisations, and the institution is left to be chosen.
+  const isUnsaid = institutions.some(isNumber) && !institutions.some(isWord);
+  return { names, columns: isUnsaid ? names.toSpliced(at, 1) : names, isUnsaid };
+}
+
+/**
+ * A specialisation beside its number, as in the text of an e-mail: "Dagtilbudspædagogik: 16", "Greve har 12 dagtilbud".
+ * Nobody is called that.
+ */
+export function saysSpecialisation([text = "", ...cells]: readonly string[], frame: Frame): boolean {
+  return (
+    text.split(/[:=\d]/).some((part) => idOf(frame.specialisations, part) !== undefined) ||
+    (cells.length === 0 && isNumber(text) && namesSpecialisation(text, frame))
+  );
 }
 
 /** Whether a text may be a name: a number is none. */
-function isWord(text = ""): boolean {
+export function isWord(text = ""): boolean {
   return /\p{L}/u.test(text);
 }
 
 /** Whether a text may be a number. */
-function isNumber(text = ""): boolean {
+export function isNumber(text = ""): boolean {
   return /\d/.test(text);
 }
 

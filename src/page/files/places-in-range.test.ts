@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { readCells } from "../../index.js";
+import { frameOf } from "../work/frame.js";
+import { splitCells } from "../work/split-cells.js";
+import { blankWork, type Work } from "../work/work.js";
+import { placesInRange } from "./places-in-range.js";
+
+const of = (kkr: string, unit: Work["unit"] = "half-year"): Work => ({
+  ...{ ...blankWork([]), kkr, studyYear: "2027/2028", unit },
+});
+
+function pasted(text: string, work = of("sjaelland")) {
+  return placesInRange(splitCells(readCells(text) ?? [], frameOf(work)), work);
+}
+
+function rowsOf(text: string, work?: Work) {
+  const { rows = null } = pasted(text, work) ?? {};
+  return rows?.map(({ provider, institution, places }) => [provider, institution, ...Object.values(places)]);
+}
+
+describe("a table aligned with spaces", () => {
+  const koege = [["Køge", "absalon", "12", "8", "20"]];
+
+  it.for([
+    "Kommune    Social/special   Dagtilbud   Skole/fritid\nKøge       20          12              8",
+    "Kommune Social Dagtilbud Skole\nKøge 20 12 8",
+    "Kommune Social- og specialpædagogik Dagtilbudspædagogik Skole- og fritidspædagogik\nKøge 20 12 8",
+    "Social/special  Dagtilbud  Skole/fritid\nKøge  20  12  8",
+    "           Social/special  Dagtilbud  Skole/fritid  I alt\nKøge  20  12  8  40",
+    "Kommune  Social/special  Dagtilbud  Skole/fritid\nKøge\t20\t12\t8",
+  ])("is read by its heading: %j", (text) => {
+    expect(rowsOf(text)).toEqual(koege);
+  });
+
+  it("has an institution where two spaces are before it", () => {
+    const text = "Kommune  Institution  Social/special  Dagtilbud  Skole/fritid\nGreve  Absalon  20  12  8";
+    expect(rowsOf(text, of("oestdanmark"))).toEqual([["Greve", "absalon", "12", "8", "20"]]);
+  });
+
+  it.for([
+    "Kommune    Social/special   Dagtilbud   Skole/fritid\nKøge       20                8",
+    "Kommune    Social/special   Dagtilbud   Skole/fritid\nKøge  20  12  8\nFaxe  3  4",
+    "Kommune   Nogle   andre   Dagtilbud   Skole/fritid\nKøge  20  12  8",
+    "Social/special, så Dagtilbud og til sidst Skole/fritid:\nKøge  20  12  8",
+  ])("is refused where a number may be of several columns: %j", (text) => {
+    const { rows, report } = pasted(text) ?? {};
+    expect(rows).toBeNull();
+    expect(report?.texts.join()).toContain("hvilken kolonne hvert tal står i");
+  });
+});
+
+describe("rows in the grid's order without headings", () => {
+  const rows = "Køge\t20\t12\t8\nFaxe\t3\t4\t5";
+
+  it("are each somebody's as they are", () => {
+    for (const text of [rows, `${rows}\nLejre`, `Køge\t1.110\t12,5\t–\n`, `Køge\t20`, "Køge\nFaxe"])
+      expect(pasted(text)).toBeNull();
+  });
+
+  it.for(["Helårspladser", "* helårspladser", "Køge (helårspladser)\t20\t12\t8"])(
+    "have their unit converted or asked for: %j",
+    (line) => {
+      expect(pasted(`${line}\nLejre\t1\t2\t3`)).toMatchObject({ rows: null, isAsked: true });
+    },
+  );
+
+  it.for([`2026/2027\n${rows}`, `${rows}\n2026/2027`])("are not taken for another year: %j", (text) => {
+    const { rows: read, report, isAsked } = pasted(text) ?? {};
+    expect([read, isAsked]).toEqual([null, false]);
+    expect(report?.texts[0]).toMatch(text.startsWith("2026") ? /^Række 1, / : /^Række 3, /);
+  });
+
+  it("have no line of text for anybody's name", () => {
+    expect(pasted(`Hermed tallene\n${rows}`)).toMatchObject({ rows: null, isAsked: false });
+    const { rows: read, report } = pasted(`${rows}\nMed venlig hilsen Ole`) ?? {};
+    expect([read?.length, report?.texts.at(-1)]).toEqual([
+      2,
+      "Ved siden af eller under tabellen står »Med venlig hilsen Ole«; det indgår ikke i beregningen.",
+    ]);
+  });
+
+  it("have a sum compared and not added, also without its institution", () => {
+    expect(rowsOf(`${rows}\nI alt\t23\t16\t13`)).toHaveLength(2);
+    expect(pasted(`${rows}\nI alt\t23\t16\t14`)?.report.texts.join()).toContain("stemmer ikke");
+    const two = "Greve\tAbsalon\t13\t8\t5\nGuldborgsund\tAbsalon\t12\t7\t11\nI alt\t\t25\t15\t16";
+    expect(rowsOf(two, of("oestdanmark"))).toEqual([
+      ["Greve", "absalon", "13", "8", "5"],
+      ["Guldborgsund", "absalon", "12", "7", "11"],
+    ]);
+    const unsaid = two.replaceAll("\tAbsalon", "").replace("\t\t", "\t");
+    expect(rowsOf(unsaid, of("oestdanmark"))?.map(([, institution]) => institution)).toEqual(["", ""]);
+    expect(rowsOf(`${rows}\nI alt\t23\t16\t13`, of(""))?.map(([, institution]) => institution)).toEqual([
+      ...["", ""],
+    ]);
+  });
+});
