@@ -164,16 +164,6 @@ async function withWordWriter(): Promise<Loaded> {
   return writerWith("tsup.word-writer.ts", parts);
 }
 
-/** What differs between the workbooks that our writer makes: elements that the stand-in writes. */
-const VARIED = new RegExp(
-  `<(${[
-    ...["dc:title", "sheets", "definedNames", "numFmts", "fonts", "fills", "borders", "cellXfs", "sst"],
-    ...["dimension", "sheetView", "cols", "sheetData", "sheetProtection", "mergeCells", "dataValidations"],
-    ...["pageSetup", "rowBreaks"],
-  ].join("|")})(?: [^>]*)?(?:/>|>.*?</\\1>)`,
-  "g",
-);
-
 /** In the place of hucre what it makes of what our writer asks, and the parts of a workbook where nothing of it is left out. */
 async function withExcelWriter(): Promise<Loaded> {
   const file = await writeWorkbook("Skema", [
@@ -187,12 +177,7 @@ async function withExcelWriter(): Promise<Loaded> {
   const parts = Object.entries(unzipSync(file)).map(
     ([path, bytes]) =>
       // The language is said when the parts are packed.
-      [
-        path,
-        strFromU8(bytes)
-          .replace(/<dc:language>.*<\/dc:language>/, "")
-          .replace(VARIED, "{$1}"),
-      ] as const,
+      [path, strFromU8(bytes).replace(/<dc:language>.*<\/dc:language>/, "")] as const,
   );
   return writerWith("tsup.excel-writer.ts", parts);
 }
