@@ -177,8 +177,27 @@ describe("the sensitivity", () => {
     );
     const { rows } = tableOf(sensitivityDocument(valueOf(sensitivity(request))), "sensitivity");
     expect(rows).toHaveLength(6);
-    expect(rows[0]).toMatch(/^Professionshøjskolen Absalon\|Dagtilbudspædagogik\|10\|5\|.*flere\|/);
-    expect(rows[1]).toMatch(/^\|\|\|\|.*færre\|/);
+    expect(rows[0]).toMatch(/^Dagtilbudspædagogik\|10\|5\|.*flere\|/);
+    expect(rows[1]).toMatch(/^\|\|\|.*færre\|/);
+  });
+
+  it("has a table for each institution, and names cells as a sentence does", () => {
+    const request = parseRequest({
+      ...{ studyYear: "2023/2024", kkr: "syddanmark", studyPlaces: { from: "regional-total", total: 1110 } },
+      internshipPlaces: ["ucsyd", "ucl"].flatMap((institution, row) =>
+        ["dagtilbud", "skole-fritid", "social-special"].map((specialisation, index) => ({
+          ...{ institution, specialisation, places: 101 + 17 * row + 31 * index },
+        })),
+      ),
+    });
+    const [{ blocks } = { blocks: [] }] = sensitivityDocument(
+      valueOf(sensitivity(valueOf(request))),
+    ).sections;
+    const captions = blocks.flatMap((block) =>
+      block.kind === "table" && block.id === "sensitivity" ? [block.caption.split(":")[0]] : [],
+    );
+    expect(captions).toEqual(["UC Syddanmark", "UCL Erhvervsakademi og professionshøjskole"]);
+    expect(JSON.stringify(blocks)).toMatch(/fra [^"/]* hos UC Syddanmark til [^"/]* hos UCL/);
   });
 });
 
@@ -202,13 +221,15 @@ describe("the national form", () => {
     expect(Object.keys(listsOf(parts))).toEqual(["Bemærkninger fra alle KKR"]);
     const [first, ...others] = parts;
     const request = { ...first?.request, overbooking: { mode: "included", percent: "5" } };
-    const lists = listsOf([valueOf(recommend(valueOf(parseRequest(request)))), ...others]);
+    const other = valueOf(recommend(valueOf(parseRequest(request))));
+    const own = { code: "note", text: "Kun her." };
+    const lists = listsOf([{ ...other, notes: [...other.notes, own] }, ...others]);
     expect(lists["Bemærkninger fra alle KKR"]).toContain(
       "Tabellen er en indstilling. Ministeren fastsætter antallet.",
     );
-    expect(lists["Bemærkninger fra alle KKR"]).not.toContain("Der er ikke regnet med overbooking.");
-    expect(lists["Bemærkninger fra KKR Hovedstaden"]).toHaveLength(1);
-    expect(lists["Bemærkninger fra KKR Sjælland"]).toEqual(["Der er ikke regnet med overbooking."]);
+    // Who says what of overbooking stands once, under a heading of its own.
+    expect(JSON.stringify(lists)).not.toContain("overbooking");
+    expect(lists["Bemærkninger fra KKR Hovedstaden"]).toEqual(["Kun her."]);
   });
 
   it("says that not all say the same of overbooking, and who says nothing", () => {
@@ -226,7 +247,8 @@ describe("the national form", () => {
     );
     expect(unlike).toMatch(/KKR Hovedstaden: Antallet er inkl. 5 pct. overbooking\."/);
     expect(unlike).toMatch(/"KKR Sjælland, [^"]* og KKR [^":]*: Der står intet om overbooking\."/);
-    expect(textOf(saying("Der er ikke regnet med overbooking."))).not.toMatch(/det samme|intet om/);
+    expect(textOf(saying("Der er ikke regnet med overbooking."))).toContain("intet om overbooking");
+    expect(textOf(saying(""))).not.toMatch(/det samme|intet om/);
   });
 
   it("tells two recommendations of one council from each other by their institutions", () => {

@@ -18,7 +18,7 @@ thead th { background: #eee; }
 .line { white-space: nowrap; }
 .dense { font-size: 8pt; }
 .dense th, .dense td { padding: 0.7mm 1.2mm; }
-@media print { body { padding: 0; max-width: none; } table { font-size: 9pt; } th, td { padding: 0.7mm 1.5mm; } section:first-child + section { break-before: page; } .end { width: 0; } .short, tbody, tr, li, svg { break-inside: avoid; } tbody:nth-last-child(-n + 2), li:last-child { break-before: avoid; } thead { display: table-header-group; } h1, h2, h3, h4, caption, thead, p:has(+ table), p:has(+ p + table) { break-after: avoid; } }
+@media print { body { padding: 0; max-width: none; } table { font-size: 9pt; } th, td { padding: 0.7mm 1.5mm; } section:first-child + section { break-before: page; } .end { width: 0; } .form .end { width: 20%; } .short, tbody, tr, li, svg { break-inside: avoid; } tbody:nth-last-child(-n + 2), li:last-child { break-before: avoid; } thead { display: table-header-group; } h1, h2, h3, h4, caption, thead, p:has(+ table), p:has(+ p + table) { break-after: avoid; } }
 `;
 
 /** The document as one HTML page that needs nothing else, prints on A4, and merges cells as the form does. */

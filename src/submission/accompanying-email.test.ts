@@ -51,7 +51,7 @@ test("an e-mail with the ministry's document says what was decided, as our lette
   });
   const recommendation = valueOf(recommend(valueOf(request)));
   const { text } = accompanyingEmail(recommendation, { attachment: "ministry-document" });
-  expect(text).toContain("Fastsat af KKR: Professionshøjskolen Absalon: Dagtilbudspædagogik mindst 310.");
+  expect(text).toContain("Fastsat af KKR: Professionshøjskolen Absalon, Dagtilbudspædagogik mindst 310.");
   expect(text).toContain("fik Skole- og fritidspædagogik en studieplads.");
   // The table of the intake is left out, but not what was decided of it.
   expect(text).toContain("Optaget er fordelt med 50 pct. om sommeren og 50 pct. om vinteren.");

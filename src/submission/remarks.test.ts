@@ -73,7 +73,7 @@ describe("the remarks under the form", () => {
     expect(remarks).toHaveLength(5);
     expect(remarks[1]).toBe("Fordelt efter andele, som rådet har besluttet.");
     expect(remarks[2]).toBe(
-      "Fastsat af KKR: UC Syddanmark: Skole- og fritidspædagogik 119; UCL Erhvervsakademi og professionshøjskole: Dagtilbudspædagogik 200 og Skole- og fritidspædagogik 110.",
+      "Fastsat af KKR: UC Syddanmark, Skole- og fritidspædagogik 119; UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 200 og Skole- og fritidspædagogik 110.",
     );
     expect(remarks[3]).toContain("Flere stod lige i fordelingen for UC Syddanmark.");
     expect(remarks[4]).toBe("Optaget er fordelt med 50 pct. om sommeren og 50 pct. om vinteren.");
@@ -128,15 +128,15 @@ const places = (ucsyd: readonly number[], ucl: readonly number[]) => ({
 
 describe("what the council has decided, where it makes other numbers", () => {
   it.each<[string, object, string | null]>([
-    ["a minimum", ucl("dagtilbud", 225, 230), `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik mindst 225.`],
-    ["a maximum", ucl("dagtilbud", 200, 210), `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik højst 210.`],
-    ["one number alone", ucl("dagtilbud", 225, 225), `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik 225.`],
+    ["a minimum", ucl("dagtilbud", 225, 230), `Fastsat af KKR: ${UCL}, Dagtilbudspædagogik mindst 225.`],
+    ["a maximum", ucl("dagtilbud", 200, 210), `Fastsat af KKR: ${UCL}, Dagtilbudspædagogik højst 210.`],
+    ["one number alone", ucl("dagtilbud", 225, 225), `Fastsat af KKR: ${UCL}, Dagtilbudspædagogik 225.`],
     ["a bound that is not reached", ucl("dagtilbud", 210, 230), null],
     ["a bound at the number that it would be", ucl("dagtilbud", 219, 230), null],
     [
       "a bound beside a decided cell",
       { ...decided([["ucl", "skole-fritid", 110]]), ...ucl("dagtilbud", 225, 230) },
-      `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik mindst 225 og Skole- og fritidspædagogik 110.`,
+      `Fastsat af KKR: ${UCL}, Dagtilbudspædagogik mindst 225 og Skole- og fritidspædagogik 110.`,
     ],
     [
       "a bound of an institution",
@@ -145,7 +145,7 @@ describe("what the council has decided, where it makes other numbers", () => {
         studyPlaces: { from: "regional-total", total: 1000 },
         bounds: [{ institution: "ucl", minimum: 550 }],
       },
-      `Fastsat af KKR: ${UCL}: i alt mindst 550.`,
+      `Fastsat af KKR: ${UCL}, i alt mindst 550.`,
     ],
     [
       "bounds that are idle one by one",
@@ -157,7 +157,7 @@ describe("what the council has decided, where it makes other numbers", () => {
           { institution: "ucsyd", maximum: 450 },
         ],
       },
-      `Fastsat af KKR: UC Syddanmark: i alt højst 450; ${UCL}: i alt mindst 550.`,
+      `Fastsat af KKR: UC Syddanmark, i alt højst 450; ${UCL}, i alt mindst 550.`,
     ],
     [
       "totals of the specialisations",
@@ -183,7 +183,7 @@ describe("what the council has decided, where it makes other numbers", () => {
       { institution: "ucl", specialisation: "skole-fritid", minimum: 104, maximum: 200 },
     ];
     expect(formRemarks(recommended({ bounds: cells }))).toContain(
-      `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik mindst 225 og Skole- og fritidspædagogik mindst 104.`,
+      `Fastsat af KKR: ${UCL}, Dagtilbudspædagogik mindst 225 og Skole- og fritidspædagogik mindst 104.`,
     );
   });
 });

@@ -114,7 +114,7 @@ function decisionsRemark(recommendation: Recommendation): string {
       const isOne = bound.minimum === bound.maximum;
       return `${place.name} ${isOne ? danishNumber(bound.minimum ?? 0) : danishLimits(bound).join("")}`;
     });
-    return numbers.length === 0 ? [] : `${name}: ${danishList(numbers)}`;
+    return numbers.length === 0 ? [] : `${name}, ${danishList(numbers)}`;
   });
   return [
     ...(set.length === 0 ? [] : [`Fastsat af KKR: ${set.join("; ")}.`]),

@@ -1,19 +1,11 @@
 import { danishList, danishNumber } from "../domain/danish.js";
+import { grouped } from "../domain/grouped.js";
 import { reference } from "../reference/reference.js";
 import type { CellSensitivity } from "../what-if/cell-sensitivity.js";
 import type { Nudge } from "../what-if/nudge.js";
 import type { RunnerUp, Sensitivity } from "../what-if/sensitivity.js";
 import { fractionText } from "./annex/divisions.js";
-import {
-  type ColumnOf,
-  groupedTable,
-  numberOrDash,
-  numbers,
-  spanning,
-  tableOf,
-  textCell,
-  texts,
-} from "./table.js";
+import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { closestCallText, effectText, type NameOf } from "./sensitivity-texts.js";
 import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
@@ -28,9 +20,11 @@ export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocumen
     paragraph(closestCallText(sensitivity)),
     paragraph(ruleText(sensitivity)),
     ...answersBlocks(sensitivity),
-    sensitivity.basis === "shares"
-      ? pairTable(sensitivity.pairs, nameOf)
-      : cellTable(sensitivity.cells, nameOf),
+    ...(sensitivity.basis === "shares"
+      ? [pairTable(sensitivity.pairs, nameOf)]
+      : grouped(sensitivity.cells, ({ institution }) => institution).map((cells) =>
+          cellTable(cells, nameOf),
+        )),
     ...(runnersUp.length === 0 ? [] : runnerUpBlocks(runnersUp, nameOf)),
   ]);
 }
@@ -42,31 +36,24 @@ function ruleText({ basis, unit }: Sensitivity): string {
     : `For hvert felt er vist, hvor mange praktikpladser der mindst skal komme til eller falde bort, før en studieplads flyttes et sted i tabellen; alt andet er uændret, og der er regnet i trin på ${step}. Et trin mindre ændrer intet. At to står lige, så rækkefølgen mellem dem skal afgøres, tæller også som en flytning.`;
 }
 
+/** The cells of an institution: a table of its own leaves room for what is moved. */
 function cellTable(cells: readonly CellSensitivity[], nameOf: NameOf): Table {
-  const caption = "Den mindste ændring i hvert felts praktikpladser, der flytter en studieplads";
-  const rows = cells.flatMap((cell) => [
+  const caption = `${cells[0]?.institutionName ?? ""}: den mindste ændring i hvert felts praktikpladser, der flytter en studieplads`;
+  const groups = cells.map((cell) => [
     { cell, way: "flere", nudge: cell.up },
     { cell, way: "færre", nudge: cell.down },
   ]);
-  const ofCell = (column: ColumnOf<(typeof rows)[number]>): typeof column =>
-    spanning(column, ({ cell }) => cell);
-  const institutions = texts<(typeof rows)[number]>("Institution", ({ cell }) => cell.institutionName);
-  return groupedTable(
-    { id: "sensitivity", caption },
-    [rows],
-    [
-      spanning(institutions, ({ cell }) => cell.institution),
-      ofCell(texts("Specialisering", ({ cell }) => cell.specialisationName)),
-      ofCell(numbers("Praktikpladser", ({ cell }) => cell.internshipPlaces)),
-      ofCell(numbers("Studiepladser", ({ cell }) => cell.studyPlaces)),
-      texts("Ændring", ({ way, nudge }) =>
-        nudge === null
-          ? way
-          : `${danishNumber(nudge.change)} ${way === "flere" && nudge.change === "1" ? "mere" : way}`,
-      ),
-      texts("Så flyttes", ({ cell, nudge }) => movedText(nudge, nameOf, cell.institution)),
-    ],
-  );
+  return groupedTable({ id: "sensitivity", caption }, groups, [
+    spanning(texts("Specialisering", ({ cell }) => cell.specialisationName)),
+    spanning(numbers("Praktikpladser", ({ cell }) => cell.internshipPlaces)),
+    spanning(numbers("Studiepladser", ({ cell }) => cell.studyPlaces)),
+    texts("Ændring", ({ way, nudge }) =>
+      nudge === null
+        ? way
+        : `${danishNumber(nudge.change)} ${way === "flere" && nudge.change === "1" ? "mere" : way}`,
+    ),
+    texts("Så flyttes", ({ cell, nudge }) => movedText(nudge, nameOf, cell.institution)),
+  ]);
 }
 
 function pairTable(pairs: Extract<Sensitivity, { basis: "shares" }>["pairs"], nameOf: NameOf): Table {

@@ -61,9 +61,9 @@ function fromTo(
 
 function partyText({ institution, specialisation }: TiedParty, nameOf: NameOf, own?: string): string {
   const isOwn = institution === own && specialisation !== undefined;
-  return [isOwn ? undefined : institution, specialisation]
+  return [specialisation, isOwn ? undefined : institution]
     .flatMap((id) => (id === undefined ? [] : [nameOf(id)]))
-    .join("/");
+    .join(" hos ");
 }
 
 /** More calls than this that are equally close are no news to a meeting; the table has them all. */

@@ -81,8 +81,10 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       ? `Det fremgår ikke, hvilket studieår indberetningerne gælder.${of(" Angiv det med --study-year (i koden »studyYear«).")}`
       : `Det fremgår ikke, hvilket KKR indberetningerne gælder.${of(" Angiv det med --kkr (i koden »kkr«).")}`,
   "other-return": ({ what, found, expected, names }) => {
-    const kind = what === "study-year" ? "studieåret " : "";
-    return `Filen gælder ${kind}${visibleText(nameOf(found, names))}, men der samles for ${kind}${visibleText(nameOf(expected, names))}. Brug en indberetning for det rette ${what === "study-year" ? "studieår" : "KKR"}.`;
+    const [is, right] = [found, expected].map((id) => visibleText(nameOf(id, names)));
+    return what === "study-year"
+      ? `Filen gælder studieåret ${is}, men der samles for studieåret ${right}. Skriv tallene for ${right} i skemaet for det studieår.`
+      : `Filen gælder ${is}, men der samles for ${right}. Brug en indberetning for det rette KKR.`;
   },
   "returns-differ": ({ met, names, what }, of) => {
     const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);

@@ -81,8 +81,10 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       ? `Nothing says which study year the returns are for.${of(" Give it with --study-year (in code “studyYear”).")}`
       : `Nothing says which KKR the returns are for.${of(" Give it with --kkr (in code “kkr”).")}`,
   "other-return": ({ what, found, expected, names }) => {
-    const kind = what === "study-year" ? "study year " : "";
-    return `The file is for ${kind}${visibleText(nameOf(found, names))}, but the collection is for ${kind}${visibleText(nameOf(expected, names))}. Use a return for the right ${what === "study-year" ? "study year" : "KKR"}.`;
+    const [is, right] = [found, expected].map((id) => visibleText(nameOf(id, names)));
+    return what === "study-year"
+      ? `The file is for study year ${is}, but the collection is for study year ${right}. Write the numbers for ${right} in the form for that study year.`
+      : `The file is for ${is}, but the collection is for ${right}. Use a return for the right KKR.`;
   },
   "returns-differ": ({ met, names, what }, of) => {
     const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);

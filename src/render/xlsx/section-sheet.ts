@@ -5,7 +5,7 @@ import { tablesOf, withoutPictures } from "../without-pictures.js";
 import { isLiveDivision } from "./division-formulas.js";
 import { isBasis, type NamedFormula } from "./linked-cells.js";
 import { pagesOf } from "./page-breaks.js";
-import { type SheetLinks, tableRows, type TableRows } from "./table-rows.js";
+import { PROSE, type SheetLinks, tableRows, type TableRows } from "./table-rows.js";
 import { validationsOf } from "./validations.js";
 import type { CellLook, Sheet } from "./workbook.js";
 
@@ -18,8 +18,6 @@ const UPRIGHT = 102;
 const ON_ITS_SIDE = 150;
 /** In points. */
 const GAP = 12;
-/** How many characters of a sentence go where a digit does: they are narrower. */
-const PROSE = 1.12;
 const CHANGEABLE =
   "Tallene i de gule felter kan ændres; så regnes de tal om, der bygger på dem, helt frem til skemaet.";
 const UNCHANGED = "Teksterne og de øvrige ark ændres ikke: de viser indstillingen, som den er.";

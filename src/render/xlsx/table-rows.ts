@@ -10,6 +10,8 @@ const LINE_HEIGHT = 13;
 const AIR = 3;
 /** How many characters of a column's width its margins take. */
 const MARGINS = 2;
+/** How many characters of a text go where a digit does: they are narrower. */
+export const PROSE = 1.12;
 /** A text that stays a text when a reader edits the cell. */
 const TEXT = "@";
 /** No place by rank is shown as nothing. */
@@ -109,7 +111,7 @@ function headerRow(columns: readonly Column[], widths: readonly number[]): Sheet
   return {
     height: heightFor(
       columns.map(({ header }) => header),
-      widths,
+      widths.map((width) => width - MARGINS),
     ),
     cells: columns.map(({ header, align }) => ({
       value: header,
@@ -122,12 +124,13 @@ function headerRow(columns: readonly Column[], widths: readonly number[]): Sheet
 function heightOf(row: readonly Cell[], widths: readonly number[]): number {
   return heightFor(
     row.map((cell) => (cell.kind === "text" && cell.rows === undefined ? cell.text : "")),
-    widths,
+    widths.map((width) => (width - MARGINS) * PROSE),
   );
 }
 
-function heightFor(texts: readonly string[], widths: readonly number[]): number {
-  const lines = texts.map((text, index) => wrappedLines(text, Math.max(1, (widths[index] ?? 0) - MARGINS)));
+/** Of texts in columns of so many characters. */
+function heightFor(texts: readonly string[], characters: readonly number[]): number {
+  const lines = texts.map((text, index) => wrappedLines(text, Math.max(1, characters[index] ?? 0)));
   return Math.max(1, ...lines) * LINE_HEIGHT + AIR;
 }
 

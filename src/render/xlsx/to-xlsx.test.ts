@@ -56,6 +56,11 @@ describe("an Excel file", async () => {
     expect(names).toEqual(["Skema", "Beregning", "Grundlag", "Praktikpladser"]);
   });
 
+  it("has rows of one height where no name is broken over lines", () => {
+    const heights = [6, 7, 8].map((row) => new RegExp(`<row r="${row}"[^>]*? ht="([^"]*)"`).exec(form)?.[1]);
+    expect(new Set(heights)).toEqual(new Set(["16"]));
+  });
+
   it("merges institution and total over their three rows, each covered cell with its lines", () => {
     expect(form).toContain('<mergeCell ref="A6:A8"/>');
     expect(form).toContain('<mergeCell ref="B6:B8"/>');

@@ -63,7 +63,9 @@ function overbookedBlocks(division: ExplainedDivision): Block[] {
 }
 
 function figureBlocks(division: ExplainedDivision, isOfForm: boolean): Block[] {
-  return division.kind === "divisor" ? divisorBlocks(division) : remainderBlocks(division, isOfForm);
+  return division.kind === "divisor"
+    ? divisorBlocks(division, isOfForm)
+    : remainderBlocks(division, isOfForm);
 }
 
 const TEXT =

@@ -57,6 +57,12 @@ function toDivide(studyPlaces: number): string {
 export const REMAINDERS_TEXT =
   "Den nøjagtige andel er det antal studiepladser, der skal fordeles, gange grundlaget, divideret med summen af grundlaget. Hver får den hele del af sin andel. De studiepladser, der er tilbage, gives én for én til de største brøkdele; rang 1 er den største. Andel og brøkdel er vist med fire decimaler, men er regnet nøjagtigt som brøker.";
 
+/** No two tables have the same. */
+function captionOf({ name, over }: ExplainedDivision, isOfForm: boolean): string {
+  const whose = name ?? `Regionens ${over === "institutions" ? "institutioner" : "specialiseringer"}`;
+  return `${whose}, mellemregninger${isOfForm ? "" : " med overbooking oven i"}`;
+}
+
 /** `isOfForm`: the form shows its numbers. Else it is beside the form. */
 export function remainderBlocks(division: RemainderDivision, isOfForm: boolean): Block[] {
   const { studyPlaces, placesByRank, cut } = division;
@@ -98,7 +104,7 @@ function remainderTable(division: RemainderDivision, isOfForm: boolean): Table {
   };
   const about = {
     id: "division",
-    caption: `${division.name ?? "Regionen"}, mellemregninger`,
+    caption: captionOf(division, isOfForm),
     endsInSums: true,
     ...(isOfForm && institution !== undefined ? { dividend: numberNames.studyPlaces(institution) } : {}),
   } as const;
@@ -168,9 +174,9 @@ const DIVISORS: Readonly<Record<DivisorDivision["method"], string>> = {
   dean: "n · (n − 1) / (n − ½)",
 };
 
-export function divisorBlocks(division: DivisorDivision): Block[] {
+export function divisorBlocks(division: DivisorDivision, isOfForm: boolean): Block[] {
   const { method, over, basis, basisTotal, studyPlaces, rows } = division;
-  const caption = `${division.name ?? "Regionen"}, mellemregninger`;
+  const caption = captionOf(division, isOfForm);
   return [
     paragraph(
       `${toDivide(studyPlaces)} efter ${METHOD_NAMES[method]}; deleren for studieplads nummer n er ${DIVISORS[method]}.`,

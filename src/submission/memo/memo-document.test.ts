@@ -211,6 +211,24 @@ describe("the case for the council's meeting", () => {
     });
   });
 
+  it("says that what the meeting has yet to decide is proposed", () => {
+    const cell = (specialisation: string, studyPlaces: number): object => ({
+      decided: [{ institution: "absalon", specialisation, studyPlaces }],
+    });
+    const said = sentences(blocksOf(absalon(747, cell("dagtilbud", 300))));
+    expect(said).toContain("Foreslås fastsat af KKR: Professionshøjskolen Absalon, Dagtilbudspædagogik 300.");
+    const all = {
+      decided: SPECIALISATIONS.map((id) => ({
+        institution: "absalon",
+        specialisation: id,
+        studyPlaces: 249,
+      })),
+    };
+    const texts = sentences(blocksOf(absalon(747, all))).join(" ");
+    expect(texts).toContain("Antallet i alle felter foreslås fastsat af KKR.");
+    expect(texts).not.toMatch(/er fastsat af KKR/);
+  });
+
   it("has no column of last year's that nobody knows a number of, and says whose it would be", () => {
     const year = absalon(720, { ...FULL, studyYear: "2022/2023" });
     const of = <T extends { readonly institution: string }>(row: T): T => ({ ...row, institution: "kp" });

@@ -92,10 +92,10 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
           ...recommendation,
           // Who is missing is said above.
           notes: recommendation.notes.filter(({ code }) => code !== "returns"),
-        }),
+        }).map(proposed),
       ),
     ]),
-    ...part("Hvorfor tallene er, som de er", listOf(whyItems(recommendation))),
+    ...part("Hvorfor tallene er, som de er", listOf(whyItems(recommendation).map(proposed))),
     ...part(
       "Behovet for praktikpladser",
       capacity === undefined ? [] : needBlocks(capacity, danishText(programmeSaid(frame))),
@@ -108,6 +108,13 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
           changesBlocks(changes, [yearTable(changes, "memo-changes")]),
         )),
   ];
+}
+
+/** What the form calls decided is before the meeting only proposed. */
+function proposed(text: string): string {
+  return text
+    .replace(/^Fastsat af KKR/, "Foreslås fastsat af KKR")
+    .replace("er fastsat af KKR", "foreslås fastsat af KKR");
 }
 
 /** The answer first; then the half-year in which the most internship places are in use, or the year. */
