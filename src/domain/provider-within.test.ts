@@ -20,6 +20,7 @@ describe("whom a text names", () => {
     ["Faxe - Social", ["Faxe", "part"]],
     ["Køge2", ["Køge", "part"]],
     ["Region Syddanmark, psykiatrien", ["Region Syddanmark", "part"]],
+    ["Region Syddanmarks Psykiatri", ["Region Syddanmark", "part"]],
     ["Bornholms Regionskommune (dagtilbud)", ["Bornholm", "part"]],
     ["Aarhus Kommune".normalize("NFD"), ["Aarhus", "whole"]],
     ["Ålborg", ["Aalborg", "whole"]],

@@ -9,6 +9,8 @@ type FindProvider = (key: string) => KnownProvider | undefined;
 const BEFORE = /^\s*(?:kommunen?(?:\s+i(?=\s)|\s*:)?\s|[1-8]\d\d\s*[-–:]?\s|[1-8]\d\d\s*[-–:])\s*/i;
 /** The mark of a note behind a name. */
 const MARK = /\s*(?:\[\d{1,2}\]|[¹²³†*]+)\s*$/u;
+/** "Region Hovedstadens Psykiatri" */
+const OF_REGIONS_OWN = /(?<=^\s*region \p{L}+)s(?= (?:psykiatri|sygehus|hospital|social))/iu;
 /** What parts the name of a department from whose it is: "Psykiatrien, Region Sjælland". */
 const BETWEEN = /[,;:()[\]/|–—]|\s-\s/;
 /** What is at work in a municipality or a region, as the word before its name: "Jobcenter Køge". */
@@ -41,7 +43,7 @@ const HOSPITAL = /sygehus|hospital/iu;
 const SEVERAL = /[/&+]|\sog\s|\ssamt\s/iu;
 
 function namedWithin(text: string, find: FindProvider): NamedProvider | null {
-  const written = withWholeWords(text.slice(0, LONGEST_NAME)).replace(MARK, "");
+  const written = withWholeWords(text.slice(0, LONGEST_NAME)).replace(MARK, "").replace(OF_REGIONS_OWN, "");
   const bare = withoutAddition(written);
   const ofBare = bare === written ? null : namedWithin(bare, find);
   const behind = namesWithin(written.slice(bare.length), find);

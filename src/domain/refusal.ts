@@ -121,7 +121,11 @@ export type TableRefusal = Coded<{
   /** Another table begins below the first, under other headings, or under the same ones and a title of its own. */
   "second-table": { headers: readonly string[]; title?: string };
   /** A row right below the table's own with a single text that is no known provider, and no number. */
-  "note-or-provider": { written: string };
+  "note-or-provider": {
+    written: string;
+    /** Whether it says in which unit numbers are, or that they don't count. */
+    isOfNumbers?: true;
+  };
   /** A text around the table says that its numbers are so many tens, hundreds or thousands. */
   "scaled-numbers": { written: string };
   /** The title of the table names another education than the pedagogues': its numbers are that one's. */

@@ -100,7 +100,11 @@ export type ReturnsNotice = Coded<{
   /** A file named after somebody whom its numbers are not from. */
   "file-of-other": { named: readonly string[]; holds: readonly string[] };
   /** A file whose name says that its numbers are not the last ones, "udkast", or may be of the year before: "2026". */
-  "draft-by-name": { written: string };
+  "draft-by-name": {
+    written: string;
+    /** Whether it stands over the table: "Opgjort den 12. januar 2026". */
+    isOverTable?: true;
+  };
   /** Internship places of a file that are no whole numbers: as many as were reported, before any conversion. */
   "part-of-place": { numbers: readonly { readonly provider: string; readonly places: string }[] };
   /** Who of the KKR has no weight in a key, and so nothing to supply. */

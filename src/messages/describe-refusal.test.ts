@@ -243,6 +243,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Køge", "Faxe"],
     },
     {
+      refusal: {
+        ...{ code: "file-of-other", named: ["Region Østdanmark"], holds: ["Faxe"] },
+        where: { file: "Region Hovedstaden.csv" },
+      },
+      says: ["Region Østdanmark", "Faxe"],
+    },
+    {
       refusal: { code: "file-of-other", named: ["Køge"], holds: ["Faxe"], where: { sheet: "Køge" } },
       says: ["Køge", "Faxe"],
     },
@@ -806,7 +813,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
     {
       refusal: { code: "unit-of-some", stated: "half-year", written: "Halvår", isOfTable: true },
-      says: ["Halvår", "en anden i filen"],
+      says: ["Halvår"],
     },
   ],
   "unread-columns": [
@@ -909,7 +916,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "second-table", headers: [], title: "UCL" }, says: ["UCL"] },
   ],
   "withdrawn-row": [{ refusal: { code: "withdrawn-row", written: "Faxe (udgår)" }, says: ["Faxe (udgår)"] }],
-  "note-or-provider": [{ refusal: { code: "note-or-provider", written: "Obs" }, says: ["Obs"] }],
+  "note-or-provider": [
+    { refusal: { code: "note-or-provider", written: "Obs" }, says: ["Obs"] },
+    { refusal: { code: "note-or-provider", written: "Helår:", isOfNumbers: true }, says: ["Helår:"] },
+  ],
   "unlike-title": [
     {
       refusal: { code: "unlike-title", written: "KKR Syddanmark", because: "others" },

@@ -142,6 +142,24 @@ it("says of a file called after the year before that its numbers may be of that 
   expect(others.map(saidOf)).toEqual(others.map(() => false));
 });
 
+it.each([
+  ["Opgjort den 12. januar 2022", 1],
+  ["Opgjort pr. 01-01-2022", 1],
+  ["Indmeldt til dimensionering 2022", 1],
+  ["Opgjort i december 2021", 1],
+  ["Opgjort den 12. december 2022", 0],
+  ["Opgjort pr. 01-01-2023", 0],
+  ["Vi har haft huset siden 2010", 0],
+])(
+  "says of a line over a table with such a date that the numbers may be of the year before: %s",
+  (line, count) => {
+    const table = [line, "Kommune;Dagtilbud;Skole/fritid;Social/special", "Køge;1;2;3"];
+    const outcome = collectReturns([csvFile("svar.csv", ...table)], OPTIONS);
+    const dated = outcome.ok ? outcome.notices.filter(({ code }) => code === "draft-by-name") : [];
+    expect(dated.map((one) => ("written" in one ? one.written : ""))).toEqual(Array(count).fill(line));
+  },
+);
+
 it("refuses a file that names nobody with whom its name names, and reminds them of it", async () => {
   const lines = ["Dagtilbud;Skole/fritid;Social/special", "1;2;3"];
   const files = ["Køge.csv", "Greve og Solrød.csv", "svar.csv"].map((name) => csvFile(name, ...lines));

@@ -3,6 +3,7 @@ import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { firstYearOf, yearsIn } from "../domain/study-year.js";
 import { nameOfFile } from "../domain/without-folders.js";
+import { LONGEST_LINE } from "../input/grid/grid.js";
 import { MONTHS } from "../input/words/period-words.js";
 import { providersInFileName } from "./providers-in-file-name.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -57,6 +58,34 @@ export function draftNotices(where: Where, studyYear: string): Notice[] {
   const [written] = DRAFT.exec(name) ?? (isBefore ? [year] : []);
   return written === undefined ? [] : [{ code: "draft-by-name", written, where: { file: where.file ?? "" } }];
 }
+/**
+ * Lines over a table with a day before the winter in which returns are sent, or with the year before the study year and
+ * nothing nearer: "Opgjort den 12. januar 2026" for 2027/2028.
+ */
+export function datedNotices(read: readonly Notice[], studyYear: string): Notice[] {
+  const sent = (firstYearOf(studyYear) ?? 0) - 1;
+  const isEarlier = (line: string): boolean => {
+    const [year, ...others] = yearsIn(line);
+    if (year === undefined || others.length > 0 || year.includes("/")) return false;
+    const [, inNumbers, inWords = ""] = MONTH_OF_YEAR.exec(line) ?? [];
+    const named = MONTHS.indexOf(inWords.slice(0, 3).toLowerCase()) + 1;
+    const isBefore = Number(inNumbers ?? named) <= LAST_OF_WINTER;
+    return Number(year) === sent - 1 || (Number(year) === sent && isBefore);
+  };
+  return read.flatMap((notice): Notice[] => {
+    if (notice.code !== "rows-above-header") return [];
+    const earlier = notice.texts.map((text) => text.slice(0, LONGEST_LINE)).filter(isEarlier);
+    const where = notice.where === undefined ? {} : { where: notice.where };
+    return earlier.map((written) => ({ code: "draft-by-name", written, isOverTable: true, ...where }));
+  });
+}
+const LAST_OF_WINTER = 7;
+/** The month of a day, "01-01-2026", or its name: "januar 2026". */
+const MONTH_OF_YEAR = new RegExp(
+  String.raw`(?<!\d)(?:\d\d?[./-]\s?(\d\d?)[./-]\s?|(${MONTHS.join("|")})\p{L}*\.?\s)20\d\d(?!\d)`,
+  "iu",
+);
+
 /** A year that is no part of a date: "Køge 2026". */
 const YEAR_ALONE = new RegExp(
   String.raw`(?<!\d|\d[-. ]|(?:${MONTHS.join("|")})\p{L}*\.?\s?)20\d\d(?![-. ]?\d)`,

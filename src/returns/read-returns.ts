@@ -18,7 +18,7 @@ import type { ReadReturn } from "../input/returns/opened-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import type { StatedUnit } from "./agreed-unit.js";
 import { blankReturn, ownTexts } from "./blank-return.js";
-import { draftNotices, type MisnamedFile, misnamedFile } from "./misnamed-files.js";
+import { datedNotices, draftNotices, type MisnamedFile, misnamedFile } from "./misnamed-files.js";
 import { faultsOfOurs } from "./of-another-kkr.js";
 import { providersInFileName } from "./providers-in-file-name.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -117,7 +117,8 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
       misnamed.push(...misnamedFile(file, holds, scope));
     }
     // A form of ours says of which year it is.
-    notices.push(...draftNotices(file, code === null ? scope.frame.studyYear : ""));
+    const ofYear = code === null ? scope.frame.studyYear : "";
+    notices.push(...draftNotices(file, ofYear), ...datedNotices(found.notices, ofYear));
     const beside = remarksIn(found.beside, scope, options.editions);
     const given =
       hasUnit && code !== null && found.unit.value === null ? options.internshipPlacesUnit : undefined;

@@ -1,13 +1,16 @@
 import type { FormFrame } from "../../domain/form-frame.js";
+import type { Refusal } from "../../domain/refusal.js";
 import type { Column } from "../headings/columns.js";
-import { type GridRow, lineAt } from "../grid/grid.js";
+import { namesUnit } from "../headings/unread-columns.js";
+import { type GridRow, lineAt, LONGEST_LINE } from "../grid/grid.js";
 import { isPlain } from "../words/plain-words.js";
+import { unitIn } from "../words/unit-words.js";
 import { isState } from "../words/sum-label.js";
 
 const WORDS = [
   "udgår|udgå(?:et|e[dt]e|ende)|udgik|afvis(?:te?|es)|afslag|afslået|fravalgte?|nedlagte?|nedlægges|(?:(?:midlertidigt|under|snart) )?lukk?(?:e(?:de|t|s|r)|ning)",
   "ophør(?:te?|er)|stoppe(?:de|t|r)|afvikle(?:de|t|s)|(?:sat |stillet )?i bero|på pause|annullere(?:de|t|s)|slette(?:de|t|s)|aflyst|afmeldt|opsagte?|bortfald(?:et|er)|inaktive?|ikke (?:aktive?|i brug|udfyldt|gennemført)|ugyldig",
-  "(?:trukket|trækkes)(?: tilbage)?|ikke[- ](?:godkendte?|længere)|kladde",
+  "ikke (?:talt |regnet )?med(?: i (?:tal(?:lene|let)|summen))?|(?:trukket|trækkes)(?: tilbage)?|ikke[- ](?:godkendte?|længere)|kladde",
   "tæll?e[rs] ikke(?: med)?|(?:indgår|medregnes) ikke|skal ikke (?:tælles )?med|(?:må|skal|kan) ikke (?:bruges|anvendes|benyttes|medregnes|indgå)|(?:bruges|anvendes|benyttes|gælder) (?:ikke|ej)",
 ].join("|");
 const SAYS_WITHDRAWN = new RegExp(`(?<!\\p{L})(?:${WORDS})(?!\\p{L})`, "iu");
@@ -62,3 +65,11 @@ export function isWithdrawnIn(column: Column, cells: GridRow, frame: FormFrame):
 
 /** "#Roskilde", as programs know a line that does not count. */
 const COMMENTED_OUT = /^\s*(?:#|\/\/)/;
+
+/** A line among the rows that says of those below it that they don't count or are in a unit: to be removed it is not. */
+export function asDeciding(fault: Refusal): Refusal {
+  if (fault.code !== "note-or-provider") return fault;
+  const line = fault.written.slice(0, LONGEST_LINE);
+  const isDeciding = SAYS_WITHDRAWN.test(line) || namesUnit(line) || unitIn(line).length > 0;
+  return isDeciding ? { ...fault, isOfNumbers: true } : fault;
+}

@@ -3,7 +3,7 @@ import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Meaning, Where } from "../../domain/refusal.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
-import { besideName, BRACKETS, byHeading, namedByHeading } from "../words/heading.js";
+import { besideName, BRACKETS, byHeading, namedByHeading, namedWithUnit } from "../words/heading.js";
 import { readLabel } from "../words/sum-label.js";
 import { unitAlone } from "../words/unit-words.js";
 import { MEANINGS, OF_NAMES } from "./meanings.js";
@@ -90,8 +90,9 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
   });
 }
 
-/** "Antal praktikpladser pr. halvår", "Dagtilbud pr. år": the unit is no part of what the column is. */
-const PER_UNIT = /\s\(?(?:(?:pr\.?|per|i)\s(?:halvår|helår|semester)|(?:pr\.?|per)\s(?:studie)?år)\)?\s*$/iu;
+/** "Antal praktikpladser pr. halvår", "Dagtilbud pr. år", "Praktikpladser, helårspladser": the unit is no part of what the column is. */
+const PER_UNIT =
+  /(?:\s?[,;:–-]\s?|\s)\(?(?:(?:(?:opgjort |talt |angivet )?i|pr\.?|per|som|à|á)\s)?(?:(?:halv|hel|½|1\/2)[- ]?(?:å|aa)r(?:s?[- ]?(?:praktik)?pladser)?|hele?\s(?:å|aa)r|semester)\)?\s*$|\s\(?(?:pr\.?|per)\s(?:studie)?år\)?\s*$/iu;
 
 /** What a pivot table writes before the heading of its numbers: "Sum af Antal", "Sum af Dagtilbud". */
 const SUM_OF = /^\s*sum (?:af|of)\s(?!kommun|region|inst|spec)/iu;
@@ -101,7 +102,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const header = cell.text.slice(0, LONGEST_LINE);
   if (nameKey(header) === "") return { index, header, meaning: "unnamed" };
   const over = cell.kind === "text" ? cell.over : undefined;
-  const institution = over === undefined ? undefined : findNamed(over, frame.edition.institutions)?.id;
+  const institution = over === undefined ? undefined : namedWithUnit(over, frame.edition.institutions)?.id;
   const group = institution === undefined ? {} : { institution };
   const plain = header.replace(PER_UNIT, "").replace(SUM_OF, "");
   const specialisation = namedByHeading(plain, frame.specialisations)?.id;

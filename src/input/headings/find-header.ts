@@ -7,7 +7,7 @@ import { groupHeading } from "./group-headings.js";
 import { hasNumberText, looksLikeHeader } from "./header-rows.js";
 import { type HeaderByRows, headerOfSpecialisations } from "./rows-of-specialisations.js";
 import { type Title, titlesOver } from "./titles.js";
-import { namedByHeading } from "../words/heading.js";
+import { namedByHeading, namedWithUnit } from "../words/heading.js";
 import { isMisspelt } from "../words/misspelt.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import { isPlain } from "../words/plain-words.js";
@@ -120,7 +120,7 @@ function underGroups(grid: Grid, last: number, frame: FormFrame): Header | null 
   if ([...above, ...row].some(({ kind }) => kind === "number")) return null;
   if (above.every((cell, column) => column === 0 || isBlank(cell))) return null;
   const isInstitution = ({ text }: GridCell): boolean =>
-    findNamed(text, frame.edition.institutions) !== undefined;
+    namedWithUnit(text, frame.edition.institutions) !== undefined;
   const isSpecialisation = ({ text }: GridCell): boolean =>
     namedByHeading(text, frame.specialisations) !== undefined;
   for (const [isGroup, areBelow] of [

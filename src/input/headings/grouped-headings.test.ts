@@ -54,6 +54,14 @@ describe("specialisations and institutions in the headings", () => {
       ],
     ],
     [
+      "institutions with a unit over specialisations",
+      [
+        ["", "UCL (halvårspladser)", "", "", "UC SYD (halvårspladser)", "", ""],
+        ["Kommune", ...SPECIALISATIONS, ...SPECIALISATIONS],
+        ["Vejen", 11, 12, 13, 21, 22, 23],
+      ],
+    ],
+    [
       "institutions beside a column of specialisations",
       [
         ["Kommune", "Specialisering", "UCL", "UC SYD", "I alt"],

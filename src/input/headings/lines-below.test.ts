@@ -20,6 +20,19 @@ const REMARKS = [
 ];
 
 describe("a row without numbers", () => {
+  it.each([
+    ["Helårspladser:", true],
+    ["Regionen (halvår)", true],
+    ["Ikke med i tallene:", true],
+    ["Til udvalget:", undefined],
+  ])("is not to be removed where it says something of the numbers below it: %s", (line, isOfNumbers) => {
+    expect(read("Køge;5;6;7", `${line};;;`, "Faxe;1;2;3")).toMatchObject({
+      refusals: [
+        { code: "note-or-provider", written: line, ...(isOfNumbers === undefined ? {} : { isOfNumbers }) },
+      ],
+    });
+  });
+
   it("is a remark if it begins as one, wherever it stands: it is said, and changes no row", () => {
     fc.assert(
       fc.property(fc.constantFrom(...REMARKS), fc.nat({ max: ROWS.length }), (remark, at) => {

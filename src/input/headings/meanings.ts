@@ -10,7 +10,15 @@ const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
   ],
   places: [
     ...["praktikpladser", "antal praktikpladser", "antal", "pladser", "antal pladser", "helårspladser"],
-    ...["halvårspladser", "antal helårspladser", "antal halvårspladser", "places", "internship places"],
+    ...[
+      "halvårspladser",
+      "antal helårspladser",
+      "antal halvårspladser",
+      "årspladser",
+      "antal årspladser",
+      "places",
+      "internship places",
+    ],
   ],
   provider: [
     ...["kommune", "kommuner", "kommunenavn", "kommunens navn", "kommune/region", "kommune eller region"],

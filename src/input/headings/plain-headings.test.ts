@@ -6,6 +6,30 @@ const read = (text: string) =>
   readInternshipPlaces(new TextEncoder().encode(text), { kkr: "sjaelland", studyYear: "2023/2024" });
 const WIDE = "Kommune;Dagtilbud;Skole/fritid;Social/special";
 
+describe("a unit in the heading of the numbers", () => {
+  it.each([
+    ...[
+      "Antal praktikpladser, helårspladser",
+      "Antal praktikpladser i helårspladser",
+      "Praktikpladser - helår",
+    ],
+    ...["Antal pladser (hele år)", "Antal opgjort i helår", "Praktikpladser: helårspladser"],
+  ])("is no part of what they are, and said: %s", (heading) => {
+    const table = `Kommune;Specialisering;${heading}\nKøge;Dagtilbud;5\nKøge;Skole/fritid;6\nKøge;Social/special;7\n`;
+    const outcome = read(table);
+    expect(outcome.ok && outcome.value.map(({ places }) => places)).toEqual([5, 6, 7]);
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({ code: "unit-stated", unit: "full-year" }),
+    );
+    expect(read(table.replace(heading, "Antal årspladser"))).toMatchObject({
+      refusals: [{ code: "unit-of-some" }],
+    });
+    expect(read(table.replace(heading, "Antal pladser, 1. halvår"))).toMatchObject({
+      refusals: [{ code: "periods-beside" }],
+    });
+  });
+});
+
 describe("plain words over a column", () => {
   it.each(["Pladser", "Antal pladser", "Praktikpladser", "Antal"])(
     "%s beside a column for each specialisation is their sum: compared, never added",
@@ -60,7 +84,7 @@ describe("plain words over a column", () => {
   });
 
   it.each([
-    ...["Dagtilbud m.v.", "A. Dagtilbud", "Dagtilbud pr. år", "Dagtilbudspædagogik (DTP)"],
+    ...["Dagtilbud m.v.", "A. Dagtilbud", "Dagtilbudspædagogik (DTP)"],
     ...["Dagtilbudsspecialisering", "Specialiseringen dagtilbudspædagogik", "Sum af Dagtilbud"],
     ...["Hvor mange praktikpladser har I inden for dagtilbud?"],
     "Dagtilbudspædagog",

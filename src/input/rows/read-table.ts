@@ -38,6 +38,7 @@ import { type SumAnswers, answerOf } from "../words/sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { sharesRefusal, unlikeTitles } from "../beside/unlike-titles.js";
 import { turnedRefusal } from "../headings/turned-table.js";
+import { asDeciding } from "../beside/withdrawn.js";
 import { unitsInTable } from "../beside/stated-unit.js";
 import { unclearUnits } from "../beside/unclear-units.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
@@ -137,7 +138,7 @@ export function readTable(
     ...(divided === null ? [] : [divided]),
     ...(divided === null ? others : educations),
     ...unreadRefusals(unread, markedHeadings(columns, lines, frame), frame, where),
-    ...strange,
+    ...strange.map(asDeciding),
     ...made.refusals,
     ...unclearUnits(below, columns, file),
     ...otherNumbers(said),

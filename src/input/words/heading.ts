@@ -3,6 +3,7 @@ import { type Named, findNamed, nameKey } from "../../domain/name-key.js";
 import { LAST_YEAR } from "./period-words.js";
 import { AGES, isPlain, YEARS } from "./plain-words.js";
 import { isFigureWord } from "./sum-label.js";
+import { unitAlone } from "./unit-words.js";
 
 /** Words of a heading that say how it is counted, or of which year; no part of what the column is. */
 const BESIDE = new Set(
@@ -116,6 +117,12 @@ export function besideName(
     }
   }
   return null;
+}
+
+/** The one that a text names, alone or with nothing but a unit: "UC SYD (halvårspladser)". */
+export function namedWithUnit<T extends Named>(text: string, among: readonly T[]): T | undefined {
+  const { name, rest } = besideName(text, among) ?? { name: text, rest: "" };
+  return findNamed(unitAlone(rest) === undefined ? text : name, among);
 }
 
 /** A heading of more words has no name beside a specialisation. */

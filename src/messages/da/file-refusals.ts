@@ -62,7 +62,7 @@ function ofWhich({ written, stated, carriers, isOfTable }: UnitOfSome): string {
   if (carriers !== undefined)
     return `${quoted(written)} gælder ${several(carriers)}, hvor tegnet også står, og måske ikke de andre tal.`;
   return isOfTable === true
-    ? `${quoted(written)} står kun ved den ene tabel, og en anden i filen siger ikke, hvad dens tal er.`
+    ? `${quoted(written)} står kun ved den ene tabel, og ved en anden står der ikke, hvad dens tal er.`
     : `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}.`;
 }
 
@@ -130,7 +130,7 @@ export const fileRefusals: Sentences<
     `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem rækkerne under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
-      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«, eller skriv kun institutionens navn, hvis hver har sin kolonne. ${OTHER_NUMBERS}`;
+      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser« (behold enheden, hvis den står der), eller skriv kun institutionens navn, hvis hver har sin kolonne. ${OTHER_NUMBERS}`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
@@ -178,8 +178,10 @@ export const fileRefusals: Sentences<
         ? `med andre overskrifter (${several(headers)})`
         : `${quoted(title)}, og det fremgår ikke, om dens tal skal tælles med som de øvrige`
     }. Gem den i en fil eller på et ark for sig, eller fjern den.`,
-  "note-or-provider": ({ written }) =>
-    `Rækken har teksten ${quoted(written)} og ingen tal. Er det en bemærkning, så sæt en tom række over den, eller fjern den. Er det en indberetter, så skriv dens tal.`,
+  "note-or-provider": ({ written, isOfNumbers }) =>
+    isOfNumbers === true
+      ? `Rækken har teksten ${quoted(written)} og ingen tal. Den siger noget om tallene under den: ret dem først, eller gem dem i en fil for sig.`
+      : `Rækken har teksten ${quoted(written)} og ingen tal. Er det en bemærkning, så sæt en tom række over den, eller fjern den. Er det en indberetter, så skriv dens tal.`,
   "scaled-numbers": ({ written }) =>
     `${quoted(written)} siger, at tallene er angivet i andet end enkelte pladser. Skriv de hele antal i tabellen, og fjern teksten.`,
   "other-education": ({ written }) =>

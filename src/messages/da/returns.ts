@@ -70,7 +70,8 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
 type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { readonly where?: Where };
 
 function fileOfOther({ named, holds, where }: OfOther): string {
-  const who = visibleNames(named);
+  // Of a region the file may have another name.
+  const who = visibleNames(named.map((name) => name.replace(/^Region .*/, "regionen ($&)")));
   const [its, the] = where?.sheet === undefined ? ["Filens", "filen"] : ["Arkets", "arket"];
   return `${its} navn nævner ${who}, men tallene er fra ${listed(holds.map(visibleText))}. Er de fra ${who}, så ret kommunen i ${the}. Ellers giv ${the} et andet navn.`;
 }
@@ -233,8 +234,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
       : `${who} hører til ${belongsTo}. Tallene er talt med.`;
   },
   "file-of-other": fileOfOther,
-  "draft-by-name": ({ written }) =>
-    `I filens navn står ${quoted(written)}. Kontrollér, at tallene er ${/^\d/.test(written) ? "for det rette studieår" : "de endelige"}.`,
+  "draft-by-name": ({ written, isOverTable = false }) =>
+    `${isOverTable ? "Over tabellen" : "I filens navn"} står ${quoted(written)}. Kontrollér, at tallene er ${isOverTable || /^\d/.test(written) ? "for det rette studieår" : "de endelige"}.`,
   "part-of-place": ({ numbers }) =>
     `Ikke hele tal: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} »${number(written)}«`))}. Kontrollér, at det er meningen.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>

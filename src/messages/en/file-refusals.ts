@@ -113,7 +113,7 @@ export const fileRefusals: Sentences<
     `Under ${quoted(header)} names stand in some of the rows only, and whose the rows below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
-      return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places), or write only the institution's name if each has its own column. ${OTHER_NUMBERS}`;
+      return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places; keep the unit if one stands there), or write only the institution's name if each has its own column. ${OTHER_NUMBERS}`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
@@ -162,8 +162,10 @@ export const fileRefusals: Sentences<
         ? `under other headings (${several(headers)})`
         : `${quoted(title)}, and whether its numbers count as the others do is not said`
     }. Save it in a file or on a sheet by itself, or take it out.`,
-  "note-or-provider": ({ written }) =>
-    `The row has the text ${quoted(written)} and no numbers. If it is a remark, put an empty row above it, or take it out. If it is a provider, write its numbers.`,
+  "note-or-provider": ({ written, isOfNumbers }) =>
+    isOfNumbers === true
+      ? `The row has the text ${quoted(written)} and no numbers. It says something of the numbers below it: correct those first, or save them in a file of their own.`
+      : `The row has the text ${quoted(written)} and no numbers. If it is a remark, put an empty row above it, or take it out. If it is a provider, write its numbers.`,
   "scaled-numbers": ({ written }) =>
     `${quoted(written)} says that the numbers are not single places. Write the full numbers in the table, and take out the text.`,
   "other-education": ({ written }) =>

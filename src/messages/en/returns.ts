@@ -70,7 +70,8 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
 type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { readonly where?: Where };
 
 function fileOfOther({ named, holds, where }: OfOther): string {
-  const who = visibleNames(named);
+  // Of a region the file may have another name.
+  const who = visibleNames(named.map((name) => name.replace(/^Region .*/, "the region ($&)")));
   const what = where?.sheet === undefined ? "file" : "sheet";
   return `The ${what}'s name names ${who}, but the numbers are those of ${listed(holds.map(visibleText))}. If they are those of ${who}, correct the municipality in the ${what}. Else give the ${what} another name.`;
 }
@@ -221,8 +222,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
       : `${who} belongs to ${belongsTo}. The numbers are counted.`;
   },
   "file-of-other": fileOfOther,
-  "draft-by-name": ({ written }) =>
-    `The file's name has ${quoted(written)}. Check that the numbers are ${/^\d/.test(written) ? "of the right study year" : "the final ones"}.`,
+  "draft-by-name": ({ written, isOverTable = false }) =>
+    `${isOverTable ? "Over the table stands" : "The file's name has"} ${quoted(written)}. Check that the numbers are ${isOverTable || /^\d/.test(written) ? "of the right study year" : "the final ones"}.`,
   "part-of-place": ({ numbers }) =>
     `Not whole numbers: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} “${written}”`))}. Check that they are meant.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
