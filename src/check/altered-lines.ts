@@ -169,7 +169,7 @@ function weighty(words: readonly string[]): string[] {
 }
 
 const TURNS =
-  /^(?:ikke|ingen|uden|inkl|inklusive|oven|sommer\p{L}*|vinter\p{L}*|halv\p{L}*|hel(?:e|års\p{L}*)|op|ned|rundet|metode|\p{Lu}.*)$/u;
+  /^(?:ikke|ingen|uden|mindst|højst|inkl|inklusive|oven|sommer\p{L}*|vinter\p{L}*|halv\p{L}*|hel(?:e|års\p{L}*)|op|ned|rundet|metode|\p{Lu}.*)$/u;
 
 function wordsOf(cells: readonly string[]): string[] {
   return cells

@@ -62,8 +62,11 @@ export type Finding = {
   "outside-kkr": { institution: string; kkr: string };
   /** A cell of the form that has no whole number. */
   "not-a-whole-number": { written: string; because?: NonNullable<FilledNumber["because"]> };
-  /** Outside the form's cells, and without a word of what it is; or in `text`, and no number of the table. */
-  "number-beside": { written: string; text?: string };
+  /**
+   * Outside the form's cells, and without a word of what it is; or in `text`, and no number of the table, or (`isHeld`) not
+   * decided as it says.
+   */
+  "number-beside": { written: string; text?: string; isHeld?: false };
   /** An institution without its total; `sum` is that of its rows. */
   "missing-total": { institution: string; sum: number };
   /** The rows of an institution do not sum to the total beside them. */
@@ -163,7 +166,7 @@ export type Finding = {
   /** What the text says of who has answered is not what the request's collected returns have. */
   "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
   /** What the request has and the remarks of a document of ours leave out. */
-  "remark-missing": { about: "overbooking" | "intake" };
+  "remark-missing": { about: "overbooking" | "intake" | "decisions" | "answers" };
   /** The form says that it is of another education, or that its numbers are of something else than study places. */
   "other-kind-on-form": { text: string };
   /** A text by which the form is a draft or its numbers may still change, or that was to be written over ("[dato]"). */

@@ -4,7 +4,7 @@ import type { Found } from "./finding.js";
 import { areShares } from "./respectively.js";
 import type { Sentence } from "./running-text.js";
 import { type SaidNumber, saidNumbers } from "./said-numbers.js";
-import type { TextContext } from "./text-context.js";
+import type { Stated, TextContext } from "./text-context.js";
 
 type NumberDiffers = Extract<
   Found,
@@ -44,11 +44,14 @@ function judge(
   if (list !== null && areShares(list.values) && !isInTable) return null;
   const ids = [...new Set(number.own)];
   const right = rightNumbers(number, context);
-  const isTheirs = right?.includes(read) === true || ids.some((id) => stated.get(id)?.has(read));
+  const theirs = stated.filter((one) => one.count === read && isOf(one, ids, context));
+  const isTheirs = right?.includes(read) === true || theirs.length > 0;
   if (right !== null && !isTheirs && (list !== null || !isSplit(number, said, context))) {
     const severity = isInTable ? "notice" : "error";
     return { code: "figure-in-text-differs", severity, text, written, read, ids, right, cells: [] };
   }
+  if (right !== null && isTheirs && isNotHeld(number, theirs, said, text, context))
+    return { code: "number-beside", severity: "notice", text, written, isHeld: false, cells: [] };
   if (isKnown(read, text, context)) return null;
   const common = { severity: "notice", text, written, cells: [] } as const;
   // On top of the form there may be more of them than it says.
@@ -57,6 +60,43 @@ function judge(
     return { ...common, code: "total-in-text-differs", read, total };
   if (right !== null || isStated(read) || text.includes(`${written} af studiepladserne`)) return null;
   return { ...common, code: "number-beside" };
+}
+
+/** Whether what is stated is of those named: of none of the same kind as another. */
+function isOf(
+  { ids }: Stated,
+  named: readonly string[],
+  { frame: { institutions, specialisations } }: TextContext,
+): boolean {
+  return (
+    named.some((id) => ids.includes(id)) &&
+    [institutions, specialisations].every((among) => {
+      const own = ids.find((id) => among.some((one) => one.id === id));
+      const others = named.filter((id) => among.some((one) => one.id === id));
+      return own === undefined || others.length === 0 || others.includes(own);
+    })
+  );
+}
+
+const DECIDED = /(?<!\p{L})(?:fastsat|besluttet)(?!\p{L})/iu;
+
+/** Whether a number is said to be a limit that is the other one, or to be decided and is not, though others are. */
+function isNotHeld(
+  number: SaidNumber,
+  theirs: readonly Stated[],
+  said: readonly SaidNumber[],
+  text: string,
+  context: TextContext,
+): boolean {
+  const [, word] = new RegExp(`(mindst|højst) ${number.written}(?!\\d)`, "iu").exec(text) ?? [];
+  const held = theirs.flatMap((one) => one.held ?? []);
+  if (word !== undefined && held.length > 0)
+    return (
+      !held.includes("decided") && !held.includes(word.toLowerCase() === "højst" ? "maximum" : "minimum")
+    );
+  const isAnyHeld = context.stated.some((one) => one.held !== undefined);
+  const isOfCell = new Set(number.own).size === 2 && !isSplit(number, said, context);
+  return DECIDED.test(text) && isAnyHeld && held.length === 0 && isOfCell;
 }
 
 function isKnown(
@@ -68,7 +108,11 @@ function isKnown(
   const isAmong = (numbers: readonly ({ readonly value: number | null } | null)[]): boolean =>
     numbers.some((number) => number?.value === read);
   if (text.startsWith(TOTAL_OF_TABLE))
-    return read === total || isAmong(grandTotals) || stated.get(null)?.has(read) === true;
+    return (
+      read === total ||
+      isAmong(grandTotals) ||
+      stated.some(({ ids, count }) => ids.length === 0 && count === read)
+    );
   if (!BARE_TOTAL.test(text) || isStated(read)) return inTable.has(read);
   const { institutions, specialisations } = frame;
   return (

@@ -25,6 +25,7 @@ describe("overbooking in the text", () => {
     ["Antallet er eksklusive overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
     ["Antallet er inkl. 10 pct. overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
     ["Overbooking: 7 pct.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Overbooking er regnet med i antallet.", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Antallet er inklusive overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Der overbookes herudover med 7,5 pct.", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["747 studiepladser inkl. overbooking", onTop, "Antallet er uden de 5 pct. overbooking."],

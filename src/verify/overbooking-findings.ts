@@ -16,7 +16,7 @@ type OverbookingDiffers = Extract<Found, { code: "overbooking-in-text-differs" }
 
 const OVERBOOKING = "overbook\\p{L}{0,6}(?:\\s(?:på|med)\\s[\\d,]{1,5}\\s?(?:%|pct\\.?|procent))?";
 const OF_OVERBOOKING = "\\s(?:[\\d,]{1,5}\\s?(?:%|pct\\.?|procent)\\s)?overbook";
-const COUNTED = "(?:(?:ind|med)regnet|indeholdt|inkluderet|medtaget|talt med|med(?!\\p{L}))";
+const COUNTED = "(?:(?:ind|med)regnet|regnet med|indeholdt|inkluderet|medtaget|talt med|med(?!\\p{L}))";
 const INCLUDED = new RegExp(
   [
     `(?<!\\p{L})(?:inkl[\\p{L}.]{0,12}|indeholder|omfatter|(?:er|\\d|opgjort) med|er indregnet)${OF_OVERBOOKING}`,

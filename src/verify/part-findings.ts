@@ -10,10 +10,10 @@ type PartDiffers = Extract<
 >;
 
 const COUNT = "(?:\\d{1,3}(?:\\.\\d{3}){1,2}|\\d{1,6})";
-const TERMS = `${COUNT}(?:\\s?\\+\\s?${COUNT}){1,9}`;
-/** "589 + 521 = 1.110", "1.110 = 589 + 521". */
+const TERMS = `${COUNT}(?:\\s?\\+\\s?${COUNT}){1,60}`;
+/** "589 + 521 = 1.110", "1.110 = 589 + 521", "1.110 pladser (589 + 521)". */
 const SUM = new RegExp(
-  `(?<![\\d.,]|[+=×*·–-]\\s?)(?:(${TERMS})\\s?=\\s?(${COUNT})|(${COUNT})\\s?=\\s?(${TERMS}))(?!\\s?[%+=×*·]|[.,]?\\d|\\s?(?:pct|procent))`,
+  `(?<![\\d.,]|[+=×*·–-]\\s?)(?:(${TERMS})\\s?=\\s?(${COUNT})|(${COUNT})(?:\\s\\p{L}{1,20}){0,2}\\s?[=(]\\s?(${TERMS}))(?!\\s?[%+=×*·]|[.,]?\\d|\\s?(?:pct|procent))`,
   "gu",
 );
 /** "611 om sommeren og 499 om vinteren"; "sommeroptag 611, vinteroptag 499". */

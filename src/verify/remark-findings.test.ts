@@ -59,6 +59,27 @@ describe("a remark that somebody has deleted", () => {
     expect(found(["Bemærkninger", ...others, "Beregningsbilag"])).toEqual([]);
   });
 
+  it("is found where answers decide and who has not answered is gone, and what was decided", () => {
+    const { specialisationShares: _, ...bySplit } = SJAELLAND;
+    const missing = (about: string): string =>
+      `I bemærkningerne mangler det, som beregningen siger om ${about}. Skriv det ind.`;
+    const own = (texts: readonly string[]): string[] =>
+      found(["Bemærkninger", ...texts, "Beregningsbilag", ...annex], bySplit).filter((text) =>
+        text.startsWith("I bem"),
+      );
+    const annex = [
+      "Fastsat af KKR: Absalon, Dagtilbudspædagogik 276 studiepladser. Beregningen uden beslutningerne giver 280.",
+    ];
+    const decided = "Fastsat af KKR: Absalon: Dagtilbudspædagogik 276.";
+    expect(own([OVERBOOKING, INTAKE, decided])).toEqual([missing("dem, der ikke har svaret")]);
+    expect(own(REMARKS)).toEqual([missing("det, som KKR har fastsat")]);
+    expect(own([...REMARKS, decided])).toEqual([]);
+    const beside = "Absalon: 411 om sommeren og 336 om vinteren";
+    expect(own([OVERBOOKING, ANSWERS, decided, "Sommer- og vinteroptag", beside])).toEqual([
+      missing("sommer- og vinteroptaget"),
+    ]);
+  });
+
   it("may be gone that only says who has not answered", () => {
     expect(found(["Bemærkninger", OVERBOOKING, INTAKE])).toEqual([]);
   });

@@ -160,5 +160,7 @@ export function ofOtherCouncils({
     name.match(/(?<![\p{L}\p{N}])(?!KKR\s)[\p{L}\p{N}]+/gu)?.join("[\\s–-]{1,3}"),
   );
   const named = new RegExp(`(?<!\\p{L})(?:${places.join("|")})s?(?!\\p{L})`, "u");
-  return (sentence) => COUNTRY.test(sentence) || (others.length > 0 && named.test(sentence));
+  // A form of the whole country has its numbers.
+  return (sentence) =>
+    (council !== undefined && COUNTRY.test(sentence)) || (others.length > 0 && named.test(sentence));
 }

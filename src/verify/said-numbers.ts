@@ -29,7 +29,7 @@ export interface SaidNumber extends SaidTotal {
 /** How much of a sentence on each side of a number says what it is. */
 const NEAR = 200;
 const MATTER =
-  /studieplads|uddannelsesplads|(?<!\p{L})plads(?:er|erne)?(?!\p{L})|studerende|optag|dimension|indstill|(?<!\p{L})(?:tal(?:let|lene)?(?!\p{L})|antal(?:let)?(?=$|\s?[:=…\d]|\s(?:er|på|af|bliver|studie|plads)))/iu;
+  /studieplads|uddannelsesplads|hele landet|landstal|landsplan|(?<!\p{L})plads(?:er|erne)?(?!\p{L})|studerende|optag|dimension|indstill|(?<!\p{L})(?:tal(?:let|lene)?(?!\p{L})|antal(?:let)?(?=$|\s?[:=…\d]|\s(?:er|på|af|bliver|studie|plads)))/iu;
 /** A telephone number, the votes of a majority, shares in a row, and what is written out as the number of something. */
 const NO_COUNTS =
   /\+45[\s\d]{8,12}|(?<=\()\d{1,2} mod \d{1,2}(?=\))|(?<![\d.,])\d\d \d\d \d\d \d\d(?!\d)|(?<!\d)\d{8}(?!\d)|(?<![\d.,])\d{1,2}(?:,\d{1,9})?(?:\s?(?:,|og|\/)\s\d{1,2}(?:,\d{1,9})?){1,5}\s?(?:%|pct|procent)/giu;
@@ -135,6 +135,8 @@ function numbersIn(
   });
 }
 
+const WHERE = /^\s(?:på|for|hos|ved|i|til)\s$/u;
+
 /** Those named before a number and not yet given one, and the one right behind it: of one kind only the nearer. */
 function ownOf(
   text: string,
@@ -148,7 +150,11 @@ function ownOf(
   const last = ahead.at(-1);
   const isAdjacent = last !== undefined && /^[\s:=]{0,3}$/.test(text.slice(last.to, start));
   if (next === undefined || (isAdjacent && last.kind === next.kind)) return ahead;
-  return [...ahead.filter(({ kind }) => kind !== next.kind), next];
+  // "115 til skole- og fritidspædagogik på UCL" is of both.
+  const behind = later.filter(
+    ({ kind, from, to }) => kind !== next.kind && to > next.to && WHERE.test(text.slice(next.to, from)),
+  );
+  return [...(behind.length > 0 ? behind : ahead.filter(({ kind }) => kind !== next.kind)), next];
 }
 
 function isNoCount(before: string, written: string, behind: string): boolean {

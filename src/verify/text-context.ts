@@ -14,12 +14,20 @@ export interface TextContext extends Checked {
   readonly inTable: ReadonlySet<number | null>;
   /** The sum of all of them. */
   readonly total: number;
-  /** The whole numbers that the request states, by whose they are: totals of this year and the last, bounds, decisions. */
-  readonly stated: ReadonlyMap<string | null, ReadonlySet<number>>;
+  /** The whole numbers that the request states, and whose each is: totals of this year and the last, bounds, decisions. */
+  readonly stated: readonly Stated[];
   /** Whether it states a number of anybody's. */
   readonly isStated: (value: number | null) => boolean;
   /** The institutions of other councils. */
   readonly absent: readonly Institution[];
+}
+
+/** A number of all if it is of nobody. */
+export interface Stated {
+  readonly ids: readonly string[];
+  readonly count: number;
+  /** What it is, if it is held and no total. */
+  readonly held?: "minimum" | "maximum" | "decided";
 }
 
 /** Null without all the numbers: then there is no total to hold a text up against. */
@@ -44,32 +52,33 @@ export function textContext(checked: Checked): TextContext | null {
     inTable: new Set([total, ...sums, ...columns, ...cells.map((number) => number?.value ?? null)]),
     total,
     stated,
-    isStated: (value) => value !== null && [...stated.values()].some((numbers) => numbers.has(value)),
+    isStated: (value) => stated.some(({ count }) => count === value),
     absent: edition.institutions.filter(({ id }) => institutions.every((own) => own.id !== id)),
   };
 }
 
-function numbersOf(request: RecommendationRequest): TextContext["stated"] {
+function numbersOf(request: RecommendationRequest): Stated[] {
   const { studyPlaces: origin, bounds = [], decided = [], specialisationTotals = {} } = request;
-  const ofCells = [
-    ...bounds.flatMap(({ minimum = 0, maximum = 0, ...whose }) => [
-      { ...whose, count: minimum },
-      { ...whose, count: maximum },
-    ]),
-    ...decided.map(({ studyPlaces, ...whose }) => ({ ...whose, count: studyPlaces })),
-  ];
-  const stated: (readonly [string | null, number])[] = [
+  const totals = [
     ...neededTotals(request),
     ...("totals" in origin ? Object.entries(origin.totals) : []),
-    ...ofCells.flatMap(({ institution, specialisation = institution, count }) =>
-      [institution, specialisation].map((id) => [id, count] as const),
-    ),
     ...(typeof specialisationTotals === "string" ? [] : Object.entries(specialisationTotals)),
   ];
-  const numbers = new Map<string | null, Set<number>>();
-  for (const [whose, count] of stated) {
-    const own = numbers.get(whose) ?? new Set();
-    numbers.set(whose, own.add(count));
-  }
-  return numbers;
+  const idsOf = ({
+    institution,
+    specialisation,
+  }: {
+    institution: string;
+    specialisation?: string;
+  }): string[] => (specialisation === undefined ? [institution] : [institution, specialisation]);
+  return [
+    ...totals.map(([id, count]) => ({ ids: id === null ? [] : [id], count })),
+    ...bounds.flatMap((bound) =>
+      (["minimum", "maximum"] as const).flatMap((held): Stated[] => {
+        const count = bound[held];
+        return count === undefined ? [] : [{ ids: idsOf(bound), count, held }];
+      }),
+    ),
+    ...decided.map((one): Stated => ({ ids: idsOf(one), count: one.studyPlaces, held: "decided" })),
+  ];
 }

@@ -67,11 +67,16 @@ export function numberAt(row: GridRow, column: number, at: At): FilledNumber | n
     : number;
 }
 
-/** The same, but null for a text. */
+/** The same, but null for a text; an error would be a number. */
 export function countAt(row: GridRow, column: number, at: At): FilledNumber | null {
   const number = numberAt(row, column, at);
-  return number !== null && LIKE_A_NUMBER.test(number.written) ? number : null;
+  return number !== null && (LIKE_A_NUMBER.test(number.written) || ERROR.test(number.written))
+    ? number
+    : null;
 }
+
+/** "#VÆRDI!" */
+const ERROR = /^#[\p{Lu}\d/]+[!?]?$/u;
 
 /**
  * The numbers of a row that stand in none of the form's columns, each with the words to its left, or else its heading.

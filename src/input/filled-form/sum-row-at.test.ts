@@ -33,6 +33,10 @@ const ROWS = [
 const NONE = { rows: ROWS, parts: [], all: [], beside: [] };
 
 describe("a row of sums", () => {
+  it("may show an error in the place of its sum", () => {
+    expect(read([], ...FORM, "I alt;#VALUE!;;#VÆRDI!")).toEqual({ ...NONE, all: [null] });
+  });
+
   it.for<[string, number[]]>([
     ["I alt;747;;", [747]],
     ["I alt;12023;;", [12_023]],

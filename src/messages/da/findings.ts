@@ -25,6 +25,13 @@ const NO_NUMBER = {
   "error-cell": "Cellen viser en fejl.",
 };
 
+const ABOUT = {
+  overbooking: "overbooking",
+  intake: "sommer- og vinteroptaget",
+  decisions: "det, som KKR har fastsat",
+  answers: "dem, der ikke har svaret",
+};
+
 export const findings: Sentences<Finding, NameOf> = {
   "missing-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} mangler eller er ikke udfyldt.`,
@@ -44,10 +51,10 @@ export const findings: Sentences<Finding, NameOf> = {
         ? `${quoted(written)} er skrevet med decimaler. Skriv antallet som et helt tal.`
         : `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`
       : `${quoted(written)} gælder ikke som et antal. ${NO_NUMBER[because]} Skriv kun det tal, der gælder.`,
-  "number-beside": ({ written, text }) =>
+  "number-beside": ({ written, text, isHeld = true }) =>
     text === undefined
       ? `${quoted(written)} står uden for skemaets felter, og det fremgår ikke, hvad tallet er. Slet det, eller skriv, hvad det er.`
-      : `I teksten står ${written}: ${quoted(text)}. Tabellen har ingen steder det tal. Ret det, eller skriv, hvad det er.`,
+      : `I teksten står ${written}: ${quoted(text)}. ${isHeld ? "Tabellen har ingen steder det tal" : "I beregningen er det ikke fastsat sådan"}. Ret det, eller skriv, hvad det er.`,
   "missing-total": ({ institution, sum }, name) =>
     `${name(institution)}: det samlede antal mangler. Rækkerne giver ${number(sum)}.`,
   "sum-differs": ({ institution, sum, total }, name) =>
@@ -126,7 +133,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "answers-in-text-differ": ({ text, answered, all, missing }) =>
     `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.`,
   "remark-missing": ({ about }) =>
-    `I bemærkningerne mangler det, som beregningen siger om ${about === "overbooking" ? "overbooking" : "sommer- og vinteroptaget"}. Skriv det ind.`,
+    `I bemærkningerne mangler det, som beregningen siger om ${ABOUT[about]}. Skriv det ind.`,
   "draft-on-form": ({ text }) =>
     `Skemaet ser ikke færdigt ud: ${quoted(text)}. Skriv, hvad der skal stå, eller slet det, før skemaet sendes.`,
   "sum-in-text-differs": ({ text, total, sum }) =>

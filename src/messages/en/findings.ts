@@ -24,6 +24,13 @@ const NO_NUMBER = {
   "error-cell": "The cell shows an error.",
 };
 
+const ABOUT = {
+  overbooking: "overbooking",
+  intake: "the intake of summer and winter",
+  decisions: "what the council has decided",
+  answers: "who has not answered",
+};
+
 export const findings: Sentences<Finding, NameOf> = {
   "missing-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} is missing or not filled in.`,
@@ -43,10 +50,10 @@ export const findings: Sentences<Finding, NameOf> = {
         ? `${quoted(written)} is written with decimals. Write it as a whole number.`
         : `${quoted(written)} is not a whole number of study places, 0 or more.`
       : `${quoted(written)} is no number that holds. ${NO_NUMBER[because]} Write only the number that holds.`,
-  "number-beside": ({ written, text }) =>
+  "number-beside": ({ written, text, isHeld = true }) =>
     text === undefined
       ? `${quoted(written)} stands outside the form's cells, and nothing says what the number is. Delete it, or say what it is.`
-      : `The text says ${written}: ${quoted(text)}. That number is nowhere in the table. Mend it, or say what it is.`,
+      : `The text says ${written}: ${quoted(text)}. ${isHeld ? "That number is nowhere in the table" : "In the calculation that is not decided"}. Mend it, or say what it is.`,
   "missing-total": ({ institution, sum }, name) =>
     `${name(institution)}: the total is missing. The rows sum to ${sum}.`,
   "sum-differs": ({ institution, sum, total }, name) =>
@@ -130,7 +137,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "answers-in-text-differ": ({ text, answered, all, missing }) =>
     `The text says ${quoted(text)}. By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`,
   "remark-missing": ({ about }) =>
-    `The remarks leave out what the calculation says of ${about === "overbooking" ? "overbooking" : "the intake of summer and winter"}. Write it in.`,
+    `The remarks leave out what the calculation says of ${ABOUT[about]}. Write it in.`,
   "draft-on-form": ({ text }) =>
     `The form does not look finished: ${quoted(text)}. Write what is to be there, or delete it, before the form is sent.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
