@@ -1,3 +1,5 @@
+import type { AnsweredProvider } from "./collected-returns.js";
+
 /** Why something is asked of a provider again, and of which files. */
 export type ToAsk =
   /** `reasons`: where its answer may be all the same. */
@@ -29,4 +31,6 @@ export interface Reminders {
   readonly title: string;
   readonly reminders: readonly Reminder[];
   readonly others: readonly string[];
+  /** Who stands with numbers in which files, also in those that were refused. */
+  readonly inFiles: readonly AnsweredProvider[];
 }

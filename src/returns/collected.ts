@@ -43,7 +43,7 @@ export function collected(
 }
 
 /** A department or a site has answered for its municipality or region. */
-function answeredIn(cells: readonly ReportedCell[], frame: FormFrame): AnsweredProvider[] {
+export function answeredIn(cells: readonly ReportedCell[], frame: FormFrame): AnsweredProvider[] {
   return grouped(cells, ({ ownerId }) => ownerId).flatMap((own) => {
     const files = new Set(own.map(({ where }) => where.file ?? ""));
     return own.slice(0, 1).map(({ provider }) => ({

@@ -38,7 +38,7 @@ export function remindersOf(
   if (untimely !== null) return untimely;
   const stand = standing(opened, collected, options, read, options.refusedBefore);
   if (!stand.ok) return stand;
-  const { scope, asked, others } = stand.value;
+  const { scope, asked, ...rest } = stand.value;
   const subject = `Indberetning af praktikpladser til pædagoguddannelsen, studieåret ${scope.studyYear}`;
   const reminders = [...asked].map(([provider, ask]): Reminder => {
     const address = addressOf(provider, scope, options.key ?? []);
@@ -55,7 +55,7 @@ export function remindersOf(
   return done({
     title: `Rykkere fra ${scope.council.name}, studieåret ${scope.studyYear}`,
     reminders,
-    others,
+    ...rest,
   });
 }
 

@@ -1,4 +1,8 @@
-import { type CollectedReturns, possibleAnswers } from "../domain/collected-returns.js";
+import {
+  type AnsweredProvider,
+  type CollectedReturns,
+  possibleAnswers,
+} from "../domain/collected-returns.js";
 import { mayBeInText, notAnswered } from "../messages/da/returns.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";
@@ -12,6 +16,7 @@ import { lastOfPath, withoutFolders } from "../domain/without-folders.js";
 import { visibleText } from "../domain/visible-text.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
+import { answeredIn } from "./collected.js";
 import { earlierCells, whereOf } from "./collected-before.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { providersInFileName } from "./providers-in-file-name.js";
@@ -24,6 +29,8 @@ export interface Standing {
   readonly scope: Scope;
   readonly asked: ReadonlyMap<string, ToAsk>;
   readonly others: readonly string[];
+  /** Who stands in the files, also in those that were refused. */
+  readonly inFiles: readonly AnsweredProvider[];
 }
 
 /**
@@ -133,7 +140,7 @@ export function standing(
       asked.set(name, { why: "unit-assumed", files: own.flatMap(({ file }) => file ?? []), reasons });
     }
   }
-  return done({ scope, asked, others: [...others] });
+  return done({ scope, asked, others: [...others], inFiles: answeredIn(cells, frame) });
 }
 
 /** Whether a file only differs from what was collected before it: we have to settle that, whoever sent the file. */

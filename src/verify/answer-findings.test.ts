@@ -54,7 +54,7 @@ describe("who has answered, in the text", () => {
     context
       .expect(found(text))
       .toEqual([
-        `I teksten står »${text}«. Efter indberetningerne har 4 af 7 svaret; det har Faxe, Lejre og Solrød ikke.`,
+        `I teksten står »${text}«. Efter indberetningerne har 4 af 7 svaret; det har Faxe og Lejre ikke. Praktikpladserne fra Solrød indgår ikke: svaret kunne ikke bruges.`,
       ]);
   });
 
@@ -73,6 +73,8 @@ describe("who has answered, in the text", () => {
     "4 har svaret.",
     "Tre kommuner har svaret.",
     "Greve og Køge har svaret.",
+    "4 af 7 har svaret, 3 mangler.",
+    "3 mangler, og 4 af 7 har svaret.",
     "Køge har svaret, at der ingen pladser er.",
     "Faxe har svaret, at tallene kommer senere.",
     "Faxe har svaret, at de ikke kan nå det.",
@@ -90,6 +92,14 @@ describe("who has answered, in the text", () => {
     "Der er 5 af 7 studiepladser i Faxe.",
   ])("is nothing where it is as they have it, or is of something else: %s", (text, context) => {
     context.expect(found(text)).toEqual([]);
+  });
+
+  it("is held count by count, where a sentence has two", () => {
+    const all = "Efter indberetningerne har 4 af 7 svaret; det har Faxe og Lejre ikke.";
+    const [five] = found("5 af 7 har svaret, 3 mangler.");
+    expect(five).toContain(`»5 af 7 har svaret«. ${all}`);
+    const [four] = found("4 af 7 har svaret, og 4 mangler.");
+    expect(four).toContain(`»4 mangler.«. ${all}`);
   });
 
   it("is that all have, if they have, and nobody that has not", () => {

@@ -31,6 +31,8 @@ const HAVE_NOT = new RegExp(
 );
 /** The others may be told of without their names. */
 const SOME = /\d|(?<!\p{L})(?:andre|øvrige|flere|enkelte|nogle)(?!\p{L})/iu;
+/** "6 af 47 har svaret, 41 mangler": each count is of its own. */
+const NEXT_COUNT = /(?<=svaret|indberettet|mangler)(?:[,;]\s(?:og\s|mens\s)?|\s(?:og|mens)\s)(?=\d)/u;
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 const EARLIER = /sidste års?|forrige år|tidligere/iu;
 
@@ -69,14 +71,15 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
     return isSilent && (whoAnswered.length > 0 || (isPart && !SOME.test(sentence)));
   };
   const sentences = texts.flatMap((text) => text.replace(QUOTES, "…").split(/\n|(?<=[.!?])\s+/u));
-  return [...new Set(sentences)].filter(differs).map((text) => ({
+  const counts = sentences.flatMap((sentence) => sentence.split(NEXT_COUNT));
+  return [...new Set(counts)].filter(differs).map((text) => ({
     ...{
       code: "answers-in-text-differ",
       severity: "notice",
       text,
       answered: answered.length,
       all: all.length,
-      missing: silent,
+      ...{ missing, notRead },
       cells: [],
     },
   }));

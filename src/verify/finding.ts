@@ -164,7 +164,14 @@ export type Finding = {
   /** What the text says of the intake of summer and winter is not the request's, in per cent. */
   "intake-in-text-differs": { text: string; summer: Amount; winter: Amount };
   /** What the text says of who has answered is not what the request's collected returns have. */
-  "answers-in-text-differ": { text: string; answered: number; all: number; missing: readonly string[] };
+  "answers-in-text-differ": {
+    text: string;
+    answered: number;
+    all: number;
+    missing: readonly string[];
+    /** Whose answer could not be used. */
+    notRead: readonly string[];
+  };
   /** What the request has and the remarks of a document of ours leave out. */
   "remark-missing": { about: "overbooking" | "intake" | "decisions" | "answers" };
   /** The form says that it is of another education, or that its numbers are of something else than study places. */

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { valueOf } from "../../src/index.js";
 import { type RefusedAnswer, returnReminders } from "../../src/xlsx.js";
+import { filledCsv } from "../arbitraries/filled-returns.js";
 import { describePage, numbersOn, root } from "./browser.js";
 
 const RETURNS = ["faxe.xlsx", "koege.csv", "oevrige.csv"].map(
@@ -484,23 +485,61 @@ describePage("the providers' returns", (open) => {
         csv("b.csv", table("Køge;40;24;37", "Faxe;1;2;3")),
       ]);
     const late = page.locator("#waiting");
+    // Dropped together: neither is the old one or the new one.
     await late
-      .getByText("Køge er der allerede: 39 / 24 / 37 (fra a.csv). Nye tal: 40 / 24 / 37 (fra b.csv).")
+      .getByText("Køge står i flere filer: 39 / 24 / 37 (fra a.csv) og 40 / 24 / 37 (fra b.csv).")
       .waitFor();
+    expect(await late.textContent()).not.toMatch(/nye|gamle/i);
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await page
-      .locator(".happened", { hasText: "b.csv er læst med 2 rækker til tabellen, hvoraf 1 venter på svar." })
+      .locator(".happened", {
+        hasText: "2 af 3 filer er læst med 4 rækker til tabellen, hvoraf 1 venter på svar.",
+      })
       .waitFor();
     await page.locator("#form .alert-warning", { hasText: "1 række venter på svar i trin 2" }).waitFor();
-    await late.getByRole("button", { name: "Erstat: Køge" }).click();
+    await late.getByRole("button", { name: "Brug b.csv: Køge" }).click();
     await late
-      .getByText("Køge er der allerede: 40 / 24 / 37 (fra b.csv). Nye tal: 41 / 24 / 37 (fra c.csv).")
+      .getByText("Køge står i flere filer: 40 / 24 / 37 (fra b.csv) og 41 / 24 / 37 (fra c.csv).")
       .waitFor();
-    await late.getByRole("button", { name: "Behold: Køge" }).click();
+    await page.locator(".happened", { hasText: /^c\.csv er læst med 1 række/ }).waitFor();
+    await late.getByRole("button", { name: "Brug b.csv: Køge" }).click();
     await late.waitFor({ state: "detached" });
     expect((await firstCells(page)).toSorted()).toEqual(["1", "4", "40"]);
     await expect.poll(() => page.locator("#files-waiting").count()).toBe(0);
     await page.locator("#members", { hasText: "3 af 18 har svaret." }).waitFor();
+  });
+
+  it("of which one is sent twice and one can't be used are put in once, whatever else is asked, and undone at once", async () => {
+    const page = await open();
+    await sjaelland(page);
+    const form = { kkr: "sjaelland", studyYear: "2023/2024", provider: "Roskilde", places: [7, 8, 9] };
+    const { name, bytes } = filledCsv("roskilde.csv", { ...form, unit: "" });
+    await page
+      .getByLabel("Indlæs filer")
+      .setInputFiles([
+        { name, mimeType: "text/csv", buffer: Buffer.from(bytes) },
+        csv("koege.csv", table("Køge;39;24;37")),
+        csv("koege (1).csv", table("Køge;39;24;37")),
+        csv("flere.csv", table("Faxe;1,110;2;3", "Greve;4;5;6")),
+      ]);
+    const names = page.locator(".reports .alert-error .report-name");
+    await page.locator("#unit-question").getByRole("button", { name: "Helårspladser" }).click();
+    await page.locator("#unit-question").waitFor({ state: "detached" });
+    await expect.poll(() => names.allTextContents()).toEqual(["flere.csv"]);
+    await page.locator("#usable", { hasText: "3 af 4 filer kunne læses." }).waitFor();
+    await page.getByRole("button", { name: "Brug dem, der kunne læses" }).click();
+    const said = "3 af 4 filer er læst med 2 rækker til tabellen. Køge står der allerede med de samme tal.";
+    await page.locator(".happened", { hasText: said }).waitFor();
+    await expect.poll(() => firstCells(page)).toEqual(["39", "7"]);
+    await expect.poll(() => names.allTextContents()).toEqual(["flere.csv"]);
+    // Nobody is silent who stands in the file that can't be used.
+    const left = "Faxe og Greve indgår ikke: svaret kunne ikke bruges";
+    await expect.poll(() => page.locator("#returns").textContent()).toContain(left);
+    const reminders = (await remind(page)).join();
+    expect(reminders).toMatch(/Faxe: Svaret er afvist[^]*»1,110«/);
+    expect(reminders).toContain("Greve: Filen kan ikke bruges");
+    await page.getByRole("button", { name: "Fortryd det" }).click();
+    await expect.poll(() => firstCells(page)).toEqual([""]);
   });
 
   it("that are pasted without the institution are asked about as files are", async () => {

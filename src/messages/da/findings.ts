@@ -130,8 +130,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${namesOfRow(text) === undefined ? `I teksten står ${written}: ${quoted(text)}. I tabellen` : `Ud for ${namesOfRow(text)} står der ${written} i teksten eller en anden tabel end skemaets. På skemaet`} har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
-  "answers-in-text-differ": ({ text, answered, all, missing }) =>
-    `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.`,
+  "answers-in-text-differ": ({ text, answered, all, missing, notRead }) =>
+    `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.${notRead.length === 0 ? "" : ` Praktikpladserne fra ${list(notRead)} indgår ikke: svaret kunne ikke bruges.`}`,
   "remark-missing": ({ about }) =>
     `I bemærkningerne mangler det, som beregningen siger om ${ABOUT[about]}. Skriv det ind.`,
   "draft-on-form": ({ text }) =>

@@ -134,8 +134,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${namesOfRow(text) === undefined ? `The text says ${written}: ${quoted(text)}. In the table` : `Beside ${namesOfRow(text)} the text or a table other than the form's has ${written}. On the form`} ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
   "other-kind-on-form": ({ text }) =>
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
-  "answers-in-text-differ": ({ text, answered, all, missing }) =>
-    `The text says ${quoted(text)}. By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.`,
+  "answers-in-text-differ": ({ text, answered, all, missing, notRead }) =>
+    `The text says ${quoted(text)}. By the returns ${answered} of ${all} have answered${missing.length === 0 ? "" : `; ${list(missing)} have not`}.${notRead.length === 0 ? "" : ` The answer of ${list(notRead)} could not be used.`}`,
   "remark-missing": ({ about }) =>
     `The remarks leave out what the calculation says of ${ABOUT[about]}. Write it in.`,
   "draft-on-form": ({ text }) =>

@@ -12,11 +12,11 @@ import {
 import {
   collectReturns,
   readInternshipPlaces as readWorkbook,
-  type Reminder,
+  type Reminders,
   type RemindersOptions,
   returnReminders,
 } from "../../xlsx.js";
-import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
+import { type FileAnswers, type FileQuestions, questionsOf, withoutLabels } from "../work/file-answers.js";
 import { statedYear } from "../work/decisions.js";
 import { frameOf, yearOptions } from "../work/frame.js";
 import { rememberedKey, type ReturnKey, severalAmong } from "../work/key.js";
@@ -41,9 +41,9 @@ export interface ReadFiles {
   readonly reports: readonly ReadReport[];
   /** Whose returns do not say which institution they are for: a key would. Empty where all do. */
   readonly unstated: readonly string[];
-  /** The files that have nothing wrong with them, where others have: these may be used alone. */
+  /** The files that have nothing wrong with them: where others have, these may be used alone. */
   readonly usable: readonly File[];
-  /** Files with what others have too, where nothing else is wrong: the others may be used first. */
+  /** Those of them with what another of them has too: they are read after the others. */
   readonly again: readonly File[];
   /** Whose rows have no institution yet, because they have places at several. */
   readonly several: readonly string[];
@@ -56,7 +56,12 @@ export interface ReadFiles {
   /** Who stands in which of them. */
   readonly answered: readonly AnsweredProvider[];
   /** Whose answers are among them. */
-  readonly answers: readonly SentAnswer[];
+  readonly answers: readonly AnswerInFiles[];
+}
+
+/** An answer, and the files that it stands in: also one of several, which is none of its sender's own. */
+interface AnswerInFiles extends SentAnswer {
+  readonly inFiles?: readonly string[];
 }
 
 /** The files to remind after, and what is known of them. */
@@ -97,57 +102,35 @@ export async function readPlacesFiles(
   const frame = frameOf(work);
   const options = { ...said, ...unit, notRead, key: key ?? rememberedKey(work, frame) };
   const collected = await collectReturns(named, { ...options, onProgress });
+  const refusals = collected.ok ? [] : collected.refusals;
+  const unmet = refusals.flatMap((one) => (one.code === "unmet-answer" ? [one.written] : []));
+  // What was answered of a file that is left out since is asked of none of the others.
+  if (unmet.length > 0)
+    return readPlacesFiles(files, work, key, withoutLabels(answers, unmet), notRead, onProgress);
   const [only] = named;
-  if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.some(isNoReturn)) {
+  if (only !== undefined && named.length === 1 && refusals.some(isNoReturn)) {
     const inFile = { ...said, ...(work.unit === "" ? {} : { unit: work.unit }), file: only.name };
     const table = isOfficeFile(only.name, only.bytes)
       ? await readWorkbook(only.bytes, inFile)
       : readInternshipPlaces(only.bytes, inFile);
-    const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, named, [], work);
+    const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, files, [], work);
     // That the year is only suggested may be why it was not read as returns are.
-    return { ...read, lacksYear: true, usable: [], again: [], remind: null, answered: [], answers: [] };
+    return { ...read, lacksYear: true, remind: null, answered: [], answers: [] };
   }
-  const [value, refusals] = collected.ok ? [collected.value, []] : [null, collected.refusals];
+  const value = collected.ok ? collected.value : null;
   const byKey = (collected.ok ? collected.notices : []).flatMap((notice) =>
     notice.code === "institution-by-key" ? notice.providers : [],
   );
   const several = severalAmong(byKey, work, frame);
-  const { others } = questionsOf(refusals);
-  const refused = new Set(others.map(({ where }) => where?.file));
-  const usable = files.filter(({ name }) => !refused.has(name));
-  // All but the first of the files that have the same.
-  const repeated = others.flatMap((one) =>
-    one.code === "provider-twice"
-      ? one.in
-          .map(({ file = "" }) => file)
-          .toSorted()
-          .slice(1)
-      : [],
-  );
-  const isOnlyAgain = others.every(
-    ({ code }) => code === "provider-twice" || code === "institution-unstated",
-  );
-  // Whoever's numbers stand in a file that is called after another has sent it as well.
-  const misnamed = others.flatMap((one): readonly SentAnswer[] => {
-    const [files, reasons] = [[one.where?.file ?? ""], [sentenceOf(one)]];
-    if (one.code !== "file-of-other") return [];
-    return one.holds.map((provider) => ({ provider, why: "refused", files, reasons }));
-  });
   const asked = value === null ? await returnReminders(named, options) : null;
+  const read = readAs(collected, value?.request ?? null, files, several, work);
   return {
-    ...readAs(collected, value?.request ?? null, named, several, work),
-    usable: value === null && usable.length < files.length ? usable : [],
-    again: isOnlyAgain
-      ? [...new Set(repeated)].flatMap((file) => files.filter(({ name }) => name === file))
-      : [],
+    ...read,
     remind: { files: named, options },
     answered: value?.answered ?? [],
     answers: [
       ...(value?.answered ?? []).map((one) => ({ ...one, why: "read" as const, reasons: [] })),
-      ...misnamed,
-      ...sentAnswers(asked?.ok === true ? asked.value.reminders : null, frame.members).filter(
-        ({ provider }) => misnamed.every((one) => one.provider !== provider),
-      ),
+      ...sentAnswers(asked?.ok === true ? asked.value : null, frame.members, read.usable),
     ],
   };
 }
@@ -163,17 +146,26 @@ function withYearSaid(read: ReadFiles, suggested: string): ReadFiles {
   return { ...read, reports };
 }
 
-/** Whoever is not said to be silent has sent an answer: one to be mended, or one that waits. */
+/**
+ * Whoever is not said to be silent has sent an answer: one to be mended; one that waits; or one that can't be used, as
+ * something else is wrong with its file.
+ */
 function sentAnswers(
-  reminders: readonly Reminder[] | null,
+  asked: Reminders | null,
   members: readonly string[],
-): readonly SentAnswer[] {
-  if (reminders === null) return [];
+  usable: readonly File[],
+): readonly AnswerInFiles[] {
+  if (asked === null) return [];
+  const { reminders } = asked;
   const all = new Set([...members, ...reminders.map(({ provider }) => provider)]);
-  return [...all].flatMap((provider) => {
+  return [...all].flatMap((provider): readonly AnswerInFiles[] => {
     const { why, files = [], reasons = [] } = reminders.find((one) => one.provider === provider) ?? {};
     if (why === "not-answered") return [];
-    return [{ provider, why: why === "refused" || why === "not-read" ? why : "waits", files, reasons }];
+    const inFiles = asked.inFiles.find((one) => one.provider === provider)?.files ?? files;
+    if (why === "refused" || why === "not-read") return [{ provider, why, files, reasons, inFiles }];
+    const waiting = usable.flatMap(({ name }) => (inFiles.includes(name) ? [name] : []));
+    const isLost = inFiles.length > 0 && waiting.length === 0;
+    return [{ provider, why: isLost ? "not-read" : "waits", files: isLost ? inFiles : waiting, reasons }];
   });
 }
 
@@ -206,14 +198,24 @@ const SAID_ELSEWHERE = new Set<Notice["code"]>([...OF_THE_YEAR, "not-answered", 
 function readAs(
   outcome: Outcome<unknown>,
   said: SaidInFiles | null,
-  files: readonly { readonly name: string }[],
+  files: readonly File[],
   several: readonly string[],
   work: Framed,
-): Omit<ReadFiles, "remind" | "answered" | "answers" | "usable" | "again"> {
+): Omit<ReadFiles, "remind" | "answered" | "answers"> {
   const isRead = outcome.ok;
   const [notices, refusals] = isRead ? [outcome.notices, []] : [[], outcome.refusals];
   const { questions, others } = questionsOf(refusals);
+  // The institution is asked for; and what stands in two files is said, or asked, when the second is read.
+  const faults = others.filter(({ code }) => code !== "institution-unstated" && code !== "provider-twice");
   const names = files.map(({ name }) => name);
+  const faulty = new Set(faults.flatMap((one) => filesOf(one, names)));
+  const usable = files.filter(({ name }) => !faulty.has(name));
+  const again = new Set(
+    others.flatMap((one) => {
+      if (one.code !== "provider-twice") return [];
+      return one.in.flatMap(({ file = "" }) => (faulty.has(file) ? [] : [file])).slice(1);
+    }),
+  );
   // What is said of no file is said of all of them; of a single one, that is the one.
   const together = names.length === 1 ? (names[0] ?? "") : OF_ALL.files;
   const fileOf = ({ where }: Refusal | Notice): string =>
@@ -227,17 +229,17 @@ function readAs(
       file: together,
       text: `${name} har pladser på flere institutioner: vælg institution i tabellen, og fordel tallene på en række for hver.`,
     })),
-    ...others
-      // That is asked too.
-      .filter(({ code }) => code !== "institution-unstated")
-      .map((refusal) => ({ file: fileOf(refusal), text: `${sentenceOf(refusal)}${wayOn(refusal, work)}` })),
+    ...faults.map((refusal) => ({
+      ...{ file: fileOf(refusal), text: `${sentenceOf(refusal)}${wayOn(refusal, work)}` },
+    })),
   ];
   const all = [...new Set([...names, together])].map((name) => ({
     ...{ name, isRead, ...(odd.has(name) && { isOdd: true }) },
     texts: remarks.filter(({ file }) => file === name).map(({ text }) => text),
   }));
   return {
-    ...{ said, questions, several },
+    ...{ said, questions, several, usable },
+    again: [...again].flatMap((file) => usable.filter(({ name }) => name === file)),
     // Each file that was read; of what was refused, that which has something wrong with it.
     reports: all.filter(({ name, texts }) => texts.length > 0 || (isRead && names.includes(name))),
     unstated: others.flatMap((one) => (one.code === "institution-unstated" ? one.providers : [])),
@@ -245,6 +247,12 @@ function readAs(
       ? said?.studyYear === undefined
       : refusals.some(({ code }) => code === "unstated-return"),
   };
+}
+
+/** Of these files the one that a refusal is of, or else all that it speaks of. */
+function filesOf(refusal: Refusal, names: readonly string[]): readonly string[] {
+  const text = JSON.stringify(refusal.where?.file === undefined ? refusal : refusal.where);
+  return names.filter((name) => text.includes(`"file":${JSON.stringify(name)}`));
 }
 
 /** A notice as it is said of files: of each by itself, and not of those who are told to choose an institution. */

@@ -91,6 +91,56 @@ it("a file that is called after another is sent by those whose numbers it has, t
   );
 });
 
+describe("files of which one is refused", () => {
+  const bad = csv("Gladsaxe.csv", "Greve;ca. 12;2;3", "Lejre;1;2;3");
+  const once = csv("Faxe.csv", "Faxe;1;2;3");
+  const again = csv("Faxe (1).csv", "Faxe;1;2;3");
+
+  it("have those left that can be used, also where two have the same and one states no unit", async () => {
+    const form = filledCsv("Køge.csv", {
+      ...{ kkr: "sjaelland", studyYear: "2027/2028", provider: "Køge", unit: "", places: [1, 2, 3] },
+    });
+    const unitless = new File([new Uint8Array(form.bytes)], form.name);
+    const inUnit: Work = { ...work, unit: "full-year" };
+    const files = [unitless, once, again, bad];
+    const outcome = await readPlacesFiles(files, inUnit, null, {}, [], () => undefined);
+    expect(outcome.again).toEqual([once]);
+    expect(outcome.usable).toEqual([unitless, once, again]);
+    // Of the one that is used nothing is said where it stands why another is not.
+    expect(outcome.reports.map(({ name }) => name)).toEqual(["Gladsaxe.csv"]);
+    const rest = await readPlacesFiles([unitless, again], inUnit, null, {}, [bad.name], () => undefined);
+    expect(rest.said?.internshipPlaces).toHaveLength(6);
+  });
+
+  it("leave nobody silent who stands in it, and forget an answer that was of it alone", async () => {
+    const { answers, reports } = await read(once, bad);
+    const why = (name: string) => answers.find(({ provider }) => provider === name);
+    // Of a file with others in it nobody is told by its name.
+    expect(why("Greve")).toMatchObject({ why: "refused", files: [], inFiles: ["Gladsaxe.csv"] });
+    expect(why("Lejre")).toMatchObject({ why: "not-read", files: ["Gladsaxe.csv"] });
+    expect(why("Faxe")).toMatchObject({ why: "waits", files: ["Faxe.csv"] });
+    const waits = withAnswers([...reports, unreadOf(once.name)], answers);
+    expect(waits.map(({ name, of = [] }) => [name, of.length])).toEqual([
+      ["Gladsaxe.csv", 2],
+      ["Faxe.csv", 1],
+    ]);
+    const left = await readPlacesFiles([once], work, null, { sums: ["Tilsammen"] }, [], () => undefined);
+    expect(left.said).not.toBeNull();
+  });
+});
+
+it("two files of one drop are asked about as such", async () => {
+  const empty: Work = { ...work, rows: [] };
+  const first = await readPlacesFiles([csv("a.csv", "Faxe;1;2;3")], empty, null, {}, [], () => undefined);
+  const put = withFiles(empty, first);
+  const second = await readPlacesFiles([csv("b.csv", "Faxe;1;2;4")], put, null, {}, [], () => undefined);
+  expect(withFiles(put, second, ["a.csv"]).waiting[0]?.isTogether).toBe(true);
+  const asked = withFiles(put, second, ["c.csv"]);
+  expect(asked.waiting[0]?.isTogether).toBeUndefined();
+  const met = withMeeting(withFiles(put, second, ["a.csv"]), ["Faxe"], "replace", frame);
+  expect(met.rows).toEqual([expect.not.objectContaining({ isTogether: true })]);
+});
+
 it("blanks are not asked about again where they stand in the table as 0", async () => {
   const rows = ["Esbjerg;UC SYD;1;2;3", "Esbjerg;UCL;;;"];
   const file = new File(
@@ -162,7 +212,7 @@ describe("answers that are sent and not in the table", () => {
   it("are known, those to be mended with what is wrong, and those that wait", async () => {
     const { answers } = await read(csv("lejre.csv", "Lejre;1,110;2;3"), csv("svar.csv", "Greve;1;2;3"));
     expect(answers.map(({ provider, why, files }) => [provider, why, files])).toEqual([
-      ["Greve", "waits", []],
+      ["Greve", "waits", ["svar.csv"]],
       ["Lejre", "refused", ["lejre.csv"]],
     ]);
     expect(answers[1]?.reasons).toEqual([expect.stringContaining("»1,110«")]);

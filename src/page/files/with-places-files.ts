@@ -10,7 +10,7 @@ import { inOneLine, rowsOf } from "../work/rows.js";
 import { sumOf } from "../work/sum-of.js";
 import { numbersIn } from "../work/typed.js";
 import { isUnread } from "../work/report-of.js";
-import { hasNumber, type PlacesRow, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
+import { hasNumber, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 import type { ReadFiles } from "./read-places-files.js";
 
 /** What was read of files; of blanks nothing is asked where, read as 0, they are the very numbers that stand in the table. */
@@ -51,17 +51,19 @@ export function withUnitAsked({ unit, rows }: Work, outcome: ReadFiles): ReadFil
   };
 }
 
-/** Reports with whose answers they have: each at its file; without one, at the first that is not put in. */
+/** Reports with whose answers they have: each at its file; without one, at the first that waits, or is refused, as it is. */
 export function withAnswers(
   reports: readonly ReadReport[],
-  answers: readonly SentAnswer[],
+  answers: ReadFiles["answers"],
 ): readonly ReadReport[] {
   const out = reports.filter(({ isRead }) => !isRead);
-  const rest = out.find(isUnread) ?? out[0];
+  const at = answers.map(({ inFiles, ...answer }) => {
+    const files = inFiles ?? answer.files;
+    const rest = out.find((report) => isUnread(report) === (answer.why === "waits")) ?? out[0];
+    return { answer, report: reports.find(({ name }) => files.includes(name)) ?? rest };
+  });
   return reports.map((report) => {
-    const of = answers.filter(
-      ({ files }) => (reports.find(({ name }) => files.includes(name)) ?? rest) === report,
-    );
+    const of = at.flatMap((one) => (one.report === report ? [one.answer] : []));
     return of.length === 0 ? report : { ...report, of };
   });
 }
@@ -117,8 +119,12 @@ function framed(work: Work, said: ReadFiles["said"]): Work {
   };
 }
 
-/** The work with what was read of files beside what stands there; as it was, where nothing was. */
-export function withFiles(work: Work, outcome: ReadFiles): Work {
+/**
+ * The work with what was read of files beside what stands there; as it was, where nothing was.
+ *
+ * @param put the names of files that were dropped with them and stand in the table by now
+ */
+export function withFiles(work: Work, outcome: ReadFiles, put: readonly string[] = []): Work {
   const { said } = outcome;
   if (said === null) return work;
   const read = {
@@ -133,5 +139,13 @@ export function withFiles(work: Work, outcome: ReadFiles): Work {
   const returns = together(work.returns, said.returns === undefined ? null : answers, (provider) =>
     there.has(frame.providerId(provider)),
   );
-  return withIncoming({ ...read, returns }, incomingOf(work, outcome), frame, remarks);
+  const ofSameDrop = new Set(
+    work.rows
+      .filter(({ file = "" }) => put.some((name) => file.includes(name)))
+      .map(({ provider }) => frame.providerId(provider)),
+  );
+  const rows = incomingOf(work, outcome).map((row) =>
+    ofSameDrop.has(frame.providerId(row.provider)) ? { ...row, isTogether: true as const } : row,
+  );
+  return withIncoming({ ...read, returns }, rows, frame, remarks);
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { usePage, useTold, useWaits } from "../page-state.js";
 import { type Meeting, withMeeting } from "../work/incoming.js";
+import { grouped } from "../work/grouped.js";
 import { counted, listed } from "../work/listed.js";
 import { inSentence } from "../work/report-of.js";
 import { NOT_REPORTED } from "../work/rows.js";
@@ -10,16 +11,35 @@ import { goToField } from "./field-link.js";
 import { Button } from "./button.js";
 import { Question } from "./question.js";
 
-const MEETINGS: readonly { readonly meeting: Meeting; readonly label: string; readonly done: string }[] = [
+interface Answer {
+  readonly meeting: Meeting;
+  readonly label: string;
+  /** Behind whose numbers they are. */
+  readonly done: string;
+}
+
+const MEETINGS: readonly Answer[] = [
   { meeting: "replace", label: "Erstat", done: "er erstattet" },
   { meeting: "keep", label: "Behold", done: "står, som før" },
   { meeting: "add", label: "Læg til", done: "er lagt til" },
 ];
 
+/** Of two files that were dropped together neither is the old one or the new one. */
+function meetingsOf(there: string, coming: string): readonly Answer[] {
+  const use = (file: string): Omit<Answer, "meeting"> => ({
+    label: `Brug ${file}`,
+    done: `står med tallene fra ${file}`,
+  });
+  return [
+    { meeting: "keep", ...use(there) },
+    { meeting: "replace", ...use(coming) },
+    { meeting: "add", label: "Læg dem sammen", done: "er lagt sammen" },
+  ];
+}
+
 /** Which files the numbers of rows are from, where that is known. */
-function fromText(rows: readonly PlacesRow[]): string {
-  const files = new Set(rows.flatMap(({ file }) => file || []));
-  return files.size === 0 ? "" : ` (fra ${inSentence(listed([...files]))})`;
+function filesOf(rows: readonly PlacesRow[]): string {
+  return inSentence(listed([...new Set(rows.flatMap(({ file }) => file || []))]));
 }
 
 /** Asks what becomes of the rows of providers who stand in the table already: for each, and for all at once. */
@@ -49,12 +69,21 @@ export function MeetingQuestion(): JSX.Element | null {
         const own = specialisations.map(({ id }) => places[id]?.trim() || NOT_REPORTED).join(" / ");
         return institutions.length > 1 ? `${frame.shortNameOf(institution)} ${own}` : own;
       })
-      .join(", ") + fromText(all);
-  const groups = providers.length === 1 ? [providers] : [providers, ...providers.map((name) => [name])];
+      .join(", ") + (filesOf(all) === "" ? "" : ` (fra ${filesOf(all)})`);
+  const rowsOf = (name: string) => {
+    const [there, coming] = [work.rows.filter(isOf(name)), work.waiting.filter(isOf(name))];
+    const files = [filesOf(there), filesOf(coming)] as const;
+    const isTogether = coming.some((row) => row.isTogether) && !files.includes("");
+    return { there, coming, files: isTogether ? files : null };
+  };
+  const groups = [...grouped(providers, (name) => String(rowsOf(name).files)).values()].flatMap((names) =>
+    names.length === 1 ? [names] : [names, ...names.map((name) => [name])],
+  );
+  const isNewer = providers.some((name) => rowsOf(name).files === null);
   return (
     <Question
       id="waiting"
-      text="Hvilke tal skal gælde? Erstat bruger de nye, Behold de gamle, og Læg til summen af dem."
+      text={`Hvilke tal skal gælde?${isNewer ? " Erstat bruger de nye, Behold de gamle, og Læg til summen af dem." : ""}`}
     >
       {groups.map((names) => {
         const [first = ""] = names;
@@ -64,15 +93,16 @@ export function MeetingQuestion(): JSX.Element | null {
           : names.length === 2
             ? "Begge"
             : `Alle ${names.length}`;
+        const { there, coming, files } = rowsOf(first);
+        const [own, theirs] = [numbers(there), numbers(coming)];
+        const text =
+          files === null
+            ? `${who} er der allerede${isOne ? `: ${own}. Nye tal: ${theirs}` : ""}`
+            : `${who} står i ${isOne ? `flere filer: ${own} og ${theirs}` : listed(files)}`;
         return (
           <p key={listed(names)}>
-            <span>
-              {`${who} er der allerede`}
-              {isOne &&
-                `: ${numbers(work.rows.filter(isOf(first)))}. Nye tal: ${numbers(work.waiting.filter(isOf(first)))}`}
-              .
-            </span>
-            {MEETINGS.map(({ meeting, label, done }) => (
+            <span>{text}.</span>
+            {(files === null ? MEETINGS : meetingsOf(...files)).map(({ meeting, label, done }) => (
               <Button
                 key={meeting}
                 aria-label={`${label}: ${who}`}

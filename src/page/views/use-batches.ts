@@ -9,25 +9,43 @@ import {
   withMended,
   withUnitAsked,
 } from "../files/with-places-files.js";
-import { usePage, useTold } from "../page-state.js";
+import { usePage } from "../page-state.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
-import { unchangedSaid } from "../work/incoming.js";
+import { unchanged, unchangedSaid } from "../work/incoming.js";
 import type { ReturnKey } from "../work/key.js";
 import { counted } from "../work/listed.js";
 import { ASKED } from "../work/pasted.js";
-import { isUnread, OF_ALL, unreadOf, withReports } from "../work/report-of.js";
-import { isBlankRow, type ReadReport } from "../work/work.js";
+import { isUnread, unreadOf, withReports } from "../work/report-of.js";
+import { isBlankRow, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 import { goToField } from "./field-link.js";
 
 /** Files that are read together, with what has been answered of them. */
 export interface Batch {
   readonly files: readonly File[];
+  /** Files with what those have too: they come one after another, when it is answered what becomes of the one before. */
+  readonly later: readonly File[];
   /** The names of files that lie among them and are not read. */
   readonly notRead: readonly string[];
+  /** Whether others were dropped with them that can't be used, of which it has been said why. */
+  readonly isRest: boolean;
   /** What a file says of the institutions; null where what was answered on the page is used. */
   readonly key: ReturnKey | null;
   readonly answers: FileAnswers;
+  /** The names of those that were dropped with them and stand in the table by now. */
+  readonly put: readonly string[];
+  /** What of those was put in by the last step, which these become a part of. */
+  readonly step: Step | null;
+}
+
+/** Files that were put in the table, as one step that can be undone. */
+interface Step {
+  readonly files: number;
+  readonly rows: number;
+  /** Whether other numbers stood there before. */
+  readonly isBeside: boolean;
+  /** Of whom nothing was put in: they stand there with the very numbers. */
+  readonly same: string;
 }
 
 /** Files that can't be put in the table until what is asked of them is answered. */
@@ -51,22 +69,19 @@ export function useBatches(): {
   /** The files that are being read, or wait. */
   readonly unfinished: () => readonly File[];
   readonly add: (files: readonly File[], notRead?: readonly string[], asides?: readonly ReadReport[]) => void;
-  /** Reads a batch again, with another answer; `isRest` if only what can be used is left in it. */
-  readonly readAgain: (batch: Batch, isRest?: boolean) => void;
+  /** Reads a batch again, with another answer. */
+  readonly readAgain: (batch: Batch) => void;
   readonly drop: () => void;
 } {
-  const { work, current, say } = usePage();
-  const told = useTold();
+  const { work, current, edit, say } = usePage();
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [remind, setRemind] = useState<ReadFiles["remind"]>(null);
   // What is being read, or waits: files that come are read together with these.
   const unfinished = useRef<Batch | null>(null);
-  // Files with what others have too: one after another, when it is answered what becomes of the one before.
-  const later = useRef<readonly Batch[]>([]);
-  const read = async (batch: Batch, asides: readonly ReadReport[] = [], isRest = false): Promise<void> => {
-    const { files, notRead, key, answers } = batch;
+  const drops = useRef(0);
+  const read = async (batch: Batch, asides: readonly ReadReport[] = []): Promise<void> => {
+    const { files, later, notRead, key, answers, put } = batch;
     const now = current();
-    const isBeside = !now.rows.every(isBlankRow);
     unfinished.current = batch;
     const made = await readBeside(now, answers, async (given) =>
       readPlacesFiles(files, now, key, given, notRead, (count, of) => {
@@ -75,47 +90,46 @@ export function useBatches(): {
     );
     if (unfinished.current !== batch) return;
     const outcome = withUnitAsked(now, made);
-    const { usable, again, questions } = outcome;
+    const { usable, again, questions, reports } = outcome;
     if (again.length > 0) {
-      const alone = again.map((file) => ({ ...batch, files: [file], notRead: [] }));
-      later.current = [...later.current, ...alone];
-      void read({ ...batch, files: files.filter((file) => !again.includes(file)) }, asides, isRest);
+      const first = files.filter((file) => !again.includes(file));
+      void read({ ...batch, files: first, later: [...later, ...again] }, asides);
       return;
     }
-    const isWaiting = outcome.unstated.length > 0 || isAsked(questions) || usable.length > 0;
+    const isRead = outcome.said !== null;
+    const isAnswerable = outcome.unstated.length > 0 || isAsked(questions) || usable.length < files.length;
+    // What is wrong with the others is said, and they come again once it is mended.
+    const left = !isRead && isAnswerable ? usable : [];
     // Who was asked about these files before stands there still, to be corrected.
     const asked = outcome.unstated.length === 0 ? [] : (waiting?.unstated ?? []);
     const unstated = [...new Set([...asked, ...outcome.unstated])];
-    setWaiting(isWaiting ? { ...batch, unstated, questions, usable } : null);
-    // What is wrong with the others is said, and they come again once it is mended; all do that don't fit together.
-    const refused = outcome.reports.filter(({ isRead }) => !isRead).map(({ name }) => name);
-    const unrefused = files.filter(({ name }) => !refused.includes(name));
-    unfinished.current = isWaiting && !refused.includes(OF_ALL.files) ? { ...batch, files: unrefused } : null;
-    const waits = [...(isWaiting ? unrefused : []), ...later.current.flatMap((one) => one.files)];
-    // Those of whom the others were reminded are as they were, with what is wrong with their files.
-    if (!isRest) setRemind(outcome.remind);
-    const names = files.map(({ name }) => name);
-    const all = files.length + notRead.length;
-    const filed =
-      all === 1 ? names.join("") : `${files.length === all ? "" : `${files.length} af `}${all} filer`;
+    setWaiting(left.length === 0 ? null : { ...batch, unstated, questions, usable });
+    setRemind(outcome.remind);
     const rows = incomingOf(now, outcome);
-    const { length } = withFiles(now, outcome).waiting.filter((row) => !now.waiting.includes(row));
-    const wait = length === 0 ? "" : `, hvoraf ${length} venter på svar`;
+    const names = files.map(({ name }) => name);
+    const change = (work: Work): Work => withFiles(work, outcome, put);
+    const asks = change(now).waiting.filter((row) => !now.waiting.includes(row)).length;
+    const step = isRead ? stepOf(batch, now, rows) : null;
+    const rest = { ...batch, files: left, put: isRead ? [...put, ...names] : put };
+    unfinished.current = left.length + later.length === 0 ? null : { ...rest, step: asks > 0 ? null : step };
+    const isRefused = reports.some((report) => !report.isRead);
     const said =
-      outcome.said === null
-        ? refused.length > 0
-          ? `${all === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
-          : ASKED
-        : `${filed} er læst med ${counted(rows.length, "række", "rækker")} til tabellen${wait}.${unitSaid(now, isBeside)}${unchangedSaid(now, rows, frameOf(now))}`;
-    const unread = waits.map(({ name }) => unreadOf(name));
-    const reports = withAnswers([...asides, ...outcome.reports, ...unread], outcome.answers);
-    told("rows.0.provider", said, (current) =>
-      withFiles(withReports(isRest ? current : withMended(current, rows), reports, names), outcome),
+      step !== null
+        ? stepSaid(step, batch, asks, now)
+        : isRefused
+          ? `${names.length + notRead.length === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
+          : ASKED;
+    const unread = [...left, ...later].map(({ name }) => unreadOf(name));
+    const all = withAnswers([...asides, ...reports, ...unread], outcome.answers);
+    // What is put in one file after another, with nothing done between, is undone at once.
+    edit(
+      (work) => change(withReports(batch.isRest ? work : withMended(work, rows), all, names)),
+      isRead ? `files.${drops.current}` : null,
+      { field: "rows.0.provider", text: said },
     );
   };
   const drop = (): void => {
     unfinished.current = null;
-    later.current = [];
     setWaiting(null);
   };
   // The field of the unit answers the question too.
@@ -123,12 +137,13 @@ export function useBatches(): {
     if (waiting !== null && waiting.questions.unit !== "") void read(waiting);
   }, [work.unit]);
   useEffect(() => {
-    const [next, ...rest] = later.current;
-    if (next === undefined || unfinished.current !== null || current().waiting.length > 0) return;
+    const batch = unfinished.current;
+    const [next, ...later] = batch?.later ?? [];
+    if (batch === null || next === undefined || batch.files.length > 0 || current().waiting.length > 0)
+      return;
     // Where what was read is undone, they don't come either.
-    const isUndone = !current().reports.some(isUnread);
-    later.current = isUndone ? [] : rest;
-    if (!isUndone) void read(next);
+    if (!current().reports.some(isUnread)) drop();
+    else void read({ ...batch, files: [next], later });
   });
   // Also if it is asked once more.
   useEffect(() => {
@@ -145,22 +160,51 @@ export function useBatches(): {
     };
   }, [waiting, work.reports]);
   return {
-    ...{ waiting, remind, drop, behind: () => later.current.length },
-    unfinished: () =>
-      [...later.current, ...(unfinished.current === null ? [] : [unfinished.current])].flatMap(
-        (one) => one.files,
-      ),
+    ...{ waiting, remind, drop, behind: () => unfinished.current?.later.length ?? 0 },
+    unfinished: () => [...(unfinished.current?.files ?? []), ...(unfinished.current?.later ?? [])],
     add: (files, notRead = [], asides) => {
-      const before = unfinished.current;
+      const before = unfinished.current ?? NOTHING;
+      drops.current += 1;
       // The very file that comes once more takes its own place; others of its name were told apart.
       const names = new Set([...files.map(({ name }) => name), ...notRead]);
+      const isOther = ({ name }: File): boolean => !names.has(name);
       const batch: Batch = {
-        ...{ key: null, answers: {}, ...before },
-        files: [...(before?.files ?? []).filter(({ name }) => !names.has(name)), ...files],
-        notRead: [...(before?.notRead ?? []).filter((name) => !names.has(name)), ...notRead],
+        ...{ ...before, isRest: false, step: null },
+        files: [...before.files.filter(isOther), ...files],
+        later: before.later.filter(isOther),
+        notRead: [...before.notRead.filter((name) => !names.has(name)), ...notRead],
       };
       void read(batch, asides);
     },
-    readAgain: (batch, isRest) => void read(batch, [], isRest),
+    readAgain: (batch) => void read(batch),
   };
+}
+
+const NOTHING: Batch = {
+  ...{ files: [], later: [], notRead: [], isRest: false, key: null, answers: {}, put: [], step: null },
+};
+
+/** What is put in the table with a batch, and with what came before it in the same step. */
+function stepOf({ files, step }: Batch, work: Work, rows: readonly PlacesRow[]): Step {
+  const frame = frameOf(work);
+  const same = unchanged(work, rows, frame);
+  return {
+    files: (step?.files ?? 0) + files.length,
+    rows: (step?.rows ?? 0) + rows.filter(({ provider }) => !same.includes(provider)).length,
+    isBeside: step?.isBeside ?? !work.rows.every(isBlankRow),
+    same: `${step?.same ?? ""}${unchangedSaid(work, rows, frame)}`,
+  };
+}
+
+/** "2 af 3 filer er læst med 4 rækker til tabellen." */
+function stepSaid(step: Step, { files, later, notRead, put }: Batch, asks: number, work: Work): string {
+  const all = step.files + later.length + notRead.length;
+  const isOne = step.files === 1 && (all === 1 || put.length > 0);
+  const which = isOne
+    ? files.map(({ name }) => name).join("")
+    : `${step.files === all ? "" : `${step.files} af `}${all} filer`;
+  const wait = asks === 0 ? "" : `, hvoraf ${asks} venter på svar`;
+  const rows = counted(step.rows, "række", "rækker");
+  const how = step.rows === 0 && step.same !== "" ? "" : ` med ${rows} til tabellen${wait}`;
+  return `${which} er læst${how}.${unitSaid(work, step.isBeside)}${step.same}`;
 }

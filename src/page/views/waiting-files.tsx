@@ -14,25 +14,24 @@ export function WaitingFiles({
   onAnswer,
 }: {
   readonly waiting: Waiting;
-  /** `isRest` if the files that can't be used are left out. */
-  readonly onAnswer: (batch: Batch, isRest?: boolean) => void;
+  readonly onAnswer: (batch: Batch) => void;
 }): JSX.Element {
   const { edit } = usePage();
-  const { files, notRead, usable, unstated, answers } = waiting;
+  const { files, later, notRead, usable, unstated, answers } = waiting;
+  const left = files.filter((file) => !usable.includes(file)).map(({ name }) => name);
   const { blanks, unit, sums } = waiting.questions;
   const answer = (more: FileAnswers): void => onAnswer({ ...waiting, answers: { ...answers, ...more } });
   return (
     <>
-      {usable.length > 0 && (
+      {left.length > 0 && (
         <Question
           id="usable"
-          text={`${usable.length} af ${files.length + notRead.length} filer kunne læses. Hvad der er i vejen med de andre, står ved deres navne.`}
+          text={`${usable.length + later.length} af ${files.length + later.length + notRead.length} filer kunne læses. Hvad der er i vejen med de andre, står ved deres navne.`}
         >
           <Button
-            onClick={() => {
-              const left = files.filter((file) => !usable.includes(file)).map(({ name }) => name);
-              onAnswer({ ...waiting, files: usable, notRead: [...notRead, ...left] }, true);
-            }}
+            onClick={() =>
+              onAnswer({ ...waiting, files: usable, notRead: [...notRead, ...left], isRest: true })
+            }
           >
             Brug dem, der kunne læses
           </Button>

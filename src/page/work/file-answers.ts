@@ -42,7 +42,8 @@ export function questionsOf(refusals: readonly Refusal[]): {
       unit: units.length === 0 ? "" : `${said([blankText(units), ...units.map(differText)])} ${CHOOSE_UNIT}`,
       sums: new Map([...grouped(sums, ({ written }) => written)].map(([label, own]) => [label, joined(own)])),
     },
-    others: refusals.filter((one) => !asked.includes(one)),
+    // What unit was assumed is said of a file that is used, and is nothing wrong with it.
+    others: refusals.filter((one) => one.code !== "unit-assumed" && !asked.includes(one)),
   };
 }
 
@@ -83,4 +84,10 @@ export function isAsked({ blanks, unit, sums }: FileQuestions): boolean {
 /** The answers with one more. A label is answered once. */
 export function answered(answers: FileAnswers, label: string, as: "sums" | "providers"): FileAnswers {
   return { ...answers, [as]: [...(answers[as] ?? []), label] };
+}
+
+/** The answers without those of labels that stand nowhere. */
+export function withoutLabels(answers: FileAnswers, labels: readonly string[]): FileAnswers {
+  const left = (all: readonly string[] = []): string[] => all.filter((label) => !labels.includes(label));
+  return { ...answers, sums: left(answers.sums), providers: left(answers.providers) };
 }

@@ -7,7 +7,7 @@ import { recordOf } from "./record-of.js";
 import { NOT_REPORTED } from "./rows.js";
 import { sumOf } from "./sum-of.js";
 import { typed } from "./typed.js";
-import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
+import { hasNumber, isBlankRow, type PlacesRow, type WaitingRow, type Work } from "./work.js";
 
 /** A row, or a remark, by whose it is. */
 type Of = Pick<PlacesRow, "provider">;
@@ -22,7 +22,7 @@ export type Meeting = "replace" | "keep" | "add";
  */
 export function withIncoming(
   work: Work,
-  incoming: readonly PlacesRow[],
+  incoming: readonly WaitingRow[],
   frame: Frame,
   remarks: readonly ProviderRemark[] = [],
 ): Work {
@@ -108,7 +108,7 @@ export function withMeeting(work: Work, providers: readonly string[], meeting: M
     if (meeting === "keep") return { ...met, waiting };
     const old = met.rows.filter(isOf);
     const answered = met.waiting.filter(isOf);
-    const bare = answered.map(({ remarks: _, ...row }) => row);
+    const bare = answered.map(({ remarks: _, isTogether: __, ...row }) => row);
     const coming = withInstitution(bare, old);
     const isReplaced = meeting === "replace";
     const own = isReplaced ? coming : addedUp(old, coming);

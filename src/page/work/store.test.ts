@@ -96,6 +96,17 @@ describe("what stands beside a request in its file", () => {
     expect(withBeside(request, plain)).toBe(request);
   });
 
+  it("has why files could not be used, and without that it is read too", () => {
+    const of = [
+      { provider: "Faxe", why: "refused", files: ["a.csv"], reasons: ["»x« er ikke et tal."] },
+    ] as const;
+    const reports = [{ name: "a.csv", isRead: false, texts: ["»x« er ikke et tal."], of }];
+    const saved = withBeside(request, { ...plain, reports }) as { readonly page: object };
+    expect(besideRead(plain, JSON.parse(JSON.stringify(saved.page)))?.reports).toEqual(reports);
+    expect(besideRead(plain, { asking: plain.asking })).toEqual(plain);
+    expect(besideRead(plain, { reports: [{ name: 7 }] })).toBeNull();
+  });
+
   it("is not read where somebody has changed its shape, and has nothing of the request", () => {
     for (const page of [
       null,

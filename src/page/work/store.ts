@@ -53,7 +53,10 @@ function workIn({ version, work }: Written): Work | null {
 }
 
 /** What the page holds beside a request, and nothing else reads. */
-const BESIDE = ["scenarios", "asking", "previous", "supply", "key", "confirmed", "attachment"] as const;
+const BESIDE = [
+  ...(["reports", "scenarios", "asking", "previous"] as const),
+  ...(["supply", "key", "confirmed", "attachment"] as const),
+] as const;
 
 /** The same request with what else was typed, chosen or read, as the page's own key; as it is where nothing was. */
 export function withBeside(request: object, work: Work): object {

@@ -25,7 +25,9 @@ export interface PlacesRow {
 }
 
 /** A row that waits, with what its provider remarked on the numbers. */
-interface WaitingRow extends PlacesRow {
+export interface WaitingRow extends PlacesRow {
+  /** Whether the provider's rows in the table came with it, from another file of the same drop. */
+  readonly isTogether?: true | undefined;
   readonly remarks?: readonly ProviderRemark[] | undefined;
 }
 
