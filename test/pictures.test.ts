@@ -4,6 +4,7 @@ import { valueOf } from "../src/messages/value-of.js";
 import type { Recommendation } from "../src/domain/recommendation.js";
 import { parseRequest } from "../src/input/request/parse-request.js";
 import { recommend } from "../src/recommend/recommend.js";
+import { barPicture } from "../src/render/svg/bar-picture.js";
 import { toCsv } from "../src/render/to-csv.js";
 import { toHtml } from "../src/render/to-html.js";
 import { toMarkdown } from "../src/render/to-markdown.js";
@@ -98,6 +99,13 @@ describe("the pictures of need against supply", () => {
       "1. december til 31. maj",
       "1. juni til 30. november",
     ]);
+    // A bar of one is as long as the same number's of the other.
+    const unitOf = (picture: Picture): number[] =>
+      [...barPicture(picture).matchAll(/text-anchor="end">([\d.]+)<.*?width="([\d.]+)%" height="100%"/g)].map(
+        ([, number = "", width]) => Number(width) / Number(number.replace(".", "")),
+      );
+    const units = pictures.flatMap(unitOf);
+    expect(Math.max(...units)).toBeCloseTo(Math.min(...units), 1);
     expect(pictures.map(valuesOf)).toEqual(
       assessment.institutions.map(({ specialisations }) =>
         (["summer", "winter"] as const).map((season) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { columnLetters } from "../domain/where.js";
-import { describeWhere } from "./where.js";
+import { describeWhere, placed } from "./where.js";
 
 describe("a place in a file", () => {
   it("is said by row and column in a text, and by sheet and cell in a workbook", () => {
@@ -23,5 +23,15 @@ describe("a place in a file", () => {
     expect([1, 26, 27, 52, 53, 702, 703, 16_384].map(columnLetters)).toEqual([
       ...["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"],
     ]);
+  });
+
+  it("has its sheet said once, also of cells of it in the sentence", () => {
+    const where = { file: "a.xlsx", sheet: "Ark1" };
+    for (const inner of [where, { sheet: "Ark1" }]) {
+      const said = `Kommentar: »x« (${describeWhere({ ...inner, row: 3, column: 2 }, "da")}).`;
+      expect(placed(said, where, "da")).toBe("a.xlsx, arket Ark1: Kommentar: »x« (celle B3).");
+    }
+    const other = "Første gang: arket Ark2, celle B3.";
+    expect(placed(other, where, "da")).toBe(`a.xlsx, arket Ark1: ${other}`);
   });
 });

@@ -50,8 +50,14 @@ export function isFileName({ file, sheet, row, path }: Where = {}): boolean {
   return file !== undefined && [sheet, row, path].every((part) => part === undefined);
 }
 
-/** A sentence behind the place it is about, where there is one. */
+/** A sentence behind the place it is about, where there is one; of a cell of the same sheet the sheet is said once. */
 export function placed(sentence: string, where: Where | undefined, language: Language): string {
+  const { file, sheet } = where ?? {};
   const place = describeWhere(where ?? {}, language);
-  return place === "" ? sentence : `${place}: ${sentence}`;
+  if (place === "") return sentence;
+  if (sheet === undefined) return `${place}: ${sentence}`;
+  const own = `${describeWhere({ sheet }, language)}, `;
+  const again = [...(file === undefined ? [] : [`${visibleText(file)}, ${own}`]), own];
+  const said = again.reduce((text, here) => text.replaceAll(`(${here}`, "("), sentence);
+  return `${place}: ${said.replaceAll(`: ${own}`, ": ")}`;
 }

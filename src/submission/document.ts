@@ -91,6 +91,8 @@ export interface Picture {
   /** Letters, digits and hyphens; no two pictures of a document have the same. */
   readonly id: string;
   readonly title: string;
+  /** The bars of the pictures that it stands beside, whose scale is its own. */
+  readonly alongside?: readonly Bar[];
   /** What the bars of each row are; with one series only, the title says it. */
   readonly series: readonly string[];
   readonly groups: readonly PictureGroup[];

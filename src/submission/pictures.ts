@@ -88,10 +88,10 @@ export function placesPictures({ institutions, request }: Recommendation): Pictu
   ];
 }
 
-/** Need against supply in each half-year, or in the year as a whole: a picture of each institution. */
+/** Need against supply in each half-year, or in the year as a whole: a picture of each institution, on one scale. */
 export function capacityPictures(assessment: CapacityAssessment): Picture[] {
   const { institutions, intake } = assessment;
-  return institutions.map((institution, index) => {
+  const pictures = institutions.map((institution, index) => {
     const groups =
       intake === undefined
         ? [{ name: "Året som helhed", rows: rowsOf(institution, ({ year }) => year) }]
@@ -108,6 +108,10 @@ export function capacityPictures(assessment: CapacityAssessment): Picture[] {
       groups,
     });
   });
+  const alongside = pictures.flatMap(({ groups }) =>
+    groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars)),
+  );
+  return pictures.length < 2 ? pictures : pictures.map((picture) => ({ ...picture, alongside }));
 }
 
 function rowsOf(

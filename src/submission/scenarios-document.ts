@@ -52,7 +52,8 @@ function scenarioLabels(
   unit: "" | " studiepladser" = "",
 ): string[] {
   const proposal = proposalName(scenarios);
-  return scenarios.map(({ studyPlaces, total }, index) => {
+  return scenarios.map(({ studyPlaces, total, ...scenario }, at) => {
+    const { index = at } = scenario;
     const isProposal = isFirstProposed && index === 0;
     const name = isProposal ? proposal : `Alternativ${NO_BREAK}${index + (isFirstProposed ? 0 : 1)}`;
     const how = studyPlaces.from === "capacity" && !isProposal ? "loft" : changeOf(studyPlaces);

@@ -89,6 +89,10 @@ describe("several totals of one request", () => {
     const asked = [totals({ absalon: 747 }), totals({ absalon: 720 }), unchanged];
     const outcome = compareScenarios(sjaelland, asked);
     expect(valueOf(outcome).scenarios.map(({ total }) => total)).toEqual([747, 720]);
+    const after = valueOf(
+      compareScenarios(sjaelland, asked.toSpliced(1, 1, unchanged, totals({ absalon: 700 }))),
+    );
+    expect(after.scenarios.map(({ index }) => index)).toEqual([undefined, 2]);
     expect(outcome.ok && outcome.notices).toContainEqual({
       ...{ code: "same-scenario", like: "scenarios[0]", where: { path: "scenarios[2]" } },
     });

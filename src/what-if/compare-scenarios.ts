@@ -19,6 +19,8 @@ import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /** One total, and the form that it gives. */
 export interface Scenario {
+  /** Which it is of those that were given, from 0; left out where all before it are there. */
+  readonly index?: number;
   /** Where its total comes from. */
   readonly studyPlaces: StudyPlacesOrigin;
   /** The study places of all institutions. */
@@ -72,10 +74,11 @@ export function compareScenarios(
     {
       ...framed(reference.of({ ...request }, options.editions)),
       ...answersIn(request),
-      scenarios: distinct.map(({ value }, index): Scenario => {
-        const capacity = assessed[index];
+      scenarios: distinct.map(({ value, index }, at): Scenario => {
+        const capacity = assessed[at];
         const notes = value.notes.filter(({ code }) => code === "tie-settled");
         return {
+          ...(index === at ? {} : { index }),
           studyPlaces: value.request.studyPlaces,
           total: sumOfStudyPlaces(value.institutions),
           institutions: value.institutions,

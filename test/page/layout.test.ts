@@ -54,6 +54,8 @@ describePage("the national form", (open) => {
       );
       expectHere(form?.x).toBeGreaterThan((grid?.x ?? 0) + (grid?.width ?? 0) - 1);
       await expectHere.poll(() => page.locator(".result-line").isVisible()).toBe(false);
+      // The places are a table still, and not a card for each row.
+      await expectHere.poll(() => page.locator(".grid thead").isVisible()).toBe(true);
     },
   );
 

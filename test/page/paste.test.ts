@@ -142,16 +142,37 @@ describePage("a paste", (open) => {
       ]);
   });
 
-  it("with a row of sums has it refused at its name, and nothing counted twice", async () => {
+  it("with a row of sums has it compared, and nothing counted twice", async () => {
     const page = await sjaelland(open);
     const rows = ["Køge\t1\t2\t3", "Faxe\t4\t5\t6", "I alt\t5\t7\t9"];
     await paste(page, "rows.0.provider", { text: rows.map((row) => `${row}\r\n`).join(""), html: "" });
     await expect
-      .poll(() => page.locator('[id="rows.2.provider-fault"]').textContent())
-      .toContain("»I alt« er efter sit navn ikke en indberetter, men en sum");
-    await expect.poll(() => page.locator('[id="rows.2.provider-reading"]').count()).toBe(0);
-    await page.getByRole("button", { name: "Fjern række 3" }).click();
+      .poll(() => grid(page))
+      .toEqual([
+        ["Køge", "1", "2", "3"],
+        ["Faxe", "4", "5", "6"],
+      ]);
+    await expect.poll(() => page.locator(".reports").textContent()).toContain("1 sumrække genkendt");
     await page.locator("#form table").first().waitFor();
+  });
+
+  it("aligned with spaces goes under its own headings, and its unit is asked for", async () => {
+    const page = await sjaelland(open);
+    const text =
+      "Kommune    Social/special   Dagtilbud   Skole/fritid\nKøge       20          12              8\n";
+    await paste(page, "rows.0.provider", { text, html: "" });
+    await expect.poll(() => grid(page)).toEqual([["Køge", "12", "8", "20"]]);
+    await paste(page, "rows.0.provider", { text: "Helårspladser\nFaxe\t3\t4\t5\n", html: "" });
+    await page.getByText("De indlæste filer er i helårspladser").waitFor();
+    await expect.poll(() => grid(page)).toEqual([["Køge", "12", "8", "20"]]);
+  });
+
+  it("of a sentence in the field of a name is refused, as an e-mail's lines are", async () => {
+    const page = await sjaelland(open);
+    const text = "Køge Kommune har 12 dagtilbud, 7 skole/fritid og 11 social/special, helårspladser";
+    await paste(page, "rows.0.provider", { text, html: "" });
+    await page.getByText("Feltet er til en kommunes eller regions navn").first().waitFor();
+    await expect.poll(() => grid(page)).toEqual([["", "", "", ""]]);
   });
 
   it("with quotation marks that do not match changes nothing, and says so", async () => {

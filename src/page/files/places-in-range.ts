@@ -59,7 +59,7 @@ function underOwnHeadings(range: Range, work: Work, frame: Frame): PastedTable |
   const table: Range = [width > headings.length ? [...headings, "I alt"] : headings, ...range];
   const isUnsaid = !columns.includes("institution");
   // Which institution they are for is asked afterwards: what the lines are does not hang on it.
-  const [{ name: any = "" } = {}] = frame.institutions;
+  const any = frame.institutions[0]?.name ?? "";
   const withAny = table.map(([name = "", ...cells], at) => [
     ...[name, at === 0 ? "Institution" : cells.some(isNumber) ? any : ""],
     ...cells,

@@ -23,7 +23,11 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
     [work.scenarios, work.previousTotals, work.previous, recommendation],
   );
   const make = (): void => {
-    const options = { previous, scenarios: origins, editions: editionsOf(work) };
+    const options = {
+      previous,
+      scenarios: origins.flatMap((origin) => origin ?? []),
+      editions: editionsOf(work),
+    };
     const outcome = prepareMemo(recommendation, options);
     setMade({ of: recommendation, outcome });
     if (outcome.ok) save("sag", "docx", toDocx(memoDocument(outcome.value)));
@@ -40,7 +44,11 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
       </p>
       {/* An alternative that can't be read is not left out in silence. */}
       <FaultList faults={faults} />
-      {faults.length === 0 && <Button onClick={make}>Gem sagen som Word</Button>}
+      {faults.length === 0 ? (
+        <Button onClick={make}>Gem sagen som Word</Button>
+      ) : (
+        <p>Sagen kan gemmes, når alternativerne er rettet eller fjernet.</p>
+      )}
       <div id="memo-remarks">{made?.of === recommendation && <Remarks outcome={made.outcome} />}</div>
     </>
   );

@@ -1,15 +1,8 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import {
-  compareScenarios,
-  type Outcome,
-  type RecommendationRequest,
-  type ScenarioComparison,
-  scenariosDocument,
-  type StudyPlacesOrigin,
-} from "../../index.js";
+import { type RecommendationRequest, scenariosDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { REGION, scenariosOf, waysToType } from "../work/scenarios-of.js";
+import { comparedWith, REGION, scenariosOf, waysToType } from "../work/scenarios-of.js";
 import { Slow } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
 import { ItemList } from "./item-list.js";
@@ -42,17 +35,14 @@ export function Scenarios({ request }: { readonly request: RecommendationRequest
         }
       </ItemList>
       <FaultList faults={faults} />
-      {origins.length > 0 && <Slow of={of} make={compared} as={scenariosDocument} name="alternativer" />}
+      {origins.some((origin) => origin !== null) && (
+        <Slow
+          of={of}
+          make={(made) => comparedWith(made.request, made.origins)}
+          as={scenariosDocument}
+          name="alternativer"
+        />
+      )}
     </>
   );
-}
-
-function compared({
-  request,
-  origins,
-}: {
-  readonly request: RecommendationRequest;
-  readonly origins: readonly StudyPlacesOrigin[];
-}): Outcome<ScenarioComparison> {
-  return compareScenarios(request, [request.studyPlaces, ...origins]);
 }

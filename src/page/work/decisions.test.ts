@@ -191,6 +191,25 @@ describe("a table whose unit was changed after it was read", () => {
     ]);
   });
 
+  it("has it said also of what was typed by hand, before it was converted and not after", () => {
+    const returns = { ...NOBODY, answered: ["Faxe", "Greve"] };
+    const typed = [row, { ...row, provider: "Greve" }].map((one) =>
+      withCell(one, { specialisation: "dagtilbud" }, "7"),
+    );
+    const frame = frameOf({ ...work, kkr: "sjaelland", studyYear: "2023/2024" });
+    const saidOf = (all: Work): string[] =>
+      (answersOf(all, frame)?.remarks ?? []).map(({ provider, text }) => `${provider}: ${text}`);
+    const there = converted({ ...work, rows: typed, returns });
+    if (there === null) throw new Error("not converted");
+    const text = "Tallene er omregnet fra helårspladser til halvårspladser.";
+    expect(saidOf(there)).toEqual([`Faxe: ${text}`, `Greve: ${text}`]);
+    const [faxe = row, greve = row] = there.rows;
+    const anew = { ...there, rows: [withCell(faxe, { specialisation: "dagtilbud" }, "8"), greve] };
+    expect(saidOf(anew)).toEqual([`Greve: ${text}`]);
+    const back = converted({ ...anew, unit: "full-year" });
+    expect(back && saidOf(back)).toEqual(["Faxe: Tallene er omregnet fra halvårspladser til helårspladser."]);
+  });
+
   it("is the same when it is converted there and back", () => {
     const amount = fc.tuple(fc.nat(99_999), fc.nat(99)).map(([whole, part]) => `${whole},${part}5`);
     fc.assert(

@@ -4,7 +4,7 @@ import { ALL_NUMBERS } from "./numbers.js";
 import { recordOf } from "./record-of.js";
 import { halfOf, sumOf } from "./sum-of.js";
 import { typed } from "./typed.js";
-import { blankWork, hasNumber, isBlankRow, type PlacesRow, takenFrom, type Work } from "./work.js";
+import { blankWork, BY_HAND, hasNumber, isBlankRow, type PlacesRow, takenFrom, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: the keys with their names. */
 const DECISIONS: readonly (readonly [name: string, key: keyof Work])[] = [
@@ -99,6 +99,8 @@ export function converted(work: Work): Work | null {
   if (readUnit === IN_TWO_UNITS) return null;
   const inUnit = <T extends PlacesRow>(row: T): T => ({
     ...row,
+    // What was typed has been converted too, which is said of it until it is typed anew.
+    ...(row.file === BY_HAND && { file: undefined, isBlankAsZero: undefined }),
     places: recordOf(Object.keys(row.places), (id) => {
       const text = row.places[id] ?? "";
       const read = readDanishNumber(text);
@@ -110,7 +112,9 @@ export function converted(work: Work): Work | null {
   // Of those that were converted when they were read it is said no more: they are in their own unit again.
   const { remarks = [] } = returns ?? {};
   const isConverted = ({ code }: { readonly code?: unknown }): boolean => code === "unit-converted";
-  const back = new Set(remarks.filter(isConverted).map(({ provider }) => provider));
+  const typedAnew = new Set(work.rows.filter(({ file }) => file === BY_HAND).map(({ provider }) => provider));
+  const read = remarks.filter((one) => isConverted(one) && !typedAnew.has(one.provider));
+  const back = new Set(read.map(({ provider }) => provider));
   const names = new Set(work.rows.filter(hasNumber).map(({ provider }) => provider));
   const [from, to] = unit === "half-year" ? ["helår", "halvår"] : ["halvår", "helår"];
   const text = `Tallene er omregnet fra ${from}spladser til ${to}spladser.`;

@@ -215,6 +215,21 @@ describe("the request that the fields say", () => {
   });
 });
 
+it("names of another KKR without numbers are one thing to look at, and not each cell", () => {
+  const institutions = [{ id: "absalon" }];
+  const named = (provider: string) => ({ provider, institution: "absalon", places: {} });
+  const others = ["Albertslund", "Allerød", "Ballerup", "Brøndby"].map(named);
+  const rows = [...others, named("Et sted"), { ...named("Køge"), places: { dagtilbud: "1" } }];
+  const work = { ...blankWork(institutions), studyYear: "2023/2024", kkr: "sjaelland", rows };
+  const { faults } = requestOf(work);
+  expect(faults.flatMap(({ field, text }) => (field === "kkr" ? [text] : []))).toEqual([
+    "Albertslund, Allerød og 2 til er uden tal og hører ikke til KKR Sjælland. Vælg det rette KKR, skriv deres tal, eller fjern rækkerne.",
+  ]);
+  expect(faults.filter(({ field }) => /^rows\.[0-3]/.test(field ?? ""))).toEqual([]);
+  // Of a site, and of whoever has a number, each cell is asked for.
+  expect(faults.filter(({ field }) => /^rows\.[45]/.test(field ?? ""))).toHaveLength(5);
+});
+
 describe("a request that is opened", () => {
   // Whose internship places come first is the KKR's own order, and not the request's.
   const inOneOrder = ({ internshipPlaces, ...request }: RecommendationRequest): RecommendationRequest => ({

@@ -5,6 +5,7 @@ import { fieldOfPath, type PlacesField } from "./field-of-path.js";
 import { answersOf, isNamed, NOBODY } from "./answers-of.js";
 import { type Frame, frameOf } from "./frame.js";
 import { inTurn } from "./in-turn.js";
+import { listed } from "./listed.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { NOT_REPORTED } from "./rows.js";
 import { hasNumber, isBlankRow, kkrOf, type PlacesRow, type Work } from "./work.js";
@@ -66,11 +67,17 @@ function placesOf(
   const entries: { readonly entry: object; readonly provider: string; readonly at: PlacesField }[] = [];
   const { missing, notRead } = answers ?? NOBODY;
   const absent = new Set([...missing, ...notRead].map(frame.providerId));
+  const strangers = new Set<string>();
   for (const [index, row] of rows.entries()) {
     if (isBlankRow(row)) continue;
     const provider = row.provider.trim();
     // Who has not answered is named as missing, and holds nothing up.
     if (!hasNumber(row) && absent.has(frame.providerId(provider))) continue;
+    // Another KKR's names without numbers are there by the wrong choice of KKR: that is one thing to look at.
+    if (!hasNumber(row) && isOfAnother(provider, frame)) {
+      strangers.add(provider);
+      continue;
+    }
     if (row.institution === "" && frame.onlyInstitution === undefined) {
       reader.missing(`rows.${index}.institution`, "Vælg institutionen.");
     }
@@ -91,8 +98,20 @@ function placesOf(
     const text = entries.at(-1)?.at.row === index ? providerReading(row, frame) : null;
     if (text !== null) reader.readings.push({ field: `rows.${index}.provider`, text });
   }
+  if (strangers.size > 0) {
+    const [names, more] = [[...strangers].slice(0, 2), strangers.size - 2];
+    const who = listed(more > 0 ? [...names, `${more} til`] : names);
+    const text = `${who} er uden tal og hører ikke til ${frame.council?.name ?? ""}. Vælg det rette KKR, skriv deres tal, eller fjern rækkerne.`;
+    reader.missing("kkr", text);
+  }
   const inOrder = inTurn(entries, ({ provider }) => provider, frame);
   return { rows: inOrder.map(({ entry }) => entry), fields: inOrder.map(({ at }) => at) };
+}
+
+/** Whether somebody belongs to another KKR than the chosen one. */
+function isOfAnother(provider: string, { council, knownProvider }: Frame): boolean {
+  const known = knownProvider(provider);
+  return council !== undefined && known !== null && known.kkr.id !== council.id;
 }
 
 /** The words beside a provider that does not belong to the KKR; null if there is nothing to say. */

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { compareScenarios, valueOf } from "../../index.js";
+import { scenariosDocument, toMarkdown, valueOf } from "../../index.js";
+import { noticeOf } from "./sentences.js";
 import { resultOf } from "./result-of.js";
-import { scenariosOf, waysToType } from "./scenarios-of.js";
+import { comparedWith, scenariosOf, waysToType } from "./scenarios-of.js";
 import { blankWork, type Work } from "./work.js";
 
 const places = { dagtilbud: "41", "skole-fritid": "24", "social-special": "37" };
@@ -19,7 +20,7 @@ function alternatives(written: readonly string[], part: Partial<Work> = {}): (nu
   const { request } = resultOf(all);
   if (request === null) throw new Error("alternatives: no request");
   const { origins, faults } = scenariosOf(all, request);
-  const compared = valueOf(compareScenarios(request, [request.studyPlaces, ...origins]));
+  const compared = valueOf(comparedWith(request, origins));
   return [...compared.scenarios.slice(1).map(({ total }) => total), ...faults.map(({ text }) => text)];
 }
 
@@ -48,4 +49,53 @@ it("it is said what a change is counted from: last year's totals where they are 
   expect(said({ origin: "capacity", previousTotals: {} })).toContain(
     "indlæs sidste års indstilling i trin 3",
   );
+});
+
+const oestdanmark: Work = {
+  ...{ ...work, studyYear: "2027/2028", kkr: "oestdanmark", totals: { kp: "1000", absalon: "700" } },
+  previousTotals: { kp: "1020", absalon: "747" },
+  rows: ["kp", "absalon"].map((institution) => ({ provider: "Greve", institution, places })),
+};
+
+function comparedIn(all: Work) {
+  const { request } = resultOf(all);
+  if (request === null) throw new Error("comparedIn: no request");
+  const { origins, faults } = scenariosOf(all, request);
+  return { outcome: comparedWith(request, origins), faults };
+}
+
+it("a number for one institution stands beside a change for another", () => {
+  const scenarios = [
+    { kp: "700", absalon: "+5 %" },
+    { kp: "1.100", absalon: "-7" },
+  ];
+  const { outcome, faults } = comparedIn({ ...oestdanmark, scenarios });
+  expect(faults).toEqual([]);
+  const totals = valueOf(outcome).scenarios.map(({ institutions }) =>
+    institutions.map(({ studyPlaces }) => studyPlaces),
+  );
+  expect(totals).toEqual([
+    [1000, 700],
+    [700, 784],
+    [1100, 740],
+  ]);
+  const blank = comparedIn({ ...oestdanmark, scenarios: [{ kp: "", absalon: "+5 %" }] });
+  expect(blank.faults.map(({ field }) => field)).toEqual(["scenarios.0.kp"]);
+});
+
+it("an alternative that can't be read, or gives no other form, keeps its number", () => {
+  const scenarios = [
+    { kp: "x", absalon: "700" },
+    { kp: "1000", absalon: "700" },
+    { kp: "900", absalon: "600" },
+  ];
+  const { outcome } = comparedIn({ ...oestdanmark, scenarios });
+  const document = scenariosDocument(valueOf(outcome));
+  const text = toMarkdown(document).replaceAll("\u00A0", " ");
+  expect(text).toContain("Alternativ 3 (1.500)");
+  expect(text).not.toMatch(/Alternativ [12]/);
+  const notices = outcome.ok ? outcome.notices.filter(({ code }) => code === "same-scenario") : [];
+  expect(notices.map(noticeOf)).toEqual([
+    "Alternativ 2: Alternativet giver det samme skema som forslaget og er udeladt.",
+  ]);
 });

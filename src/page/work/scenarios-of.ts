@@ -1,4 +1,12 @@
-import { parseRequest, type RecommendationRequest, type StudyPlacesOrigin } from "../../index.js";
+import {
+  compareScenarios,
+  type Outcome,
+  parseRequest,
+  readDanishNumber,
+  type RecommendationRequest,
+  type ScenarioComparison,
+  type StudyPlacesOrigin,
+} from "../../index.js";
 import { FieldReader } from "./field-reader.js";
 import type { Fault } from "./fault.js";
 import { frameOf } from "./frame.js";
@@ -12,11 +20,13 @@ import type { Work } from "./work.js";
 /** The key of a scenario that is one number for the region. */
 export const REGION = "region";
 
-/** The other totals that were typed, as the library takes them; with what is wrong with them, or missing. */
+type Origins = readonly (StudyPlacesOrigin | null)[];
+
+/** The other totals that were typed, as the library takes them; null, with what is wrong or missing, where it takes none. */
 export function scenariosOf(
   work: Work,
   request: RecommendationRequest,
-): { readonly origins: readonly StudyPlacesOrigin[]; readonly faults: readonly Fault[] } {
+): { readonly origins: Origins; readonly faults: readonly Fault[] } {
   const reader = new FieldReader();
   const frame = frameOf(work);
   const ids = frame.institutions.map(({ id }) => id);
@@ -26,26 +36,48 @@ export function scenariosOf(
       const total = reader.needed(`${field}.${REGION}`, texts[REGION], "Antallet mangler.");
       return { from: "regional-total", total };
     }
-    const said = (key: "totals" | "changes"): unknown => NUMBERS[key].read(texts, field, reader, frame);
-    return ids.every((id) => isChange(texts[id]))
-      ? { from: "previous-year", totals: startOf(work, request).totals, changes: said("changes") }
-      : { from: "institution-totals", totals: said("totals") };
+    if (!ids.some((id) => isChange(texts[id])))
+      return { from: "institution-totals", totals: NUMBERS.totals.read(texts, field, reader, frame) };
+    const { totals } = startOf(work, request);
+    const changes = recordOf(ids, (id) => asChange(texts[id], totals[id]));
+    return { from: "previous-year", totals, changes: NUMBERS.changes.read(changes, field, reader, frame) };
   });
   const faults: Fault[] = [...reader.faults];
-  const origins = written.flatMap((studyPlaces, index) => {
+  const origins = written.map((studyPlaces, index) => {
     const parsed = parseRequest({ ...request, studyPlaces });
-    if (parsed.ok) return [parsed.value.studyPlaces];
+    if (parsed.ok) return parsed.value.studyPlaces;
     const [refusal] = parsed.refusals;
     // A field that can't be read is lacking as well.
     if (faults.every(({ field }) => field?.startsWith(`scenarios.${index}.`) !== true))
       faults.push({ field: `scenarios.${index}`, text: sentenceOf(refusal), isMissing: false });
-    return [];
+    return null;
   });
   return { origins, faults };
 }
 
 function isChange(written = ""): boolean {
   return /^[-+−–]|(?:%|pct\.?)$/i.test(written.trim());
+}
+
+/** A number beside another's change, as the change that gives it. */
+function asChange(written = "", start = 0): string {
+  const read = readDanishNumber(written);
+  if (!read.ok || !/^\d+$/.test(read.value)) return written;
+  const places = Number(read.value) - start;
+  return places < 0 ? String(places) : `+${places}`;
+}
+
+/** The form of each alternative beside the request's own; where one has none, the others keep their numbers. */
+export function comparedWith(request: RecommendationRequest, origins: Origins): Outcome<ScenarioComparison> {
+  const outcome = compareScenarios(request, [
+    request.studyPlaces,
+    ...origins.map((origin) => origin ?? request.studyPlaces),
+  ]);
+  if (!outcome.ok) return outcome;
+  // What stands in the place of those that have none is no alternative that gives the same.
+  const none = origins.flatMap((origin, at) => (origin === null ? [`scenarios[${at + 1}]`] : []));
+  const notices = outcome.notices.filter(({ where }) => !none.includes(where?.path ?? ""));
+  return { ...outcome, notices };
 }
 
 type Totals = Readonly<Record<string, number>>;

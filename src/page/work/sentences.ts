@@ -17,7 +17,8 @@ export function sentenceInFile(refusal: Refusal): string {
 export function noticeOf(notice: Notice): string {
   const [, alternative] = /^scenarios\[([1-9]\d*)\]/.exec(notice.where?.path ?? "") ?? [];
   const of = alternative === undefined ? "" : `Alternativ ${alternative}: `;
-  return of + onPage(notice.code, describeNotice(placed(notice), "da", { remedies: "none" }));
+  const said = onPage(notice.code, describeNotice(placed(notice), "da", { remedies: "none" }));
+  return of + said.replace("scenarios[0]", "forslaget").replace(/scenarios\[(\d+)\]/, "alternativ $1");
 }
 
 function placed<T extends Refusal | Notice>({ where = {}, ...said }: T): T {

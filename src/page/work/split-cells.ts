@@ -37,7 +37,7 @@ export function partsOf(
   const among = new RegExp(`\\s{2,}|(?<!\\p{L})(${names.join("|")})(?!\\p{L})`, "iu");
   return text
     .split(among)
-    .map((part = "") => part.trim())
+    .map((part: string | undefined) => part?.trim() ?? "")
     .filter((part) => part !== "");
 }
 

@@ -8,9 +8,9 @@ import { type PictureLine, picturePieces } from "./picture-lines.js";
  * and bars in per cent: the text is as large as the page's, at every width from 256 px up, and only bars stretch.
  */
 export function barPicture(picture: Picture): string {
-  const { title, series, groups } = picture;
+  const { title, series, groups, alongside = [] } = picture;
   const id = escapedHtml(picture.id);
-  const scale = scaleFor(groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars)));
+  const scale = scaleFor([...groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars)), ...alongside]);
   const images = picturePieces(picture).map(({ lines, height }, index) => {
     const { name, description = "" } = groups[index] ?? {};
     const own = `${id}-${index + 1}`;
