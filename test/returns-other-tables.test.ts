@@ -429,6 +429,13 @@ describe("a unit", () => {
       const outcome = await collectReturns([changed], { ...ASKED, internshipPlacesUnit: "full-year" });
       return outcome.ok ? [] : outcome.refusals;
     };
+    const sheets = book({
+      Køge: [["Enhed: halvårspladser"], HEADINGS, ["Køge", 12, 6, 9]],
+      Faxe: [HEADINGS, ["Faxe", 1, 2, 3]],
+    });
+    expect(await collectReturns([{ name: "svar.xlsx", bytes: sheets }], ASKED)).toMatchObject({
+      refusals: [{ code: "unit-of-some", isOfTable: true, where: { sheet: "Køge" } }],
+    });
     const heading = "Antal praktikpladser pr. halvår";
     const codeOf = async (unit: string): Promise<unknown> => codesWith(unit, "Antal praktikpladser", heading);
     expect(await codeOf("helårspladser")).toMatchObject([{ code: "other-unit", stated: "half-year" }]);

@@ -62,7 +62,7 @@ function ofWhich({ written, stated, carriers, isOfTable }: UnitOfSome): string {
   if (carriers !== undefined)
     return `${quoted(written)} gælder ${several(carriers)}, hvor tegnet også står, og måske ikke de andre tal.`;
   return isOfTable === true
-    ? `${quoted(written)} står kun ved den ene tabel, og ved en anden står der ikke, hvad dens tal er.`
+    ? `${quoted(written)} står kun ved nogle af tabellerne, og ved de andre står der ikke, hvad tallene er.`
     : `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}.`;
 }
 

@@ -52,7 +52,7 @@ function ofWhich({ written, stated, carriers, isOfTable }: UnitOfSome): string {
   if (carriers !== undefined)
     return `${quoted(written)} is of ${several(carriers)}, where that mark stands too, and perhaps not of the other numbers.`;
   return isOfTable === true
-    ? `${quoted(written)} stands at one table only, and another in the file does not say what its numbers are.`
+    ? `${quoted(written)} stands at some of the tables only, and the others do not say what their numbers are.`
     : `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}.`;
 }
 
