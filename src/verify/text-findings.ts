@@ -1,4 +1,4 @@
-import { isRowBeside, OR_OVERBOOKED, saidBeside } from "../domain/filled-form.js";
+import { isRowBeside, namesOfRow, OR_OVERBOOKED, saidBeside } from "../domain/filled-form.js";
 import { besideFindings } from "./beside-findings.js";
 import { changeFindings } from "./change-findings.js";
 import type { Checked } from "./filled-table.js";
@@ -45,17 +45,21 @@ export function textFindings(checked: Checked): Found[] {
       .flatMap((text) => sentencesOf(text, "together"))
       .map((one) => [one.sentence, one]),
   );
-  const inTexts = [...sentences.values()].flatMap((sentence): Found[] => {
-    if (isOfOthers(sentence.sentence)) return [];
-    const wrong = numberFindings(sentence, context);
-    return wrong.length > 0 ? wrong : RULES.flatMap((rule): Found[] => rule(sentence, context));
-  });
   const underOverbooking = texts
     .flatMap((text) =>
       text.endsWith(OR_OVERBOOKED) ? sentencesOf(text.slice(0, -OR_OVERBOOKED.length), "together") : [],
     )
     .flatMap((sentence) => numberFindings(sentence, context))
     .filter((one) => !("read" in one && comesOfOverbooking(one, context)));
+  const told = new Set(underOverbooking.map(({ text = "" }) => namesOfRow(text)));
+  const inTexts = [...sentences.values()].flatMap((sentence): Found[] => {
+    const [, changed] = /^([^:]+): [\d.]+ \+ /u.exec(sentence.sentence) ?? [];
+    // A number that is wrong in its row makes the change beside it wrong too.
+    if (isOfOthers(sentence.sentence) || (changed !== undefined && told.has(changed))) return [];
+    const wrong = numberFindings(sentence, context);
+    if (wrong.length > 0) told.add(namesOfRow(sentence.sentence));
+    return wrong.length > 0 ? wrong : RULES.flatMap((rule): Found[] => rule(sentence, context));
+  });
   const inCells = labelled.flatMap((one): Found[] => {
     const { written, value, where } = one.number;
     const [text, cells] = [saidBeside(one), [where]];
