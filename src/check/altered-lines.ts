@@ -23,9 +23,11 @@ const MOST_TOLD = 10;
  */
 export function alteredLines(written: readonly DocumentLine[], own: SubmissionDocument): AlteredLine[] {
   const ours = ownLines(own);
+  const isOfForm = rowsOfForm(written, ours);
+  // A row of the form with a column more is none of our table with the same numbers.
   const common = commonLines(
-    ours.map(({ cells }) => keyOf(cells)),
-    written.map(({ cells }) => keyOf(cells)),
+    ours.map((line) => keyOf([String(line.isOfForm), ...line.cells])),
+    written.map((line) => keyOf([String(isOfForm(line)), ...line.cells])),
   );
   const isThere = tablesThere(ours, common);
   const ends = [...common, { own: ours.length, written: written.length }];
@@ -34,11 +36,27 @@ export function alteredLines(written: readonly DocumentLine[], own: SubmissionDo
     const around = [ours[start.own], ours[end.own]];
     const gap = {
       own: ours.slice(start.own + 1, end.own),
-      written: written.slice(start.written + 1, end.written),
+      written: written.slice(start.written + 1, end.written).filter((line) => !isOfForm(line)),
     };
     const rows = around.some(isThere) ? rowsAround(written, start.written, end.written) : [];
     return alteredIn(gap, rows, isThere);
   });
+}
+
+/** Tells the rows of the form's own table, which stand under its heading. */
+function rowsOfForm(
+  written: readonly DocumentLine[],
+  ours: readonly OwnLine[],
+): (line: DocumentLine) => boolean {
+  const heading = ours.find((line) => line.isOfForm)?.cells.map(plain) ?? [];
+  const blocks = new Set<number>();
+  const rows = new Set<DocumentLine>();
+  for (const line of written) {
+    const cells = line.cells.map(plain);
+    if (heading.every((title) => cells.includes(title))) blocks.add(line.block);
+    if (blocks.has(line.block) && cells.length > 1) rows.add(line);
+  }
+  return (line) => rows.has(line);
 }
 
 /** The first of them; the last with how many more there are. */

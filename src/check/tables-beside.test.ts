@@ -140,6 +140,23 @@ describe("the tables beside the form in a document of ours", () => {
     context.expect(texts.map((text) => /skal der stå »(.*)«/u.exec(text)?.[1] ?? text)).toEqual(right);
   });
 
+  it("may be a column of the form itself", () => {
+    const heading = LINES.findIndex((line) => line.includes("Institutionsnavn;"));
+    const end = LINES.findIndex((line) => line.startsWith("Bemærkninger"));
+    const withColumn = (title: string, counts: readonly number[]): string[] =>
+      check(
+        LINES.slice(0, end)
+          .map((line, at) => `${line};${at === heading ? title : (counts[at - heading - 1] ?? "")}`)
+          .join("\r\n"),
+      );
+    for (const title of ["Med overbooking", "Inkl. 5 pct. overbooking"]) {
+      expect(withColumn(title, [259, 124, 235, 230, 109, 208])).toEqual([]);
+      expect(withColumn(title, [259, 124, 236, 230, 109, 208])).toEqual([
+        "Der står »UC Syddanmark, Social- og specialpædagogik: 236 med overbooking«; efter beregningen skal der stå »UC Syddanmark, Social- og specialpædagogik: 235 med overbooking«.",
+      ]);
+    }
+  });
+
   it("may be right of other numbers that the form has", () => {
     const other = WRITTEN.replace(";Dagtilbudspædagogik;247", ";Dagtilbudspædagogik;246");
     const both = other.replace(";136;111;247", ";135;111;246");

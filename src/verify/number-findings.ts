@@ -88,15 +88,19 @@ function isNotHeld(
   text: string,
   context: TextContext,
 ): boolean {
-  const [, word] = new RegExp(`(mindst|højst) ${number.written}(?!\\d)`, "iu").exec(text) ?? [];
+  if (new Set(number.own).size !== 2) return false;
+  const limits = [...text.matchAll(new RegExp(`(mindst|højst) ${number.written}(?!\\d)`, "giu"))].map(
+    ([, limit]) => limit,
+  );
+  // One that is said of two numbers alike may be of either.
+  const word = new Set(limits).size === 1 ? limits[0] : undefined;
   const held = theirs.flatMap((one) => one.held ?? []);
   if (word !== undefined && held.length > 0)
     return (
       !held.includes("decided") && !held.includes(word.toLowerCase() === "højst" ? "maximum" : "minimum")
     );
   const isAnyHeld = context.stated.some((one) => one.held !== undefined);
-  const isOfCell = new Set(number.own).size === 2 && !isSplit(number, said, context);
-  return DECIDED.test(text) && isAnyHeld && held.length === 0 && isOfCell;
+  return DECIDED.test(text) && isAnyHeld && held.length === 0 && !isSplit(number, said, context);
 }
 
 function isKnown(

@@ -52,7 +52,8 @@ const SAID = new RegExp(
 );
 /** How many may be, which says not how many are; and what is asked. */
 const AT_MOST = /op til|højst|maks|bedes|styrelsen|oplys/iu;
-const WITH = new RegExp(`(?<!\\p{L})(?:med|inkl[\\p{L}.]{0,12})${OF_OVERBOOKING}`, "iu");
+/** That a number is with overbooking. */
+export const WITH: RegExp = new RegExp(`(?<!\\p{L})(?:med|inkl[\\p{L}.]{0,12})${OF_OVERBOOKING}`, "iu");
 const WITHOUT = new RegExp(`(?<!\\p{L})(?:uden|før|ekskl[\\p{L}.]{0,12})${OF_OVERBOOKING}`, "iu");
 const MORE = new RegExp(
   `overbook\\p{L}{0,6}(?: herudover| derudover)? (?:med|på) ${NUMBER} (?:studie|uddannelses)?plads`,

@@ -9,7 +9,7 @@ import { neededTotals } from "./stated-divisions.js";
 import type { TextContext } from "./text-context.js";
 
 /** What a percentage is of, if not of the study places. */
-const OF_OTHER_THINGS =
+export const OF_OTHER_THINGS: RegExp =
   /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget|bedes|styrelsen|mindst|(?<!\p{L})bør(?!\p{L})/iu;
 const OF_STUDY_PLACES = /plads|fordel|andel|heraf|hvoraf|svarende|indstil|optag|nøgle|dimension|antal/iu;
 /** A line of no more than this is a name and its percentage. */
@@ -107,7 +107,7 @@ function sharesSaid(
 }
 
 /** The changes from last year that a request states or implies, the stated first. */
-function changesOf(request: RecommendationRequest): Share[] {
+export function changesOf(request: RecommendationRequest): Share[] {
   const { studyPlaces: origin } = request;
   if (origin.from !== "previous-year") return [];
   const stated = [origin.change, ...Object.values(origin.changes ?? {})].flatMap((one): Share[] =>
@@ -167,7 +167,7 @@ export function isOneOf(shares: readonly Share[], written: string, isRough = fal
 }
 
 /** A share in per cent, to one decimal at the most. */
-function percentOf([part, whole]: Share): string {
+export function percentOf([part, whole]: Share): string {
   const hundredths = exact(part).times(100);
   return plainly(hundredths.div(exact(whole).equals(0) ? 1 : whole).toDecimalPlaces(1));
 }

@@ -88,7 +88,7 @@ const ENDS = {
 } as const;
 
 /**
- * A text's sentences with a number or a word of overbooking, the intake or a unit in them, in plain spaces, without what somebody else has
+ * A text's sentences with a number or a word of overbooking, the intake, a unit or no change in them, in plain spaces, without what somebody else has
  * said (in quotation marks). Full stops within numbers, behind that of a list and behind "pct." and the like end none.
  * What a colon or a semicolon parts is one sentence if it is wanted with what it is said of.
  */
@@ -101,7 +101,7 @@ export function sentencesOf(text: string, parts: "apart" | "together"): Sentence
       // "inkl. 5 pct. overbooking" says what the total is, and not that there is another.
       return { sentence, whole, plain: whole.replace(OVERBOOKING_WITHIN, "") };
     })
-    .filter(({ whole }) => /\d|overbook|sommer|vinter|årspladser/iu.test(whole));
+    .filter(({ whole }) => /\d|overbook|sommer|vinter|årspladser|uændret|samme/iu.test(whole));
 }
 
 /** A sentence as written; in plain spaces and digits; and so without the words of overbooking that is in its numbers. */

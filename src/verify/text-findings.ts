@@ -1,10 +1,11 @@
-import { isRowBeside, OR_OVERBOOKED, saidBeside } from "../domain/filled-form.js";
+import { isRowBeside, namesOfRow, OR_OVERBOOKED, saidBeside } from "../domain/filled-form.js";
 import { besideFindings } from "./beside-findings.js";
+import { changeFindings } from "./change-findings.js";
 import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { intakeFindings } from "./intake-findings.js";
 import { numberFindings } from "./number-findings.js";
-import { comesOfOverbooking, overbookingFindings } from "./overbooking-findings.js";
+import { comesOfOverbooking, overbookingFindings, WITH } from "./overbooking-findings.js";
 import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils, sentencesOf } from "./running-text.js";
@@ -15,7 +16,7 @@ const OF_OTHER_THINGS =
   /sidste|forrige|tidligere|(?:heraf|hvoraf|deraf) overbook|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
 
 /** What a sentence is held against when its numbers are right. */
-const RULES = [partFindings, overbookingFindings, intakeFindings, percentFindings];
+const RULES = [partFindings, overbookingFindings, intakeFindings, percentFindings, changeFindings];
 
 /**
  * What the running text, and the numbers beside the table, say of study places and the table does not have. What a
@@ -44,25 +45,31 @@ export function textFindings(checked: Checked): Found[] {
       .flatMap((text) => sentencesOf(text, "together"))
       .map((one) => [one.sentence, one]),
   );
-  const inTexts = [...sentences.values()].flatMap((sentence): Found[] => {
-    if (isOfOthers(sentence.sentence)) return [];
-    const wrong = numberFindings(sentence, context);
-    return wrong.length > 0 ? wrong : RULES.flatMap((rule): Found[] => rule(sentence, context));
-  });
   const underOverbooking = texts
     .flatMap((text) =>
       text.endsWith(OR_OVERBOOKED) ? sentencesOf(text.slice(0, -OR_OVERBOOKED.length), "together") : [],
     )
     .flatMap((sentence) => numberFindings(sentence, context))
     .filter((one) => !("read" in one && comesOfOverbooking(one, context)));
+  const told = new Set(underOverbooking.map(({ text = "" }) => namesOfRow(text)));
+  const inTexts = [...sentences.values()].flatMap((sentence): Found[] => {
+    const [, changed] = /^([^:]+): [\d.]+ \+ /u.exec(sentence.sentence) ?? [];
+    // A number that is wrong in its row makes the change beside it wrong too.
+    if (isOfOthers(sentence.sentence) || (changed !== undefined && told.has(changed))) return [];
+    const wrong = numberFindings(sentence, context);
+    if (wrong.length > 0) told.add(namesOfRow(sentence.sentence));
+    return wrong.length > 0 ? wrong : RULES.flatMap((rule): Found[] => rule(sentence, context));
+  });
   const inCells = labelled.flatMap((one): Found[] => {
     const { written, value, where } = one.number;
     const [text, cells] = [saidBeside(one), [where]];
+    const isOverbooked = request.overbooking?.mode === "on-top" && /overbook/iu.test(one.label);
+    // Held against the calculation itself.
+    if (isOverbooked && WITH.test(one.label)) return [];
     const wrong = sentencesOf(text, "together").flatMap((sentence) =>
       isOfOthers(text) ? [] : numberFindings(sentence, context),
     );
     if (wrong.length > 0) return wrong.map((finding) => ({ ...finding, cells }));
-    const isOverbooked = request.overbooking?.mode === "on-top" && /overbook/iu.test(one.label);
     const isOurs = value === null || inTable.has(value) || isStated(value) || isOverbooked;
     return isOurs || OF_OTHER_THINGS.test(one.label)
       ? []

@@ -13,7 +13,7 @@ import { formColumns, numberAt, numbersOutside } from "./form-cells.js";
 import { partedRight } from "./parted-right.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
-import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wordsIn } from "./said-in-tables.js";
+import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wholeOf, wordsIn } from "./said-in-tables.js";
 import { sumRowAt } from "./sum-row-at.js";
 import {
   extraRow,
@@ -26,6 +26,7 @@ import {
   sumsBeside,
   sumsIn,
 } from "./sum-rows.js";
+import { isWithOverbooking } from "./tables-beside.js";
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
 /**
@@ -142,7 +143,7 @@ function addRow(
       studyPlaces: numberAt(row, columns.studyPlaces, at),
     };
     found.rows.push(own);
-    found.texts.push(...percentsBeside(own, row, header, columns));
+    found.texts.push(...saidBeside(own, row, header, columns));
     found.besideRows.push({ row: own, numbers: outside });
   } else {
     found.texts.push(...saidIn(row, place === "other"));
@@ -161,8 +162,8 @@ function isOwnCouncil(text: string, { id }: FilledName, { edition, councils }: F
   );
 }
 
-/** What stands beside a row of the form in per cent of the study places, with the names that it may be of. */
-function percentsBeside(
+/** What stands beside a row of the form in per cent or with overbooking, with the names that it may be of. */
+function saidBeside(
   { institution, specialisation }: FilledRow,
   row: GridRow,
   header: GridRow,
@@ -171,7 +172,11 @@ function percentsBeside(
   const own = Object.values(columns);
   const names = [institution.written, specialisation.written].join(", ").replace(/\s+/g, " ");
   return row.flatMap((cell, column) => {
-    const percent = own.includes(column) ? null : percentAt(cell, textAt(header, column));
+    if (own.includes(column)) return [];
+    const title = textAt(header, column);
+    if (isWithOverbooking(title) && wholeOf(cell) !== null)
+      return [`${names}: ${cell.text.trim()} med overbooking`];
+    const percent = percentAt(cell, title);
     return percent === null ? [] : [`${names}: ${percent}`];
   });
 }

@@ -1,0 +1,59 @@
+import { describe, it } from "vitest";
+import { filledForm } from "../../test/filled-forms.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { verify } from "./verify.js";
+
+/** Constructed: 2 per cent more than was published for Syddanmark. */
+const REQUEST: RecommendationRequest = {
+  studyYear: "2019/2020",
+  kkr: "syddanmark",
+  specialisationShares: { dagtilbud: "42", "skole-fritid": "20", "social-special": "38" },
+  studyPlaces: { from: "previous-year", totals: { ucsyd: 589, ucl: 521 }, change: { percent: "2" } },
+};
+const NUMBERS = { ucsyd: [253, 120, 228], ucl: [223, 106, 202] };
+
+function found(text: string): string[] {
+  const texts = ["KKR Syddanmark 2019/2020", text];
+  return verify(REQUEST, { ...filledForm(NUMBERS), texts }).map((finding) =>
+    "written" in finding ? finding.written : finding.code,
+  );
+}
+
+describe("a change from last year in the text", () => {
+  it.for<[string, string]>([
+    ["Antallet er nedsat med 2 pct.", "−2"],
+    ["Antallet er uændret.", "0"],
+    ["UC SYD er uændret.", "0"],
+    ["Antallet er det samme som sidste år.", "0"],
+    ["Sidste år var antallet 1.101.", "1.101"],
+    ["Det er en stigning i forhold til sidste års 1.101.", "1.101"],
+    ["Sidste år fik UC SYD 598 studiepladser.", "598"],
+    ["Det er 32 flere end sidste år.", "32"],
+    ["Det er 22 færre end sidste år.", "22"],
+    ["UC SYD stiger med 12 og UCL med 18.", "18"],
+    ["Antallet falder med 22.", "22"],
+  ])("is held against last year's numbers: %s", ([text, written], context) => {
+    context.expect(found(text)).toEqual([written]);
+  });
+
+  it.for([
+    "UC SYD stiger med 12 og UCL med 10.",
+    "Antallet er forøget med 2 pct.",
+    "Det er 22 flere end sidste år.",
+    "Sidste år var antallet 1.110, og i år er det 1.132.",
+    "Optaget øges med 22 studiepladser på UC SYD og UCL.",
+    "I forhold til sidste år stiger UC SYD med 12.",
+    "I forhold til sidste år bliver antallet 1.132.",
+    "Antallet er højere end sidste år, i alt 1.132.",
+    "Sidste år mødtes KKR 4 gange.",
+    "Sidste år havde UCL 300 pladser i Odense.",
+    "Sidste år var der 15 ledige studiepladser.",
+    "Antallet er ikke uændret.",
+    "Fordelingen på specialiseringer er uændret.",
+    "Antallet af institutioner er uændret.",
+    "Sidste år fik dagtilbud 460 studiepladser.",
+    "Over to år er antallet steget med 40.",
+  ])("is nothing where it is right, or of something else: %s", (text, context) => {
+    context.expect(found(text)).toEqual([]);
+  });
+});
