@@ -16,6 +16,13 @@ function said(text: string, kkr?: string): string {
   return [...rows].map(([who, own]) => `${who} ${own.map(({ places }) => places).join("/")}`).join(", ");
 }
 
+/** Of each number in a row of sums whether it agrees. */
+function agreeing(text: string): unknown[] {
+  const outcome = read(text);
+  const notices = outcome.ok ? outcome.notices : [];
+  return notices.flatMap((notice) => (notice.code === "total-row" ? [notice.agrees] : []));
+}
+
 it.each([
   "Antal praktikpladser: 1. %",
   "1. %",
