@@ -118,6 +118,15 @@ describe("a sheet for each municipality", () => {
     expect(await read({ ...own, Kontrol: sums })).toEqual(BOTH);
   });
 
+  it("says of a column for each half-year under one heading what they are", async () => {
+    const rows = [
+      ["Kommune", "Dagtilbud", "", "Skole/fritid", "", "Social/special"],
+      ["", ...FORM.flatMap(() => ["2. praktik", "3. praktik"])],
+      ["Køge", 12, 12, 8, 8, 20, 20],
+    ];
+    expect(await read({ Ark1: rows })).toEqual(["periods-beside"]);
+  });
+
   it.each<[string, Sheets, string]>([
     ["names nobody", { Køge: [FORM, [10, 5, 7]], Ark2: [FORM, [4, 2, 1]] }, "several-tables"],
     ["is a sum", { Køge: [FORM, [10, 5, 7]], "I alt": [FORM, [10, 5, 7]] }, "several-tables"],

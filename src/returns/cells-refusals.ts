@@ -7,7 +7,7 @@ import { answerKey, type ReportedCell } from "./reported-cell.js";
 
 /**
  * What is wrong with the returns together: a provider in two files, a cell twice, a specialisation left out, of which an
- * earlier collection may have the places.
+ * earlier collection may have the places. A department or a site may leave out what others of its municipality have.
  */
 export function cellsRefusals(
   cells: readonly ReportedCell[],
@@ -15,16 +15,28 @@ export function cellsRefusals(
   earlier: readonly ReportedCell[] = [],
 ): Refusal[] {
   const had = groupsOf(earlier, answerKey);
+  const ofOwners = groupsOf(cells, ownerKey);
   return [...groupsOf(cells, answerKey)].flatMap(([key, group]) =>
-    groupRefusals(group, had.get(key) ?? [], frame),
+    groupRefusals(
+      group,
+      had.get(key) ?? [],
+      group.slice(0, 1).flatMap((one) => ofOwners.get(ownerKey(one)) ?? []),
+      frame,
+    ),
   );
 }
 
-/** Of the cells of one provider at one institution. */
+/** What a return has of one municipality or region, in all its parts, at one institution. */
+function ownerKey({ ownerId, institution, where: { file, sheet } }: ReportedCell): string {
+  return JSON.stringify([ownerId, institution, file, sheet]);
+}
+
+/** Of the cells of one provider at one institution; `ofOwner` are those of all parts of its municipality or region. */
 function groupRefusals(
   cells: readonly ReportedCell[],
   earlier: readonly ReportedCell[],
-  { names, specialisations }: FormFrame,
+  ofOwner: readonly ReportedCell[],
+  { names, specialisations, knownProvider }: FormFrame,
 ): Refusal[] {
   const [first] = cells;
   if (first === undefined) return [];
@@ -55,9 +67,18 @@ function groupRefusals(
     const again = { provider: cell.provider, institution, specialisation, names, first: before.where, where };
     return [{ code: "duplicate-cell", ...again }];
   });
-  const missing = specialisations.map(({ id }) => id).filter((id) => !met.has(id));
+  const isOfSeveral = ofOwner.some(({ providerId: id }) => id !== first.providerId);
+  const isSaid = (id: string): boolean =>
+    met.has(id) ||
+    (isOfSeveral &&
+      !earlier.some(({ specialisation }) => specialisation === id) &&
+      (ofOwner[0] !== first || ofOwner.some(({ specialisation }) => specialisation === id)));
+  const missing = specialisations.map(({ id }) => id).filter((id) => !isSaid(id));
   if (missing.length === 0) return repeated;
-  const lacks = { provider, institution, specialisations: missing, names, where: returnOf(first) };
+  const lacking =
+    isOfSeveral && earlier.length === 0 ? (knownProvider(provider)?.name ?? provider) : provider;
+  const where = returnOf(first);
+  const lacks = { provider: lacking, institution, specialisations: missing, names, where };
   const had = earlier.filter(({ specialisation }) => missing.includes(specialisation));
   const before = had.slice(0, 1).map(({ where }) => ({ places: had.map(({ places }) => places), where }));
   return [...repeated, { code: "incomplete-return", ...lacks, ...given({ before: before[0] }) }];

@@ -133,6 +133,14 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
   };
   const { kept, ...stays } = keptOf(ordered, earlier.cells, remarks, frame);
   const all = inOrder([...kept, ...ordered], scope);
+  const faults = cellsRefusals(ordered, frame, earlier.cells);
+  // What one file of a provider lacks another may have: they are to be put together first.
+  const ofSeveral = new Set(
+    faults.flatMap((fault) => (fault.code === "provider-twice" ? fault.in.map(({ file }) => file) : [])),
+  );
+  const ofFiles = read.refusals.filter(
+    ({ code, where }) => code !== "missing-specialisation" || !ofSeveral.has(where?.file),
+  );
   const named = misnamedFaults(read.misnamed, all, frame);
   const wheres = read.units.map(({ where }) => where);
   const lastYear = lastYearIn(scope, options, judge, (before) =>
@@ -147,11 +155,11 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
     remarks: stays.remarks,
     isUnitStated: stated.some(({ value }) => value !== null),
     refusals: [
-      ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
+      ...inPlaceOrder([...ofFiles, ...blanks.inCells]),
       ...(agreed.ok ? [] : agreed.refusals),
       ...(placed.ok ? [] : placed.refusals),
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals],
-      ...cellsRefusals(ordered, frame, earlier.cells),
+      ...faults,
       ...named.refusals,
       ...sumsOfFiles(ordered, kept, read.labels, options, frame),
       ...wholeAndPart(all, read.refusals, frame),

@@ -24,7 +24,8 @@ const ENGLISH = /^[1-9]\d{0,2}(,\d{3})+\.\d+$/;
  * way ("1,110", "1.5") is refused with both readings. No sign, no unit, no exponent.
  */
 export const readDanishNumber: (written: string) => DanishNumber = remembered((written) => {
-  const text = written.trim();
+  // As programs write it: nobody can mean anything else.
+  const text = written.trim().replace(/^0+\.0+$/, "0");
   if (/^[-−–]\s*\d/.test(text)) return { ok: false, refusal: { code: "negative-number", written: text } };
   const ambiguous = readingsOf(text);
   if (ambiguous !== null) {

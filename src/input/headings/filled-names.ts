@@ -66,8 +66,8 @@ function filledColumn(
     const filled: GridCell = { kind: "covered", text: name, from: "above" };
     for (const [at, row] of rows.entries()) {
       const cells = grid[row] ?? [];
-      if (at > 0) grid[row] = cells.with(column.index, filled);
-      else if (isHeaded) grid[row] = [];
+      if (at === 0 && isHeaded) grid[row] = [];
+      else if (at > 0 || textAt(cells, column.index) === "") grid[row] = cells.with(column.index, filled);
     }
   }
   const at = cellAt(header.last + 1, column, file);
@@ -111,6 +111,11 @@ function groupsIn(
     const name = textAt(cells, column.index);
     if (labels.some(({ index }) => saysSum(textAt(cells, index)))) {
       if (saysSum(name)) isOpen = false;
+      // A group's sum may stand above its rows, beside the name that these leave blank.
+      else if (name !== "" && groups.at(-1)?.name !== name) {
+        groups.push({ name, rows: [], keys: [], isHeaded: false, blanks: 0 });
+        isOpen = true;
+      }
       continue;
     }
     const isHeaded = texts.length === 1 && name !== "";
@@ -130,7 +135,7 @@ function groupsIn(
     if (name === "") group.blanks += 1;
     if (!isHeaded) group.keys.push(others.map((other) => keyAt(cells, other, frame)).join("\n"));
   }
-  return groups;
+  return groups.filter(({ rows }) => rows.length > 0);
 }
 
 function keyAt(cells: GridRow, { index, meaning }: Column, frame: FormFrame): string {

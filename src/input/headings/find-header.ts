@@ -116,9 +116,10 @@ function underGroups(grid: Grid, last: number, frame: FormFrame): Header | null 
   const above = grid[last - 1];
   const row = grid[last];
   if (above === undefined || row === undefined) return null;
-  // A name alone at the left edge is the table's title.
   if ([...above, ...row].some(({ kind }) => kind === "number")) return null;
-  if (above.every((cell, column) => column === 0 || isBlank(cell))) return null;
+  // A name alone at the table's left edge is its title.
+  const edge = row.findIndex((cell) => !isBlank(cell));
+  if (above.every((cell, column) => column <= edge || isBlank(cell))) return null;
   const isInstitution = ({ text }: GridCell): boolean =>
     namedWithUnit(text, frame.edition.institutions) !== undefined;
   const isSpecialisation = ({ text }: GridCell): boolean =>

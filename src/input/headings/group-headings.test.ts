@@ -165,7 +165,6 @@ describe("rows that another column tells apart", () => {
     ["Status", "besat", "ledig"],
     ["Lønnet/ulønnet", "lønnet", "ulønnet"],
     ["Praktik", "1. praktik", "4. praktik"],
-    ["Afdeling", "Børn og Unge", "Social"],
   ])("are so by »%s«: one refusal, which names it", (header, one, other) => {
     const lines = wide(header, ["Faxe", one], ["Faxe", other], ["Køge", one], ["Køge", other]);
     const refusal = { code: "rows-divided", texts: [one, other], where: { row: 3, column: 2 } };

@@ -154,11 +154,11 @@ function isOtherHeader(cells: GridRow, frame: FormFrame): boolean {
   return written.length > 1 && written.some(isHeading);
 }
 
-/** Such a row is none of headings and no remark; most rows are. A date beside "Dato" is no number. */
+/** Such a row is none of headings and no remark; most rows are. A date beside "Dato" is no number, nor is "1. Dagtilbud". */
 export function hasNumber(cells: GridRow, columns: readonly Column[]): boolean {
   return cells.some(({ kind, text }, index) =>
     kind === "text"
-      ? /^\s*\d/.test(text) && !isOfNames(columns[index] ?? OUTSIDE) && !DATE.test(text)
+      ? /^\s*\d(?!\.\s\p{L})/u.test(text) && !isOfNames(columns[index] ?? OUTSIDE) && !DATE.test(text)
       : kind === "number" || kind === "formula" || kind === "error",
   );
 }

@@ -191,4 +191,7 @@ function withDepartments(columns: readonly Column[]): readonly Column[] {
 const DEPARTMENT =
   /^\s*(?:afdeling|forvaltning|distrikt|(?:fag|forvaltnings)?område|center)(?:er|e?t|s?navn)?\s*$/i;
 /** The heading of a column of those who belong to whom the title names. */
-const SITE = new RegExp(`^\\s*(?:praktiksted|praktikudbyder|arbejdsgiver)|${DEPARTMENT.source}`, "i");
+export const SITE: RegExp = new RegExp(
+  `^\\s*(?:praktiksted|praktikudbyder|arbejdsgiver)|${DEPARTMENT.source}`,
+  "i",
+);

@@ -31,7 +31,9 @@ export interface Title extends TitleName {
 function labelIn(text: string, of: TitleOf): string {
   const [label = "", words = ""] = /^([^:–]+)(?:[:–]|$)/u.exec(text) ?? [];
   if (MEANINGS.get(nameKey(words)) === of) return label;
-  return of === "provider" ? (/^\s*indberetning fra(?:\s*[:–]|\s|$)/i.exec(text)?.[0] ?? "") : "";
+  return of === "provider"
+    ? (/^\s*(?:indberetning fra|(?:af)?fra(?=\s*:)|afsender(?=\s*:))(?:\s*[:–]|\s|$)/i.exec(text)?.[0] ?? "")
+    : "";
 }
 
 /**
@@ -56,7 +58,10 @@ export function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleN
   }
   const known = readLabel(whole).kind === null ? frame.knownProvider(whole) : null;
   if (known?.isPart === false) return { name: known.name, others: [] };
-  const within = frame.knownProvider(bare) ?? frame.knownProvider(firstPart(whole));
+  // Behind "Fra:" a name may have its address.
+  const [sender = ""] = label.endsWith(":") ? whole.split(",") : [];
+  const within =
+    frame.knownProvider(bare) ?? frame.knownProvider(firstPart(whole)) ?? frame.knownProvider(sender);
   if (within?.isPart === false) return { name: within.name, others: [] };
   // "Møde i Køge" tells nothing, nor does a list; behind "Kommune:" stands somebody.
   if (known?.isLoose === true && (label === "" || known.others.length > 0)) return null;

@@ -34,6 +34,8 @@ export interface KeyColumn {
   readonly header: string;
   readonly part: Part | "other";
   readonly specialisation?: string;
+  /** Whether each of its numbers is written as a percentage: "4,1 %". */
+  readonly isPercent?: true;
 }
 
 /** Whether a row is the header of a key: one of its cells says that there the providers stand. */
@@ -71,6 +73,29 @@ export function keyColumns(
   if (weight === undefined || more.length > 0 || columns.some(({ part }) => part === "weight"))
     return columns;
   return columns.map((column) => (column === weight ? { ...column, part: "weight" } : column));
+}
+
+const PERCENT = /(?<=\d)\s*(?:%|pct\.?|procent)$/iu;
+
+/** The columns, with those marked whose weights are percentages, all of them. */
+export function withPercents(
+  columns: readonly KeyColumn[],
+  below: readonly (readonly string[])[],
+): readonly KeyColumn[] {
+  return columns.map((column) => {
+    const texts = below.map((cells) => cells[column.index]?.trim() ?? "").filter((text) => text !== "");
+    const isPercent =
+      column.part === "weight" && texts.length > 0 && texts.every((text) => PERCENT.test(text));
+    return isPercent ? { ...column, isPercent } : column;
+  });
+}
+
+/** The cells of a row, percentages without their sign. */
+export function withoutSigns(cells: readonly string[], columns: readonly KeyColumn[]): string[] {
+  return cells.map((text, index) => {
+    const isPercent = columns.some((column) => column.index === index && column.isPercent === true);
+    return isPercent ? text.trim().replace(PERCENT, "") : text;
+  });
 }
 
 /** The columns, with the one beside the municipalities' left out that says of each the region it lies in. */

@@ -68,9 +68,9 @@ export class KeySums {
 
   /** Columns of per cent that are not 100 in all. */
   perCentNotices(file: Where): Notice[] {
-    return this.#columns.flatMap(({ header }, index): Notice[] => {
+    return this.#columns.flatMap(({ header, isPercent = false }, index): Notice[] => {
       const sum = this.#all[index] ?? exact(0);
-      const isOther = /%|\bpct\b|procent/i.test(header) && !sum.equals(100);
+      const isOther = (isPercent || /%|\bpct\b|procent/i.test(header)) && !sum.equals(100);
       return isOther ? [{ code: "per-cent-not-100", header, sum: plain(sum), where: file }] : [];
     });
   }

@@ -194,6 +194,24 @@ describe("readDistributionKey", () => {
     ]);
   });
 
+  it("reads weights that are percentages, all of them, and says where they are not 100", () => {
+    const keyOf = (last: string): unknown => {
+      const outcome = read(`Kommune;Vægt\nKøge;33,5 %\nFaxe;${last}\nI alt;100 %\n`);
+      return outcome.ok && outcome.value.map(({ weight }) => weight);
+    };
+    expect(keyOf("66,5%")).toEqual(["33.5", "66.5"]);
+    expect(keyOf("66,5 pct.")).toEqual(["33.5", "66.5"]);
+    expect(refusalsOf("Kommune;Vægt\nKøge;33,5 %\nFaxe;66,5\n")[0]).toContain("»33,5 %« er ikke et tal");
+    const outcome = read("Kommune;Vægt\nKøge;33,5 %\nFaxe;60 %\n");
+    expect(outcome.ok && outcome.notices).toMatchObject([{ code: "per-cent-not-100", sum: "93.5" }]);
+  });
+
+  it("advises to remove a sum that is of more than the rows", () => {
+    expect(refusalsOf("Kommune;Vægt\nKøge;2\nFaxe;3\nHele landet;590\n")[0]).toContain(
+      "fjern rækken, hvis den er for flere",
+    );
+  });
+
   it("never throws, whatever the bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

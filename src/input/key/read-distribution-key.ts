@@ -13,6 +13,8 @@ import {
   type KeyColumn,
   keyColumns,
   keyColumnsRefusal,
+  withoutSigns,
+  withPercents,
 } from "./key-columns.js";
 import type { Grid } from "../grid/grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
@@ -61,11 +63,13 @@ export function readKeyRows(
   const isAside = (cells: readonly string[], index: number): boolean =>
     index > headerIndex && saysContact(cells.find((cell) => cell.trim() !== "") ?? "");
   const aside = written.filter(isAside).map((cells) => cells.join(" ").trim());
-  const grid = written.map((cells, index) => (isAside(cells, index) ? [] : cells));
-  const header = grid[headerIndex];
-  if (header === undefined) return refused({ code: "no-header", read: grid[0] ?? [], where: file });
+  const asWritten = written.map((cells, index) => (isAside(cells, index) ? [] : cells));
+  const header = asWritten[headerIndex];
+  if (header === undefined) return refused({ code: "no-header", read: asWritten[0] ?? [], where: file });
+  const below = asWritten.slice(headerIndex + 1);
+  const columns = withPercents(keyColumns(header, below, frame.value), below);
+  const grid = asWritten.map((cells, index) => (index > headerIndex ? withoutSigns(cells, columns) : cells));
   const rows = grid.slice(headerIndex + 1);
-  const columns = keyColumns(header, rows, frame.value);
   const heading = { ...file, row: headerIndex + 1 };
   const wrong = keyColumnsRefusal(columns, rows, frame.value);
   if (wrong !== null) return refused({ ...wrong, where: heading });
@@ -77,10 +81,10 @@ export function readKeyRows(
   const who = columns.find(({ part }) => part === "provider")?.index ?? -1;
   const nameIn = (cells: readonly string[]): string => cells[who]?.trim() ?? "";
   // A total may stand first, as in the tables of Statistics Denmark: read upwards it stands last.
-  const below = new KeySums(columns);
+  const sumsBelow = new KeySums(columns);
   const totalsAbove = rows.toReversed().filter((cells) => {
-    const isTotal = answerOf(nameIn(cells), options) !== "provider" && below.areIn(cells);
-    if (!isTotal && !isSaidSum(nameIn(cells), options)) below.add(cells);
+    const isTotal = answerOf(nameIn(cells), options) !== "provider" && sumsBelow.areIn(cells);
+    if (!isTotal && !isSaidSum(nameIn(cells), options)) sumsBelow.add(cells);
     return isTotal;
   });
   const providers = grid.flatMap((cells, index) => {
@@ -89,7 +93,7 @@ export function readKeyRows(
     const row = index + 1;
     const isTotalAbove = totalsAbove.includes(cells);
     if (isSaidSum(name, options)) {
-      const beside = sums.isEmpty() ? below : sums;
+      const beside = sums.isEmpty() ? sumsBelow : sums;
       if (!isTotalAbove) refusals.push(...beside.refusals(cells, { ...file, row }));
       return [];
     }

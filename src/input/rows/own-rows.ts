@@ -1,4 +1,4 @@
-import { exact } from "../../domain/amount.js";
+import { type Amount, exact, RunningSum } from "../../domain/amount.js";
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
 import type { MayBeNone, Refusal } from "../../domain/refusal.js";
@@ -16,6 +16,7 @@ import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { isMisspelt } from "../words/misspelt.js";
 import { isExample, readLabel } from "../words/sum-label.js";
+import { Sums } from "./sums-above.js";
 import { figureNotice, hasNumberInName, labelledAs, numbersIn } from "./total-rows.js";
 
 /** The providers' own rows, what they say and their count; what is found of sums is put into the context. */
@@ -69,11 +70,23 @@ export function ownRows(
   });
   // An average or the like of a municipality that has no other row is its answer, as far as anybody knows.
   const owners = new Set(rows.map(({ isLabelled, owner }) => (isLabelled ? "" : owner)));
+  // What a row is called is no reason to leave it out where the table's own sum has it.
+  const sums = figures.length > MOST_FIGURES ? [] : rows.filter(({ isLabelled }) => isLabelled);
+  const isInSum = (cells: GridRow, row: number): boolean => {
+    if (sums.length === 0) return false;
+    const together = new Sums();
+    for (const { placed, isLabelled, isSaid } of rows) if (!isLabelled && !isSaid) together.add(placed);
+    const before = together.of(null, null);
+    together.add(readRow(cells, row, ofSums));
+    const isSaidBy = (placed: readonly PlacedRow[]): boolean => together.isSaidBy(placed, totalOf(placed));
+    return !together.of(null, null).equals(before) && sums.some(({ placed }) => isSaidBy(placed));
+  };
   for (const { cells, row, provider } of figures) {
     const { kind, of } = readLabel(provider);
     const known = kind === "figure" ? context.frame.knownProvider(of) : null;
     const isRegion = known?.name === known?.kkr.region;
-    if (known !== null && !isRegion && !owners.has(known.name)) ask(provider, row, "label");
+    const isAnswer = known !== null && !isRegion && !owners.has(known.name);
+    if (isAnswer || isInSum(cells, row)) ask(provider, row, "label");
     else context.sums.push(figureNotice(cells, row, context));
   }
   const found: FoundSums =
@@ -98,6 +111,15 @@ export function ownRows(
   });
   refusals.addAll(asked.values());
   return { own: own.length, rows: [...own.flatMap(({ placed }) => placed), ...ofKind] };
+}
+
+/** A table of more rows of figures is not asked about them: each is held against all rows. */
+const MOST_FIGURES = 100;
+
+function totalOf(placed: readonly PlacedRow[]): Amount {
+  const total = new RunningSum();
+  for (const { row } of placed) total.add(row.places);
+  return total.amount;
 }
 
 /** The last row of a long table, if it names nobody and nothing, and has what all rows above it come to, which is not 0. */

@@ -13,6 +13,7 @@ import type { TextBeside } from "../beside/lines-around.js";
 import type { ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { filledNames } from "../headings/filled-names.js";
 import { withInstitutionHeading } from "../headings/institution-column.js";
+import { withPartsNamed } from "../headings/parts-beside.js";
 import { titledGrid } from "../headings/titled-grid.js";
 import { asItIs, type PlainGrid } from "../grid/plain-grid.js";
 import { missingPlaces } from "./read-row.js";
@@ -139,7 +140,7 @@ export function placedInGrid(
   const plainly = (header: Header | null): PlainGrid => {
     const said = { provider, institution, specialisation };
     const titled = header === null ? asItIs(grid) : titledGrid(grid, header, stated, where, said);
-    return filledNames(withInstitutionHeading(titled, stated, where), stated, where);
+    return withPartsNamed(filledNames(withInstitutionHeading(titled, stated, where), stated, where), stated);
   };
   const { grid: plain, ...made } = isForm ? asItIs(grid) : plainly(findHeader(grid, stated));
   const frame = mayBeUnstated ? frameOfRows(plain, stated) : stated;

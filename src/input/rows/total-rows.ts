@@ -95,11 +95,16 @@ export function totalRowNotices(
     findNamed(textOf("specialisation", cells, columns), frame.specialisations)?.id ??
     kindOfSum(cells, columns, frame) ??
     null;
-  return columns.filter(isOfNumbers).flatMap((column) => {
+  const numbers = columns.filter(isOfNumbers);
+  // A number that stands alone may be the sum of all the columns.
+  const [alone, ...others] = numbers.filter(({ index }) => !isBlank(cells[index]));
+  return numbers.flatMap((column) => {
     const sums = candidates.map((sum) =>
       sum.of(column.institution ?? institution, column.specialisation ?? specialisation),
     );
-    return sumNotice(cells, row, column, sums, context);
+    const isAlone = column === alone && others.length === 0;
+    const ofAll = isAlone ? candidates.map((sum) => sum.of(institution, specialisation)) : [];
+    return sumNotice(cells, row, column, [...sums, ...ofAll], context);
   });
 }
 

@@ -29,9 +29,12 @@ const SHORT =
 /** "Socialpædagogik/specialpædagogik" has the end of its words twice. */
 const TWICE = /s?pædagogik(?=[^\p{L}]+(?:og\s)?\p{L}+pædagogik)/giu;
 
-/** The number of a heading, "1. Dagtilbud" or "A. Dagtilbud", and not "1. halvår"; or what it is: "Specialiseringen dagtilbud". */
+/**
+ * The number of a heading or behind its question, "1. Dagtilbud", "Q1_2 Dagtilbud" or "Antal: A. Dagtilbud", and not "1.
+ * halvår"; or what it is: "Specialiseringen dagtilbud".
+ */
 const NUMBER =
-  /^\s*(?:[\da-c][.)]\s(?!.*(?:halvår|semester|periode|praktik|kvartal))|specialisering(?:en)?:?\s(?=\p{L}))/iu;
+  /(?:^\s*|(?<=:\s))(?:(?:[\da-c][.)]|q\d{1,2}(?:[_.]\d{1,2})*[.:)]?)\s(?!.*(?:halvår|semester|periode|praktik(?!plads)|kvartal))|specialisering(?:en)?:?\s(?=\p{L}))/giu;
 /** "Dagtilbud m.v." */
 const AND_MORE = /\sm\.?\s?(?:v|fl|m)\.?\s*$/iu;
 

@@ -6,7 +6,7 @@ import type { Refusal, Where } from "../../domain/refusal.js";
 import { periodsAmong } from "../beside/periods.js";
 import { columnsOf } from "../headings/columns.js";
 import { findHeader, type Header } from "../headings/find-header.js";
-import { isBlank, MOST_COLUMNS, textCell } from "../grid/grid.js";
+import { isBlank, MOST_COLUMNS, textCell, textsIn } from "../grid/grid.js";
 import type { PlacesTable } from "../rows/places-in-grid.js";
 import { valueFault } from "../grid/read-cell.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
@@ -186,6 +186,8 @@ function tableIn(sheet: ReadSheet, frame: FormFrame, file: Where): PlacesTable |
   if (header === null) return { grid: sheet.grid, where, before: [], beside: [] };
   const unclear = unclearHeading(sheet, header, where);
   if (unclear !== null) return unclear;
+  const halves = halvesUnder(sheet, header, where);
+  if (halves !== null) return halves;
   const { grid, texts } = setAside(sheet.grid, header, frame);
   // The number of a page says nothing.
   const drawn: BesideCells[] = sheet.drawn.map((text) => ({ text }));
@@ -210,6 +212,15 @@ function strayCell({ stray }: ReadSheet, where: Where): Refusal | null {
   if (stray === null) return null;
   const limits = { rows: MOST_ROWS, columns: MOST_COLUMNS };
   return { code: "stray-cell", ...limits, where: { ...where, row: stray.row + 1, column: stray.column + 1 } };
+}
+
+/** What stands under the headings where each has a column for each half of a year, of which the others have no heading. */
+function halvesUnder({ grid }: ReadSheet, { last }: Header, where: Where): Refusal | null {
+  const texts = textsIn(grid[last + 1] ?? [], last + 2);
+  const halves = periodsAmong(texts.map(({ text, ...at }) => ({ text, where: { ...where, ...at } })));
+  return texts.length > 1 && halves?.headers.length === new Set(texts.map(({ text }) => text)).size
+    ? halves
+    : null;
 }
 
 /** The first heading that can be read in two ways: all the numbers under it can be too. */

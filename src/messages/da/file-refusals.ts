@@ -226,7 +226,7 @@ export const fileRefusals: Sentences<
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} er efter sit navn ikke en indberetter, men en sum eller et andet tal om de andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,
   "key-sum-differs": ({ written, sum }) =>
-    `Summen ${quoted(written)} stemmer ikke: rækkerne giver ${number(sum)}. Ret summen eller rækkerne.`,
+    `Summen ${quoted(written)} stemmer ikke: rækkerne giver ${number(sum)}. Ret summen eller rækkerne, eller fjern rækken, hvis den er for flere end dem, der står her.`,
   "sum-or-provider": ({ written, because, note }, of) =>
     `${note === undefined ? `${quoted(written)} ${MAY_BE_SUM[because]}` : `${quoted(note)} gælder ${quoted(written)}. Ret tallene og fjern tegnet, hvis de ikke er for hele studieåret. Er de også talt med et andet sted, skal rækken ikke tælles med.`}${of(` Angiv ${because === "example" ? "" : `--sum "${visibleText(written)}" eller `}--provider "${visibleText(written)}"${because === "example" ? ", hvis det er en indberetter" : ""}.`)}`,
   "unmet-answer": ({ written, nearest }, of) =>

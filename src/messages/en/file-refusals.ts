@@ -210,7 +210,7 @@ export const fileRefusals: Sentences<
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} is by its name a sum or another figure of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
   "key-sum-differs": ({ written, sum }) =>
-    `The sum ${quoted(written)} does not agree: the rows sum to ${sum}. Correct the sum or the rows.`,
+    `The sum ${quoted(written)} does not agree: the rows sum to ${sum}. Correct the sum or the rows, or remove the row if it is of more than those listed.`,
   "sum-or-provider": ({ written, because, note }, of) =>
     `${note === undefined ? `${quoted(written)} ${MAY_BE_SUM[because]}` : `${quoted(note)} is of ${quoted(written)}. Correct the numbers and remove the mark if they are not those of the whole study year. If they are counted elsewhere too, the row is no provider.`}${of(` Say ${because === "example" ? "" : `--sum "${visibleText(written)}" or `}--provider "${visibleText(written)}"${because === "example" ? " if it is a provider" : ""}.`)}`,
   "unmet-answer": ({ written, nearest }, of) =>
