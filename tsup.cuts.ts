@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Options } from "tsup";
 import ts from "typescript";
 import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./src/render/docx/page.js";
+import { withoutUnused } from "./src/render/docx/without-unused.js";
 import { writeWorkbook } from "./src/render/xlsx/write-workbook.js";
 import { modern } from "./tsup.modern.js";
 
@@ -157,10 +158,10 @@ async function withWordWriter(): Promise<Loaded> {
     ],
   });
   const written = Object.entries(unzipSync(new Uint8Array(await Packer.toArrayBuffer(empty))));
-  const parts = written.map(
-    ([path, bytes]) =>
-      [path, strFromU8(bytes).replace(/<w:p>(?:(?!<w:p>).)*(\{content\}).*?<\/w:p>/, "$1")] as const,
-  );
+  const parts = written.flatMap(([path, bytes]): [string, string][] => {
+    const xml = withoutUnused(strFromU8(bytes), path);
+    return xml === null ? [] : [[path, xml.replace(/<w:p>(?:(?!<w:p>).)*(\{content\}).*?<\/w:p>/, "$1")]];
+  });
   return writerWith("tsup.word-writer.ts", parts);
 }
 

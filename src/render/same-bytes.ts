@@ -5,8 +5,8 @@ const TIME_IN_ZIP = "1980-01-01T12:00:00";
 const TIME_IN_PROPERTIES = "1980-01-01T12:00:00Z";
 const FIRST = "[Content_Types].xml";
 
-/** Changes the XML of one part of an office file, or returns it as it is. */
-export type ChangePart = (xml: string, path: string) => string;
+/** Changes the XML of one part of an office file, or returns it as it is; null leaves the part out. */
+export type ChangePart = (xml: string, path: string) => string | null;
 
 /**
  * An office file packed again without what differs from one run to the next: the clock, the order of the parts.
@@ -14,10 +14,11 @@ export type ChangePart = (xml: string, path: string) => string;
  */
 export function sameBytes(file: Uint8Array, change: ChangePart = (xml) => xml): Uint8Array {
   const parts = Object.entries(unzipSync(file)).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const changed = parts.map(([path, bytes]) => {
-    if (!/\.(xml|rels)$/.test(path)) return [path, bytes] as const;
+  const changed = parts.flatMap(([path, bytes]): [string, Uint8Array][] => {
+    if (!/\.(xml|rels)$/.test(path)) return [[path, bytes]];
     const xml = change(strFromU8(bytes), path);
-    return [path, strToU8(path === "docProps/core.xml" ? properties(xml) : xml)] as const;
+    if (xml === null) return [];
+    return [[path, strToU8(path === "docProps/core.xml" ? properties(xml) : xml)]];
   });
   return zipSync(Object.fromEntries(changed), { mtime: TIME_IN_ZIP, level: 6 });
 }

@@ -13,6 +13,7 @@ import { tablesOf, withoutPictures } from "../without-pictures.js";
 import { xmlText } from "../xml-text.js";
 import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./page.js";
 import { docxTable } from "./table.js";
+import { withoutUnused } from "./without-unused.js";
 
 /**
  * The document for Word: upright A4, in Danish, cells merged as on the form. The first section has its page
@@ -34,7 +35,9 @@ export async function toDocx(document: SubmissionDocument): Promise<Uint8Array> 
     ],
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(file));
-  return sameBytes(packed, (xml, path) => (path === "word/document.xml" ? titledTables(xml, document) : xml));
+  return sameBytes(packed, (xml, path) =>
+    path === "word/document.xml" ? titledTables(xml, document) : withoutUnused(xml, path),
+  );
 }
 
 function sectionContent({ title, blocks }: Section, index: number): FileChild[] {

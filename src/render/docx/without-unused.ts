@@ -1,0 +1,15 @@
+/**
+ * What docx writes into every file, though ours have no notes, no theme, no fonts and no properties of their own: those
+ * parts, and what relates them to others.
+ */
+const PARTS = /\b(?:footnotes|endnotes|fontTable|theme1|custom)\.xml/;
+const NAMED = new RegExp(`<(?:Relationship|Override) (?=[^>]*${PARTS.source}")[^>]*/>`, "g");
+
+/** The styles of what ours don't have. Word has its own of each, for who adds some. */
+const STYLES =
+  /<w:style [^>]*w:styleId="(?:Footnote|Endnote|TOC|Caption|Bibliography|Hyperlink|LineNumber)\w*">.*?<\/w:style>/g;
+
+/** A part of a file without what is unused, or null for a part that is. */
+export function withoutUnused(xml: string, path: string): string | null {
+  return PARTS.test(path) ? null : xml.replace(NAMED, "").replace(STYLES, "");
+}
