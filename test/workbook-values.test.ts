@@ -215,8 +215,8 @@ describe("a look of the whole cell", () => {
 
   it("that shows nothing is read, and said to be hidden", async () => {
     expect(await placesIn(number("61", ";;;"))).toEqual([61, 30, 48]);
-    expect(await saidOf(number("61", ";;;"))).toContain("Det skjulte er også læst: arket Ark1, celle B2.");
-    expect(await saidOf(number("0", "0;-0;;@"))).toContain("arket Ark1, celle B2");
+    expect(await saidOf(number("61", ";;;"))).toContain("arket Ark1: Det skjulte er også læst: celle B2.");
+    expect(await saidOf(number("0", "0;-0;;@"))).toContain("Det skjulte er også læst: celle B2.");
     expect(await saidOf(number("0", '_-* #,##0_-;-* #,##0_-;_-* "-"_-'))).not.toContain("skjulte");
   });
 });
@@ -524,7 +524,7 @@ describe("what stands beside the cells of a sheet", () => {
 
   it("is said where it is a comment that may be answered, once where it stands in both parts", async () => {
     const alone = linked(link("threadedComment", "t.xml"), { "xl/t.xml": threaded });
-    expect(await saidOf(alone)).toContain("»Er lavere« (arket Ark1, celle B2) og »Nej«");
+    expect(await saidOf(alone)).toContain("»Er lavere« (celle B2) og »Nej«");
     const both = linked(link("threadedComment", "t.xml") + link("comments", "c.xml"), {
       "xl/t.xml": threaded,
       "xl/c.xml": `<comments ${MAIN}><commentList><comment ref="B2"><text><t>[Trådet]\n\nComment:\n    Er lavere\nReply:\n    Nej</t></text></comment></commentList></comments>`,

@@ -156,7 +156,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
         expect(text).toContain("Svendborg.ods\n\nFilen er ikke læst: det er et OpenDocument-regneark.");
         expect(text).toContain("kvittering.msg\n\nFilen er ikke læst: det er en e-mail.");
         await page.locator("#unit-question").getByText("har ikke den samme enhed").waitFor();
-        expect(text).toContain("»Assens« har indberettet for UC SYD i flere filer");
+        expect(text).toContain("Assens står i »Assens gammel.xlsx« og »Assens ny.xlsx« med forskellige tal.");
         // What programs leave in a folder is nobody's.
         expect(text).not.toMatch(/Thumbs|~\$/);
         await page.locator("#unit").selectOption("full-year");

@@ -19,6 +19,7 @@ import {
 import { type FileAnswers, type FileQuestions, questionsOf, withoutLabels } from "../work/file-answers.js";
 import { statedYear } from "../work/decisions.js";
 import { frameOf, yearOptions } from "../work/frame.js";
+import { listed } from "../work/listed.js";
 import { rememberedKey, type ReturnKey, severalAmong } from "../work/key.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import { OF_THE_YEAR } from "../work/result-of.js";
@@ -232,10 +233,11 @@ function readAs(
     ...faults.map((refusal) => ({
       ...{ file: fileOf(refusal), text: `${sentenceOf(refusal)}${wayOn(refusal, work)}` },
     })),
+    ...(faults.length === 0 ? [] : others.flatMap(toChooseFrom)).map((text) => ({ file: together, text })),
   ];
   const all = [...new Set([...names, together])].map((name) => ({
     ...{ name, isRead, ...(odd.has(name) && { isOdd: true }) },
-    texts: remarks.filter(({ file }) => file === name).map(({ text }) => text),
+    texts: [...new Set(remarks.flatMap(({ file, text }) => (file === name ? [text] : [])))],
   }));
   return {
     ...{ said, questions, several, usable },
@@ -247,6 +249,15 @@ function readAs(
       ? said?.studyYear === undefined
       : refusals.some(({ code }) => code === "unstated-return"),
   };
+}
+
+/** Two files that say different things of a provider: which is used is asked when what else is wrong is settled. */
+function toChooseFrom(refusal: Refusal): readonly string[] {
+  if (refusal.code !== "provider-twice" || refusal.areSame === true) return [];
+  const files = refusal.in.map(({ file = "" }) => `»${file}«`);
+  return [
+    `${refusal.provider} står i ${listed(files)} med forskellige tal. Du vælger mellem dem, når de læses.`,
+  ];
 }
 
 /** Of these files the one that a refusal is of, or else all that it speaks of. */

@@ -59,7 +59,9 @@ const BESIDE = [
 ] as const;
 
 /** The same request with what else was typed, chosen or read, as the page's own key; as it is where nothing was. */
-export function withBeside(request: object, work: Work): object {
+export function withBeside(request: object, now: Work): object {
+  // What was read stands in the request; of the reports those remain that say why a file was not.
+  const work = { ...now, reports: now.reports.filter(({ isRead }) => !isRead) };
   const used = BESIDE.filter((key) => isUsed(work, key));
   return used.length === 0 ? request : { ...request, page: recordOf(used, (key) => work[key]) };
 }
