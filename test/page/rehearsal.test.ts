@@ -173,6 +173,12 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
         await page.locator("#returns", { hasText: "Fanø har ikke svaret." }).waitFor();
       },
     ],
+    [
+      "vælg mellem de to fra Assens",
+      async (page) => {
+        await page.getByRole("button", { name: "Brug Assens ny.xlsx" }).click();
+      },
+    ],
     dropping("indlæs de to, der kommer for sent", tooLate, /2 filer er læst/),
     ...takingAway(desk, totals),
     keepingWork(desk),

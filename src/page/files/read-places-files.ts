@@ -40,6 +40,8 @@ interface SaidInFiles {
 export interface ReadFiles {
   readonly said: SaidInFiles | null;
   readonly reports: readonly ReadReport[];
+  /** What is to be chosen between files that come again, if something else is wrong first. */
+  readonly choices: readonly string[];
   /** Whose returns do not say which institution they are for: a key would. Empty where all do. */
   readonly unstated: readonly string[];
   /** The files that have nothing wrong with them: where others have, these may be used alone. */
@@ -233,14 +235,14 @@ function readAs(
     ...faults.map((refusal) => ({
       ...{ file: fileOf(refusal), text: `${sentenceOf(refusal)}${wayOn(refusal, work)}` },
     })),
-    ...(faults.length === 0 ? [] : others.flatMap(toChooseFrom)).map((text) => ({ file: together, text })),
   ];
   const all = [...new Set([...names, together])].map((name) => ({
     ...{ name, isRead, ...(odd.has(name) && { isOdd: true }) },
-    texts: [...new Set(remarks.flatMap(({ file, text }) => (file === name ? [text] : [])))],
+    texts: remarks.filter(({ file }) => file === name).map(({ text }) => text),
   }));
   return {
     ...{ said, questions, several, usable },
+    choices: faults.length === 0 ? [] : [...new Set(others.flatMap(toChooseFrom))],
     again: [...again].flatMap((file) => usable.filter(({ name }) => name === file)),
     // Each file that was read; of what was refused, that which has something wrong with it.
     reports: all.filter(({ name, texts }) => texts.length > 0 || (isRead && names.includes(name))),

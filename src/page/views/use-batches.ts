@@ -16,7 +16,7 @@ import { unchanged, unchangedSaid } from "../work/incoming.js";
 import type { ReturnKey } from "../work/key.js";
 import { counted } from "../work/listed.js";
 import { ASKED } from "../work/pasted.js";
-import { isUnread, unreadOf, withReports } from "../work/report-of.js";
+import { isUnread, OF_ALL, unreadOf, withReports } from "../work/report-of.js";
 import { isBlankRow, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 import { goToField } from "./field-link.js";
 
@@ -90,10 +90,11 @@ export function useBatches(): {
     );
     if (unfinished.current !== batch) return;
     const outcome = withUnitAsked(now, made);
-    const { usable, again, questions, reports } = outcome;
+    const { usable, again, questions, reports, choices } = outcome;
     if (again.length > 0) {
       const first = files.filter((file) => !again.includes(file));
-      void read({ ...batch, files: first, later: [...later, ...again] }, asides);
+      const choice = choices.length === 0 ? [] : [{ name: OF_ALL.files, isRead: false, texts: choices }];
+      void read({ ...batch, files: first, later: [...later, ...again] }, [...asides, ...choice]);
       return;
     }
     const isRead = outcome.said !== null;
@@ -120,7 +121,7 @@ export function useBatches(): {
           ? `${names.length + notRead.length === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
           : ASKED;
     const unread = [...left, ...later].map(({ name }) => unreadOf(name));
-    const all = withAnswers([...asides, ...reports, ...unread], outcome.answers);
+    const all = withAnswers([...onceEach([...asides, ...reports]), ...unread], outcome.answers);
     // What is put in one file after another, with nothing done between, is undone at once.
     edit(
       (work) => change(withReports(batch.isRest ? work : withMended(work, rows), all, names)),
@@ -183,6 +184,15 @@ export function useBatches(): {
 const NOTHING: Batch = {
   ...{ files: [], later: [], notRead: [], isRest: false, key: null, answers: {}, put: [], step: null },
 };
+
+/** What is said under one name, together. */
+function onceEach(reports: readonly ReadReport[]): readonly ReadReport[] {
+  return reports.flatMap((report, index) => {
+    const alike = reports.filter(({ name }) => name === report.name);
+    const isFirst = reports[index] === alike[0];
+    return isFirst ? [{ ...report, texts: alike.flatMap(({ texts }) => texts) }] : [];
+  });
+}
 
 /** What is put in the table with a batch, and with what came before it in the same step. */
 function stepOf({ files, step }: Batch, work: Work, rows: readonly PlacesRow[]): Step {
