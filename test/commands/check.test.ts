@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { toDocx } from "../../src/docx.js";
-import { parseRequest, recommend, submissionDocument, toCsv, toJson, valueOf } from "../../src/index.js";
+import {
+  parseRequest,
+  recommend,
+  submissionDocument,
+  toCsv,
+  toJson,
+  toMarkdown,
+  valueOf,
+} from "../../src/index.js";
 import { toXlsx } from "../../src/xlsx.js";
 import { type Ran, runCommand } from "./run-command.js";
 
@@ -40,6 +48,27 @@ describe("dimensionering check", () => {
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain(NOTHING);
     expect(out).toContain(SAME);
+  });
+
+  it("holds what a text says of the whole country against a form of the whole country, and against no other", async () => {
+    const ids = ["kp", "absalon", "ucsyd", "ucl", "via", "ucn"];
+    const national = {
+      studyYear: "2023/2024",
+      specialisationShares: { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" },
+      studyPlaces: { from: "institution-totals", totals: Object.fromEntries(ids.map((id) => [id, 700])) },
+    };
+    const request = file("landet.json", JSON.stringify(national));
+    const recommendation = valueOf(recommend(valueOf(parseRequest(national))));
+    const form = toMarkdown(submissionDocument(recommendation));
+    const said = async (text: string): Promise<string> => {
+      const { out } = await runCommand(["check", request, file("landet.md", `${form}\n${text}\n`)]);
+      return out;
+    };
+    expect(await said("I hele landet indstilles 4.200 studiepladser.")).toContain(NOTHING);
+    expect(await said("I hele landet indstilles 4.210 studiepladser.")).toContain("4.210");
+    const ofKkr = valueOf(recommend(valueOf(parseRequest(JSON.parse(readFileSync(REQUEST, "utf8"))))));
+    const own = `${toMarkdown(submissionDocument(ofKkr))}\nPå landsplan indstilles 4.664 studiepladser.\n`;
+    expect((await check(file("kkr.md", own))).out).toContain(NOTHING);
   });
 
   it("finds a place that was moved, from where to where, with the calculation's own numbers beside", async () => {
