@@ -30,6 +30,7 @@ it.each([
   "q3. %",
   "Antal praktikpladser: A. %",
   "Antal: 2) %",
+  "Hvor mange praktikpladser kan I tilbyde inden for 1. %?",
 ])("reads a question and a number before a specialisation: %s", (heading) => {
   const names = ["Dagtilbud", "Skole/fritid", "Social/special"].map((name) => heading.replace("%", name));
   const table = `Kommune;${names.join(";")}`;

@@ -34,7 +34,7 @@ const TWICE = /s?pædagogik(?=[^\p{L}]+(?:og\s)?\p{L}+pædagogik)/giu;
  * halvår"; or what it is: "Specialiseringen dagtilbud".
  */
 const NUMBER =
-  /(?:^\s*|(?<=:\s))(?:(?:[\da-c][.)]|q\d{1,2}(?:[_.]\d{1,2})*[.:)]?)\s(?!.*(?:halvår|semester|periode|praktik(?!plads)|kvartal))|specialisering(?:en)?:?\s(?=\p{L}))/giu;
+  /(?:^\s*|(?<=(?::|inden\sfor)\s))(?:(?:[\da-c][.)]|q\d{1,2}(?:[_.]\d{1,2})*[.:)]?)\s(?!.*(?:halvår|semester|periode|praktik(?!plads)|kvartal))|specialisering(?:en)?:?\s(?=\p{L}))/giu;
 /** "Dagtilbud m.v." */
 const AND_MORE = /\sm\.?\s?(?:v|fl|m)\.?\s*$/iu;
 
