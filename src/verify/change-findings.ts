@@ -65,7 +65,7 @@ export function changeFindings({ sentence: text, plain }: Sentence, context: Tex
   const isSaidSame = UNCHANGED.test(plain) && (named.length > 0 || OF_THE_TOTAL.test(plain));
   return [
     ...(isSaidSame && meant.some(({ before, now }) => before !== now) ? [inPercent("0")] : []),
-    ...[...plain.matchAll(CHANGE)].flatMap(([, fall, percent, ...counts]) => {
+    ...[...plain.matchAll(CHANGE)].flatMap(([, fall, percent, ...counts]: readonly (string | undefined)[]) => {
       const isFall = fall !== undefined;
       if (percent !== undefined)
         return isFall && changes.every((change) => change > 0) ? [inPercent(`−${percent}`)] : [];

@@ -117,8 +117,11 @@ async function handBack(): Promise<void> {
 
 async function isLeft(page: Page): Promise<boolean> {
   try {
-    const others = page.context().pages();
-    await Promise.all(others.map((one) => (one === page ? undefined : one.close())));
+    const others = page
+      .context()
+      .pages()
+      .filter((one) => one !== page);
+    await Promise.all(others.map((one) => one.close()));
     page.removeAllListeners();
     await page.evaluate(() => {
       localStorage.clear();

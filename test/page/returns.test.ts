@@ -489,7 +489,7 @@ describePage("the providers' returns", (open) => {
     await late
       .getByText("Køge står i flere filer: 39 / 24 / 37 (fra a.csv) og 40 / 24 / 37 (fra b.csv).")
       .waitFor();
-    expect(await late.textContent()).not.toMatch(/nye|gamle/i);
+    await expect.poll(() => late.textContent()).not.toMatch(/nye|gamle/i);
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await page
       .locator(".happened", {
