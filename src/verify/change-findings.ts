@@ -65,14 +65,16 @@ export function changeFindings({ sentence: text, plain }: Sentence, context: Tex
   const isSaidSame = UNCHANGED.test(plain) && (named.length > 0 || OF_THE_TOTAL.test(plain));
   return [
     ...(isSaidSame && meant.some(({ before, now }) => before !== now) ? [inPercent("0")] : []),
-    ...[...plain.matchAll(CHANGE)].flatMap(([, fall, percent, ...counts]: readonly (string | undefined)[]) => {
-      const isFall = fall !== undefined;
-      if (percent !== undefined)
-        return isFall && changes.every((change) => change > 0) ? [inPercent(`−${percent}`)] : [];
-      return counts.flatMap((written) =>
-        written === undefined || isChange(valueIn(written), isFall) ? [] : [beside(written)],
-      );
-    }),
+    ...[...plain.matchAll(CHANGE)].flatMap(
+      ([, fall, percent, ...counts]: readonly (string | undefined)[]) => {
+        const isFall = fall !== undefined;
+        if (percent !== undefined)
+          return isFall && changes.every((change) => change > 0) ? [inPercent(`−${percent}`)] : [];
+        return counts.flatMap((written) =>
+          written === undefined || isChange(valueIn(written), isFall) ? [] : [beside(written)],
+        );
+      },
+    ),
     ...[...plain.matchAll(MORE)].flatMap(([, written = "", fall]) =>
       isChange(valueIn(written), fall !== undefined) ? [] : [beside(written)],
     ),
