@@ -58,6 +58,7 @@ export function draftNotices(where: Where, studyYear: string): Notice[] {
   const [written] = DRAFT.exec(name) ?? (isBefore ? [year] : []);
   return written === undefined ? [] : [{ code: "draft-by-name", written, where: { file: where.file ?? "" } }];
 }
+
 /**
  * Lines over a table with a day before the winter in which returns are sent, or with the year before the study year and
  * nothing nearer: "Opgjort den 12. januar 2026" for 2027/2028.
@@ -69,7 +70,7 @@ export function datedNotices(read: readonly Notice[], studyYear: string): Notice
     if (year === undefined || others.length > 0 || year.includes("/")) return false;
     const [, inNumbers, inWords = ""] = MONTH_OF_YEAR.exec(line) ?? [];
     const named = MONTHS.indexOf(inWords.slice(0, 3).toLowerCase()) + 1;
-    const isBefore = Number(inNumbers ?? named) <= LAST_OF_WINTER;
+    const isBefore = Number(inNumbers ?? named) <= LAST_MONTH_BEFORE;
     return Number(year) === sent - 1 || (Number(year) === sent && isBefore);
   };
   return read.flatMap((notice): Notice[] => {
@@ -79,7 +80,8 @@ export function datedNotices(read: readonly Notice[], studyYear: string): Notice
     return earlier.map((written) => ({ code: "draft-by-name", written, isOverTable: true, ...where }));
   });
 }
-const LAST_OF_WINTER = 7;
+/** Returns for a study year are asked for in the autumn and winter before: until this month they are last year's. */
+const LAST_MONTH_BEFORE = 7;
 /** The month of a day, "01-01-2026", or its name: "januar 2026". */
 const MONTH_OF_YEAR = new RegExp(
   String.raw`(?<!\d)(?:\d\d?[./-]\s?(\d\d?)[./-]\s?|(${MONTHS.join("|")})\p{L}*\.?\s)20\d\d(?!\d)`,

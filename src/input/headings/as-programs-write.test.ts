@@ -73,6 +73,17 @@ it.each(["Reserve", "Heraf privat", "Budget"])("asks about %s where the table's 
   expect(said(`${table}\n${name};0;0;0\nI alt;15;12;25`)).toBe("Køge absalon 12/8/20, Faxe absalon 3/4/5");
 });
 
+it("asks about several that the table's own sum has together, but for one without places", () => {
+  const table =
+    "Kommune;Dagtilbud;Skole/fritid;Social/special\nKøge;12;8;20\nReserve;1;1;1\nHeraf privat;2;0;0\nBudget;0;0;0";
+  const asked = (last: string): unknown[] => {
+    const outcome = read(`${table}\nI alt;${last}`);
+    return outcome.ok ? [] : outcome.refusals.map((one) => "written" in one && one.written);
+  };
+  expect(asked("15;9;21")).toEqual(["Reserve", "Heraf privat"]);
+  expect(asked("12;8;20")).toEqual([]);
+});
+
 it.each(["Fra: Køge Kommune, Torvet 1, 4600 Køge", "Afsender: Køge Kommune", "Fra: Køge"])(
   "reads who has sent a letter: %s",
   (from) => {

@@ -1,4 +1,4 @@
-import { type Amount, exact, RunningSum } from "../../domain/amount.js";
+import { type Amount, exact, totalOf } from "../../domain/amount.js";
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
 import type { MayBeNone, Refusal } from "../../domain/refusal.js";
@@ -70,23 +70,17 @@ export function ownRows(
   });
   // An average or the like of a municipality that has no other row is its answer, as far as anybody knows.
   const owners = new Set(rows.map(({ isLabelled, owner }) => (isLabelled ? "" : owner)));
-  // What a row is called is no reason to leave it out where the table's own sum has it.
-  const sums = figures.length > MOST_FIGURES ? [] : rows.filter(({ isLabelled }) => isLabelled);
-  const isInSum = (cells: GridRow, row: number): boolean => {
-    if (sums.length === 0) return false;
-    const together = new Sums();
-    for (const { placed, isLabelled, isSaid } of rows) if (!isLabelled && !isSaid) together.add(placed);
-    const before = together.of(null, null);
-    together.add(readRow(cells, row, ofSums));
-    const isSaidBy = (placed: readonly PlacedRow[]): boolean => together.isSaidBy(placed, totalOf(placed));
-    return !together.of(null, null).equals(before) && sums.some(({ placed }) => isSaidBy(placed));
-  };
-  for (const { cells, row, provider } of figures) {
+  // What a row is called is no reason to leave it out where the table's own sum has it, or has all of them.
+  const isInSum = inSumOf(rows);
+  const placedFigures = figures.map(({ cells, row }) => readRow(cells, row, ofSums));
+  const areInSum = isInSum(placedFigures.flat());
+  for (const [index, { cells, row, provider }] of figures.entries()) {
     const { kind, of } = readLabel(provider);
     const known = kind === "figure" ? context.frame.knownProvider(of) : null;
     const isRegion = known?.name === known?.kkr.region;
     const isAnswer = known !== null && !isRegion && !owners.has(known.name);
-    if (isAnswer || isInSum(cells, row)) ask(provider, row, "label");
+    const placed = placedFigures[index] ?? [];
+    if (isAnswer || isInSum(placed) || (areInSum && hasPlaces(placed))) ask(provider, row, "label");
     else context.sums.push(figureNotice(cells, row, context));
   }
   const found: FoundSums =
@@ -113,13 +107,30 @@ export function ownRows(
   return { own: own.length, rows: [...own.flatMap(({ placed }) => placed), ...ofKind] };
 }
 
-/** A table of more rows of figures is not asked about them: each is held against all rows. */
-const MOST_FIGURES = 100;
+interface RowInSums {
+  readonly placed: readonly PlacedRow[];
+  readonly isLabelled: boolean;
+  readonly isSaid: boolean;
+}
 
-function totalOf(placed: readonly PlacedRow[]): Amount {
-  const total = new RunningSum();
-  for (const { row } of placed) total.add(row.places);
-  return total.amount;
+/** Tells whether a sum of the table has what rows that are called a figure report, beside its own rows. */
+function inSumOf(rows: readonly RowInSums[]): (figures: readonly PlacedRow[]) => boolean {
+  const sums = rows.filter(({ isLabelled }) => isLabelled).map(({ placed }) => placed);
+  const own = new Sums();
+  for (const { placed, isLabelled, isSaid } of rows) if (!isLabelled && !isSaid) own.add(placed);
+  return (figures) => {
+    if (sums.length === 0 || !hasPlaces(figures)) return false;
+    const together = own.with(figures);
+    return sums.some((sum) => together.isSaidBy(sum, placesOf(sum)));
+  };
+}
+
+function placesOf(placed: readonly PlacedRow[]): Amount {
+  return totalOf(placed.map(({ row }) => row.places));
+}
+
+function hasPlaces(placed: readonly PlacedRow[]): boolean {
+  return placesOf(placed) !== 0;
 }
 
 /** The last row of a long table, if it names nobody and nothing, and has what all rows above it come to, which is not 0. */

@@ -10,15 +10,27 @@ export class Sums {
   /** Adds the rows of one provider. */
   add(block: readonly PlacedRow[]): void {
     this.#blocks += 1;
-    for (const { row } of block) {
-      const { institution, specialisation, places } = row;
-      const cells = this.#byInstitution.get(institution) ?? new Map<string, RunningSum>();
-      this.#byInstitution.set(institution, cells);
-      const sum = cells.get(specialisation) ?? new RunningSum();
-      cells.set(specialisation, sum);
-      sum.add(places);
-      this.#total.add(places);
+    for (const { row } of block) this.#add(row.institution, row.specialisation, row.places);
+  }
+
+  #add(institution: string, specialisation: string, places: Amount): void {
+    const cells = this.#byInstitution.get(institution) ?? new Map<string, RunningSum>();
+    this.#byInstitution.set(institution, cells);
+    const sum = cells.get(specialisation) ?? new RunningSum();
+    cells.set(specialisation, sum);
+    sum.add(places);
+    this.#total.add(places);
+  }
+
+  /** The same with the rows of one more, which these are left without. */
+  with(block: readonly PlacedRow[]): Sums {
+    const sums = new Sums();
+    for (const [institution, cells] of this.#byInstitution) {
+      for (const [specialisation, { amount }] of cells) sums.#add(institution, specialisation, amount);
     }
+    sums.add(block);
+    sums.#blocks = this.#blocks + 1;
+    return sums;
   }
 
   /** The product of its cells that are not 0. */

@@ -40,6 +40,25 @@ describe("a Word file", async () => {
   const formTable = tables[0] ?? "";
   const [header = "", ...rows] = rowsOf(formTable);
 
+  it("has each part that another names, each style that a text has, and no part that nothing names", () => {
+    const named = Object.entries(parts).flatMap(([path, text]) =>
+      path.endsWith(".rels")
+        ? [...text.matchAll(/ Target="([^"]+)"/g)].map(
+            ([, target = ""]) => `${path.replace(/_rels\/.*/, "")}${target}`,
+          )
+        : [...text.matchAll(/ PartName="\/([^"]+)"/g)].map(([, part = ""]) => part),
+    );
+    const own = Object.keys(parts).filter((path) => !path.endsWith(".rels") && !path.startsWith("["));
+    expect([...new Set(named)].toSorted()).toEqual(own.toSorted());
+    const styles = parts["word/styles.xml"] ?? "";
+    const used = Object.values(parts).flatMap((text) =>
+      [...text.matchAll(/<w:(?:pStyle|rStyle|tblStyle|basedOn|next|link) w:val="([^"]+)"/g)].map(
+        ([, id = ""]) => id,
+      ),
+    );
+    for (const id of new Set(used)) expect(styles).toContain(`w:styleId="${id}"`);
+  });
+
   it("merges institution and total, said in every row of the group", () => {
     expect(rows).toHaveLength(18);
     for (const [index, row] of rows.entries()) {

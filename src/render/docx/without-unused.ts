@@ -7,7 +7,7 @@ const NAMED = new RegExp(`<(?:Relationship|Override) (?=[^>]*${PARTS.source}")[^
 
 /** The styles of what ours don't have. Word has its own of each, for who adds some. */
 const STYLES =
-  /<w:style [^>]*w:styleId="(?:Footnote|Endnote|TOC|Caption|Bibliography|Hyperlink|LineNumber)\w*">.*?<\/w:style>/g;
+  /<w:style [^>]*w:styleId="(?:Title|Heading[4-6]|Strong|Footnote|Endnote|TOC|Caption|Bibliography|Hyperlink|LineNumber)\w*">.*?<\/w:style>/g;
 
 /** A part of a file without what is unused, or null for a part that is. */
 export function withoutUnused(xml: string, path: string): string | null {
