@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { submissionDocument, type SubmissionDocument } from "../index.js";
 import { download } from "./files/download.js";
@@ -31,7 +30,7 @@ import type { Today } from "./work/today.js";
  * The page: the work on the left, the form that comes of it on the right, and what stands behind it below. Drawn the
  * first time it ends with the grid, which is what stands in the file as HTML (first-view.tsx).
  */
-export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: Today }): JSX.Element {
+export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: Today }) {
   const [said, setSaid] = useState("");
   // Said again it must differ, or nobody hears it.
   const say = useCallback((text: string) => setSaid((last) => (last === text ? `${text}\u00a0` : text)), []);

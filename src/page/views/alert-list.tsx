@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 
 /** Sentences that the reader is to see, in a box; nothing where there are none. */
 export function AlertList({
@@ -9,7 +9,7 @@ export function AlertList({
   readonly kind?: "info" | "warning" | "error";
   readonly title?: string;
   readonly items: readonly ComponentChildren[];
-}): JSX.Element | null {
+}) {
   if (items.length === 0) return null;
   return (
     <div class={`alert alert-${kind}`}>

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { download } from "../files/download.js";
 import { usePage } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
@@ -8,7 +7,7 @@ import { Question } from "./question.js";
 import { savedText } from "./use-save.js";
 
 /** What is to be answered before anything else: what becomes of what the browser has kept. */
-export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Element {
+export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }) {
   const { found, aside, takeUp, beginAnew, dropAside } = inHand;
   const { frame, say } = usePage();
   return (

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type BlankReturn, blankReturn, blankReturnToCsv, type Outcome } from "../../index.js";
 import { blankReturnToXlsx } from "../../xlsx.js";
@@ -12,7 +11,7 @@ import { useSave } from "./use-save.js";
 import { WorkText } from "./work-field.js";
 
 /** The blank return that is sent to the KKR's municipalities and its region: one for all of them. */
-export function BlankReturnTask(): JSX.Element {
+export function BlankReturnTask() {
   const { work } = usePage();
   const save = useSave();
   const [made, setMade] = useState<{ readonly of: Work; readonly outcome: Outcome<BlankReturn> } | null>(

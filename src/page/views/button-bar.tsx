@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** Buttons by the pattern of the ARIA practices for a toolbar: one stop for Tab, the arrows go between them. */
@@ -8,7 +8,7 @@ export function ButtonBar({
 }: {
   readonly label: string;
   readonly children: ComponentChildren;
-}): JSX.Element {
+}) {
   const bar = useRef<HTMLDivElement>(null);
   const last = useRef<EventTarget | null>(null);
   const buttons = (): HTMLButtonElement[] =>

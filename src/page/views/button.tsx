@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 
 const KINDS = {
   primary: "button button-primary",
@@ -22,7 +22,7 @@ export function Button({
   readonly "aria-label"?: string;
   readonly "aria-disabled"?: boolean;
   readonly disabled?: boolean;
-}): JSX.Element {
+}) {
   return (
     <button type="button" {...attributes} class={KINDS[kind]} onClick={onClick}>
       {children}

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import {
   compareYears,
@@ -13,7 +12,7 @@ import { Made } from "./document-view.js";
 import { FieldLink } from "./field-link.js";
 
 /** What has changed since last year. */
-export function ChangesView({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
+export function ChangesView({ recommendation }: { readonly recommendation: Recommendation }) {
   const { work, frame } = usePage();
   const made = useMemo(() => {
     const [first, ...others] = lastYearsFiles(work, frame).own;

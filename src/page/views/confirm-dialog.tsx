@@ -1,4 +1,4 @@
-import type { JSX, RefObject } from "preact";
+import type { RefObject } from "preact";
 
 /** The question before all is cleared, which can't be undone. Escape is no; the focus comes back to where it was. */
 export function ConfirmDialog({
@@ -8,7 +8,7 @@ export function ConfirmDialog({
   /** Opened by its `showModal`. */
   readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly onYes: () => void;
-}): JSX.Element {
+}) {
   return (
     <dialog ref={dialog} class="confirm" aria-labelledby="confirm-title" aria-describedby="confirm-text">
       <h2 id="confirm-title">Ryd alt?</h2>

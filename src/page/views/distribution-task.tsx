@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import {
   distributeInternshipPlaces,
@@ -28,7 +27,7 @@ import { AnsweredOrder } from "./tie-question.js";
 import { WorkText } from "./work-field.js";
 
 /** The internship places to supply, divided over the municipalities and the region by a key of the KKR's own. */
-export function DistributionTask(): JSX.Element {
+export function DistributionTask() {
   const { work, frame, edit } = usePage();
   const [providers, setProviders] = useState<readonly ProviderKey[] | null>(null);
   const read = (bytes: Uint8Array, name: string): Reported => {
@@ -89,14 +88,14 @@ function TieBetween({
   readonly tied: readonly string[];
   readonly order: readonly string[];
   readonly onOrder: (order: readonly string[]) => void;
-}): JSX.Element {
+}) {
   const { nameOf } = usePage().frame;
   const give = (next: readonly string[]): void => {
     onOrder(next);
     // The button is gone.
     document.getElementById("supply-order")?.focus();
   };
-  const answer = (text: string, next: readonly string[]): JSX.Element => (
+  const answer = (text: string, next: readonly string[]) => (
     <Button key={text} onClick={() => give(next)}>
       {text}
     </Button>
@@ -115,7 +114,7 @@ function TieBetween({
 }
 
 /** Who stands in the key and is not of the KKR: in one line, where each of them may be another KKR's. */
-function Strangers({ providers }: { readonly providers: readonly ProviderKey[] }): JSX.Element | null {
+function Strangers({ providers }: { readonly providers: readonly ProviderKey[] }) {
   const { frame } = usePage();
   const { council, ownerId } = frame;
   if (council === undefined) return null;

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Outcome, SubmissionDocument } from "../../index.js";
 import { toDocx } from "../../docx.js";
@@ -18,7 +17,7 @@ function DocumentView({
   readonly document: SubmissionDocument;
   /** What its files are called, before the KKR and the study year. */
   readonly name: string;
-}): JSX.Element {
+}) {
   const { print } = usePage();
   const save = useSave();
   return (
@@ -42,7 +41,7 @@ export function Made<T>({
   readonly outcome: Outcome<T>;
   readonly as: (made: T) => SubmissionDocument;
   readonly name: string;
-}): JSX.Element {
+}) {
   const document = useMemo(() => (outcome.ok ? as(outcome.value) : null), [outcome]);
   return (
     <>
@@ -60,7 +59,7 @@ export function Slow<S, T>({
 }: Omit<Parameters<typeof Made<T>>[0], "outcome"> & {
   readonly of: S;
   readonly make: (of: S) => Outcome<T>;
-}): JSX.Element {
+}) {
   const [settled, setSettled] = useState<S | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(of), 300);

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { accompanyingEmail, type EmailAttachment, emailText, type Recommendation } from "../../index.js";
 import { SelectField } from "./select-field.js";
 import { TextToCopy } from "./text-to-copy.js";
@@ -12,7 +11,7 @@ export function Email({
   readonly recommendation: Recommendation;
   readonly attachment: EmailAttachment;
   readonly onAttachment: (attachment: EmailAttachment) => void;
-}): JSX.Element {
+}) {
   const email = accompanyingEmail(recommendation, { attachment });
   return (
     <>

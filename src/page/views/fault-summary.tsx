@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import { type Fault, gathered, inShort } from "../work/fault.js";
 import { sumText } from "../work/sum-of.js";
@@ -8,7 +7,7 @@ import { FieldLink } from "./field-link.js";
 import { nameOfField } from "./name-of-field.js";
 
 /** What waits for an answer, and everything that is wrong or missing, each a way to its field. */
-export function FaultSummary(): JSX.Element {
+export function FaultSummary() {
   const { result, work, frame, waits } = usePage();
   const faults = gathered(result.faults, frame.nameOf);
   const linkOf = useFaultLink();
@@ -32,14 +31,14 @@ export function FaultSummary(): JSX.Element {
 }
 
 /** What is wrong or missing in a task of its own. */
-export function FaultList({ faults }: { readonly faults: readonly Fault[] }): JSX.Element {
+export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
   return <AlertList items={faults.map(useFaultLink())} />;
 }
 
 /** A fault as a way to its field, with the field's name if the sentence does not itself say whose it is. */
-function useFaultLink(): (fault: Fault) => JSX.Element {
+function useFaultLink() {
   const { work, frame } = usePage();
-  return ({ field, text }) => {
+  return ({ field, text }: Fault) => {
     const name = field === null ? null : nameOfField(field, work, frame);
     return (
       <FieldLink field={field} text={name === null || text.includes(name) ? text : `${name}: ${text}`} />

@@ -1,13 +1,5 @@
-import type { JSX } from "preact";
-
 /** A sentence that leads to the field it is about; where it is about none, the sentence alone. */
-export function FieldLink({
-  field,
-  text,
-}: {
-  readonly field: string | null;
-  readonly text: string;
-}): JSX.Element {
+export function FieldLink({ field, text }: { readonly field: string | null; readonly text: string }) {
   if (field === null) return <>{text}</>;
   return (
     <a

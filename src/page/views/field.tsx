@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { type Messages, usePage } from "../page-state.js";
 import { HappenedAt } from "./happened.js";
 
@@ -21,7 +21,7 @@ export function Field({
     readonly "aria-describedby": string | undefined;
     readonly "aria-invalid": boolean;
   }) => ComponentChildren;
-}): JSX.Element {
+}) {
   const { faults, readings } = usePage().messagesAt(id);
   const described = describedBy(id, { hints: hint === undefined ? 0 : 1, faults, readings });
   return (
@@ -52,7 +52,7 @@ export function describedBy(
 }
 
 /** What is wrong with a field, and what was read differently than written. */
-export function FieldMessages({ id, faults, readings }: Messages & { readonly id: string }): JSX.Element {
+export function FieldMessages({ id, faults, readings }: Messages & { readonly id: string }) {
   return (
     <>
       {faults.length > 0 && (

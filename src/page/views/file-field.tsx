@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { opened } from "../files/opened.js";
 import { useTold } from "../page-state.js";
@@ -31,7 +30,7 @@ export function FileField({
   readonly onFiles?: (files: readonly File[], unread: readonly string[]) => Reported | Promise<Reported>;
   /** Instead, where one file is read by what it holds. */
   readonly onBytes?: (bytes: Uint8Array, name: string) => Reported;
-}): JSX.Element {
+}) {
   const told = useTold();
   const [isOver, setIsOver] = useState(false);
   const [unread, setUnread] = useState<readonly ReadReport[]>([]);

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { fillForm, type Outcome, type Recommendation } from "../../index.js";
 import { usePage } from "../page-state.js";
@@ -24,7 +23,7 @@ export function FillDocument({
 }: {
   readonly recommendation: Recommendation;
   readonly onFilled: () => void;
-}): JSX.Element {
+}) {
   const { work, say } = usePage();
   const save = useSave();
   const [tried, setTried] = useState<Tried | null>(null);

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** Opens when used. Only the reader closes it, so that it does not fold while they are removing the last item. */
@@ -12,7 +12,7 @@ export function Folded({
   readonly isOpen?: boolean;
   readonly onOpen?: () => void;
   readonly children: ComponentChildren;
-}): JSX.Element {
+}) {
   const details = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {
     if (isOpen && details.current !== null) details.current.open = true;

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { SubmissionDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
@@ -14,7 +13,7 @@ import { FORM_SECTIONS } from "./printed-document.js";
 import { TieOrder, TieQuestion } from "./tie-question.js";
 
 /** The form as it will be sent, while it is being filled in; or what stands in its way. */
-export function FormPanel({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
+export function FormPanel({ document }: { readonly document: SubmissionDocument | null }) {
   const { work, result, waits } = usePage();
   return (
     <section aria-labelledby="form-heading" id="form" class="form-panel" tabIndex={0}>
@@ -38,7 +37,7 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
 }
 
 /** The form in one line, which is always in sight where the form itself stands below the fields, and opens over them. */
-export function ResultLine({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
+export function ResultLine({ document }: { readonly document: SubmissionDocument | null }) {
   const { result, frame, waits } = usePage();
   const [isOpen, setIsOpen] = useState(false);
   const totals = (result.recommendation?.institutions ?? []).map(

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { type SubmissionDocument, toHtmlFragment } from "../../index.js";
 
@@ -10,7 +9,7 @@ export function Fragment({
   readonly document: SubmissionDocument;
   /** Only these of its sections. */
   readonly sections?: readonly string[];
-}): JSX.Element {
+}) {
   const place = useRef<HTMLDivElement>(null);
   const html = useMemo(() => {
     const shown = document.sections.filter(({ id }) => sections?.includes(id) ?? true);

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { usePage, useTold } from "../page-state.js";
 import { blankRows, WHOLE_FORM } from "../work/work.js";
 import { YearForm } from "./year-form.js";
@@ -11,7 +10,7 @@ import { Button } from "./button.js";
 import { Question } from "./question.js";
 
 /** Which part of which year's form it is about. */
-export function FrameSection(): JSX.Element {
+export function FrameSection() {
   const { work, frame } = usePage();
   // One that is known for a later year alone is offered by its name where it is chosen: that it is refused is said.
   const later = frame.laterCouncils.flatMap(({ council }) => (council.id === work.kkr ? [council] : []));
@@ -43,7 +42,7 @@ export function FrameSection(): JSX.Element {
 }
 
 /** Asks what of last year's goes along, under the study year: nothing does unasked, and the form waits for the answer. */
-function DecisionsQuestion(): JSX.Element | null {
+function DecisionsQuestion() {
   const { work } = usePage();
   const told = useTold();
   const form = useRef<HTMLFormElement>(null);

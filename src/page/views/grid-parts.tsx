@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { sumText } from "../work/sum-of.js";
 import { SHOWN_ROWS } from "../work/work.js";
 import { Button } from "./button.js";
@@ -13,7 +12,7 @@ export function GridParts({
   readonly first: number;
   readonly rows: number;
   readonly onPart: (part: number) => void;
-}): JSX.Element | null {
+}) {
   if (rows <= SHOWN_ROWS) return null;
   const part = first / SHOWN_ROWS;
   const last = Math.min(first + SHOWN_ROWS, rows);

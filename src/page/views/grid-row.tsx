@@ -1,4 +1,4 @@
-import { Component, type JSX } from "preact";
+import { Component } from "preact";
 import type { Messages } from "../page-state.js";
 import type { Frame } from "../work/frame.js";
 import { sumText } from "../work/sum-of.js";
@@ -43,7 +43,7 @@ export class GridRow extends Component<GridRowProps> {
     );
   }
 
-  override render(): JSX.Element {
+  override render() {
     const { row, index, isLast, columns, onRemove } = this.props;
     return (
       <>
@@ -70,7 +70,7 @@ export class GridRow extends Component<GridRowProps> {
   }
 
   /** What is wrong, in a row beneath with room for a sentence. */
-  #faults(): JSX.Element | null {
+  #faults() {
     const { index, columns, frame } = this.props;
     const messages = messagesOf(this.props);
     if (messages.every(({ faults }) => faults.length === 0)) return null;
@@ -95,7 +95,7 @@ export class GridRow extends Component<GridRowProps> {
     );
   }
 
-  #cell(column: GridColumn): JSX.Element {
+  #cell(column: GridColumn) {
     const { row, index, frame, messagesAt, onCell, onLeave } = this.props;
     const id = `rows.${index}.${columnName(column)}`;
     const { faults, readings } = messagesAt(id);

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import type { Frame } from "../work/frame.js";
 import { hyphenated } from "./grid-row.js";
 import { sumText } from "../work/sum-of.js";
@@ -14,7 +13,7 @@ export function GridSums({
   readonly columns: number;
   readonly rows: readonly PlacesRow[];
   readonly frame: Frame;
-}): JSX.Element | null {
+}) {
   const numbers = rows.map((row) => ({ institution: row.institution, of: numbersOf(row) }));
   const institutions = [
     ...new Set(numbers.flatMap(({ institution, of }) => (of.size === 0 ? [] : [institution]))),

@@ -1,10 +1,9 @@
-import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import { UNFIT } from "../work/filled.js";
 import { Button } from "./button.js";
 
 /** What the last change was, at the field it is said at, or in the list of that field; and the way back. */
-export function HappenedAt({ field }: { readonly field: string }): JSX.Element | null {
+export function HappenedAt({ field }: { readonly field: string }) {
   const { happened, undo, say, work } = usePage();
   if (happened === null || (happened.field !== field && happened.field.split(".")[0] !== field)) return null;
   const isDone = happened.isChange && !happened.text.includes(UNFIT) && work.waiting.length === 0;

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import example from "../../../examples/syddanmark-2018-2019.json" with { type: "json" };
 import { parseRequest } from "../../index.js";
@@ -11,7 +10,7 @@ import { HappenedAt } from "./happened.js";
 import { Question } from "./question.js";
 
 /** What the page is for, to whom it is new. It stands open where nothing has been typed yet. */
-export function Introduction(): JSX.Element {
+export function Introduction() {
   const { work, current } = usePage();
   const told = useTold();
   const [isOpen] = useState(work.kkr === "");

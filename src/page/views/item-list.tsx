@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { usePage, useTyped } from "../page-state.js";
 import type { Work } from "../work/work.js";
@@ -21,7 +21,7 @@ export function ItemList<K extends keyof Lists>({
   readonly itemName: string;
   readonly addLabel: string;
   readonly children: (item: Lists[K][number], field: string) => ComponentChildren;
-}): JSX.Element {
+}) {
   const { edit, messagesAt } = usePage();
   const work = useTyped();
   const drawn = useRef<HTMLDivElement>(null);

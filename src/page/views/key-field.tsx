@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { readReturnKey } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { editionsOf, type Frame, idOf } from "../work/frame.js";
@@ -24,7 +23,7 @@ export function KeyField({
   readonly providers: readonly string[];
   /** What a file says; null where the answers on the page are to be used. */
   readonly onKey: (key: ReturnKey | null) => void;
-}): JSX.Element {
+}) {
   const { work, frame, edit } = usePage();
   const save = useSave();
   const key = { ...inTable(work, providers, frame), ...work.key };

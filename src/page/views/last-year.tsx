@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { previousYear } from "../../index.js";
 import { readLastYear } from "../files/read-form-file.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
@@ -9,7 +8,7 @@ import type { Work } from "../work/work.js";
 import { FileField, type Reported } from "./file-field.js";
 
 /** Last year's study places, read once: they fill in last year's totals, the change and the case for the meeting. */
-export function LastYear(): JSX.Element {
+export function LastYear() {
   const { work, frame } = usePage();
   const told = useTold();
   const read = async (files: readonly File[]): Promise<Reported> => {

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { usePage, useTold, useWaits } from "../page-state.js";
 import { type Meeting, withMeeting } from "../work/incoming.js";
@@ -43,7 +42,7 @@ function filesOf(rows: readonly PlacesRow[]): string {
 }
 
 /** Asks what becomes of the rows of providers who stand in the table already: for each, and for all at once. */
-export function MeetingQuestion(): JSX.Element | null {
+export function MeetingQuestion() {
   const { work, frame } = usePage();
   const told = useTold();
   const { providerId, institutions, specialisations } = frame;

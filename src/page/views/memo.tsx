@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { memoDocument, type Outcome, prepareMemo, type Recommendation } from "../../index.js";
 import { toDocx } from "../../render/docx/to-docx.js";
@@ -13,7 +12,7 @@ import { useSave } from "./use-save.js";
 import { Button } from "./button.js";
 
 /** The case for the council's meeting; beside last year's recommendation, if the page has it. */
-export function Memo({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
+export function Memo({ recommendation }: { readonly recommendation: Recommendation }) {
   const { work, frame } = usePage();
   const save = useSave();
   const [made, setMade] = useState<{ of: Recommendation; outcome: Outcome<unknown> } | null>(null);

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { usePage } from "../page-state.js";
 import { isUsed } from "../work/decisions.js";
 import type { NumberKey } from "../work/numbers.js";
@@ -6,7 +6,7 @@ import { Folded } from "./folded.js";
 import { CellFields, NumberFields } from "./number-fields.js";
 
 /** What is needed only now and then: each part is folded away until it is used. */
-export function MoreSection(): JSX.Element {
+export function MoreSection() {
   const { work } = usePage();
   return (
     <section aria-labelledby="more-heading">
@@ -35,7 +35,7 @@ function Part({
   readonly title: string;
   readonly of: readonly NumberKey[];
   readonly children?: ComponentChildren;
-}): JSX.Element {
+}) {
   const { work } = usePage();
   return (
     <Folded title={title} isOpen={of.some((key) => isUsed(work, key))}>

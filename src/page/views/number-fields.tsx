@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import type { CellTexts, NumberField, Numbers } from "../work/kinds-of-numbers.js";
 import { type NumberKey, NUMBERS } from "../work/numbers.js";
@@ -9,7 +8,7 @@ import { ItemList } from "./item-list.js";
 import { WorkRadio, WorkSelect, WorkText } from "./work-field.js";
 
 /** The fields of a key: under a legend, if it has one; by a choice of its own only if there are numbers at all. */
-export function NumberFields({ of }: { readonly of: NumberKey }): JSX.Element {
+export function NumberFields({ of }: { readonly of: NumberKey }) {
   const { work, frame, messagesAt } = usePage();
   const { legend, field, fields, among, askedBy = "" }: Numbers<unknown> = NUMBERS[of];
   if (field !== undefined) return <OneField id={of} field={field} />;
@@ -38,7 +37,7 @@ export function NumberFields({ of }: { readonly of: NumberKey }): JSX.Element {
 }
 
 /** A number; a list of answers, or all of them in sight if one must be given. */
-function OneField({ id, field }: { readonly id: string; readonly field: NumberField }): JSX.Element {
+function OneField({ id, field }: { readonly id: string; readonly field: NumberField }) {
   const { label, hint, chars = 8, kind, choices } = field;
   const said = { id, label, ...(hint === undefined ? {} : { hint }) };
   if (choices !== undefined) {
@@ -49,7 +48,7 @@ function OneField({ id, field }: { readonly id: string; readonly field: NumberFi
 }
 
 /** The cells that a key says something of: each with its place, the institution as a whole if that may be. */
-export function CellFields({ of }: { readonly of: "bounds" | "decided" }): JSX.Element {
+export function CellFields({ of }: { readonly of: "bounds" | "decided" }) {
   const { frame } = usePage();
   const { item, itemName, addLabel, isWhole, fields } = NUMBERS[of];
   const specialisations = frame.specialisations.map(({ id, name }) => ({ value: id, label: name }));

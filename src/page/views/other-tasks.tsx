@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { checkDocument, checkForm, compareMethods, methodComparisonDocument } from "../../index.js";
 import { readFormFile } from "../files/read-form-file.js";
@@ -10,7 +9,7 @@ import { FileField, type Reported } from "./file-field.js";
 import { Folded } from "./folded.js";
 
 /** What is not one of the year's steps: each is folded away until it is used. */
-export function OtherTasks(): JSX.Element {
+export function OtherTasks() {
   return (
     <section aria-labelledby="other-heading" class="other-tasks">
       <h2 id="other-heading">Andre opgaver</h2>
@@ -22,7 +21,7 @@ export function OtherTasks(): JSX.Element {
 }
 
 /** What other methods would give. It is made when it is unfolded: nobody needs it to recommend. */
-function MethodsTask(): JSX.Element {
+function MethodsTask() {
   const { request } = usePage().result;
   const [isAsked, setIsAsked] = useState(false);
   return (
@@ -37,7 +36,7 @@ function MethodsTask(): JSX.Element {
 }
 
 /** A form that somebody else filled in, held up against the work on this page. */
-function CheckTask(): JSX.Element {
+function CheckTask() {
   const { work, result, edit } = usePage();
   const { request } = result;
   const { form } = work;

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { sortedOut, toldApart } from "../files/sorted-out.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
@@ -18,7 +17,7 @@ import { WaitingFiles } from "./waiting-files.js";
  *
  * @param pasted a pasted table that is read as a file, for what must be asked of it
  */
-export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.Element {
+export function PlacesFiles({ pasted }: { readonly pasted: File | null }) {
   const { work } = usePage();
   const told = useTold();
   const { waiting, remind, behind, unfinished, add, readAgain, drop } = useBatches();

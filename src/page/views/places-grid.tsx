@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { usePage, useTyped } from "../page-state.js";
 import { columnName, type GridColumn, gridColumns, withCell } from "../work/rows.js";
@@ -12,7 +11,7 @@ import { GridRow, hyphenated } from "./grid-row.js";
 import { GridSums } from "./grid-sums.js";
 
 /** The internship places as they are reported: a row for each provider, a column for each specialisation. */
-export function PlacesGrid(): JSX.Element {
+export function PlacesGrid() {
   const { edit, messagesAt, leave } = usePage();
   const work = useTyped();
   const { rows } = work;

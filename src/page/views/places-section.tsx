@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { answersTexts } from "../../index.js";
 import { unitName } from "../files/with-places-files.js";
@@ -22,7 +21,7 @@ import { Question } from "./question.js";
 import { Folded } from "./folded.js";
 
 /** What the split rests on: internship places, or shares that the council has decided. */
-export function PlacesSection(): JSX.Element {
+export function PlacesSection() {
   const { work } = usePage();
   const [pasted, setPasted] = useState<File | null>(null);
   return (
@@ -42,7 +41,7 @@ export function PlacesSection(): JSX.Element {
   );
 }
 
-function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
+function Places({ pasted }: { readonly pasted: File | null }) {
   const told = useTold();
   const empty = (): void => {
     told("rows.0.provider", "Tabellen er tømt.", withoutPlaces);
@@ -69,7 +68,7 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
 }
 
 /** The numbers were read in one unit, and another was chosen since: which of the two they are in is asked. */
-function OtherUnit({ onEmpty }: { readonly onEmpty: () => void }): JSX.Element | null {
+function OtherUnit({ onEmpty }: { readonly onEmpty: () => void }) {
   const { work, edit } = usePage();
   const told = useTold();
   if (!isInOtherUnit(work)) return null;
@@ -123,7 +122,7 @@ function withUnitAnswered(work: Work): Work {
 const FEW = 5;
 
 /** Who is missing in the table, where it was collected; how many have answered, and the way to put the others in. */
-function Answered(): JSX.Element {
+function Answered() {
   const { work, frame, edit } = usePage();
   const told = useTold();
   const answers = answersOf(work, frame);

@@ -1,4 +1,4 @@
-import type { JSX, RefObject } from "preact";
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { type SubmissionDocument, toHtmlFragment } from "../../index.js";
 
@@ -14,7 +14,7 @@ export function PrintedDocument({
   readonly document: SubmissionDocument | null;
   readonly asked: RefObject<SubmissionDocument | null>;
   readonly today: () => string;
-}): JSX.Element {
+}) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const fill = (): void => {

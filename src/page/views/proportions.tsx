@@ -1,11 +1,10 @@
-import type { JSX } from "preact";
 import { usePage, useWaits } from "../page-state.js";
 import { type Doubt, outOfProportion } from "../work/out-of-proportion.js";
 import { Button } from "./button.js";
 import { Question } from "./question.js";
 
 /** Asks about each number that is out of all proportion, until it is said to be right. */
-export function Proportions(): JSX.Element {
+export function Proportions() {
   const { work, frame, result } = usePage();
   return (
     <>
@@ -16,7 +15,7 @@ export function Proportions(): JSX.Element {
   );
 }
 
-function Proportion({ of, text }: Pick<Doubt, "text"> & { readonly of: string }): JSX.Element {
+function Proportion({ of, text }: Pick<Doubt, "text"> & { readonly of: string }) {
   const { edit, say } = usePage();
   const id = `proportion-${of}`;
   useWaits(id, text);

@@ -1,8 +1,7 @@
-import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 
 /** The names that the browser offers while a provider is typed: the KKR's municipalities and its region. */
-export function ProviderNames(): JSX.Element {
+export function ProviderNames() {
   const { council, councils } = usePage().frame;
   const shown = council === undefined ? councils : [council];
   // A municipality may be of two councils of one region.

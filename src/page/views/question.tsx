@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 
 /** Something that only the caseworker knows, and what can be answered. */
 export function Question({
@@ -9,7 +9,7 @@ export function Question({
   readonly id: string;
   readonly text: string;
   readonly children: ComponentChildren;
-}): JSX.Element {
+}) {
   return (
     <div class="alert alert-warning question" id={id} tabIndex={-1}>
       <p class="alert-text">{text}</p>

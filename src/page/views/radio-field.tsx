@@ -1,16 +1,9 @@
-import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import { FieldMessages, type FieldProps } from "./field.js";
 import type { Choosing } from "./select-field.js";
 
 /** Answers that are all in sight, of which one is chosen. */
-export function RadioField({
-  id,
-  label,
-  value,
-  choices,
-  onChoice,
-}: FieldProps & Choosing<string>): JSX.Element {
+export function RadioField({ id, label, value, choices, onChoice }: FieldProps & Choosing<string>) {
   const { faults, readings } = usePage().messagesAt(id);
   return (
     <fieldset

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import type { Notice, Outcome } from "../../index.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import { usePage } from "../page-state.js";
@@ -13,7 +12,7 @@ export function Remarks({
   readonly outcome: Outcome<unknown>;
   /** What is said elsewhere. */
   readonly without?: ReadonlySet<Notice["code"]>;
-}): JSX.Element {
+}) {
   const { fieldAt } = usePage().result.draft;
   const items = outcome.ok
     ? outcome.notices.filter(({ code }) => without?.has(code) !== true).map(noticeOf)

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type Outcome, parseInternshipPlaces } from "../../index.js";
 import { returnReminders, type Reminders as Texts } from "../../xlsx.js";
@@ -31,7 +30,7 @@ const WRITTEN = ["kkr", "studyYear", "rows", "reports", "asking"] as const;
  *
  * @param remind after files; null where none were read since the page was opened
  */
-export function Reminders({ remind }: { readonly remind: Reminding | null }): JSX.Element | null {
+export function Reminders({ remind }: { readonly remind: Reminding | null }) {
   const { work, frame } = usePage();
   const [made, setMade] = useState<{ readonly of: Work; readonly outcome: Outcome<Texts> } | null>(null);
   const { all, absent } = membersIn(work.rows, frame);
@@ -82,7 +81,7 @@ function withoutWaiting(made: Texts, sent: readonly SentAnswer[]): Texts {
   return { ...made, reminders: made.reminders.filter(({ provider }) => !waits.includes(provider)) };
 }
 
-function Made({ reminders, others }: Texts): JSX.Element {
+function Made({ reminders, others }: Texts) {
   return (
     <div id="reminders" role="group" aria-label="Rykkere">
       <p>

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { grouped } from "../work/grouped.js";
 import { counted, listed } from "../work/listed.js";
@@ -9,7 +8,7 @@ import { Button } from "./button.js";
 import { Folded } from "./folded.js";
 
 /** For each file: that it was read, and what was read differently than written; or what is wrong with it. */
-export function Reports({ reports }: { readonly reports: readonly ReadReport[] }): JSX.Element | null {
+export function Reports({ reports }: { readonly reports: readonly ReadReport[] }) {
   const [closed, setClosed] = useState<readonly ReadReport[]>([]);
   const { edit } = usePage();
   const own = useRef<HTMLDivElement>(null);
@@ -89,7 +88,7 @@ function Report({
   readonly isNamed: boolean;
   /** Whether something is said of several files at once, which may be of this one. */
   readonly isOfAll?: boolean;
-}): JSX.Element {
+}) {
   const { texts } = report;
   return (
     <div>

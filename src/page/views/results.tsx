@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import {
   assessCapacity,
@@ -28,7 +27,7 @@ const VIEWS = [
 type View = (typeof VIEWS)[number]["id"];
 
 /** What stands behind the form: each number followed by hand, and what bears on the judgement. */
-export function Results({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
+export function Results({ document }: { readonly document: SubmissionDocument | null }) {
   const { recommendation, request } = usePage().result;
   const [view, setView] = useState<View>("annex");
   return (
@@ -55,7 +54,7 @@ function ViewOf({
   readonly document: SubmissionDocument;
   readonly recommendation: Recommendation;
   readonly request: RecommendationRequest;
-}): JSX.Element {
+}) {
   switch (view) {
     case "annex":
       return <Fragment document={document} sections={["annex"]} />;

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { type RecommendationRequest, scenariosDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
@@ -9,7 +8,7 @@ import { ItemList } from "./item-list.js";
 import { WorkText } from "./work-field.js";
 
 /** Other totals beside the work's own: what form each gives, and what it needs of internship places. */
-export function Scenarios({ request }: { readonly request: RecommendationRequest }): JSX.Element {
+export function Scenarios({ request }: { readonly request: RecommendationRequest }) {
   const { work, frame } = usePage();
   const { origins, faults } = useMemo(
     () => scenariosOf(work, request),

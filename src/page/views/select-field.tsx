@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import type { Choice } from "../work/choice.js";
 import { Field, type FieldProps } from "./field.js";
 
@@ -14,7 +13,7 @@ export function SelectField<T extends string>({
   choices,
   onChoice,
   ...field
-}: FieldProps & Choosing<T>): JSX.Element {
+}: FieldProps & Choosing<T>) {
   return (
     <Field {...field}>
       {(control) => <Select {...control} value={value} choices={choices} onChoice={onChoice} />}
@@ -33,7 +32,7 @@ export function Select<T extends string>({
   readonly "aria-label"?: string;
   readonly "aria-describedby"?: string | undefined;
   readonly "aria-invalid"?: boolean;
-}): JSX.Element {
+}) {
   const isKnown = choices.some((choice) => choice.value === value);
   return (
     <select

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 
 /** Tabs, by the pattern of the ARIA practices: one stop for Tab, the arrows go between them. */
 export function Tabs<T extends string>({
@@ -13,7 +13,7 @@ export function Tabs<T extends string>({
   readonly chosen: T;
   readonly onChoice: (id: T) => void;
   readonly children: ComponentChildren;
-}): JSX.Element {
+}) {
   const at = tabs.findIndex(({ id }) => id === chosen);
   const choose = (index: number): void => {
     const tab = tabs[(index + tabs.length) % tabs.length];

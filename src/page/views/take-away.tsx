@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { type EmailAttachment, type SubmissionDocument, toCsv, toJson } from "../../index.js";
 import { toDocx } from "../../render/docx/to-docx.js";
 import { toXlsx } from "../../render/xlsx/to-xlsx.js";
@@ -16,7 +15,7 @@ export function TakeAway({
 }: {
   readonly document: SubmissionDocument | null;
   readonly onSave: () => void;
-}): JSX.Element {
+}) {
   const { work, result, print, edit } = usePage();
   const { recommendation } = result;
   const saveAs = useSave();

@@ -1,11 +1,10 @@
-import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { usePage } from "../page-state.js";
 import { Field, type FieldProps } from "./field.js";
 import { Button } from "./button.js";
 
 /** A text to send in another program. Where the browser copies nothing, it is marked for the reader to copy. */
-export function TextToCopy({ text, ...field }: FieldProps & { readonly text: string }): JSX.Element {
+export function TextToCopy({ text, ...field }: FieldProps & { readonly text: string }) {
   const { say } = usePage();
   const area = useRef<HTMLTextAreaElement>(null);
   const copy = async (): Promise<void> => {

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { usePage } from "../page-state.js";
 import type { Tie } from "../work/result-of.js";
@@ -7,7 +6,7 @@ import { Button } from "./button.js";
 import { RadioField } from "./radio-field.js";
 
 /** A tie is a question, and never settled here: the caseworker answers for the council, and the form notes it. */
-export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
+export function TieQuestion({ tie }: { readonly tie: Tie }) {
   const { work, frame, edit, say } = usePage();
   const { text, legend, parties, orderWith } = tieQuestionOf(tie, work.tieOrder, frame);
   const [chosen, setChosen] = useState("");
@@ -43,7 +42,7 @@ export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
 }
 
 /** The order that has been answered, which can be taken back. */
-export function TieOrder(): JSX.Element | null {
+export function TieOrder() {
   const { work, edit } = usePage();
   return (
     <AnsweredOrder
@@ -63,7 +62,7 @@ export function AnsweredOrder({
 }: {
   readonly order: readonly string[];
   readonly onRemove: () => void;
-}): JSX.Element | null {
+}) {
   const { nameOf } = usePage().frame;
   return order.length === 0 ? null : (
     <p class="tie-order">

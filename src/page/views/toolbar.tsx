@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { opened } from "../files/opened.js";
 import { readWorkFile } from "../files/read-work-file.js";
@@ -20,13 +19,7 @@ interface Found {
 }
 
 /** Undo and redo, opening and saving the work, and clearing what the browser keeps. */
-export function Toolbar({
-  inHand,
-  onSave,
-}: {
-  readonly inHand: WorkInHand;
-  readonly onSave: () => void;
-}): JSX.Element {
+export function Toolbar({ inHand, onSave }: { readonly inHand: WorkInHand; readonly onSave: () => void }) {
   const { work, edit, say } = usePage();
   const { history, isSaved, kept, undo, redo, clearAll } = inHand;
   const [report, setReport] = useState<ReadReport | null>(null);

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import { PARTS } from "../work/numbers.js";
 import { LastYear } from "./last-year.js";
@@ -6,7 +5,7 @@ import { NumberFields } from "./number-fields.js";
 import { Proportions } from "./proportions.js";
 
 /** Where the total comes from: a judgement of the council's, which the page never makes. */
-export function TotalSection(): JSX.Element {
+export function TotalSection() {
   const { origin, changeFor } = usePage().work;
   const { totals, total } = PARTS[origin];
   return (

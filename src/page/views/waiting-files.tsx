@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { UNITS } from "../files/with-places-files.js";
 import { usePage } from "../page-state.js";
 import { withTextAt } from "../work/at-path.js";
@@ -15,7 +14,7 @@ export function WaitingFiles({
 }: {
   readonly waiting: Waiting;
   readonly onAnswer: (batch: Batch) => void;
-}): JSX.Element {
+}) {
   const { edit } = usePage();
   const { files, later, notRead, usable, unstated, answers } = waiting;
   const left = files.filter((file) => !usable.includes(file)).map(({ name }) => name);

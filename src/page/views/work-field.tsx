@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { usePage, useTyped } from "../page-state.js";
 import { textAt, withTextAt } from "../work/at-path.js";
@@ -14,7 +13,7 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** A text of the work: the id of its field says where it stands. What is typed in one go is undone in one go. */
-export function WorkText(props: TextFieldProps): JSX.Element {
+export function WorkText(props: TextFieldProps) {
   const { edit, leave } = usePage();
   const { kind = "number", chars = CHARS[kind], ...field } = props;
   const { id } = field;
@@ -44,11 +43,11 @@ export function WorkText(props: TextFieldProps): JSX.Element {
 
 type WorkChoiceProps = FieldProps & Pick<Choosing<string>, "choices">;
 
-export function WorkSelect(field: WorkChoiceProps): JSX.Element {
+export function WorkSelect(field: WorkChoiceProps) {
   return <SelectField {...field} {...useChoice(field.id)} />;
 }
 
-export function WorkRadio(field: WorkChoiceProps): JSX.Element {
+export function WorkRadio(field: WorkChoiceProps) {
   return <RadioField {...field} {...useChoice(field.id)} />;
 }
 

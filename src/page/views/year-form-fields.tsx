@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import type { FormEdition } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { withFrame } from "../work/with-frame.js";
@@ -7,7 +6,7 @@ import { WorkSelect, WorkText } from "./work-field.js";
 import { Button } from "./button.js";
 
 /** The year's form as it was read, to be mended: names, KKR and order, headings, and what the letter says beside the form. */
-export function YearFormFields({ edition }: { readonly edition: FormEdition }): JSX.Element {
+export function YearFormFields({ edition }: { readonly edition: FormEdition }) {
   return (
     <>
       <OrderedNames edition={edition} list="institutions" legend="Institutioner" />
@@ -55,7 +54,7 @@ function OrderedNames({
   readonly edition: FormEdition;
   readonly list: "institutions" | "specialisations";
   readonly legend: string;
-}): JSX.Element {
+}) {
   const { edit, messagesAt, say } = usePage();
   const names: readonly FormEdition[typeof list][number][] = edition[list];
   const move = (index: number, by: -1 | 1): void => {
@@ -110,7 +109,7 @@ function buttonId(list: string, index: number, by: -1 | 1): string {
   return `edition.${list}.${index}.${by < 0 ? "up" : "down"}`;
 }
 
-function CouncilField({ id, kkr }: { readonly id: string; readonly kkr: unknown }): JSX.Element {
+function CouncilField({ id, kkr }: { readonly id: string; readonly kkr: unknown }) {
   const { frame } = usePage();
   const councils = frame.councils.map((council) => ({ value: council.id, label: council.name }));
   const choices = kkr === "" ? [{ value: "", label: "Vælg KKR" }, ...councils] : councils;

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { yearNotices } from "../../index.js";
 import { type ReadForm, readYearForm, readYearLetter } from "../files/read-year-form.js";
@@ -20,7 +19,7 @@ import { useSave } from "./use-save.js";
 import { Button } from "./button.js";
 
 /** Which form the numbers are for: the one of the ministry's letter, or the one that the page knows. */
-export function YearForm(): JSX.Element {
+export function YearForm() {
   const { work, frame, edit, say } = usePage();
   const [refused, setRefused] = useState<ReadReport | null>(null);
   const { edition, editionReport } = work;
@@ -104,7 +103,7 @@ function YearFormFiles({
   readonly onRead: (read: ReadForm) => Reported;
   /** Another text was typed than the one that was read. */
   readonly onText: () => void;
-}): JSX.Element {
+}) {
   const { work } = usePage();
   const [text, setText] = useState("");
   const letter = (bytes: Uint8Array, name: string): ReadForm => readYearLetter(bytes, name, statedYear(work));
