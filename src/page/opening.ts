@@ -1,7 +1,7 @@
 // Runs before the program. The first view stands in the file as HTML, so that it can be used before the browser has
 // read the program: what is typed and chosen meanwhile stays in the fields, and what is clicked, pasted and dropped is
 // held. When the program runs, all of it is done again, for the program to see.
-import { isRange } from "./work/is-range.js";
+import { isRange } from "./work/filled.js";
 import { KEY } from "./work/store.js";
 import { studyYearAt } from "./work/today.js";
 

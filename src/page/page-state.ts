@@ -32,6 +32,8 @@ export interface PageState {
   readonly work: Work;
   readonly frame: Frame;
   readonly result: Result;
+  /** The filled form, as it is sent; null where there is none. */
+  readonly document: SubmissionDocument | null;
   /** The work as it is, also where a change of this very event is not drawn yet. */
   readonly current: () => Work;
   /**
@@ -42,6 +44,8 @@ export interface PageState {
   /** What the last change was, where it is said beside its field until the next one. */
   readonly happened: Happened | null;
   readonly undo: () => void;
+  /** Saves the work as a file. */
+  readonly save: () => void;
   readonly messagesAt: (field: string) => Messages;
   /** A field was left: from then on it is said there that something is missing. */
   readonly leave: (field: string) => void;

@@ -1,9 +1,7 @@
 import { download } from "../files/download.js";
 import { usePage } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
-import { goToField } from "./field-link.js";
-import { Button } from "./button.js";
-import { Question } from "./question.js";
+import { Button, Question } from "./button.js";
 import { savedText } from "./use-save.js";
 
 /** What is to be answered before anything else: what becomes of what the browser has kept. */
@@ -25,7 +23,9 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }) {
           >
             Gem det som en fil
           </Button>
-          <Button onClick={() => goOn(dropAside)}>Slet det</Button>
+          <Button goTo="kkr" onClick={dropAside}>
+            Slet det
+          </Button>
         </Question>
       )}
       {found !== null && (
@@ -33,13 +33,10 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }) {
           id="found"
           text={`${foundText(found.day, found.work.studyYear, frame.council?.name)}: fortsæt, eller begynd forfra med en tom side?`}
         >
-          <Button onClick={() => goOn(takeUp)}>Fortsæt</Button>
-          <Button
-            onClick={() => {
-              beginAnew();
-              goToField("kkr");
-            }}
-          >
+          <Button goTo="kkr" onClick={takeUp}>
+            Fortsæt
+          </Button>
+          <Button goTo="kkr" onClick={beginAnew}>
             Begynd forfra
           </Button>
         </Question>
@@ -49,12 +46,6 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }) {
 }
 
 const ASIDE_FILE = "lagt-til-side.json";
-
-/** The question is gone: the focus goes to where the work begins. */
-function goOn(answer: () => void): void {
-  answer();
-  goToField("kkr");
-}
 
 /** "Arbejde fra 14. januar 2027, KKR Sjælland, 2026/2027". */
 function foundText(day: string, studyYear: string, kkr: string | undefined): string {

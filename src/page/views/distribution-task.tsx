@@ -12,7 +12,7 @@ import { usePage } from "../page-state.js";
 import type { Fault } from "../work/fault.js";
 import { membersIn } from "../work/answers-of.js";
 import { FieldReader } from "../work/field-reader.js";
-import { editionsOf, frameOf } from "../work/frame.js";
+import { frameOf, yearOptions } from "../work/frame.js";
 import { listed } from "../work/listed.js";
 import { reportOf } from "../work/report-of.js";
 import { supplyTied } from "../work/supply-tie.js";
@@ -21,20 +21,16 @@ import { Made } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
 import { FileField, type Reported } from "./file-field.js";
 import { Folded } from "./folded.js";
-import { Button } from "./button.js";
-import { Question } from "./question.js";
+import { Button, Question } from "./button.js";
 import { AnsweredOrder } from "./tie-question.js";
 import { WorkText } from "./work-field.js";
 
 /** The internship places to supply, divided over the municipalities and the region by a key of the KKR's own. */
 export function DistributionTask() {
-  const { work, frame, edit } = usePage();
+  const { work, frame } = usePage();
   const [providers, setProviders] = useState<readonly ProviderKey[] | null>(null);
   const read = (bytes: Uint8Array, name: string): Reported => {
-    const outcome = readDistributionKey(bytes, {
-      ...{ file: name, editions: editionsOf(work) },
-      ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
-    });
+    const outcome = readDistributionKey(bytes, { file: name, ...yearOptions(work) });
     setProviders(outcome.ok ? outcome.value : null);
     return [reportOf(name, outcome)];
   };
@@ -70,11 +66,7 @@ export function DistributionTask() {
       {providers !== null && <Strangers providers={providers} />}
       {made !== null && <FaultList faults={made.faults} />}
       {outcome !== null && <Made outcome={outcome} as={distributionDocument} name="praktikpladser-fordelt" />}
-      <TieBetween
-        tied={tied}
-        order={order}
-        onOrder={(next) => edit((current) => ({ ...current, supply: { ...current.supply, order: next } }))}
-      />
+      <TieBetween tied={tied} order={order} />
     </Folded>
   );
 }
@@ -83,15 +75,13 @@ export function DistributionTask() {
 function TieBetween({
   tied,
   order,
-  onOrder,
 }: {
   readonly tied: readonly string[];
   readonly order: readonly string[];
-  readonly onOrder: (order: readonly string[]) => void;
 }) {
-  const { nameOf } = usePage().frame;
+  const { frame, edit } = usePage();
   const give = (next: readonly string[]): void => {
-    onOrder(next);
+    edit((current) => ({ ...current, supply: { ...current.supply, order: next } }));
     // The button is gone.
     document.getElementById("supply-order")?.focus();
   };
@@ -104,7 +94,7 @@ function TieBetween({
     <div id="supply-order" tabIndex={-1}>
       {tied.length > 0 && (
         <Question id="supply-tie" text="Hvem går forud? Svaret kommer til at stå i bemærkningerne.">
-          {tied.map((id) => answer(nameOf(id), [...order, id]))}
+          {tied.map((id) => answer(frame.nameOf(id), [...order, id]))}
           {answer("I den rækkefølge, de står her", [...order, ...tied])}
         </Question>
       )}
@@ -140,10 +130,10 @@ function distributed(
   }
   const { faults } = reader;
   if (faults.length > 0) return { faults, outcome: null };
-  const studyYear = work.studyYear.trim();
-  const options = { editions: editionsOf(work), ...kkrOf(work) };
+  const { editions, ...year } = yearOptions(work);
+  const options = { editions, ...kkrOf(work) };
   const request = {
-    ...(studyYear === "" ? {} : { studyYear }),
+    ...year,
     internshipPlacesNeeded: Object.fromEntries(numbers),
     ...{ key: { meaning, source }, providers, tieOrder },
   };

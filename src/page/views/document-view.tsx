@@ -9,30 +9,10 @@ import { Fragment } from "./fragment.js";
 import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
 
-/** A document of the library's, and the ways to take it along: each file is what the command writes. */
-function DocumentView({
-  document,
-  name,
-}: {
-  readonly document: SubmissionDocument;
-  /** What its files are called, before the KKR and the study year. */
-  readonly name: string;
-}) {
-  const { print } = usePage();
-  const save = useSave();
-  return (
-    <>
-      <Fragment document={document} />
-      <div class="button-group" role="group" aria-label={document.title}>
-        <Button onClick={() => save(name, "docx", toDocx(document))}>Gem som Word</Button>
-        <Button onClick={() => save(name, "xlsx", toXlsx(document))}>Gem som Excel</Button>
-        <Button onClick={() => print(document)}>Udskriv med skemaet</Button>
-      </div>
-    </>
-  );
-}
-
-/** What the library made, as a document; or why it made nothing. */
+/**
+ * What the library made, as a document, with the ways to take it along: each file is what the command writes. Or why it
+ * made nothing.
+ */
 export function Made<T>({
   outcome,
   as,
@@ -40,13 +20,25 @@ export function Made<T>({
 }: {
   readonly outcome: Outcome<T>;
   readonly as: (made: T) => SubmissionDocument;
+  /** What its files are called, before the KKR and the study year. */
   readonly name: string;
 }) {
+  const { print } = usePage();
+  const save = useSave();
   const document = useMemo(() => (outcome.ok ? as(outcome.value) : null), [outcome]);
   return (
     <>
       <Remarks outcome={outcome} without={OF_THE_YEAR} />
-      {document !== null && <DocumentView document={document} name={name} />}
+      {document !== null && (
+        <>
+          <Fragment document={document} />
+          <div class="button-group" role="group" aria-label={document.title}>
+            <Button onClick={() => save(name, "docx", toDocx(document))}>Gem som Word</Button>
+            <Button onClick={() => save(name, "xlsx", toXlsx(document))}>Gem som Excel</Button>
+            <Button onClick={() => print(document)}>Udskriv med skemaet</Button>
+          </div>
+        </>
+      )}
     </>
   );
 }

@@ -1,17 +1,12 @@
-import { accompanyingEmail, type EmailAttachment, emailText, type Recommendation } from "../../index.js";
+import { accompanyingEmail, emailText, type Recommendation } from "../../index.js";
+import { usePage } from "../page-state.js";
 import { SelectField } from "./select-field.js";
 import { TextToCopy } from "./text-to-copy.js";
 
 /** The e-mail that the form is sent with: opened in the reader's own mail program, or copied. */
-export function Email({
-  recommendation,
-  attachment,
-  onAttachment,
-}: {
-  readonly recommendation: Recommendation;
-  readonly attachment: EmailAttachment;
-  readonly onAttachment: (attachment: EmailAttachment) => void;
-}) {
+export function Email({ recommendation }: { readonly recommendation: Recommendation }) {
+  const { work, edit } = usePage();
+  const { attachment = "letter-and-annex" } = work;
   const email = accompanyingEmail(recommendation, { attachment });
   return (
     <>
@@ -24,7 +19,7 @@ export function Email({
           { value: "letter-and-annex", label: "Indstillingen med beregningsbilag" },
           { value: "ministry-document", label: "Ministeriets dokument, udfyldt" },
         ]}
-        onChoice={onAttachment}
+        onChoice={(chosen) => edit((current) => ({ ...current, attachment: chosen }))}
       />
       <p>
         <a href={mailtoOf(email)}>Skriv e-mailen i dit e-mailprogram</a>

@@ -1,6 +1,6 @@
 import { usePage } from "../page-state.js";
 import { type Fault, gathered, inShort } from "../work/fault.js";
-import { sumText } from "../work/sum-of.js";
+import { sumText } from "../work/amounts.js";
 import { isBlankRow } from "../work/work.js";
 import { AlertList } from "./alert-list.js";
 import { FieldLink } from "./field-link.js";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { fillForm, type Outcome, type Recommendation } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { nameOfFile } from "../work/name-of-file.js";
+import { nameOfFile } from "../files/download.js";
 import { FileField, type Reported } from "./file-field.js";
 import { Remarks } from "./remarks.js";
 import { savedText, useSave } from "./use-save.js";
@@ -17,14 +17,8 @@ interface Tried {
 }
 
 /** The ministry's own Word document with the numbers in its form. Nothing in it is overwritten unasked. */
-export function FillDocument({
-  recommendation,
-  onFilled,
-}: {
-  readonly recommendation: Recommendation;
-  readonly onFilled: () => void;
-}) {
-  const { work, say } = usePage();
+export function FillDocument({ recommendation }: { readonly recommendation: Recommendation }) {
+  const { work, edit, say } = usePage();
   const save = useSave();
   const [tried, setTried] = useState<Tried | null>(null);
   const numbers = JSON.stringify(recommendation);
@@ -33,7 +27,7 @@ export function FillDocument({
     setTried({ name, bytes, numbers, outcome });
     if (outcome.ok) {
       save("ministeriets-dokument", "docx", outcome.value);
-      onFilled();
+      edit((current) => ({ ...current, attachment: "ministry-document" }));
     } else say("Dokumentet er ikke udfyldt. Hvorfor, står under feltet.");
     return [];
   };

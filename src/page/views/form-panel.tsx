@@ -1,11 +1,10 @@
-import { useState } from "preact/hooks";
-import type { SubmissionDocument } from "../../index.js";
+import { useMemo, useState } from "preact/hooks";
+import { assessCapacity, capacityDocument, type Recommendation } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { counted } from "../work/listed.js";
-import { sumText } from "../work/sum-of.js";
+import { sumText } from "../work/amounts.js";
 import type { Fault } from "../work/fault.js";
 import type { Result } from "../work/result-of.js";
-import { CapacityLine } from "./capacity-line.js";
 import { Fragment } from "./fragment.js";
 import { FaultSummary } from "./fault-summary.js";
 import { FieldLink } from "./field-link.js";
@@ -13,8 +12,8 @@ import { FORM_SECTIONS } from "./printed-document.js";
 import { TieOrder, TieQuestion } from "./tie-question.js";
 
 /** The form as it will be sent, while it is being filled in; or what stands in its way. */
-export function FormPanel({ document }: { readonly document: SubmissionDocument | null }) {
-  const { work, result, waits } = usePage();
+export function FormPanel() {
+  const { work, result, document, waits } = usePage();
   return (
     <section aria-labelledby="form-heading" id="form" class="form-panel" tabIndex={0}>
       <h2 id="form-heading">4. Skemaet</h2>
@@ -36,9 +35,18 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
   );
 }
 
+/** Whether the internship places suffice, in one line; nothing where that can't be known, as without a unit. */
+function CapacityLine({ recommendation }: { readonly recommendation: Recommendation }) {
+  const answer = useMemo(() => {
+    const outcome = assessCapacity(recommendation);
+    return outcome.ok ? capacityDocument(outcome.value).sections[0]?.blocks[0] : undefined;
+  }, [recommendation]);
+  return answer?.kind === "paragraph" ? <p id="capacity-line">{answer.text}</p> : null;
+}
+
 /** The form in one line, which is always in sight where the form itself stands below the fields, and opens over them. */
-export function ResultLine({ document }: { readonly document: SubmissionDocument | null }) {
-  const { result, frame, waits } = usePage();
+export function ResultLine() {
+  const { result, document, frame, waits } = usePage();
   const [isOpen, setIsOpen] = useState(false);
   const totals = (result.recommendation?.institutions ?? []).map(
     ({ institution, studyPlaces }) => `${frame.shortNameOf(institution)} ${sumText([studyPlaces])}`,

@@ -6,8 +6,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { asksDecisions, decisionsIn, withDecisions } from "../work/decisions.js";
 import { frameOf } from "../work/frame.js";
 import { goToField } from "./field-link.js";
-import { Button } from "./button.js";
-import { Question } from "./question.js";
+import { Button, Question } from "./button.js";
 
 /** Which part of which year's form it is about. */
 export function FrameSection() {
@@ -68,6 +67,7 @@ function DecisionsQuestion() {
           </div>
         ))}
         <Button
+          goTo="studyYear"
           onClick={() => {
             const names = Array.from(new FormData(form.current ?? undefined).keys());
             told(
@@ -75,7 +75,6 @@ function DecisionsQuestion() {
               `Fulgt med til ${studyYear.trim()}: ${names.join(", ") || "intet"}.`,
               (current) => withDecisions(current, names, blankRows(frameOf(current).rowInstitutions)),
             );
-            goToField("studyYear");
           }}
         >
           Fortsæt med det valgte

@@ -1,4 +1,4 @@
-import { sumText } from "../work/sum-of.js";
+import { sumText } from "../work/amounts.js";
 import { SHOWN_ROWS } from "../work/work.js";
 import { Button } from "./button.js";
 

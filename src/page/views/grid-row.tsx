@@ -1,13 +1,12 @@
 import { Component } from "preact";
 import type { Messages } from "../page-state.js";
 import type { Frame } from "../work/frame.js";
-import { sumText } from "../work/sum-of.js";
-import { numbersIn } from "../work/typed.js";
+import { numbersIn, sumText } from "../work/amounts.js";
 import { columnName, type GridColumn } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
 import { Button } from "./button.js";
 import { describedBy, FieldMessages } from "./field.js";
-import { institutionChoices } from "./institution-choices.js";
+import { institutionChoices } from "../work/choice.js";
 import { Select } from "./select-field.js";
 
 interface GridRowProps {

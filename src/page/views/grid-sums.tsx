@@ -1,7 +1,6 @@
 import type { Frame } from "../work/frame.js";
 import { hyphenated } from "./grid-row.js";
-import { sumText } from "../work/sum-of.js";
-import { numbersIn } from "../work/typed.js";
+import { numbersIn, sumText } from "../work/amounts.js";
 import type { PlacesRow } from "../work/work.js";
 
 /** The sums of what stands in the grid and can be read, for each institution. */

@@ -4,10 +4,9 @@ import { parseRequest } from "../../index.js";
 import { usePage, useTold } from "../page-state.js";
 import { workOf } from "../work/work-of.js";
 import { isBegun } from "../work/decisions.js";
-import { Button } from "./button.js";
+import { Button, Question } from "./button.js";
 import { FieldLink } from "./field-link.js";
 import { HappenedAt } from "./happened.js";
-import { Question } from "./question.js";
 
 /** What the page is for, to whom it is new. It stands open where nothing has been typed yet. */
 export function Introduction() {

@@ -1,13 +1,12 @@
 import { readReturnKey } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { editionsOf, type Frame, idOf } from "../work/frame.js";
+import { type Frame, idOf, yearOptions } from "../work/frame.js";
 import { reportOf, withReports } from "../work/report-of.js";
 import { type ReturnKey, SEVERAL } from "../work/key.js";
 import type { Texts, Work } from "../work/work.js";
-import { Button } from "./button.js";
+import { Button, Question } from "./button.js";
 import { FileField } from "./file-field.js";
 import { Folded } from "./folded.js";
-import { Question } from "./question.js";
 import { SelectField } from "./select-field.js";
 import { useSave } from "./use-save.js";
 
@@ -36,69 +35,64 @@ export function KeyField({
     { value: SEVERAL, label: "Flere, skrives hver for sig" },
   ];
   return (
-    <>
-      <Question
-        id="key"
-        text="Det fremgår ikke, hvilken institution praktikpladserne hører til. Vælg her, eller tilføj kolonnen Institution i indberetningerne."
-      >
-        <div class="named side-by-side">
-          {(providers.length > 1 ? [EVERYBODY, ...providers] : providers).map((provider) => (
-            <SelectField
-              key={provider}
-              id={`key.${provider}`}
-              label={provider}
-              value={chosen.get(provider) ?? ""}
-              choices={choices}
-              onChoice={(institution) => {
-                const names = provider === EVERYBODY ? providers : [provider];
-                const more = Object.fromEntries(names.map((name) => [name, institution]));
-                edit((current) => ({ ...current, key: { ...current.key, ...more } }));
-              }}
-            />
-          ))}
-        </div>
-        <div class="button-group">
-          <Button
-            onClick={() => {
-              edit((current) => ({ ...current, key: { ...key, ...current.key } }));
-              onKey(null);
-            }}
-          >
-            Brug svarene
-          </Button>
-          <Button
-            onClick={() => {
-              const rows = [...chosen].flatMap(([provider, id]) =>
-                frame.institutions.some((one) => one.id === id) ? `${provider};${frame.nameOf(id)}\r\n` : [],
-              );
-              save("noegle", "csv", `\ufeffKommune;Institution\r\n${rows.join("")}`);
-            }}
-          >
-            Gem svarene som en fil (.csv)
-          </Button>
-        </div>
-        <Folded title="Indlæs svarene fra en fil">
-          <FileField
-            id="key-file"
-            label="Fil med kolonnerne Kommune og Institution"
-            hint="CSV"
-            accept=".csv,.txt"
-            onBytes={(bytes, name) => {
-              const outcome = readReturnKey(bytes, {
-                ...{ file: name, editions: editionsOf(work) },
-                ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
-              });
-              const report = reportOf(name, outcome);
-              if (!outcome.ok) return [report];
-              const read = choicesIn(outcome.value, providers, frame);
-              edit((current) => withReports({ ...current, key: { ...current.key, ...read } }, [report]));
-              onKey(outcome.value);
-              return [];
+    <Question
+      id="key"
+      text="Det fremgår ikke, hvilken institution praktikpladserne hører til. Vælg her, eller tilføj kolonnen Institution i indberetningerne."
+    >
+      <div class="named side-by-side">
+        {(providers.length > 1 ? [EVERYBODY, ...providers] : providers).map((provider) => (
+          <SelectField
+            key={provider}
+            id={`key.${provider}`}
+            label={provider}
+            value={chosen.get(provider) ?? ""}
+            choices={choices}
+            onChoice={(institution) => {
+              const names = provider === EVERYBODY ? providers : [provider];
+              const more = Object.fromEntries(names.map((name) => [name, institution]));
+              edit((current) => ({ ...current, key: { ...current.key, ...more } }));
             }}
           />
-        </Folded>
-      </Question>
-    </>
+        ))}
+      </div>
+      <div class="button-group">
+        <Button
+          onClick={() => {
+            edit((current) => ({ ...current, key: { ...key, ...current.key } }));
+            onKey(null);
+          }}
+        >
+          Brug svarene
+        </Button>
+        <Button
+          onClick={() => {
+            const rows = [...chosen].flatMap(([provider, id]) =>
+              frame.institutions.some((one) => one.id === id) ? `${provider};${frame.nameOf(id)}\r\n` : [],
+            );
+            save("noegle", "csv", `\ufeffKommune;Institution\r\n${rows.join("")}`);
+          }}
+        >
+          Gem svarene som en fil (.csv)
+        </Button>
+      </div>
+      <Folded title="Indlæs svarene fra en fil">
+        <FileField
+          id="key-file"
+          label="Fil med kolonnerne Kommune og Institution"
+          hint="CSV"
+          accept=".csv,.txt"
+          onBytes={(bytes, name) => {
+            const outcome = readReturnKey(bytes, { file: name, ...yearOptions(work) });
+            const report = reportOf(name, outcome);
+            if (!outcome.ok) return [report];
+            const read = choicesIn(outcome.value, providers, frame);
+            edit((current) => withReports({ ...current, key: { ...current.key, ...read } }, [report]));
+            onKey(outcome.value);
+            return [];
+          }}
+        />
+      </Folded>
+    </Question>
   );
 }
 

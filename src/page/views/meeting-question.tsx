@@ -7,8 +7,7 @@ import { inSentence } from "../work/report-of.js";
 import { NOT_REPORTED } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
 import { goToField } from "./field-link.js";
-import { Button } from "./button.js";
-import { Question } from "./question.js";
+import { Button, Question } from "./button.js";
 
 interface Answer {
   readonly meeting: Meeting;
@@ -93,6 +92,7 @@ export function MeetingQuestion() {
             ? "Begge"
             : `Alle ${names.length}`;
         const { there, coming, files } = rowsOf(first);
+        const field = `rows.${work.rows.findIndex(isOf(first))}.provider`;
         const [own, theirs] = [numbers(there), numbers(coming)];
         const text =
           files === null
@@ -105,11 +105,10 @@ export function MeetingQuestion() {
               <Button
                 key={meeting}
                 aria-label={`${label}: ${who}`}
-                onClick={() => {
-                  const field = `rows.${work.rows.findIndex(isOf(first))}.provider`;
-                  told(field, `${who} ${done}.`, (current) => withMeeting(current, names, meeting, frame));
-                  goToField(field);
-                }}
+                goTo={field}
+                onClick={() =>
+                  told(field, `${who} ${done}.`, (current) => withMeeting(current, names, meeting, frame))
+                }
               >
                 {label}
               </Button>

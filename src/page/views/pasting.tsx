@@ -6,7 +6,7 @@ import { usePage, useTold } from "../page-state.js";
 import { counted } from "../work/listed.js";
 import { type Frame, frameOf } from "../work/frame.js";
 import { unchangedSaid, withIncoming } from "../work/incoming.js";
-import { isRange } from "../work/is-range.js";
+import { isRange } from "../work/filled.js";
 import { splitCells } from "../work/split-cells.js";
 import { tooManyLines } from "../work/too-many-rows.js";
 import { pastedAt, saysSpecialisation } from "../work/pasted.js";

@@ -6,7 +6,6 @@ import { kkrOf } from "../work/work.js";
 import { listed } from "../work/listed.js";
 import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
-import { goToField } from "./field-link.js";
 import { Reminders } from "./reminders.js";
 import { Reports } from "./reports.js";
 import { useBatches, WAITING } from "./use-batches.js";
@@ -61,13 +60,13 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }) {
           )}
           <Button
             kind="link"
+            goTo="places-files"
             onClick={() => {
               drop();
               told("rows.0.provider", "Det, der ventede på svar, er ikke indsat.", (current) => ({
                 ...current,
                 reports: current.reports.filter((report) => !isUnread(report)),
               }));
-              goToField("places-files");
             }}
           >
             {waiting === null ? "Luk beskeden" : "Indsæt det ikke"}

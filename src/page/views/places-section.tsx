@@ -15,9 +15,7 @@ import { PlacesGrid } from "./places-grid.js";
 import { NumberFields } from "./number-fields.js";
 import { WorkRadio } from "./work-field.js";
 import { BlankReturnTask } from "./blank-return.js";
-import { Button } from "./button.js";
-import { goToField } from "./field-link.js";
-import { Question } from "./question.js";
+import { Button, Question } from "./button.js";
 import { Folded } from "./folded.js";
 
 /** What the split rests on: internship places, or shares that the council has decided. */
@@ -83,28 +81,20 @@ function OtherUnit({ onEmpty }: { readonly onEmpty: () => void }) {
     >
       {work.readUnit !== IN_TWO_UNITS && (
         <Button
-          onClick={() => {
+          goTo="unit"
+          onClick={() =>
             told(
               "unit",
               `Tabellen er regnet om til ${unitName(work.unit)}.`,
               (current) => converted(current) ?? current,
-            );
-            goToField("unit");
-          }}
+            )
+          }
         >{`Regn tabellen om til ${unitName(work.unit)}`}</Button>
       )}
-      <Button
-        onClick={() => {
-          edit(withUnitAnswered);
-          goToField("unit");
-        }}
-      >{`Tallene er i ${unitName(work.unit)}`}</Button>
-      <Button
-        onClick={() => {
-          onEmpty();
-          goToField("places-files");
-        }}
-      >
+      <Button goTo="unit" onClick={() => edit(withUnitAnswered)}>
+        {`Tallene er i ${unitName(work.unit)}`}
+      </Button>
+      <Button goTo="places-files" onClick={onEmpty}>
         Tøm tabellen, og indlæs igen
       </Button>
     </Question>
@@ -156,12 +146,12 @@ function Answered() {
           {absent.some((name) => !named.has(frame.ownerId(name))) && (
             <Button
               kind="link"
-              onClick={() => {
+              goTo="rows.0.provider"
+              onClick={() =>
                 told("rows.0.provider", "KKR'ets kommuner og region står i tabellen.", (current) =>
                   withMembers(current, frame),
-                );
-                goToField("rows.0.provider");
-              }}
+                )
+              }
             >
               Indsæt KKR'ets kommuner
             </Button>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import {
   assessCapacity,
@@ -26,9 +27,30 @@ const VIEWS = [
 
 type View = (typeof VIEWS)[number]["id"];
 
+/** The form, and what it was made of. */
+interface Filled {
+  readonly document: SubmissionDocument;
+  readonly recommendation: Recommendation;
+  readonly request: RecommendationRequest;
+}
+
+const DRAWN: Readonly<Record<View, (of: Filled) => ComponentChildren>> = {
+  annex: ({ document }) => <Fragment document={document} sections={["annex"]} />,
+  input: ({ document }) => <Fragment document={document} sections={["request", "input"]} />,
+  capacity: ({ recommendation }) => (
+    <Made outcome={assessCapacity(recommendation)} as={capacityDocument} name="behov-og-praktikpladser" />
+  ),
+  sensitivity: ({ request }) => (
+    <Slow of={request} make={sensitivity} as={sensitivityDocument} name="foelsomhed" />
+  ),
+  changes: ({ recommendation }) => <ChangesView recommendation={recommendation} />,
+  scenarios: ({ request }) => <Scenarios request={request} />,
+};
+
 /** What stands behind the form: each number followed by hand, and what bears on the judgement. */
-export function Results({ document }: { readonly document: SubmissionDocument | null }) {
-  const { recommendation, request } = usePage().result;
+export function Results() {
+  const { document, result } = usePage();
+  const { recommendation, request } = result;
   const [view, setView] = useState<View>("annex");
   return (
     <section aria-labelledby="results-heading">
@@ -37,38 +59,9 @@ export function Results({ document }: { readonly document: SubmissionDocument | 
         <p>Det vises her, når skemaet er udfyldt.</p>
       ) : (
         <Tabs label="Bag om skemaet" tabs={VIEWS} chosen={view} onChoice={setView}>
-          <ViewOf {...{ view, document, recommendation, request }} />
+          {DRAWN[view]({ document, recommendation, request })}
         </Tabs>
       )}
     </section>
   );
-}
-
-function ViewOf({
-  view,
-  document,
-  recommendation,
-  request,
-}: {
-  readonly view: View;
-  readonly document: SubmissionDocument;
-  readonly recommendation: Recommendation;
-  readonly request: RecommendationRequest;
-}) {
-  switch (view) {
-    case "annex":
-      return <Fragment document={document} sections={["annex"]} />;
-    case "input":
-      return <Fragment document={document} sections={["request", "input"]} />;
-    case "capacity":
-      return (
-        <Made outcome={assessCapacity(recommendation)} as={capacityDocument} name="behov-og-praktikpladser" />
-      );
-    case "sensitivity":
-      return <Slow of={request} make={sensitivity} as={sensitivityDocument} name="foelsomhed" />;
-    case "changes":
-      return <ChangesView recommendation={recommendation} />;
-    case "scenarios":
-      return <Scenarios request={request} />;
-  }
 }

@@ -1,4 +1,4 @@
-import { type EmailAttachment, type SubmissionDocument, toCsv, toJson } from "../../index.js";
+import { toCsv, toJson } from "../../index.js";
 import { toDocx } from "../../render/docx/to-docx.js";
 import { toXlsx } from "../../render/xlsx/to-xlsx.js";
 import { usePage } from "../page-state.js";
@@ -9,19 +9,10 @@ import { Memo } from "./memo.js";
 import { useSave } from "./use-save.js";
 
 /** The form taken away: each file is byte for byte what the command writes from the same request. */
-export function TakeAway({
-  document,
-  onSave,
-}: {
-  readonly document: SubmissionDocument | null;
-  readonly onSave: () => void;
-}) {
-  const { work, result, print, edit } = usePage();
+export function TakeAway() {
+  const { result, document, print, save: saveWork } = usePage();
   const { recommendation } = result;
   const saveAs = useSave();
-  const { attachment = "letter-and-annex" } = work;
-  const setAttachment = (chosen: EmailAttachment): unknown =>
-    edit((current) => ({ ...current, attachment: chosen }));
   // A ceiling is no recommendation, and nobody sends it.
   const isCeiling = recommendation?.request.studyPlaces.from === "capacity";
   const [what, definite] = isCeiling ? ["loft", "loftet"] : ["indstilling", "indstillingen"];
@@ -44,7 +35,7 @@ export function TakeAway({
             <Button onClick={() => save("json", toJson(recommendation))}>
               {isCeiling ? "Gem loftet (.json)" : "Gem indstillingen til næste år (.json)"}
             </Button>
-            <Button onClick={onSave}>Gem arbejdet (.json)</Button>
+            <Button onClick={saveWork}>Gem arbejdet (.json)</Button>
           </div>
           <p>
             Arbejdet er alt det, du har skrevet; det kan åbnes igen her på siden.
@@ -56,15 +47,10 @@ export function TakeAway({
               ikke: Vælg i trin 3, hvor det samlede antal kommer fra, når det er besluttet.
             </p>
           ) : (
-            <FillDocument
-              recommendation={recommendation}
-              onFilled={() => setAttachment("ministry-document")}
-            />
+            <FillDocument recommendation={recommendation} />
           )}
           <Memo recommendation={recommendation} />
-          {!isCeiling && (
-            <Email recommendation={recommendation} attachment={attachment} onAttachment={setAttachment} />
-          )}
+          {!isCeiling && <Email recommendation={recommendation} />}
         </>
       )}
     </section>

@@ -7,9 +7,8 @@ import { isBegun } from "../work/decisions.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { ConfirmDialog } from "./confirm-dialog.js";
 import { HappenedAt } from "./happened.js";
-import { Question } from "./question.js";
 import { Reports } from "./reports.js";
-import { Button } from "./button.js";
+import { Button, Question } from "./button.js";
 import { ButtonBar } from "./button-bar.js";
 
 /** Work that stands in a file. */
@@ -19,8 +18,8 @@ interface Found {
 }
 
 /** Undo and redo, opening and saving the work, and clearing what the browser keeps. */
-export function Toolbar({ inHand, onSave }: { readonly inHand: WorkInHand; readonly onSave: () => void }) {
-  const { work, edit, say } = usePage();
+export function Toolbar({ inHand }: { readonly inHand: WorkInHand }) {
+  const { work, edit, save, say } = usePage();
   const { history, isSaved, kept, undo, redo, clearAll } = inHand;
   const [report, setReport] = useState<ReadReport | null>(null);
   // A file of work that would take the place of what is in no file.
@@ -86,7 +85,7 @@ export function Toolbar({ inHand, onSave }: { readonly inHand: WorkInHand; reado
             if (file !== undefined) void open(file);
           }}
         />
-        <Button kind="tertiary" disabled={!isBegun(work)} onClick={onSave}>
+        <Button kind="tertiary" disabled={!isBegun(work)} onClick={save}>
           Gem arbejdet
         </Button>
         <Button kind="link" onClick={() => dialog.current?.showModal()}>

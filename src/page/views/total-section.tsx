@@ -1,8 +1,9 @@
-import { usePage } from "../page-state.js";
+import { usePage, useWaits } from "../page-state.js";
 import { PARTS } from "../work/numbers.js";
+import { type Doubt, outOfProportion } from "../work/out-of-proportion.js";
+import { Button, Question } from "./button.js";
 import { LastYear } from "./last-year.js";
 import { NumberFields } from "./number-fields.js";
-import { Proportions } from "./proportions.js";
 
 /** Where the total comes from: a judgement of the council's, which the page never makes. */
 export function TotalSection() {
@@ -23,5 +24,36 @@ export function TotalSection() {
       <Proportions />
       <LastYear />
     </section>
+  );
+}
+
+/** Asks about each number that is out of all proportion, until it is said to be right. */
+function Proportions() {
+  const { work, frame, result } = usePage();
+  return (
+    <>
+      {outOfProportion(work, result, frame).map((doubt) => (
+        <Proportion key={doubt.key} of={doubt.key} text={doubt.text} />
+      ))}
+    </>
+  );
+}
+
+function Proportion({ of, text }: Pick<Doubt, "text"> & { readonly of: string }) {
+  const { edit, say } = usePage();
+  const id = `proportion-${of}`;
+  useWaits(id, text);
+  return (
+    <Question id={id} text={text}>
+      <Button
+        aria-label={`Ja, tallet er rigtigt: ${text}`}
+        onClick={() => {
+          edit((current) => ({ ...current, confirmed: [...current.confirmed, of] }));
+          say("Tallet er bekræftet.");
+        }}
+      >
+        Ja, tallet er rigtigt
+      </Button>
+    </Question>
   );
 }

@@ -1,7 +1,6 @@
 import { DimensioneringError } from "../../index.js";
-import { download } from "../files/download.js";
+import { download, nameOfFile } from "../files/download.js";
 import { usePage, useTold } from "../page-state.js";
-import { nameOfFile } from "../work/name-of-file.js";
 import type { Work } from "../work/work.js";
 import { sentenceOf } from "../work/sentences.js";
 import { goToField } from "./field-link.js";

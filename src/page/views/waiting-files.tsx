@@ -2,9 +2,8 @@ import { UNITS } from "../files/with-places-files.js";
 import { usePage } from "../page-state.js";
 import { withTextAt } from "../work/at-path.js";
 import { answered, type FileAnswers } from "../work/file-answers.js";
-import { Button } from "./button.js";
+import { Button, Question } from "./button.js";
 import { KeyField } from "./key-field.js";
-import { Question } from "./question.js";
 import type { Batch, Waiting } from "./use-batches.js";
 
 /** What only the caseworker knows of what was read: each answer reads it again. */

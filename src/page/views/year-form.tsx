@@ -6,11 +6,11 @@ import type { Frame } from "../work/frame.js";
 import { statedYear, withYear } from "../work/decisions.js";
 import { inSentence } from "../work/report-of.js";
 import { noticeOf } from "../work/sentences.js";
+import { jsonFile } from "../work/store.js";
 import { withFrame } from "../work/with-frame.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { AlertList } from "./alert-list.js";
 import { Field } from "./field.js";
-import { goToField } from "./field-link.js";
 import { FileField, type Reported } from "./file-field.js";
 import { Folded } from "./folded.js";
 import { Reports } from "./reports.js";
@@ -57,16 +57,16 @@ export function YearForm() {
             <Button
               onClick={() => {
                 const { studyYear } = edition;
-                save("skema", "json", `${JSON.stringify(edition, null, 2)}\n`, { kkr: "", studyYear });
+                save("skema", "json", jsonFile(edition), { kkr: "", studyYear });
               }}
             >
               Gem årets skema (.json)
             </Button>
             <Button
+              goTo="studyYear"
               onClick={() => {
                 edit((current) => withFrame(current, { edition: null, editionReport: null }));
                 say("Skemaet bruges ikke. Fortryd bringer det tilbage.");
-                goToField("studyYear");
               }}
             >
               Brug ikke dette skema

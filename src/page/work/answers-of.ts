@@ -1,8 +1,7 @@
 import type { Answers } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { inTurn } from "./in-turn.js";
-import { sumOf } from "./sum-of.js";
-import { numbersIn } from "./typed.js";
+import { numbersIn, sumOf } from "./amounts.js";
 import { BY_HAND, hasNumber, isBlankRow, isTaken, type PlacesRow, takenText, type Work } from "./work.js";
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reference } from "../../index.js";
-import { textAt, withTextAt } from "./at-path.js";
+import { type FormEdition, formEditions, parseFormEdition, reference, valueOf } from "../../index.js";
+import { textAt, withFact, withTextAt } from "./at-path.js";
 import { blankWork, type Work, WHOLE_FORM } from "./work.js";
 
 const { edition } = reference.at("2023/2024", undefined);
@@ -71,3 +71,22 @@ describe("a text of the work at its path", () => {
 function order(id: string): number {
   return edition.institutions.findIndex((institution) => institution.id === id);
 }
+
+const [bundled] = formEditions;
+if (bundled === undefined) throw new Error("no form");
+const read: FormEdition = valueOf(
+  parseFormEdition({ ...bundled, date: "2027-01-11", deadline: "2027-02-12" }),
+);
+
+describe("a fact of the letter", () => {
+  it("stands in its place in the file, whenever it is typed", () => {
+    const typed = withFact(withFact(read, "date", ""), "date", "2027-01-12");
+    expect(JSON.stringify(typed)).toBe(
+      JSON.stringify(read).replace('"date":"2027-01-11"', '"date":"2027-01-12"'),
+    );
+  });
+
+  it("that is left blank is left out", () => {
+    expect(withFact(read, "deadline", "")).not.toHaveProperty("deadline");
+  });
+});

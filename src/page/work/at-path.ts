@@ -1,5 +1,5 @@
+import type { FormEdition } from "../../index.js";
 import { withYear } from "./decisions.js";
-import { withFact } from "./with-fact.js";
 import { withFrame } from "./with-frame.js";
 import type { Work } from "./work.js";
 
@@ -32,4 +32,17 @@ function changedAt<T>(value: T, [key, ...rest]: readonly string[], text: string)
 
 function partOf(value: unknown, key: string): unknown {
   return (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+}
+
+/** What a form file says, in its order; what a letter says beside the form is blank where nothing of it is said. */
+const KEYS = [
+  ...(["studyYear", "institutions", "specialisations", "columns"] as const),
+  ...(["title", "date", "reference", "recipient", "deadline", "councils", "source"] as const),
+];
+
+/** The form with one of the letter's facts typed anew; one left blank is left out. */
+export function withFact(edition: FormEdition, fact: string, text: string): FormEdition {
+  const typed: FormEdition = { ...edition, [fact]: text };
+  const said = KEYS.filter((key) => (typed[key] ?? "") !== "").map((key) => [key, typed[key]]);
+  return Object.fromEntries(said) as FormEdition;
 }

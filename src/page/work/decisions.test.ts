@@ -15,7 +15,7 @@ import { answersOf, membersIn, NOBODY } from "./answers-of.js";
 import { frameOf } from "./frame.js";
 import { requestOf } from "./request-of.js";
 import { withCell } from "./rows.js";
-import { numbersIn } from "./typed.js";
+import { numbersIn } from "./amounts.js";
 import { workOf } from "./work-of.js";
 import { blankRows, blankWork, type Work } from "./work.js";
 

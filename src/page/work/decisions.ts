@@ -2,8 +2,7 @@ import { readDanishNumber, reference } from "../../index.js";
 import { withoutEmpty } from "./answers-of.js";
 import { ALL_NUMBERS } from "./numbers.js";
 import { recordOf } from "./record-of.js";
-import { halfOf, sumOf } from "./sum-of.js";
-import { typed } from "./typed.js";
+import { halfOf, sumOf, typed } from "./amounts.js";
 import { blankWork, BY_HAND, hasNumber, isBlankRow, type PlacesRow, takenFrom, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: the keys with their names. */

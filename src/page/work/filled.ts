@@ -4,6 +4,11 @@ import { inOneLine } from "./rows.js";
 /** A pasted range: rows of cells. */
 export type Range = readonly (readonly string[])[];
 
+/** Whether what is pasted is more than one cell: a spreadsheet ends also a single one with a new line. */
+export function isRange(text: string): boolean {
+  return /[\t\n\r]/.test(text.replace(/[\r\n]+$/, ""));
+}
+
 /** Rows that grow, and how a cell of theirs is filled in; null where its text fits nothing there. */
 export interface Sheet<T> {
   readonly columns: readonly string[];

@@ -3,7 +3,7 @@ import type { ProviderRemark } from "../../index.js";
 import { NOBODY } from "./answers-of.js";
 import { frameOf } from "./frame.js";
 import { type Meeting, unchangedSaid, withIncoming, withMeeting } from "./incoming.js";
-import { sumOf, sumText } from "./sum-of.js";
+import { sumOf, sumText } from "./amounts.js";
 import { blankWork, type PlacesRow, type Work } from "./work.js";
 
 const frame = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });

@@ -5,8 +5,7 @@ import { grouped } from "./grouped.js";
 import { listed } from "./listed.js";
 import { recordOf } from "./record-of.js";
 import { NOT_REPORTED } from "./rows.js";
-import { sumOf } from "./sum-of.js";
-import { typed } from "./typed.js";
+import { sumOf, typed } from "./amounts.js";
 import { hasNumber, isBlankRow, type PlacesRow, type WaitingRow, type Work } from "./work.js";
 
 /** A row, or a remark, by whose it is. */

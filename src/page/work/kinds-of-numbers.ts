@@ -3,7 +3,7 @@ import type { Choice } from "./choice.js";
 import { type FieldReader, withoutPercent } from "./field-reader.js";
 import { recordOf } from "./record-of.js";
 import { type Check, listOf, oneOf, shape, text, texts } from "./shape.js";
-import { typed } from "./typed.js";
+import { typed } from "./amounts.js";
 
 /** Texts as typed, by the id of an institution or a specialisation. */
 export type Texts = Readonly<Record<string, string>>;

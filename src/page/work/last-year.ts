@@ -1,8 +1,7 @@
 import { previousYear, type YearInFile } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { listed } from "./listed.js";
-import { sumText } from "./sum-of.js";
-import { numbersIn } from "./typed.js";
+import { numbersIn, sumText } from "./amounts.js";
 import type { Work } from "./work.js";
 
 /** Files of last year's study places: one, or several of councils that have become one since. */

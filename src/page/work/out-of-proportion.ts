@@ -1,7 +1,7 @@
 import { readDanishNumber } from "../../index.js";
 import type { Frame } from "./frame.js";
 import type { Result } from "./result-of.js";
-import { sumOf, sumText } from "./sum-of.js";
+import { sumOf, sumText } from "./amounts.js";
 import type { Work } from "./work.js";
 
 /** A number that may be a slip: its key stands for the number and what it was held against. */

@@ -1,7 +1,7 @@
 import type { InternshipPlaces } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { recordOf } from "./record-of.js";
-import { typed } from "./typed.js";
+import { typed } from "./amounts.js";
 import { BY_HAND, type PlacesRow } from "./work.js";
 
 /** What stands in a cell that a provider says nothing of, while it reports others: unlike a cell left blank. */

@@ -14,7 +14,7 @@ import { NUMBERS } from "./numbers.js";
 import { lastYears } from "./out-of-proportion.js";
 import { recordOf } from "./record-of.js";
 import { sentenceOf } from "./sentences.js";
-import { sumText } from "./sum-of.js";
+import { sumText } from "./amounts.js";
 import type { Work } from "./work.js";
 
 /** The key of a scenario that is one number for the region. */

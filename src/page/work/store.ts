@@ -77,7 +77,12 @@ export function besideRead(work: Work, beside: unknown): Work | null {
 
 /** A file of work that is no request yet: what was typed, as it was typed. The command refuses it by its key. */
 export function draftFile(work: Work): string {
-  return `${JSON.stringify({ kladde: { version: VERSION, work } }, null, 2)}\n`;
+  return jsonFile({ kladde: { version: VERSION, work } });
+}
+
+/** Data as the command writes it in a file. */
+export function jsonFile(data: object): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 /** The work in such a file; null where this page can't read it. */

@@ -1,4 +1,4 @@
-import { sumText } from "./sum-of.js";
+import { sumText } from "./amounts.js";
 import type { Work } from "./work.js";
 
 /** A table for all municipalities of the country, with two institutions each, has 200. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { prop } from "../../../test/prop.js";
 import { FieldReader } from "./field-reader.js";
-import { typed } from "./typed.js";
+import { typed } from "./amounts.js";
 
 describe("an amount as it is typed", () => {
   it("has a decimal comma", () => {

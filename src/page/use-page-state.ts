@@ -1,0 +1,94 @@
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import { submissionDocument, type SubmissionDocument } from "../index.js";
+import { download, nameOfFile } from "./files/download.js";
+import type { Messages, PageState } from "./page-state.js";
+import { useSettled } from "./use-settled.js";
+import type { WorkInHand } from "./use-work.js";
+import type { Fault } from "./work/fault.js";
+import { frameOf } from "./work/frame.js";
+import { grouped } from "./work/grouped.js";
+import { type Result, resultOf } from "./work/result-of.js";
+import { draftFile, jsonFile, withBeside } from "./work/store.js";
+
+/** What every part of the page may see and do with the work, and what is done with the page as a whole. */
+export function usePageState(inHand: WorkInHand, say: (text: string) => void) {
+  const { current, edit, happened, undo } = inHand;
+  const work = useSettled(inHand.history);
+  const result = useMemo(() => resultOf(work), [work]);
+  const { recommendation } = result;
+  const document = useMemo(() => recommendation && submissionDocument(recommendation), [recommendation]);
+  const messages = useMemo(() => messagesOf(result), [result]);
+  // Each clearing begins with parts that have read nothing and fields that nobody has left.
+  const [clearings, setClearings] = useState(0);
+  const left = useRef(new Set<string>());
+  const clearAll = useCallback(() => {
+    inHand.clearAll();
+    left.current.clear();
+    setClearings((count) => count + 1);
+  }, [inHand.clearAll]);
+  // What has been typed since is drawn with the next result, and what is missing at a field that was left with it.
+  const isSettled = useRef(true);
+  isSettled.current = work === inHand.history.present;
+  const [leaves, setLeaves] = useState(0);
+  const [waits, setWaits] = useState<PageState["waits"]>([]);
+  const asked = useRef<SubmissionDocument | null>(null);
+  const state = useMemo<PageState>(
+    () => ({
+      ...{ work, frame: frameOf(work), result, document, say, current, edit, happened, undo, waits },
+      wait: (field, text) =>
+        setWaits((before) => [
+          ...before.filter((one) => one.field !== field),
+          ...(text === null ? [] : [{ field, text, isMissing: true }]),
+        ]),
+      leave: (field) => {
+        if (left.current.has(field)) return;
+        left.current.add(field);
+        if (isSettled.current && messages(field, true).faults.length > 0) setLeaves((count) => count + 1);
+      },
+      print: (shown) => {
+        asked.current = shown ?? null;
+        window.print();
+      },
+      messagesAt: (field) => messages(field, left.current.has(field)),
+      save: () => {
+        const now = current();
+        const { request, draft } = now === work ? result : resultOf(now);
+        // What is no whole request would lose what was typed, and is kept as it was typed.
+        const isDraft = request === null || now.waiting.length > 0;
+        const data = isDraft ? draftFile(now) : jsonFile(withBeside(draft.data, now));
+        download(nameOfFile("arbejde", now, "json"), data);
+        inHand.markSaved();
+        say("Arbejdet er gemt i browserens mappe til hentede filer.");
+      },
+    }),
+    [work, result, happened, leaves, clearings, waits],
+  );
+  return { state, asked, clearings, clearAll };
+}
+
+/** What is said at each field; what is missing there, and last, only if it was left. */
+function messagesOf({ faults, readings }: Result): (field: string, isLeft: boolean) => Messages {
+  const sorted = faults.toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing));
+  const [faultsAt, readingsAt] = [grouped(sorted, fieldOf), grouped(readings, fieldOf)];
+  const wrong = faults.filter(({ field, isMissing }) => field !== null && !isMissing);
+  const wrongRows = new Set(wrong.map(({ field }) => rowOf(field ?? "")));
+  return (field, isLeft) => {
+    // Beside a fault it is said at once what else is missing in the row.
+    const isSaid = isLeft || wrongRows.has(rowOf(field));
+    return {
+      faults: (faultsAt.get(field) ?? [])
+        .filter(({ isMissing }) => isSaid || !isMissing)
+        .map(({ text }) => text),
+      readings: (readingsAt.get(field) ?? []).map(({ text }) => text),
+    };
+  };
+}
+
+function fieldOf({ field }: Pick<Fault, "field">): string | null {
+  return field;
+}
+
+/** What a field is part of: its row of the grid, or its item of a list. */
+function rowOf(field: string): string {
+  return field.split(".", 2).join(".");
+}
