@@ -40,15 +40,13 @@ function inPercent(text: string): string {
 /** What a sentence says of the intake in summer and winter, in per cent or study places, where the request has another. */
 export function intakeFindings(
   { plain }: Sentence,
-  { request: { intake }, frame: { institutions }, table, years, namesIn, inTable, total }: TextContext,
+  { request: { intake }, totals, years, namesIn, inTable, total }: TextContext,
 ): SaidWrong[] {
   if (intake === undefined || OF_OTHER_THINGS.test(plain) || isEarlier(plain, years)) return [];
   const said = inPercent(withoutDates(plain));
   const shares = sharesSaid(said);
   // Of a part the study places are whole, so that its shares are rounded.
   const wholes = namesIn(plain).length > 0 ? [...inTable] : [total];
-  // An institution's total is divided by itself: the nearest. A cell's is rounded with the others.
-  const totals = institutions.map(({ id }) => table.studyPlacesAt(id, null));
   const isRight =
     shares.every(([season, written]) =>
       isOneOf(
@@ -63,6 +61,7 @@ export function intakeFindings(
         const off = partOf(intake, seasonOf(season), whole ?? 0)
           .minus(count)
           .abs();
+        // An institution's total is divided by itself: the nearest. A cell's is rounded with the others.
         return totals.includes(whole) ? off.lessThanOrEqualTo("0.5") : off.lessThan(1);
       });
     });
