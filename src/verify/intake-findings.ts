@@ -1,6 +1,6 @@
 import { type Decimal, exact } from "../domain/amount.js";
 import type { Intake, Season } from "../domain/request.js";
-import type { Found } from "./finding.js";
+import type { SaidWrong } from "./finding.js";
 import { isOneOf, type Share } from "./percent-findings.js";
 import { areShares, numberLists } from "./respectively.js";
 import {
@@ -14,8 +14,6 @@ import {
 } from "./running-text.js";
 import { OF_A_PLACE } from "./said-totals.js";
 import type { TextContext } from "./text-context.js";
-
-type IntakeDiffers = Extract<Found, { code: "intake-in-text-differs" }>;
 
 /** A season's intake; "of the summer's" tells what a part of it is. */
 const SEASON =
@@ -41,16 +39,14 @@ function inPercent(text: string): string {
 
 /** What a sentence says of the intake in summer and winter, in per cent or study places, where the request has another. */
 export function intakeFindings(
-  { sentence: text, plain }: Sentence,
-  { request: { intake }, frame: { institutions }, table, years, namesIn, inTable, total }: TextContext,
-): IntakeDiffers[] {
+  { plain }: Sentence,
+  { request: { intake }, totals, years, namesIn, inTable, total }: TextContext,
+): SaidWrong[] {
   if (intake === undefined || OF_OTHER_THINGS.test(plain) || isEarlier(plain, years)) return [];
   const said = inPercent(withoutDates(plain));
   const shares = sharesSaid(said);
   // Of a part the study places are whole, so that its shares are rounded.
   const wholes = namesIn(plain).length > 0 ? [...inTable] : [total];
-  // An institution's total is divided by itself: the nearest. A cell's is rounded with the others.
-  const totals = institutions.map(({ id }) => table.studyPlacesAt(id, null));
   const isRight =
     shares.every(([season, written]) =>
       isOneOf(
@@ -65,13 +61,12 @@ export function intakeFindings(
         const off = partOf(intake, seasonOf(season), whole ?? 0)
           .minus(count)
           .abs();
+        // An institution's total is divided by itself: the nearest. A cell's is rounded with the others.
         return totals.includes(whole) ? off.lessThanOrEqualTo("0.5") : off.lessThan(1);
       });
     });
   const { summer, winter } = intake;
-  return isRight
-    ? []
-    : [{ code: "intake-in-text-differs", severity: "notice", text, summer, winter, cells: [] }];
+  return isRight ? [] : [{ code: "intake-in-text-differs", summer, winter }];
 }
 
 /** Percentages with their seasons: as many of each in their order, else each beside its own. */
