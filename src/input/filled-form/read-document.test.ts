@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readDocument, type ReadDocument } from "./read-document.js";
-import type { View } from "./word-cells.js";
+import type { View } from "./word-texts.js";
 
 const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
 const cell = (content: string, properties = ""): string =>
