@@ -1,6 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Chart } from "../grid/read-chart.js";
+import { notInForm } from "./document-notices.js";
 import { saidAcross, textsOf } from "./said-in-tables.js";
 
 /** What heads charts, and the study places in them as those in tables beside the form are said. */
@@ -14,5 +15,5 @@ export function chartNotices(charts: readonly Chart[]): Notice[] {
     const rows = grid.slice(1).map((row) => textsOf(row).join(" "));
     return title === "" ? rows.join(", ") : `${title}: ${rows.join(", ")}`;
   });
-  return texts.length === 0 ? [] : [{ code: "not-in-form", what: "chart", texts }];
+  return notInForm("chart", texts);
 }

@@ -3,7 +3,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import { studyYearsIn } from "../../domain/study-year.js";
 import { sum } from "../../domain/sum.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid/grid.js";
+import { BLANK, type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
 import { isOfOtherShares, isPercent, percentAt } from "./percents.js";
 import { isOfOtherThings, isSumLabel, saysTotal } from "./sum-rows.js";
@@ -159,7 +159,7 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const all = isOfAll ? [above] : [...named, ...(isNamed(title) ? [title] : [])];
       return [...new Set(all)].filter((name) => name !== "").join(", ");
     };
-    const [summer = null, winter = null] = ofSeason.map((column) => wholeOf(row[column] ?? NOTHING));
+    const [summer = null, winter = null] = ofSeason.map((column) => wholeOf(row[column]));
     const beside = [
       ...(summer === null || winter === null ? [] : [`${summer} om sommeren og ${winter} om vinteren`]),
       ...wrongChange(row, heading, studyYear),
@@ -208,14 +208,14 @@ function withoutYear(text: string, studyYear: string): string {
 const YEARS = /(?<!\d)20\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)/g;
 
 function isSumOf(cell: GridCell, column: number, rows: readonly GridRow[]): boolean {
-  return rows.length > 1 && wholeOf(cell) === sum(rows.map((row) => wholeOf(row[column] ?? NOTHING) ?? NaN));
+  return rows.length > 1 && wholeOf(cell) === sum(rows.map((row) => wholeOf(row[column]) ?? NaN));
 }
 
 /** What a row of sums has that the rows above it do not come to, each as a sum that is written out. */
 function wrongSums(row: GridRow, above: readonly GridRow[]): string[] {
   return row.flatMap((cell, column) => {
     const total = wholeOf(cell);
-    const parts = above.map((one) => (isBlank(one[column]) ? 0 : (wholeOf(one[column] ?? NOTHING) ?? NaN)));
+    const parts = above.map((one) => (isBlank(one[column]) ? 0 : (wholeOf(one[column]) ?? NaN)));
     const isRight = parts.length < 2 || [total, NaN].includes(sum(parts));
     return total === null || isRight ? [] : [`${parts.join(" + ")} = ${total}`];
   });
@@ -235,8 +235,6 @@ function namesWithin(caption: string, { edition, specialisations }: FormFrame): 
     [name, ...aliases].some((one) => caption.includes(one)) ? [name] : [],
   );
 }
-
-const NOTHING: GridCell = { kind: "text", text: "" };
 
 export function hasNumber(row: GridRow): boolean {
   return row.some((cell) => isCount(cell) || isPercent(cell));
@@ -264,7 +262,7 @@ export function textsOf(row: GridRow): string[] {
 }
 
 /** The whole number of a cell, or null. */
-export function wholeOf(cell: GridCell): number | null {
+export function wholeOf(cell: GridCell = BLANK): number | null {
   const number = readNumber(cell);
   return number.ok && /^\d+$/.test(number.value) ? Number(number.value) : null;
 }
