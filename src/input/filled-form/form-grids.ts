@@ -3,7 +3,8 @@ import { nameKey } from "../../domain/name-key.js";
 import type { Grid, GridRow } from "../grid/grid.js";
 import { formColumns } from "./form-cells.js";
 import { wholeFormInGrid } from "./form-in-grid.js";
-import { hasNumber, saysWhose, saidAcross, saidIn } from "./said-in-tables.js";
+import { saidAcross } from "./said-across.js";
+import { hasNumber, saidIn, saysWhose } from "./said-in-tables.js";
 import type { ReadDocument } from "./read-document.js";
 
 /**

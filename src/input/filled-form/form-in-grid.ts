@@ -13,7 +13,8 @@ import { formColumns, numberAt, numbersOutside } from "./form-cells.js";
 import { partedRight } from "./parted-right.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
-import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wholeOf, wordsIn } from "./said-in-tables.js";
+import { saidAcross } from "./said-across.js";
+import { hasNumber, LIKE_A_NUMBER, saidIn, textsOf, wholeOf, wordsIn } from "./said-in-tables.js";
 import { sumRowAt } from "./sum-row-at.js";
 import {
   extraRow,

@@ -2,7 +2,8 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Chart } from "../grid/read-chart.js";
 import { notInForm } from "./document-notices.js";
-import { saidAcross, textsOf } from "./said-in-tables.js";
+import { saidAcross } from "./said-across.js";
+import { textsOf } from "./said-in-tables.js";
 
 /** What heads charts, and the study places in them as those in tables beside the form are said. */
 export function saidInCharts(charts: readonly Chart[], frame: FormFrame): string[] {

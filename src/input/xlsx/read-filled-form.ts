@@ -8,7 +8,7 @@ import { missingColumns } from "../filled-form/form-cells.js";
 import { notInForm } from "../filled-form/document-notices.js";
 import { linesOfSheet } from "../filled-form/document-lines.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
-import { textsInGrid } from "../filled-form/said-in-tables.js";
+import { textsInGrid } from "../filled-form/said-across.js";
 import { nameNotices } from "../filled-form/name-notices.js";
 import { onlyForm } from "../filled-form/only-form.js";
 import { chartNotices, saidInCharts } from "../filled-form/said-in-charts.js";
