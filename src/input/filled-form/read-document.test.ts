@@ -53,6 +53,11 @@ describe("a Word document", () => {
     });
   });
 
+  it.for(["constructor", "toString"])("has no sign and no colour that is called %s", (name) => {
+    const coloured = formatted("24", `<w:color w:val="FF0000"/><w:highlight w:val="${name}"/>`);
+    expect(inCell(`${coloured}<w:r><w:${name}/></w:r>`)).toBe("24");
+  });
+
   it("has what a merged cell covers marked, whatever text is left in there", () => {
     const first = cell(run("589"), '<w:vMerge w:val="restart"/>');
     expect(read(table(row(first), row(cell(run("589"), "<w:vMerge/>")), row(cell(run("1")))))).toMatchObject({

@@ -37,14 +37,14 @@ const TRACKED = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cell
 const UNSEEN = ["Fallback", "rt"];
 /** In their place stands what is in another part or another file, of any format. */
 const ELSEWHERE = ["altChunk", "subDoc"];
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: " ",
-  br: "\n",
-  cr: "\n",
-  noBreakHyphen: "-",
+const CHARACTERS = new Map([
+  ["tab", " "],
+  ["br", "\n"],
+  ["cr", "\n"],
+  ["noBreakHyphen", "-"],
   // A sign of a font of its own: which one it is can't be told, so that no number comes of it.
-  sym: "\uFFFD",
-};
+  ["sym", "\uFFFD"],
+]);
 
 /**
  * What a reader of the document sees, or of another part of it, as a page's header. A cell that a merged one covers has
@@ -94,7 +94,7 @@ class DocumentReader implements XmlEvents {
     if (isLeftOut(name, this.#view)) this.#unread += 1;
     if (this.#unread > 0) return;
     if (ELSEWHERE.includes(name)) stop({ code: "unsafe-xml", part: this.#part, reason: "elsewhere" });
-    if (path.at(-1) === "r") this.#say(CHARACTERS[name] ?? "");
+    if (path.at(-1) === "r") this.#say(CHARACTERS.get(name) ?? "");
     this.#begin(name, attributes, to);
   }
 

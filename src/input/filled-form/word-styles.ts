@@ -37,7 +37,7 @@ const SAID = new Map<string, (val: string | undefined, attributes: Attributes) =
   ["dstrike", (val) => ({ isStruckTwice: isOn(val) })],
   ["color", (val) => ({ colour: hexOf(val) })],
   ["shd", (val, { color, fill }) => ({ behind: hexOf(val === "solid" ? color : fill) })],
-  ["highlight", (val = "") => ({ behind: val === "none" ? null : (HIGHLIGHTS[val] ?? "808080") })],
+  ["highlight", (val = "") => ({ behind: val === "none" ? null : (HIGHLIGHTS.get(val) ?? "808080") })],
   ["sz", (val) => ({ isTiny: Number(val) <= TINY })],
   ["numId", (val = "0") => ({ list: val })],
   ["ilvl", (val) => ({ level: Number(val) })],
@@ -54,7 +54,11 @@ export function formatSaid(name: string, attributes: Attributes): TextFormat | n
 
 /** In half points: text of two points is a line. */
 const TINY = 4;
-const HIGHLIGHTS: Readonly<Record<string, string>> = { white: "ffffff", black: "000000", yellow: "ffff00" };
+const HIGHLIGHTS = new Map([
+  ["white", "ffffff"],
+  ["black", "000000"],
+  ["yellow", "ffff00"],
+]);
 
 function hexOf(written: string | undefined): string | null {
   return written !== undefined && /^[\da-f]{6}$/i.test(written) ? written.toLowerCase() : null;
