@@ -58,6 +58,18 @@ export interface FormEdition {
   readonly source?: Source;
 }
 
+export type FormColumn = keyof FormEdition["columns"];
+
+/** A value for each of the form's columns, in their order. */
+export function byColumn<T>(of: (column: FormColumn) => T): Readonly<Record<FormColumn, T>> {
+  return {
+    institution: of("institution"),
+    total: of("total"),
+    specialisation: of("specialisation"),
+    studyPlaces: of("studyPlaces"),
+  };
+}
+
 /** What is made on a form may be made on the user's own. */
 export interface OwnEditions {
   /** Form editions of your own; they go before ours for the same study year. */

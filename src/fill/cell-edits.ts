@@ -1,6 +1,6 @@
 import { danishNumber } from "../domain/danish.js";
-import { formFieldIn } from "./form-field.js";
-import { childOf, type Element, within } from "./xml-tree.js";
+import { formFieldIn, isPrompt, property } from "./form-field.js";
+import { around, childOf, type Element, within } from "./xml-tree.js";
 
 /** What stands from one place of a text to another, and what is to stand there instead. */
 export interface Edit {
@@ -41,11 +41,14 @@ export function cellEdits(
 ): readonly Edit[] | null {
   const inner = within(cell, ({ name }) => PASSED.includes(name));
   const paragraphs = inner.filter(({ name }) => name === "p");
-  const isNested = (element: Element): boolean => ancestors(element, cell).includes("tbl");
+  const isNested = (element: Element): boolean => {
+    const outer = around(element);
+    return outer.slice(0, outer.indexOf(cell)).some(({ name }) => name === "tbl");
+  };
   const paragraph = paragraphs.find((one) => !isNested(one)) ?? paragraphs[0];
   if (paragraph === undefined) return null;
   const controls = [...controlsAround(cell), ...inner.filter(({ name }) => name === "sdt")];
-  const prompts = controls.filter((control) => property(control, "showingPlcHdr") !== undefined);
+  const prompts = controls.filter(isPrompt);
   const field = formFieldIn(text, paragraph);
   const isOfField = (element: Element): boolean => field !== undefined && element.parent === paragraph;
   const removed = [
@@ -72,7 +75,6 @@ export function cellEdits(
 
 /** What a cell that seems to be empty holds: hidden text, and what a tracked change took away, but no prompt. */
 export function unseenIn(text: string, cell: Element): string {
-  const isPrompt = (element: Element): boolean => property(element, "showingPlcHdr") !== undefined;
   if (controlsAround(cell).some(isPrompt)) return "";
   return within(cell, (inner) => ["txbxContent", "Fallback"].includes(inner.name) || isPrompt(inner))
     .filter(({ name }) => ["t", "delText"].includes(name))
@@ -89,23 +91,11 @@ function inserted(text: string, element: Element, content: string): Edit {
   return { from: to - 2, to, text: `>${content}</${name}>` };
 }
 
-function ancestors(element: Element, until: Element): string[] {
-  const names: string[] = [];
-  for (let at = element.parent; at !== null && at !== until; at = at.parent) names.push(at.name);
-  return names;
-}
-
 /** The content controls around one cell alone. */
 function controlsAround(cell: Element): Element[] {
-  const controls: Element[] = [];
-  for (let at = cell.parent; at !== null && at.name !== "tr"; at = at.parent) {
-    if (at.name === "sdt") controls.push(at);
-  }
-  return controls;
-}
-
-function property(control: Element, name: string): Element | undefined {
-  return childOf(childOf(control, "sdtPr"), name);
+  const outer = around(cell);
+  const row = outer.findIndex(({ name }) => name === "tr");
+  return outer.slice(0, row).filter(({ name }) => name === "sdt");
 }
 
 /** All that a paragraph says, or what stands in it within a content control. */

@@ -22,7 +22,7 @@ export interface CellToFill extends FormNumber {
  */
 export function cellsToFill(
   institutions: readonly InstitutionStudyPlaces[],
-  { form, columns }: WholeForm,
+  { rows: all, columns }: WholeForm,
   grid: Grid,
 ): readonly (CellToFill | Refusal)[] {
   const cellAt = (
@@ -41,7 +41,7 @@ export function cellsToFill(
     return { ...number, at: cell.at, beside: neighbour, written: cell.text.trim(), found };
   };
   return institutions.flatMap(({ institution: id, name: institution, studyPlaces, specialisations }) => {
-    const rows = form.rows.filter((row) => row.institution.id === id);
+    const rows = all.filter((row) => row.institution.id === id);
     const withTotal = rows.find(({ total }) => total !== null) ?? rows[0];
     const total = { institution, specialisation: null, studyPlaces };
     return [

@@ -10,8 +10,8 @@ import { wholeFormInGrid } from "../input/filled-form/form-in-grid.js";
 import { MAIN_PART, readDocument } from "../input/filled-form/read-document.js";
 import { type Grid, type GridCell, isBlank, LONGEST_LINE, textAt } from "../input/grid/grid.js";
 import { reference } from "../reference/reference.js";
-import { formFieldIn } from "./form-field.js";
-import { childOf, type Element, within, xmlTree } from "./xml-tree.js";
+import { formFieldIn, isPrompt, property } from "./form-field.js";
+import { around, type Element, within, xmlTree } from "./xml-tree.js";
 
 /**
  * What else a Word document with the form asks for and nobody has filled in, by the words beside it: controls that show
@@ -27,7 +27,7 @@ export function fieldsLeft(bytes: Uint8Array, edition: FormEdition): string[] {
   const ofForm = new Set(
     grids
       .flatMap((grid) => {
-        const rows = wholeFormInGrid(grid, frame, {})?.form.rows ?? [];
+        const rows = wholeFormInGrid(grid, frame, {})?.rows ?? [];
         return rows.flatMap(({ specialisation }) => grid[(specialisation.where.row ?? 0) - 1] ?? []);
       })
       .flatMap(placeOf),
@@ -113,13 +113,9 @@ function controlsLeft(text: string, tree: Element, ofForm: ReadonlySet<number>):
   return within(tree).flatMap((element) => {
     const isLeft = element.name === "sdt" ? isPrompt(element) : isBlankField(text, element);
     if (!isLeft || around(element).some((outer) => outer.name === "tbl" && isForm(outer))) return [];
-    const title = childOf(childOf(element, "sdtPr"), "alias")?.val;
+    const title = property(element, "alias")?.val;
     return [title ?? (wordsBefore(text, element) || wordsOf(text, [element]))];
   });
-}
-
-function isPrompt(control: Element): boolean {
-  return childOf(childOf(control, "sdtPr"), "showingPlcHdr") !== undefined;
 }
 
 function isBlankField(text: string, paragraph: Element): boolean {
@@ -149,8 +145,4 @@ function wordsOf(text: string, elements: readonly Element[], until = Infinity): 
     .filter(({ name, to }) => name === "t" && to <= until)
     .map(({ begin, end }) => text.slice(begin, end))
     .join("");
-}
-
-function around({ parent }: Element): Element[] {
-  return parent === null ? [] : [parent, ...around(parent)];
 }

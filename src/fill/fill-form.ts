@@ -50,7 +50,7 @@ export function fillForm(
   options: FillFormOptions = {},
 ): Outcome<Uint8Array> {
   const { file, overwrite = false, editions = [] } = options;
-  const where = file === undefined ? {} : { file };
+  const where = given({ file });
   const refuse = (refusals: readonly Refusal[]): Outcome<never> | null =>
     refusedIfAny(refusals.map((it) => ({ ...it, where: { ...where, ...it.where } })));
   const opened = openOfficeFile(bytes, "docx");
@@ -124,15 +124,11 @@ function otherYears(bytes: Uint8Array, studyYear: string): Refusal[] {
 
 /** Where the forms have not the same institutions or specialisations, in whatever order. */
 function differences(inLetter: FormEdition, made: FormEdition): Refusal[] {
-  const kinds = [
-    { what: "institution", of: "institutions" },
-    { what: "specialisation", of: "specialisations" },
-  ] as const;
-  return kinds.flatMap(({ what, of }): Refusal[] => {
-    const [these, those]: readonly (readonly Specialisation[])[] = [inLetter[of], made[of]];
-    const ids = (named: readonly Specialisation[] = []): string =>
-      JSON.stringify(named.map(({ id }) => id).toSorted());
-    const names = (named: readonly Specialisation[] = []): string[] => named.map(({ name }) => name);
+  const ids = (named: readonly Specialisation[]): string =>
+    JSON.stringify(named.map(({ id }) => id).toSorted());
+  const names = (named: readonly Specialisation[]): string[] => named.map(({ name }) => name);
+  return (["institution", "specialisation"] as const).flatMap((what): Refusal[] => {
+    const [these, those] = [inLetter[`${what}s`], made[`${what}s`]] as const;
     if (ids(these) === ids(those)) return [];
     return [{ code: "fill-other-form", what, inLetter: names(these), inRecommendation: names(those) }];
   });

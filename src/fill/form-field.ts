@@ -1,4 +1,14 @@
-import { type Element, within } from "./xml-tree.js";
+import { childOf, type Element, within } from "./xml-tree.js";
+
+/** What is said of a content control under a name. */
+export function property(control: Element, name: string): Element | undefined {
+  return childOf(childOf(control, "sdtPr"), name);
+}
+
+/** Whether a content control shows what is to be written in it. */
+export function isPrompt(control: Element): boolean {
+  return property(control, "showingPlcHdr") !== undefined;
+}
 
 /** A field of Word's older kind of form (FORMTEXT) in a paragraph: what is typed stands between its marks. */
 export interface FormField {

@@ -1,8 +1,6 @@
 import { deflateSync } from "fflate";
-import { crc32, endOf, listEntries } from "../input/archive/list-entries.js";
+import { crc32, endOf, ENTRY_LENGTH, listEntries, LOCAL_LENGTH } from "../input/archive/list-entries.js";
 
-const LOCAL_LENGTH = 30;
-const ENTRY_LENGTH = 46;
 const DEFLATED = 8;
 /** A flag: checksum and sizes stand behind the content, and not before it. */
 const SIZES_BEHIND = 8;

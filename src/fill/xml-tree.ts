@@ -20,16 +20,18 @@ type OpenElement = { -readonly [K in keyof Element]: Element[K] } & { children: 
 
 /** The elements of an XML part as a tree; all that it says stays in the text. */
 export function xmlTree(name: string, text: string): Element | Refusal {
-  const root: OpenElement = newElement("", undefined, null, 0, 0);
+  const nowhere = { from: 0, begin: 0, end: 0, to: 0 };
+  const root: OpenElement = { name: "", val: undefined, parent: null, children: [], ...nowhere };
   let open = root;
   const refusal = readXml(name, new TextEncoder().encode(text), {
     // A sign of less-than stands in no tag but at its beginning.
-    open: (local, { val }, _stop, to) => {
-      const element = newElement(local, val, open, text.lastIndexOf("<", to - 1), to);
+    open: (local, { val }, { to }) => {
+      const from = text.lastIndexOf("<", to - 1);
+      const element = { name: local, val, parent: open, children: [], from, begin: to, end: to, to };
       open.children.push(element);
       open = element;
     },
-    close: (_local, _stop, to) => {
+    close: (_local, { to }) => {
       open.to = to;
       open.end = to === open.begin ? to : text.lastIndexOf("<", to - 1);
       open = (open.parent as OpenElement | null) ?? root;
@@ -38,25 +40,15 @@ export function xmlTree(name: string, text: string): Element | Refusal {
   return refusal ?? root;
 }
 
-function newElement(
-  name: string,
-  val: string | undefined,
-  parent: OpenElement | null,
-  from: number,
-  begin: number,
-): OpenElement {
-  return { name, val, parent, children: [], from, begin, to: begin, end: begin };
-}
-
 /** The element and all within it for which `isPassed` does not hold, in their order. */
 export function within(element: Element, isPassed: (inner: Element) => boolean = () => false): Element[] {
-  const found: Element[] = [];
-  const visit = (at: Element): void => {
-    found.push(at);
-    for (const child of at.children) if (!isPassed(child)) visit(child);
-  };
-  visit(element);
-  return found;
+  const inner = element.children.filter((child) => !isPassed(child));
+  return [element, ...inner.flatMap((child) => within(child, isPassed))];
+}
+
+/** The elements around one, the innermost first. */
+export function around({ parent }: Element): Element[] {
+  return parent === null ? [] : [parent, ...around(parent)];
 }
 
 export function childOf(element: Element | undefined, name: string): Element | undefined {

@@ -16,7 +16,7 @@ export function linksOf(parts: Parts, of: string): ReadonlyMap<string, Link> | R
   const name = `${folder}_rels/${of.slice(folder.length)}.rels`;
   const links = new Map<string, Link>();
   const refusal = readXml(name, parts.get(name), {
-    open: (tag, { Id, Type, Target }, stop) => {
+    open: (tag, { Id, Type, Target }, { stop }) => {
       if (tag !== "Relationship" || Id === undefined || Type === undefined || Target === undefined) return;
       if (links.has(Id)) stop({ code: "damaged-file", part: name });
       // A target is relative to the part's folder, or from the root of the archive.
@@ -31,14 +31,9 @@ export function linksOf(parts: Parts, of: string): ReadonlyMap<string, Link> | R
 const UP = /[^/]{1,100}\/\.\.\//;
 
 /** The part of the only link of a type, or null where there is none; undefined where several lead apart. */
-export function only(
-  links: ReadonlyMap<string, Link>,
-  type: "sharedStrings" | "styles" | "comments" | "threadedComment" | "drawing",
-): string | null | undefined;
-export function only(links: ReadonlyMap<string, Link>, type: "officeDocument"): string | undefined;
 export function only(links: ReadonlyMap<string, Link>, type: string): string | null | undefined {
   const parts = new Set([...links.values()].filter((link) => link.type === type).map(({ part }) => part));
   const [first, ...others] = parts;
   if (others.length > 0) return undefined;
-  return first ?? (type === "officeDocument" ? undefined : null);
+  return first ?? null;
 }

@@ -13,10 +13,12 @@ export interface ArchiveEntry {
   readonly listed: { readonly from: number; readonly to: number };
 }
 
+/** How long the header of an entry is up to its name, before its content and in the list of contents. */
+export const LOCAL_LENGTH = 30;
+export const ENTRY_LENGTH = 46;
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
 const END_LENGTH = 22;
-const ENTRY_LENGTH = 46;
 const LONGEST_COMMENT = 0xffff;
 const IN_EXTRA_FIELD = 0xffffffff;
 const ZIP64 = 1;

@@ -1,6 +1,6 @@
 import { inflateSync } from "fflate";
 import type { Refusal } from "../../domain/refusal.js";
-import { type ArchiveEntry, crc32, listEntries } from "./list-entries.js";
+import { type ArchiveEntry, crc32, listEntries, LOCAL_LENGTH } from "./list-entries.js";
 
 /** The parts of a zip file by name, each whole and as it was written; or why it is not opened. */
 export type OpenedArchive =
@@ -10,7 +10,6 @@ export type OpenedArchive =
 const MEBIBYTE = 2 ** 20;
 const LIMITS = { entries: 10_000, inflated: 64 * MEBIBYTE, ratio: 200 } as const;
 const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_LENGTH = 30;
 
 /**
  * Opens a zip file from anywhere. It is measured by its list of contents before anything is inflated, and no part

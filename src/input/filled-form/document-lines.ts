@@ -1,7 +1,8 @@
 import type { DocumentLine } from "../../domain/filled-form.js";
 import type { Where } from "../../domain/refusal.js";
-import { type Grid, type GridRow, isBlank } from "../grid/grid.js";
+import type { Grid, GridRow } from "../grid/grid.js";
 import type { ReadDocument } from "./read-document.js";
+import { textsOf } from "./said-in-tables.js";
 
 /** The paragraphs of a Word document and the rows of its tables. */
 export function linesOfDocument({ blocks }: ReadDocument, file: Where): DocumentLine[] {
@@ -23,6 +24,6 @@ export function linesOfSheet(grid: Grid, sheet: Where, before: readonly Document
 }
 
 function lineOf(row: GridRow, block: number, where: Where): DocumentLine[] {
-  const cells = row.flatMap((cell) => (cell.kind === "covered" || isBlank(cell) ? [] : [cell.text.trim()]));
+  const cells = textsOf(row);
   return cells.length === 0 ? [] : [{ cells, block, where }];
 }

@@ -1,4 +1,5 @@
 import type { FilledForm, FilledNumber } from "../../domain/filled-form.js";
+import { given } from "../../domain/given.js";
 import type { Notice, TrackedNumber } from "../../domain/notice.js";
 import type { Where } from "../../domain/refusal.js";
 import type { ReadDocument } from "./read-document.js";
@@ -21,14 +22,16 @@ export function documentNotices(
 
 /** The texts of a document that nobody sees, or that are no part of a cell. */
 export function textsNotInForm({ hidden, marks, boxes }: ReadDocument): Notice[] {
-  const unread = [
-    ["hidden", hidden],
-    ["mark", marks],
-    ["box", boxes],
-  ] as const;
-  return unread.flatMap(([what, texts]): Notice[] =>
-    texts.length === 0 ? [] : [{ code: "not-in-form", what, texts }],
-  );
+  return [...notInForm("hidden", hidden), ...notInForm("mark", marks), ...notInForm("box", boxes)];
+}
+
+/** That a file holds texts which are no part of its form, if there are any. */
+export function notInForm(
+  what: Extract<Notice, { code: "not-in-form" }>["what"],
+  texts: readonly string[],
+  where?: Where,
+): Notice[] {
+  return texts.length === 0 ? [] : [{ code: "not-in-form", what, texts, ...given({ where }) }];
 }
 
 /** The numbers that are others, or are not there, without the tracked changes. */

@@ -1,10 +1,11 @@
 import type { FilledName, FilledNumber, FormColumns, NumberBeside } from "../../domain/filled-form.js";
+import { byColumn } from "../../domain/form-edition.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridRow, isBlank, textAt } from "../grid/grid.js";
 import { valueFault } from "../grid/read-cell.js";
-import { LIKE_A_NUMBER, wholeOf } from "./said-in-tables.js";
+import { LIKE_A_NUMBER, textsOf, wholeOf } from "./said-in-tables.js";
 
 /** Where in the file the cell of a column stands. */
 export type At = (column: number) => Where;
@@ -12,12 +13,7 @@ export type At = (column: number) => Where;
 /** The form's columns in a row that is its header, else null. */
 export function formColumns(row: GridRow, { edition: { columns } }: FormFrame): FormColumns | null {
   const place = (name: string): number => row.findIndex(({ text }) => headingKey(text) === headingKey(name));
-  const found = {
-    institution: place(columns.institution),
-    total: place(columns.total),
-    specialisation: place(columns.specialisation),
-    studyPlaces: place(columns.studyPlaces),
-  };
+  const found = byColumn((column) => place(columns[column]));
   return Object.values(found).includes(-1) ? null : found;
 }
 
@@ -39,20 +35,13 @@ export function missingColumns(
   });
   const [nearest] = rows.toSorted((one, other) => one.missing.length - other.missing.length);
   if (nearest === undefined || nearest.missing.length > 2) return {};
-  const instead = nearest.row.flatMap((cell) =>
-    cell.kind === "covered" || isBlank(cell) || own.has(headingKey(cell.text)) ? [] : [cell.text.trim()],
-  );
+  const instead = textsOf(nearest.row).filter((text) => !own.has(headingKey(text)));
   return { missing: nearest.missing, ...(instead.length === 0 ? {} : { instead }) };
 }
 
-export function nameAt(
-  row: GridRow,
-  column: number,
-  among: FormFrame["specialisations"],
-  at: At,
-): FilledName {
-  const written = textAt(row, column);
-  return { written, id: findNamed(written, among)?.id ?? null, where: at(column) };
+/** A name as it is written, with the id of what it names. */
+export function filledName(written: string, among: FormFrame["specialisations"], where: Where): FilledName {
+  return { written, id: findNamed(written, among)?.id ?? null, where };
 }
 
 /** What stands in a cell of numbers, a number or not; null if it is blank or belongs to a merged one. */

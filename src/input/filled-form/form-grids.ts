@@ -1,8 +1,10 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Grid, GridRow } from "../grid/grid.js";
+import { formColumns } from "./form-cells.js";
 import { wholeFormInGrid } from "./form-in-grid.js";
-import { hasNumber, saysWhose, saidAcross, saidIn } from "./said-in-tables.js";
+import { saidAcross } from "./said-across.js";
+import { hasNumber, saidIn, saysWhose } from "./said-in-tables.js";
 import type { ReadDocument } from "./read-document.js";
 
 /**
@@ -14,7 +16,7 @@ export function formGrids({ blocks }: ReadDocument, frame: FormFrame): readonly 
   let open: GridRow[] | null = null;
   for (const block of blocks) {
     if (block.kind === "paragraph") open = null;
-    else if (wholeFormInGrid(block.grid, frame, {}) !== null) grids.push((open = []));
+    else if (hasForm(block.grid, frame)) grids.push((open = []));
     if (block.kind === "paragraph" || open === null) continue;
     for (const row of block.grid) open.push(row);
     open.push([]);
@@ -23,8 +25,12 @@ export function formGrids({ blocks }: ReadDocument, frame: FormFrame): readonly 
   return isOneForm(together, frame) ? [together] : grids;
 }
 
+function hasForm(grid: Grid, frame: FormFrame): boolean {
+  return grid.some((row) => formColumns(row, frame) !== null);
+}
+
 function isOneForm(grid: Grid, frame: FormFrame): boolean {
-  const rows = wholeFormInGrid(grid, frame, {})?.form.rows ?? [];
+  const rows = wholeFormInGrid(grid, frame, {})?.rows ?? [];
   const keys = rows.map(({ institution, specialisation }) =>
     JSON.stringify([institution, specialisation].map(({ id, written }) => id ?? nameKey(written))),
   );
@@ -34,9 +40,7 @@ function isOneForm(grid: Grid, frame: FormFrame): boolean {
 /** The pictures and shapes in or over the tables with the form's header, which may hide a number. */
 export function picturesOver({ blocks }: ReadDocument, frame: FormFrame): string[] {
   return blocks.flatMap((block) =>
-    block.kind === "table" && block.pictures.length > 0 && wholeFormInGrid(block.grid, frame, {}) !== null
-      ? block.pictures
-      : [],
+    block.kind === "table" && hasForm(block.grid, frame) ? block.pictures : [],
   );
 }
 
@@ -52,7 +56,7 @@ export function saidInTables({ blocks }: ReadDocument, frame: FormFrame): string
       return [];
     }
     isBehindTable = true;
-    if (wholeFormInGrid(block.grid, frame, {}) !== null) isApart = false;
+    if (hasForm(block.grid, frame)) isApart = false;
     if (!isApart) return [];
     const words = block.grid.flatMap((row) => (saysWhose(row) || !hasNumber(row) ? saidIn(row, true) : []));
     return [...words, ...saidAcross(block.grid, frame, captions)];

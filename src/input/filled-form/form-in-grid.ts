@@ -13,7 +13,8 @@ import { formColumns, numberAt, numbersOutside } from "./form-cells.js";
 import { partedRight } from "./parted-right.js";
 import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
-import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wholeOf, wordsIn } from "./said-in-tables.js";
+import { saidAcross } from "./said-across.js";
+import { hasNumber, LIKE_A_NUMBER, saidIn, textsOf, wholeOf, wordsIn } from "./said-in-tables.js";
 import { sumRowAt } from "./sum-row-at.js";
 import {
   extraRow,
@@ -38,18 +39,13 @@ import { withoutBlankInstitutions } from "./without-blank-institutions.js";
  */
 export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledForm | null {
   const whole = wholeFormInGrid(grid, frame, file);
-  if (whole === null) return null;
-  const { form, columns } = whole;
-  return { ...form, rows: withoutBlankInstitutions(form.rows), columns };
+  return whole === null ? null : { ...whole, rows: withoutBlankInstitutions(whole.rows) };
 }
 
-/** A form with every row that stands on it, those of institutions without a number too. */
-export interface WholeForm {
-  readonly form: FilledForm;
-  readonly columns: FormColumns;
-}
+/** A form with every row that stands on it, those of institutions without a number too, and where its columns stand. */
+export type WholeForm = FilledForm & { readonly columns: FormColumns };
 
-/** The same with the rows that are left blank, and where its columns stand. */
+/** The same with the rows that are left blank. */
 export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): WholeForm | null {
   const header = grid.find((row) => formColumns(row, frame) !== null) ?? [];
   const columns = formColumns(header, frame);
@@ -65,7 +61,7 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const inRows = sumsBeside(found.besideRows, rows);
   // What heads a column of numbers is said of them, and not of the form.
   const headings = new Set(found.besideRows.flatMap(({ numbers }) => numbers.map(({ label }) => label)));
-  const form = {
+  return {
     rows: [...rows, ...extra.map(extraRow)],
     subtotals: [...ofRows.subtotals, ...inRows.subtotals],
     grandTotals: [...ofRows.grandTotals, ...inRows.grandTotals],
@@ -75,8 +71,8 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
       ...saidAcross(others, frame),
       ...saidAcross(right, frame),
     ],
+    columns,
   };
-  return { form, columns };
 }
 
 /** What the rows of a grid hold, from above. */

@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import type { FilledForm, FilledNumber } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import { findNamed } from "../../domain/name-key.js";
-import type { Refusal, Where } from "../../domain/refusal.js";
+import { done, type Outcome, refusedAs } from "../../domain/outcome.js";
+import type { Where } from "../../domain/refusal.js";
+import { readJson } from "../request/read-json.js";
 import { readShape } from "../request/read-shape.js";
+import { filledName } from "./form-cells.js";
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
 // Only what is needed to find the numbers: whether they are right is for `verify` to say.
@@ -22,33 +24,27 @@ const formSchema = z.looseObject({
 });
 
 /** The filled form in a recommendation as `toJson` writes it, whoever changed it since. */
-export function formInJson(data: unknown, frame: FormFrame, file: Where): FilledForm | readonly Refusal[] {
-  const shape = readShape(formSchema, data);
+export function formInJson(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {
+  const data = readJson(bytes, file);
+  if (!data.ok) return data;
+  const shape = readShape(formSchema, data.value);
   if (!shape.ok)
-    return shape.refusals.map((refusal) => ({ ...refusal, where: { ...refusal.where, ...file } }));
+    return refusedAs<FilledForm>(shape, (refusal) => ({ ...refusal, where: { ...refusal.where, ...file } }));
   const rows = shape.value.institutions.flatMap(({ institution, studyPlaces, specialisations }, index) => {
-    const path = `institutions[${index}]`;
+    const at = (path: string): Where => ({ ...file, path: `institutions[${index}].${path}` });
     return specialisations.map((row, position) => {
-      const rowPath = `${path}.specialisations[${position}]`;
+      const path = `specialisations[${position}]`;
       return {
-        institution: {
-          written: institution,
-          id: findNamed(institution, frame.edition.institutions)?.id ?? null,
-          where: { ...file, path: `${path}.institution` },
-        },
-        total: position === 0 ? numberOf(studyPlaces, { ...file, path: `${path}.studyPlaces` }) : null,
-        specialisation: {
-          written: row.specialisation,
-          id: findNamed(row.specialisation, frame.specialisations)?.id ?? null,
-          where: { ...file, path: `${rowPath}.specialisation` },
-        },
-        studyPlaces: numberOf(row.studyPlaces, { ...file, path: `${rowPath}.studyPlaces` }),
+        institution: filledName(institution, frame.edition.institutions, at("institution")),
+        total: position === 0 ? numberOf(studyPlaces, at("studyPlaces")) : null,
+        specialisation: filledName(row.specialisation, frame.specialisations, at(`${path}.specialisation`)),
+        studyPlaces: numberOf(row.studyPlaces, at(`${path}.studyPlaces`)),
       };
     });
   });
   const { studyYear, notes = [] } = shape.value;
   const texts = [...(studyYear === undefined ? [] : [studyYear]), ...notes.map(({ text }) => text)];
-  return { rows: withoutBlankInstitutions(rows), grandTotals: [], texts };
+  return done({ rows: withoutBlankInstitutions(rows), grandTotals: [], texts });
 }
 
 function numberOf(value: number | string | undefined, where: Where): FilledNumber | null {

@@ -2,7 +2,7 @@ import type { FormColumns } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import { type Grid, type GridRow, isBlank } from "../grid/grid.js";
-import { wholeOf } from "./said-in-tables.js";
+import { textsOf, wholeOf } from "./said-in-tables.js";
 
 /**
  * A table that stands to the right of the form, behind a column with nothing in it, and the grid without it; without rows
@@ -23,9 +23,11 @@ export function partedRight(
   const right = grid.map((row) => row.slice(gap));
   const named = [...edition.institutions, ...specialisations];
   const isOfTable = (row: GridRow): boolean => {
-    const first = row.find((cell) => cell.kind !== "covered" && !isBlank(cell));
-    const isNamed = first !== undefined && findNamed(first.text, named) !== undefined;
-    return isNamed && row.filter((cell) => cell.kind !== "covered" && wholeOf(cell) !== null).length > 1;
+    const [first = ""] = textsOf(row);
+    return (
+      findNamed(first, named) !== undefined &&
+      row.filter((cell) => cell.kind !== "covered" && wholeOf(cell) !== null).length > 1
+    );
   };
   return right.some(isOfTable)
     ? { left: grid.map((row) => row.slice(0, gap)), right }

@@ -1,8 +1,9 @@
 import type { FilledName, FormColumns } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Where } from "../../domain/refusal.js";
-import { type Grid, type GridRow, isBlank } from "../grid/grid.js";
-import { type At, formColumns, nameAt } from "./form-cells.js";
+import { type Grid, type GridRow, isBlank, textAt } from "../grid/grid.js";
+import { type At, filledName, formColumns } from "./form-cells.js";
+import { textsOf } from "./said-in-tables.js";
 import { isSumLabel } from "./sum-rows.js";
 
 /** A row with something in it, and the names in the form's columns. */
@@ -27,8 +28,10 @@ export function placedRows(grid: Grid, columns: FormColumns, frame: FormFrame, f
   let isBelowHeader = false;
   return grid.flatMap((row, index) => {
     const at: At = (column) => ({ ...file, row: index + 1, column: column + 1 });
-    const institution = nameAt(row, columns.institution, frame.edition.institutions, at);
-    const specialisation = nameAt(row, columns.specialisation, frame.specialisations, at);
+    const nameAt = (column: number, among: FormFrame["specialisations"]): FilledName =>
+      filledName(textAt(row, column), among, at(column));
+    const institution = nameAt(columns.institution, frame.edition.institutions);
+    const specialisation = nameAt(columns.specialisation, frame.specialisations);
     if (row.every(isBlank)) {
       place = "outside";
       return [];
@@ -44,6 +47,6 @@ export function placedRows(grid: Grid, columns: FormColumns, frame: FormFrame, f
 
 /** The header of another table: words in two cells, or one where a specialisation would stand. */
 function isOtherHeader(row: GridRow, { written }: FilledName): boolean {
-  const words = row.filter((cell) => cell.kind !== "covered" && /\p{L}|\d{4}\s?[/–-]/u.test(cell.text));
+  const words = textsOf(row).filter((text) => /\p{L}|\d{4}\s?[/–-]/u.test(text));
   return words.length > 1 || (/\p{L}/u.test(written) && !isSumLabel(written));
 }

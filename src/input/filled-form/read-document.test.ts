@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readDocument, type ReadDocument } from "./read-document.js";
-import type { View } from "./word-cells.js";
+import type { View } from "./word-texts.js";
 
 const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
 const cell = (content: string, properties = ""): string =>
@@ -51,6 +51,11 @@ describe("a Word document", () => {
       tables: [[["a", "b"]]],
       paragraphs: ["Før tabellen"],
     });
+  });
+
+  it.for(["constructor", "toString"])("has no sign and no colour that is called %s", (name) => {
+    const coloured = formatted("24", `<w:color w:val="FF0000"/><w:highlight w:val="${name}"/>`);
+    expect(inCell(`${coloured}<w:r><w:${name}/></w:r>`)).toBe("24");
   });
 
   it("has what a merged cell covers marked, whatever text is left in there", () => {

@@ -1,11 +1,10 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { type Grid, lengthRefusal } from "../grid/grid.js";
-import { type Attributes, readXml, type Stop } from "../xml/read-xml.js";
+import { type Attributes, readXml, type XmlEvents, type XmlPlace } from "../xml/read-xml.js";
 import { listLabels } from "./list-labels.js";
-import { newSink, type Sink, type View } from "./word-cells.js";
-import { isOn, wordStyles } from "./word-styles.js";
+import { wordStyles } from "./word-styles.js";
 import { WordTable } from "./word-table.js";
-import { LEFT_OUT, WordTexts } from "./word-texts.js";
+import { LEFT_OUT, newSink, type Sink, type View, WordTexts } from "./word-texts.js";
 
 /** A Word document as its reader sees it. */
 export interface ReadDocument {
@@ -38,14 +37,14 @@ const TRACKED = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cell
 const UNSEEN = ["Fallback", "rt"];
 /** In their place stands what is in another part or another file, of any format. */
 const ELSEWHERE = ["altChunk", "subDoc"];
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: " ",
-  br: "\n",
-  cr: "\n",
-  noBreakHyphen: "-",
+const CHARACTERS = new Map([
+  ["tab", " "],
+  ["br", "\n"],
+  ["cr", "\n"],
+  ["noBreakHyphen", "-"],
   // A sign of a font of its own: which one it is can't be told, so that no number comes of it.
-  sym: "\uFFFD",
-};
+  ["sym", "\uFFFD"],
+]);
 
 /**
  * What a reader of the document sees, or of another part of it, as a page's header. A cell that a merged one covers has
@@ -60,25 +59,13 @@ export function readDocument(
   part: string = MAIN_PART,
 ): ReadDocument | Refusal {
   const reader = new DocumentReader(parts, view, part);
-  const refusal = readXml(part, parts.get(part), {
-    open: (name, attributes, stop, to) => {
-      reader.open(name, attributes, stop, to);
-    },
-    text: (text) => {
-      reader.text(text);
-    },
-    close: (name) => {
-      reader.close(name);
-    },
-  });
-  return refusal ?? reader.result();
+  return readXml(part, parts.get(part), reader) ?? reader.result();
 }
 
 /** Follows the tags of a part, and hands what stands in them to the texts and to the table that is open. */
-class DocumentReader {
+class DocumentReader implements XmlEvents {
   readonly #blocks: DocumentBlock[] = [];
   readonly #boxes: string[] = [];
-  readonly #path: string[] = [];
   readonly #texts: WordTexts;
   readonly #table: WordTable;
   readonly #labelOf: ReturnType<typeof listLabels>;
@@ -97,28 +84,27 @@ class DocumentReader {
     this.#part = part;
   }
 
-  open(name: string, attributes: Attributes, stop: Stop, to: number): void {
-    const parent = this.#path.at(-1) ?? "";
+  open(name: string, attributes: Attributes, { path, stop, to }: XmlPlace): void {
     if (this.#unread === 0) {
       if (TRACKED.includes(name)) this.#isTracked = true;
-      this.#property(parent, name, attributes);
+      // Outside a row the prompt may be the document's title, or stand around a whole table.
+      if (path.at(-1) !== "sdtPr" || path.includes("tr")) this.#texts.property(path, name, attributes);
+      this.#table.property(path, name, attributes);
     }
-    this.#path.push(name);
     if (isLeftOut(name, this.#view)) this.#unread += 1;
     if (this.#unread > 0) return;
     if (ELSEWHERE.includes(name)) stop({ code: "unsafe-xml", part: this.#part, reason: "elsewhere" });
-    if (parent === "r") this.#say(CHARACTERS[name] ?? "");
+    if (path.at(-1) === "r") this.#say(CHARACTERS.get(name) ?? "");
     this.#begin(name, attributes, to);
   }
 
-  text(text: string): void {
-    const name = this.#path.at(-1);
+  text(text: string, { path }: XmlPlace): void {
+    const [parent, name] = path.slice(-2);
     const isText = name === "t" || (this.#view === "rejected" && name === "delText");
-    if (this.#unread === 0 && isText && this.#path.at(-2) === "r") this.#say(text);
+    if (this.#unread === 0 && isText && parent === "r") this.#say(text);
   }
 
   close(name: string): void {
-    this.#path.pop();
     if (this.#unread === 0) this.#end(name);
     else if (isLeftOut(name, this.#view)) this.#unread -= 1;
   }
@@ -142,79 +128,28 @@ class DocumentReader {
   }
 
   #begin(name: string, attributes: Attributes, to: number): void {
-    switch (name) {
-      case "p":
-        this.#texts.beginParagraph();
-        break;
-      case "r":
-        this.#texts.beginRun();
-        break;
-      case "sdt":
-        this.#texts.beginControl();
-        break;
-      case "docPr":
-      case "shape":
-      case "rect":
-        if (this.#table.isOpen && !isOn(attributes["hidden"] ?? "0"))
-          this.#table.pictures.push(attributes["name"] ?? attributes["id"] ?? "");
-        break;
-      case "textpath":
-        // A watermark.
-        this.#takeParagraph({ ...newSink(), seen: attributes["string"] ?? "" });
-        break;
-      case "fldChar":
-        this.#texts.turnField(attributes["fldCharType"]);
-        break;
-      case "txbxContent":
-        this.#texts.begin(newSink());
-        break;
-      case "tbl":
-        this.#table.open();
-        break;
-      case "tr":
-        this.#table.openRow();
-        break;
-      case "tc": {
-        const cell = this.#table.openCell(to);
-        if (cell !== null) this.#texts.begin(cell);
-      }
-    }
+    this.#texts.begin(name);
+    this.#table.begin(name, attributes);
+    const sink = name === "tc" ? this.#table.openCell(to) : name === "txbxContent" ? newSink() : null;
+    if (sink !== null) this.#texts.beginSink(sink);
+    if (name === "fldChar") this.#texts.turnField(attributes["fldCharType"]);
+    // A watermark.
+    if (name === "textpath") this.#takeParagraph({ ...newSink(), seen: attributes["string"] ?? "" });
   }
 
   #end(name: string): void {
-    switch (name) {
-      case "p":
-        this.#endParagraph();
-        break;
-      case "r":
-        this.#texts.endRun();
-        break;
-      case "sdt":
-        this.#texts.endControl();
-        break;
-      case "txbxContent":
-        if (this.#texts.sink !== undefined) this.#takeParagraph(this.#texts.sink);
-        this.#texts.end();
-        break;
-      case "tc":
-        if (this.#table.closeCell((cell) => this.#texts.take(cell))) this.#texts.end();
-        break;
-      case "tr":
-        this.#texts.hidden.push(...this.#table.closeRow());
-        break;
-      case "tbl":
-        if (this.#table.close()) {
-          const { grid, pictures } = this.#table;
-          this.#blocks.push({ kind: "table", grid, pictures });
-        }
+    this.#texts.end(name);
+    if (name === "p") this.#endParagraph();
+    else if (name === "txbxContent") {
+      if (this.#texts.sink !== undefined) this.#takeParagraph(this.#texts.sink);
+      this.#texts.endSink();
+    } else if (name === "tc") {
+      if (this.#table.closeCell((cell) => this.#texts.take(cell))) this.#texts.endSink();
+    } else if (name === "tr") this.#texts.hidden.push(...this.#table.closeRow());
+    else if (name === "tbl" && this.#table.close()) {
+      const { grid, pictures } = this.#table;
+      this.#blocks.push({ kind: "table", grid, pictures });
     }
-  }
-
-  #property(parent: string, name: string, attributes: Attributes): void {
-    // Outside a row the prompt may be the document's title, or stand around a whole table.
-    if (parent !== "sdtPr" || this.#path.includes("tr"))
-      this.#texts.property(this.#path.at(-2), parent, name, attributes);
-    this.#table.property(parent, name, attributes);
   }
 
   #endParagraph(): void {

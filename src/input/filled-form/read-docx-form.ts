@@ -1,5 +1,4 @@
 import type { FilledForm } from "../../domain/filled-form.js";
-import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
@@ -11,7 +10,7 @@ import { formGrids, picturesOver, saidInTables } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
 import { nameNotices } from "./name-notices.js";
 import { linesOfDocument } from "./document-lines.js";
-import { documentNotices } from "./document-notices.js";
+import { documentNotices, notInForm } from "./document-notices.js";
 import { marginTexts, textsBeside } from "./margin-texts.js";
 import { readDocument, type ReadDocument } from "./read-document.js";
 import { onlyForm } from "./only-form.js";
@@ -52,12 +51,9 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
     ...[...saidInTables(document, frame.value), ...saidInCharts(charts, frame.value)],
   ];
   const besides = [
-    ["note", textsBeside(opened.parts, "note")] as const,
-    ["comment", textsBeside(opened.parts, "comment")] as const,
-    ["picture", picturesOver(document, frame.value)] as const,
-  ].flatMap(([what, found]): Notice[] =>
-    found.length === 0 ? [] : [{ code: "not-in-form", what, texts: found }],
-  );
+    ...(["note", "comment"] as const).flatMap((what) => notInForm(what, textsBeside(opened.parts, what))),
+    ...notInForm("picture", picturesOver(document, frame.value)),
+  ];
   return (
     refusedIfAny(unclearCells(names, grid)) ??
     done({ ...form, texts, lines: linesOfDocument(document, file) }, [

@@ -1,11 +1,10 @@
 import type { FilledForm } from "../../domain/filled-form.js";
-import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
+import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Where } from "../../domain/refusal.js";
 import { decodeText } from "../grid/decode-text.js";
 import { frameOf } from "../internship-places-options.js";
 import { readGrid } from "../grid/read-grid.js";
-import { readJson } from "../request/read-json.js";
 import { linesOfSheet } from "./document-lines.js";
 import { missingColumns } from "./form-cells.js";
 import { formInGrid } from "./form-in-grid.js";
@@ -22,7 +21,7 @@ export function readTextForm(
   const frame = frameOf(options);
   if (!frame.ok) return frame;
   const file: Where = options.file === undefined ? {} : { file: options.file };
-  return format === "csv" ? formInCsv(bytes, frame.value, file) : formInJsonFile(bytes, frame.value, file);
+  return format === "csv" ? formInCsv(bytes, frame.value, file) : formInJson(bytes, frame.value, file);
 }
 
 function formInCsv(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {
@@ -34,11 +33,4 @@ function formInCsv(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<Fi
   return form === null
     ? refused({ code: "no-form-table", ...missingColumns(grid, frame), where: file })
     : done({ ...form, lines: linesOfSheet(grid, file) }, nameNotices(form, frame));
-}
-
-function formInJsonFile(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {
-  const data = readJson(bytes, file);
-  if (!data.ok) return data;
-  const form = formInJson(data.value, frame, file);
-  return "rows" in form ? done(form) : (refusedIfAny(form) ?? refused({ code: "invalid-json", where: file }));
 }

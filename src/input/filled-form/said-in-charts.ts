@@ -1,7 +1,9 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Chart } from "../grid/read-chart.js";
-import { saidAcross, textsOf } from "./said-in-tables.js";
+import { notInForm } from "./document-notices.js";
+import { saidAcross } from "./said-across.js";
+import { textsOf } from "./said-in-tables.js";
 
 /** What heads charts, and the study places in them as those in tables beside the form are said. */
 export function saidInCharts(charts: readonly Chart[], frame: FormFrame): string[] {
@@ -14,5 +16,5 @@ export function chartNotices(charts: readonly Chart[]): Notice[] {
     const rows = grid.slice(1).map((row) => textsOf(row).join(" "));
     return title === "" ? rows.join(", ") : `${title}: ${rows.join(", ")}`;
   });
-  return texts.length === 0 ? [] : [{ code: "not-in-form", what: "chart", texts }];
+  return notInForm("chart", texts);
 }

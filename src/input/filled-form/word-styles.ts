@@ -28,41 +28,37 @@ export function isOn(val: string | undefined): boolean {
   return val === undefined || !["0", "false", "off"].includes(val);
 }
 
-/** What an element among a text's properties says of how it is seen; null where it says nothing of that. */
+/** What elements among a text's properties say of how it is seen. */
+const SAID = new Map<string, (val: string | undefined, attributes: Attributes) => TextFormat>([
+  // What is hidden on the screen alone is not seen by everybody either.
+  ...["vanish", "specVanish", "webHidden"].map((name) => [name, isHidden] as const),
+  ["vertAlign", (val) => ({ isMark: val === "superscript" || val === "subscript" })],
+  ["strike", (val) => ({ isStruck: isOn(val) })],
+  ["dstrike", (val) => ({ isStruckTwice: isOn(val) })],
+  ["color", (val) => ({ colour: hexOf(val) })],
+  ["shd", (val, { color, fill }) => ({ behind: hexOf(val === "solid" ? color : fill) })],
+  ["highlight", (val = "") => ({ behind: val === "none" ? null : (HIGHLIGHTS.get(val) ?? "808080") })],
+  ["sz", (val) => ({ isTiny: Number(val) <= TINY })],
+  ["numId", (val = "0") => ({ list: val })],
+  ["ilvl", (val) => ({ level: Number(val) })],
+]);
+
+function isHidden(val: string | undefined): TextFormat {
+  return { isHidden: isOn(val) };
+}
+
+/** What an element says of how a text is seen; null where it says nothing of that. */
 export function formatSaid(name: string, attributes: Attributes): TextFormat | null {
-  const { val } = attributes;
-  switch (name) {
-    // What is hidden on the screen alone is not seen by everybody either.
-    case "vanish":
-    case "specVanish":
-    case "webHidden":
-      return { isHidden: isOn(val) };
-    case "vertAlign":
-      return { isMark: val === "superscript" || val === "subscript" };
-    case "strike":
-      return { isStruck: isOn(val) };
-    case "dstrike":
-      return { isStruckTwice: isOn(val) };
-    case "color":
-      return { colour: hexOf(val) };
-    case "shd":
-      return { behind: hexOf(val === "solid" ? attributes["color"] : attributes["fill"]) };
-    case "highlight":
-      return { behind: val === "none" ? null : (HIGHLIGHTS[val ?? ""] ?? "808080") };
-    case "sz":
-      return { isTiny: Number(val) <= TINY };
-    case "numId":
-      return { list: val ?? "0" };
-    case "ilvl":
-      return { level: Number(val) };
-    default:
-      return null;
-  }
+  return SAID.get(name)?.(attributes["val"], attributes) ?? null;
 }
 
 /** In half points: text of two points is a line. */
 const TINY = 4;
-const HIGHLIGHTS: Readonly<Record<string, string>> = { white: "ffffff", black: "000000", yellow: "ffff00" };
+const HIGHLIGHTS = new Map([
+  ["white", "ffffff"],
+  ["black", "000000"],
+  ["yellow", "ffff00"],
+]);
 
 function hexOf(written: string | undefined): string | null {
   return written !== undefined && /^[\da-f]{6}$/i.test(written) ? written.toLowerCase() : null;
@@ -83,13 +79,12 @@ export function isUnseen(
 /** What each style of a Word document says of its texts, by its id, with what it builds on. */
 export function wordStyles(parts: ReadonlyMap<string, Uint8Array>): (id: string) => TextFormat {
   const own = new Map<string, { format: TextFormat; base: string | null }>();
-  const path: string[] = [];
   let tablePart = "";
   let style = { format: {} as TextFormat, base: null as string | null };
   const part = parts.get(PART);
   if (part === undefined) return () => ({});
   readXml(PART, part, {
-    open: (name, attributes) => {
+    open: (name, attributes, { path }) => {
       const { val, styleId } = attributes;
       if (name === "style") {
         style = { format: {}, base: null };
@@ -104,9 +99,7 @@ export function wordStyles(parts: ReadonlyMap<string, Uint8Array>): (id: string)
         if (ground !== null)
           style.format = { ...style.format, parts: { ...style.format.parts, [at]: ground } };
       }
-      path.push(name);
     },
-    close: () => path.pop(),
   });
   return (id) => {
     const chain: TextFormat[] = [];

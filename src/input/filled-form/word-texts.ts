@@ -1,6 +1,21 @@
 import type { Attributes } from "../xml/read-xml.js";
-import { newSink, type Sink, type View } from "./word-cells.js";
 import { formatSaid, isOn, isUnseen, type TextFormat } from "./word-styles.js";
+
+/** With the tracked changes accepted, as the document is meant; or rejected, as it was before them. */
+export type View = "accepted" | "rejected";
+
+/** Where texts are gathered: a cell, a text box, or the paragraphs of the document. */
+export interface Sink {
+  seen: string;
+  /** What is seen without that which is struck out. */
+  standing: string;
+  marks: string;
+  hidden: string;
+}
+
+export function newSink(): Sink {
+  return { seen: "", standing: "", marks: "", hidden: "" };
+}
 
 interface Paragraph {
   format: TextFormat;
@@ -24,19 +39,17 @@ export class WordTexts {
   longest = 0;
   readonly #sinks: Sink[] = [newSink()];
   readonly #paragraphs: Paragraph[] = [];
-  readonly #runs: { format: TextFormat }[] = [];
+  readonly #runs: TextFormat[] = [];
   /** Of each content control that is open, whether it shows what is to be written in it instead of a text. */
   readonly #prompts: boolean[] = [];
   /** A field holds nothing seen before its separator. Each cell and each box has fields of its own. */
   #fields: ("code" | "result")[] = [];
   readonly #outerFields: ("code" | "result")[][] = [];
-  readonly #styled: (style: string) => TextFormat;
-  readonly #view: View;
 
-  constructor(styled: (style: string) => TextFormat, view: View) {
-    this.#styled = styled;
-    this.#view = view;
-  }
+  constructor(
+    private readonly styled: (style: string) => TextFormat,
+    private readonly view: View,
+  ) {}
 
   /** How many cells and boxes are open around the place, with the document itself. */
   get depth(): number {
@@ -47,41 +60,35 @@ export class WordTexts {
     return this.#sinks.at(-1);
   }
 
-  begin(sink: Sink): void {
+  /** Gathers what follows elsewhere, until `endSink`. */
+  beginSink(sink: Sink): void {
     this.#sinks.push(sink);
     this.#outerFields.push(this.#fields);
     this.#fields = [];
   }
 
-  end(): void {
+  endSink(): void {
     this.#sinks.pop();
     this.#fields = this.#outerFields.pop() ?? [];
   }
 
-  beginParagraph(): void {
-    this.#paragraphs.push({ format: {}, isMarkGone: false });
+  /** Begins a paragraph, a run or a content control. */
+  begin(name: string): void {
+    if (name === "p") this.#paragraphs.push({ format: {}, isMarkGone: false });
+    else if (name === "r") this.#runs.push(this.#paragraphs.at(-1)?.format ?? {});
+    else if (name === "sdt") this.#prompts.push(false);
+  }
+
+  /** Ends a run or a content control. */
+  end(name: string): void {
+    if (name === "r") this.#runs.pop();
+    else if (name === "sdt") this.#prompts.pop();
   }
 
   /** The format of the paragraph that ends here; null where it goes on in the next. */
   endParagraph(): TextFormat | null {
     const paragraph = this.#paragraphs.pop();
     return paragraph === undefined || paragraph.isMarkGone ? null : paragraph.format;
-  }
-
-  beginRun(): void {
-    this.#runs.push({ format: this.#paragraphs.at(-1)?.format ?? {} });
-  }
-
-  endRun(): void {
-    this.#runs.pop();
-  }
-
-  beginControl(): void {
-    this.#prompts.push(false);
-  }
-
-  endControl(): void {
-    this.#prompts.pop();
   }
 
   turnField(type: string | undefined): void {
@@ -91,24 +98,24 @@ export class WordTexts {
     else if (type === "end") fields.pop();
   }
 
-  /** Takes up what an element under `parent`, in `grand`, says of a run, a paragraph or a content control. */
-  property(grand: string | undefined, parent: string, name: string, attributes: Attributes): void {
+  /** Takes up what an element says of a run, a paragraph or a content control. */
+  property(path: readonly string[], name: string, attributes: Attributes): void {
+    const [grand, parent] = [path.at(-2), path.at(-1)];
     const style = attributes["val"] ?? "";
-    const run = this.#runs.at(-1);
     const paragraph = this.#paragraphs.at(-1);
     if (parent === "sdtPr" && name === "showingPlcHdr") {
       this.#prompts[this.#prompts.length - 1] = isOn(attributes["val"]);
-    } else if (parent === "rPr" && grand === "r" && run !== undefined) {
-      const said = name === "rStyle" ? this.#styled(style) : formatSaid(name, attributes);
-      run.format = { ...run.format, ...said };
+    } else if (parent === "rPr" && grand === "r") {
+      const said = name === "rStyle" ? this.styled(style) : formatSaid(name, attributes);
+      this.#runs.push({ ...this.#runs.pop(), ...said });
     } else if (paragraph === undefined) {
       return;
     } else if (parent === "pPr" && name === "pStyle") {
-      paragraph.format = this.#styled(style);
+      paragraph.format = this.styled(style);
     } else if ((parent === "pPr" && name === "shd") || (parent === "numPr" && grand === "pPr")) {
       paragraph.format = { ...paragraph.format, ...formatSaid(name, attributes) };
     } else if (parent === "rPr" && grand === "pPr") {
-      const isGone = LEFT_OUT[this.#view].includes(name) || formatSaid(name, attributes)?.isHidden === true;
+      const isGone = LEFT_OUT[this.view].includes(name) || formatSaid(name, attributes)?.isHidden === true;
       if (isGone) paragraph.isMarkGone = true;
     }
   }
@@ -118,7 +125,7 @@ export class WordTexts {
     const { sink } = this;
     if (sink === undefined || text === "") return;
     if (this.#fields.includes("code") || this.#prompts.includes(true)) return;
-    const format = this.#runs.at(-1)?.format ?? {};
+    const format = this.#runs.at(-1) ?? {};
     if (format.isHidden === true || isUnseen(format, grounds())) {
       sink.hidden += text;
     } else if (format.isMark === true) {

@@ -26,10 +26,8 @@ export function readChart(part: string, bytes: Uint8Array | undefined): Chart[] 
   let title = "";
   let point = 0;
   let text = "";
-  const path: string[] = [];
   const refusal = readXml(part, bytes, {
     open: (name, { idx }) => {
-      path.push(name);
       text = "";
       if (name === "ser") all.push({ name: new Map(), values: new Map() });
       if (name === "cat") categories = [];
@@ -39,8 +37,7 @@ export function readChart(part: string, bytes: Uint8Array | undefined): Chart[] 
     text: (more) => {
       text += more;
     },
-    close: (name) => {
-      path.pop();
+    close: (name, { path }) => {
       const series = all.at(-1);
       if (name === "t" && !path.includes("plotArea")) title += text;
       if (name !== "v" || series === undefined || !(point < MOST_POINTS)) return;

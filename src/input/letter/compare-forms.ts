@@ -1,14 +1,14 @@
-import type { FormEdition, Specialisation } from "../../domain/form-edition.js";
+import { byColumn, type FormEdition, type Specialisation } from "../../domain/form-edition.js";
 import type { FormComparison, ListComparison, Rewording } from "../../domain/letter-reading.js";
 
 /** A form beside a known one: what is the same under another name, new, gone, in another order, or headed otherwise. */
 export function compareForms(known: FormEdition, now: FormEdition): FormComparison {
-  const columns = ["institution", "total", "specialisation", "studyPlaces"] as const;
+  const columns = byColumn((column) => rewording(known.columns[column], now.columns[column]));
   return {
     with: known.studyYear,
     institutions: compareLists(known.institutions, now.institutions),
     specialisations: compareLists(known.specialisations, now.specialisations),
-    columns: columns.flatMap((column) => rewording(known.columns[column], now.columns[column])),
+    columns: Object.values(columns).flat(),
   };
 }
 

@@ -1,11 +1,6 @@
 import type { FormEdition, Specialisation } from "../../domain/form-edition.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-
-/** The names on a form. */
-interface Divided {
-  readonly institutions: readonly string[];
-  readonly specialisations: readonly string[];
-}
+import type { NamesOfLetter } from "./headings.js";
 
 /** A reading of the lines: the specialisations stand at each of these places, and are so many lines. */
 interface Reading {
@@ -23,7 +18,7 @@ const MOST_LINES = 5000;
  * the same order for every institution; what is between them are institutions, over one line or several. Lines
  * behind the last ones are no part of the form. Null where there is no such reading, or no best one.
  */
-export function dividedLines(lines: readonly string[], known: FormEdition): Divided | null {
+export function dividedLines(lines: readonly string[], known: FormEdition): NamesOfLetter | null {
   if (lines.length > MOST_LINES) return null;
   const keys = lines.map(nameKey);
   const isSpecialisation = lines.map((line) => isNamed(line, known.specialisations));

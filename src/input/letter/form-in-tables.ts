@@ -1,8 +1,10 @@
+import { byColumn, type FormColumn } from "../../domain/form-edition.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { nameKey } from "../../domain/name-key.js";
 import { isTotal } from "../headings/meanings.js";
+import { textsOf } from "../filled-form/said-in-tables.js";
 import { type Grid, type GridRow, isBlank, textAt } from "../grid/grid.js";
-import { columnOfHeading, type FormColumn, type LetterForm } from "./headings.js";
+import { columnOfHeading, type LetterForm } from "./headings.js";
 
 /** An institution with its rows; without a name, that of the table before. */
 interface Group {
@@ -75,7 +77,7 @@ function headerIn(table: Grid, columnOf: ColumnOf): Header | null {
 function nearlyHeader(tables: readonly Grid[]): { headings?: readonly string[] } {
   const near = tables
     .flat()
-    .map((row) => row.filter((cell) => cell.kind !== "covered" && !isBlank(cell)).map(({ text }) => text))
+    .map(textsOf)
     .find((texts) => new Set(texts.flatMap((text) => columnOfHeading(text) ?? [])).size > 2);
   return near === undefined ? {} : { headings: near };
 }
@@ -84,17 +86,12 @@ function columnsIn(row: GridRow, columnOf: ColumnOf): Header["at"] | null {
   const columns = row.map((cell) => (cell.kind === "covered" ? null : columnOf(cell.text)));
   const only = (column: FormColumn): number =>
     columns.indexOf(column) === columns.lastIndexOf(column) ? columns.indexOf(column) : -1;
-  const at = {
-    institution: only("institution"),
-    total: only("total"),
-    specialisation: only("specialisation"),
-    studyPlaces: only("studyPlaces"),
-  };
+  const at = byColumn(only);
   return Object.values(at).includes(-1) ? null : at;
 }
 
 function headingKey({ row }: Header): string {
-  return row.map(({ text }) => nameKey(text)).join("|");
+  return keysOf(row.map(({ text }) => text));
 }
 
 /** The institutions under the heading, or in a table without one from its first row on. */
@@ -168,12 +165,7 @@ function formOf({ at, row }: Header, groups: readonly Group[]): LetterForm | Ref
   const twice = repeated(institutions) ?? repeated(expected);
   if (twice !== undefined) return { code: "repeated-name", written: twice, name: twice };
   return {
-    columns: {
-      institution: wordsAt(row, at.institution),
-      total: wordsAt(row, at.total),
-      specialisation: wordsAt(row, at.specialisation),
-      studyPlaces: wordsAt(row, at.studyPlaces),
-    },
+    columns: byColumn((column) => wordsAt(row, at[column])),
     institutions,
     specialisations: expected,
     extraColumns: row

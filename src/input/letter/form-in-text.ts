@@ -1,8 +1,8 @@
-import type { FormEdition } from "../../domain/form-edition.js";
+import { byColumn, type FormColumn, type FormEdition } from "../../domain/form-edition.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { dividedLines } from "./divided-lines.js";
-import { type FormColumn, type HeadingAt, headingsAt, type LetterForm } from "./headings.js";
+import { type HeadingAt, headingsAt, type LetterForm } from "./headings.js";
 import { linesOfForm } from "./lines-of-form.js";
 import { unbroken } from "./unbroken.js";
 
@@ -84,10 +84,5 @@ function lettersOf(text: string): Letters {
 }
 
 function keyOf({ headings }: HeaderAt): string {
-  return JSON.stringify([
-    nameKey(headings.institution),
-    nameKey(headings.total),
-    nameKey(headings.specialisation),
-    nameKey(headings.studyPlaces),
-  ]);
+  return JSON.stringify(byColumn((column) => nameKey(headings[column])));
 }

@@ -1,7 +1,5 @@
-import type { FormEdition } from "../../domain/form-edition.js";
+import type { FormColumn, FormEdition } from "../../domain/form-edition.js";
 import { nameKey } from "../../domain/name-key.js";
-
-export type FormColumn = keyof FormEdition["columns"];
 
 const SPECIALISATION = "(?:speciali[sz]ering(?:sretning(?:er)?|er)?|specialeretning(?:er)?|specialer?)";
 const PLACES = "(?:studiepladser|uddannelsespladser|pladser|optag)";
@@ -69,11 +67,15 @@ function headingAt(letters: string, from: number, isEndOfWord: (place: number) =
   return null;
 }
 
-/** The form of a letter, names and headings as written, in its order. */
-export interface LetterForm {
-  readonly columns: FormEdition["columns"];
+/** The names on a letter's form as written, in its order. */
+export interface NamesOfLetter {
   readonly institutions: readonly string[];
   readonly specialisations: readonly string[];
+}
+
+/** The form of a letter, with its headings as written. */
+export interface LetterForm extends NamesOfLetter {
+  readonly columns: FormEdition["columns"];
   /** Whether the letter has it several times. */
   readonly isRepeated?: boolean;
   /** Headings of further columns, which nothing is known of. */

@@ -116,9 +116,7 @@ function deadlineOf({ sentences }: LetterWords, letterDate: string | null): Fact
   return only(
     written.map(([, word = "", text = ""]) => ({
       text,
-      value: /^inden$/i.test(word)
-        ? null
-        : (notBefore(letterDate, isoOf(text)) ?? inYearOf(letterDate, text)),
+      value: /^inden$/i.test(word) ? null : dayAfter(letterDate, text),
     })),
   );
 }
@@ -128,17 +126,17 @@ function isoOf(written: string): string | null {
   return date === null || date.year === null ? null : `${date.year}-${date.monthAndDay}`;
 }
 
-/** A deadline before the letter's own date: one of the two is wrong. */
-function notBefore(letterDate: string | null, deadline: string | null): string | null {
-  return deadline !== null && letterDate !== null && deadline < letterDate ? null : deadline;
-}
-
-/** Later in the year of the letter; a day before the letter's would be of another year, which nobody wrote. */
-function inYearOf(letterDate: string | null, written: string): string | null {
+/**
+ * A deadline; without a year, later in that of the letter. If it is before the letter's own date, one of the two is
+ * wrong, or it is of another year, which nobody wrote.
+ */
+function dayAfter(letterDate: string | null, written: string): string | null {
   const date = readDate(written);
-  if (date === null || date.year !== null || letterDate === null) return null;
-  const iso = `${letterDate.slice(0, 4)}-${date.monthAndDay}`;
-  return iso > letterDate ? iso : null;
+  const year = date?.year ?? letterDate?.slice(0, 4);
+  if (date === null || year === undefined) return null;
+  const iso = `${year}-${date.monthAndDay}`;
+  const isAfter = letterDate === null || iso > letterDate || (iso === letterDate && date.year !== null);
+  return isAfter ? iso : null;
 }
 
 /** The one value that all agree on; else everything that was met. */

@@ -23,9 +23,10 @@ export function linesOfForm(region: string, known: FormEdition): string[] {
     else lines[lines.length - 1] = unbroken(`${before}\n${line}`);
   }
   const rows = lines.flatMap((line) => apart(line.replace(/\s+/g, " "), known));
+  const names = [...known.institutions, ...known.specialisations];
   const isFilled = isFilledIn(rows, known.specialisations) || isFilledIn(rows, known.institutions);
   return rows.map((row) =>
-    isFilled || isNumbered(row, known) ? withoutNumber(row) : withoutMark(row, known),
+    isFilled || isNumbered(row, names) ? withoutNumber(row) : withoutMark(row, names),
   );
 }
 
@@ -36,14 +37,12 @@ function isFilledIn(rows: readonly string[], known: readonly Specialisation[]): 
 }
 
 /** A known name with a number behind it that is not the name's own. */
-function isNumbered(row: string, { institutions, specialisations }: FormEdition): boolean {
-  const known = [...institutions, ...specialisations];
+function isNumbered(row: string, known: readonly Specialisation[]): boolean {
   return findNamed(row, known) === undefined && findNamed(withoutNumber(row), known) !== undefined;
 }
 
 /** A known name without the number of a footnote, which a copied text has right behind it: "College1". */
-function withoutMark(row: string, { institutions, specialisations }: FormEdition): string {
-  const known = [...institutions, ...specialisations];
+function withoutMark(row: string, known: readonly Specialisation[]): string {
   const name = row.replace(/(?<=\p{L})\d{1,2}\)?$/u, "");
   return findNamed(row, known) === undefined && findNamed(name, known) !== undefined ? name : row;
 }

@@ -30,14 +30,13 @@ export interface SheetList {
 type Parts = ReadonlyMap<string, Uint8Array>;
 
 const MOST_SHEETS = 500;
-const NO_LINKS: Exclude<ReturnType<typeof linksOf>, Refusal> = new Map();
 
 /** What a workbook says it consists of, or why it can't be read: nothing in it may stand for two things. */
 export function listSheets(parts: Parts): SheetList | Refusal {
   const own = linksOf(parts, "");
   if ("code" in own) return own;
   const workbook = only(own, "officeDocument");
-  if (workbook === undefined) return { code: "damaged-file", part: "_rels/.rels" };
+  if (typeof workbook !== "string") return { code: "damaged-file", part: "_rels/.rels" };
   const links = linksOf(parts, workbook);
   if ("code" in links) return links;
   const damaged: Refusal = { code: "damaged-file", part: workbook };
@@ -60,18 +59,14 @@ export function listSheets(parts: Parts): SheetList | Refusal {
   const sheets = found.flatMap(({ link, ...sheet }) => {
     const target = links.get(link);
     if (target?.type !== "worksheet") return [];
-    const own = linksOf(parts, target.part);
-    // What is said of the cells is no part of the table: without its links the table is read all the same.
-    const beside = "code" in own ? NO_LINKS : own;
+    const beside = linksBeside(parts, target.part);
     const comments = [only(beside, "comments"), only(beside, "threadedComment")];
     const drawing = only(beside, "drawing") ?? null;
-    const ofDrawing = drawing === null ? NO_LINKS : linksOf(parts, drawing);
-    const charts = "code" in ofDrawing ? [] : [...ofDrawing.values()].filter(({ type }) => type === "chart");
+    const ofDrawing = drawing === null ? [] : [...linksBeside(parts, drawing).values()];
+    const charts = ofDrawing.flatMap(({ type, part }) => (type === "chart" ? [part] : []));
+    const drawn = drawing === null ? [] : [drawing, ...charts];
     return [
-      {
-        ...{ ...sheet, part: target.part, comments: comments.filter((part) => typeof part === "string") },
-        drawn: [...(drawing === null ? [] : [drawing]), ...charts.map(({ part }) => part)],
-      },
+      { ...sheet, part: target.part, comments: comments.filter((part) => typeof part === "string"), drawn },
     ];
   });
   const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
@@ -81,4 +76,10 @@ export function listSheets(parts: Parts): SheetList | Refusal {
   if (isLost || hasTwice || sheets.length === 0 || texts === undefined || styles === undefined)
     return damaged;
   return { sheets, texts, styles, isFrom1904, isCalculated };
+}
+
+/** The links to what is said of cells, which is no part of the table: without them it is read all the same. */
+function linksBeside(parts: Parts, of: string): Exclude<ReturnType<typeof linksOf>, Refusal> {
+  const links = linksOf(parts, of);
+  return "code" in links ? new Map() : links;
 }

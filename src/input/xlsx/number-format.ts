@@ -114,21 +114,16 @@ interface Section {
   /** What stands for the number: digits, separators, days and hours. */
   readonly rest: string;
   /** For which numbers it is, where it says so. */
-  readonly condition: (number: number) => boolean;
-  readonly isConditional: boolean;
+  readonly condition: ((number: number) => boolean) | null;
 }
 
 /** The section for a number: by what the sections say; else for those above 0, below 0 and 0. */
 function sectionFor(number: number, [first, second, third]: NumberFormat): Section {
-  const none: Section = {
-    ...{ shape: "", literal: "", rest: "general" },
-    ...{ condition: () => true, isConditional: false },
-  };
+  const none: Section = { shape: "", literal: "", rest: "general", condition: null };
   if (first === undefined) return none;
-  if (first.isConditional || second?.isConditional === true) {
-    if (first.isConditional ? first.condition(number) : number > 0) return first;
-    if (second !== undefined && second.condition(number)) return second;
-    return third ?? none;
+  if (first.condition ?? second?.condition) {
+    if (first.condition?.(number) ?? number > 0) return first;
+    return second !== undefined && second.condition?.(number) !== false ? second : (third ?? none);
   }
   if (number < 0) {
     // The sign is the number's own, also where the section for those below 0 writes it.
@@ -147,7 +142,7 @@ export function parseFormat(code: string): NumberFormat {
   const end = (): void => {
     sections.push({
       ...{ shape, rest, literal: shape.replaceAll(DIGIT, "") },
-      ...{ condition: conditionOf(condition), isConditional: condition !== "" },
+      condition: condition === "" ? null : conditionOf(condition),
     });
     [shape, rest, condition] = ["", "", ""];
   };
@@ -178,7 +173,7 @@ const SIGNS: Readonly<Record<string, (number: number, limit: number) => boolean>
   "<>": (number, limit) => number !== limit,
 };
 
-function conditionOf(written: string): Section["condition"] {
+function conditionOf(written: string): (number: number) => boolean {
   const [, sign = "", limit] = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+)/.exec(written) ?? [];
   const holds = SIGNS[sign];
   return (number) => holds === undefined || holds(number, Number(limit));

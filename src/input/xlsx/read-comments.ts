@@ -30,21 +30,15 @@ export function readComments(
   const comments: CellComment[] = [];
   let place: CellPlace | null = null;
   let text = "";
-  let isText = false;
   const refusal = readXml(name, part, {
     vocabulary: { ...SHEET_VOCABULARY, namespaces: [...SHEET_VOCABULARY.namespaces, THREADED] },
     open: (tag, { ref }) => {
-      if (isComment(tag)) {
-        place = addressOf(ref ?? "");
-        text = "";
-      }
-      isText = tag === "t" || tag === "text";
+      if (isComment(tag)) [place, text] = [addressOf(ref ?? ""), ""];
     },
-    text: (more) => {
-      if (isText) text += more;
+    text: (more, { path }) => {
+      if (["t", "text"].includes(path.at(-1) ?? "")) text += more;
     },
-    close: (tag, stop) => {
-      isText = false;
+    close: (tag, { stop }) => {
       const said = text.replace(OWN_WORDS, "").trim();
       if (!isComment(tag) || place === null || said === "") return;
       const tooLarge = budget.spend(1, said.length);

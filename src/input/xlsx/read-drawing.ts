@@ -17,7 +17,6 @@ interface Drawing {
 export function readDrawing(part: string, bytes: Uint8Array | undefined): Drawing {
   const shapes: DrawnShape[] = [];
   const texts: string[] = [];
-  const path: string[] = [];
   // Where a shape begins and ends, as "from row".
   let ends: Record<string, number> = {};
   let [name, said] = ["", ""];
@@ -34,14 +33,12 @@ export function readDrawing(part: string, bytes: Uint8Array | undefined): Drawin
         isLastHidden = saysYes(attributes["hidden"]);
         isHidden ||= isLastHidden;
       }
-      path.push(tag);
     },
-    text: (text) => {
+    text: (text, { path }) => {
       if (path.at(-1) === "t") said += text;
       ends[path.slice(-2).join(" ")] = Number(text);
     },
     close: (tag) => {
-      path.pop();
       if (tag === "p" && said.trim() !== "" && !isLastHidden) texts.push(said.trim());
       if (isHidden || !/^(?:one|two)CellAnchor$/.test(tag)) return;
       const [top = 0, left = 0] = [ends["from row"], ends["from col"]];

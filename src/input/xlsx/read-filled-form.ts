@@ -1,12 +1,14 @@
 import type { DocumentLine, FilledForm } from "../../domain/filled-form.js";
+import { byColumn } from "../../domain/form-edition.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
 import { missingColumns } from "../filled-form/form-cells.js";
+import { notInForm } from "../filled-form/document-notices.js";
 import { linesOfSheet } from "../filled-form/document-lines.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
-import { textsInGrid } from "../filled-form/said-in-tables.js";
+import { textsInGrid } from "../filled-form/said-across.js";
 import { nameNotices } from "../filled-form/name-notices.js";
 import { onlyForm } from "../filled-form/only-form.js";
 import { chartNotices, saidInCharts } from "../filled-form/said-in-charts.js";
@@ -37,27 +39,23 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   const file: Where = options.file === undefined ? {} : { file: options.file };
   const sheets = readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
-  const forms = sheets
-    .filter(({ isHidden }) => !isHidden)
-    .flatMap((sheet) => formOn(sheet, frame.value, file));
-  const hiddenSheets = sheets
-    .filter((sheet) => sheet.isHidden && formOn(sheet, frame.value, file).length > 0)
-    .map(({ name }) => name);
+  const seenSheets = sheets.filter(({ isHidden }) => !isHidden);
+  const all = sheets.flatMap((sheet) => formOn(sheet, frame.value, file));
+  const forms = all.filter(({ sheet }) => !sheet.isHidden);
+  const hiddenSheets = all.flatMap(({ sheet }) => (sheet.isHidden ? [sheet.name] : []));
   const only = onlyForm(forms);
   if (only === "several") {
     const filled = forms.filter(({ form }) => form.rows.length > 0);
     return refused({ code: "several-forms", sheets: filled.map(({ sheet }) => sheet.name), where: file });
   }
   if (only === null) {
-    const hidden = hiddenSheets.length === 0 ? hiddenColumnsOf(sheets, frame.value, file) : { hiddenSheets };
-    const near = missingColumns(
-      sheets.flatMap((sheet) => (sheet.isHidden ? [] : seenGrid(sheet).grid)),
-      frame.value,
-    );
+    const hidden =
+      hiddenSheets.length === 0 ? hiddenColumnsOf(seenSheets, frame.value, file) : { hiddenSheets };
+    const grids = seenSheets.flatMap((sheet) => seenGrid(sheet).grid);
+    const near = missingColumns(grids, frame.value);
     return refused({ code: "no-form-table", where: file, ...hidden, ...near });
   }
   const { sheet, seen } = only;
-  const seenSheets = sheets.filter(({ isHidden }) => !isHidden);
   const aside = seenSheets.flatMap((other) => [
     ...other.margins.map(({ text }) => text),
     ...[...other.drawn, ...other.comments.map(({ text }) => text)],
@@ -67,10 +65,9 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
       : textsInGrid(seenGrid(other).grid, frame.value)),
   ]);
   if (studyYearsIn(sheet.name).length > 0) aside.push(sheet.name);
-  const lines = seenSheets.reduce<readonly DocumentLine[]>((before, other) => {
-    const own = linesOfSheet(seenGrid(other).grid, { ...file, sheet: other.name }, before);
-    return [...before, ...own];
-  }, []);
+  const lines: DocumentLine[] = [];
+  for (const other of seenSheets)
+    lines.push(...linesOfSheet(seenGrid(other).grid, { ...file, sheet: other.name }, lines));
   const form = { ...only.form, lines, texts: [...new Set([...only.form.texts, ...aside])] };
   const where = { ...file, sheet: sheet.name };
   const left = leftOut(hiddenSheets, seen, where);
@@ -108,7 +105,7 @@ function hiddenColumnsOf(
   frame: FormFrame,
   file: Where,
 ): { readonly hiddenColumns: readonly number[]; readonly where: Where } | object {
-  const sheet = sheets.find(({ isHidden, grid }) => !isHidden && formInGrid(grid, frame, file) !== null);
+  const sheet = sheets.find(({ grid }) => formInGrid(grid, frame, file) !== null);
   if (sheet === undefined) return {};
   const { columns } = seenGrid(sheet);
   return columns.length === 0 ? {} : { hiddenColumns: columns, where: { ...file, sheet: sheet.name } };
@@ -116,23 +113,18 @@ function hiddenColumnsOf(
 
 /** The names and numbers of a form, in the order of its rows. */
 function cellsOf({ rows, grandTotals }: FilledForm): Parameters<typeof unclearCells>[0] {
-  const named = rows.flatMap(({ institution, total, specialisation, studyPlaces }) => [
-    ...[institution, total, specialisation, studyPlaces],
-  ]);
-  return [...named, ...grandTotals];
+  return [...rows.flatMap((row) => Object.values(byColumn((column) => row[column]))), ...grandTotals];
 }
 
 /** The shapes that lie over a name or a number of the form. */
 function pictureNotices({ shapes }: ReadSheet, form: FilledForm, where: Where): Notice[] {
   const places = cellsOf(form).flatMap((cell) => cell?.where ?? []);
-  const over = shapes.filter(({ top, left, bottom, right }) =>
-    places.some(
-      ({ row = 0, column = 0 }) => row > top && row - 1 <= bottom && column > left && column - 1 <= right,
-    ),
-  );
-  return over.length === 0
-    ? []
-    : [{ code: "not-in-form", what: "picture", texts: over.map(({ name }) => name), where }];
+  const over = shapes.flatMap(({ name, top, left, bottom, right }) => {
+    const isOver = ({ row = 0, column = 0 }: Where): boolean =>
+      row > top && row - 1 <= bottom && column > left && column - 1 <= right;
+    return places.some(isOver) ? [name] : [];
+  });
+  return notInForm("picture", over, where);
 }
 
 function leftOut(

@@ -4,7 +4,7 @@ import { type GridCell, textCell } from "../grid/grid.js";
 import { dayOf } from "./day-of.js";
 import { hidesText, shownNumber } from "./number-format.js";
 import { type CellLook, PLAIN_LOOK, type WorkbookLooks } from "./read-styles.js";
-import { seenText, type TextRun, unescaped } from "./rich-text.js";
+import { plainly, seenText, type SheetCell, type TextRun, unescaped } from "./rich-text.js";
 
 /** A cell as its part of the workbook writes it. */
 export interface WrittenCell {
@@ -24,15 +24,6 @@ export interface CellContext extends WorkbookLooks {
   readonly texts: readonly (readonly TextRun[])[];
   readonly isFrom1904: boolean;
   readonly isCalculated: boolean;
-}
-
-/** What a cell holds, and what a reader of it does not see, or sees and is not read. */
-export interface SheetCell {
-  readonly cell: GridCell;
-  /** Whether its format shows nothing of it. */
-  readonly isUnseen: boolean;
-  /** Whether the mark of a note was left out of it. */
-  readonly hasMark: boolean;
 }
 
 /** A cell's content, null where it has none, or "damaged" where it is written as no workbook writes one. */
@@ -75,10 +66,6 @@ function formulaCell(
   return { kind: "formula", text: `=${formula}`, ...(saved === "" ? {} : { saved }) };
 }
 
-function plainly(cell: GridCell): SheetCell {
-  return { cell, isUnseen: false, hasMark: false };
-}
-
 type Read = SheetCell | null | "damaged";
 
 function valueOf(value: string, { type, formula }: WrittenCell, look: CellLook, context: CellContext): Read {
@@ -106,8 +93,8 @@ function valueOf(value: string, { type, formula }: WrittenCell, look: CellLook, 
 }
 
 function textOf(runs: readonly TextRun[], look: CellLook): SheetCell | null {
-  const { cell, hasMark, isWhite } = seenText(runs, look);
-  return cell.text === "" ? null : { cell, hasMark, isUnseen: isWhite || hidesText(look.format) };
+  const seen = seenText(runs, look);
+  return seen.cell.text === "" ? null : { ...seen, isUnseen: seen.isUnseen || hidesText(look.format) };
 }
 
 /** With the 15 digits that Excel shows: the sum of 0.1 and 0.2 is 0.3 there, and 0.30000000000000004 in the file. */

@@ -13,6 +13,8 @@ export interface TextLook {
   readonly isWhite: boolean;
   /** Of one or two points: a line at best. */
   readonly isTiny: boolean;
+  /** Its colour, by which the same one is known again; null where none is said. */
+  readonly colour: string | null;
 }
 
 /** How a cell looks: its text, and its number. */
@@ -28,7 +30,7 @@ const TINY = 2;
 
 export const PLAIN_LOOK: CellLook = {
   ...{ isStruck: false, isRaised: false, isWhite: false, isTiny: false },
-  format: GENERAL,
+  ...{ colour: null, format: GENERAL },
 };
 
 /** How cells look, by the numbers that cells and rules name. */
@@ -41,71 +43,60 @@ export interface WorkbookLooks {
 
 /** What a rule changes of a cell's look. */
 interface RuledLook {
-  colour: Attributes | null;
-  fill: Attributes | null;
+  text: TextLook;
+  fill: string | null;
   isNothing: boolean;
-  isStruck: boolean;
 }
 
 export function readStyles(name: string, part: Uint8Array | undefined): WorkbookLooks | Refusal {
   const formats = new Map<number, NumberFormat>();
   const fonts: TextLook[] = [];
   const looks: CellLook[] = [];
-  // The colours of the texts, and those behind them, by the number of the font and of the fill; null where none is said.
-  const colours: (string | null)[] = [];
+  // The colours behind the texts, by the number of the fill; null where none is said.
   const fills: (string | null)[] = [];
   const ruled: RuledLook[] = [];
-  const path: string[] = [];
   const refusal = readXml(name, part, {
     vocabulary: SHEET_VOCABULARY,
-    open: (tag, attributes, stop) => {
+    open: (tag, attributes, { path, stop }) => {
       const parent = path.at(-1);
-      path.push(tag);
       if (parent === "numFmts" && tag === "numFmt") {
         const code = attributes["formatCode"] ?? "";
         if (code.length > LONGEST_FORMAT) stop({ code: "damaged-file", part: name });
         formats.set(Number(attributes["numFmtId"]), parseFormat(code));
       } else if (parent === "dxfs" && tag === "dxf") {
-        ruled.push({ colour: null, fill: null, isNothing: false, isStruck: false });
+        ruled.push({ text: PLAIN_LOOK, fill: null, isNothing: false });
       } else if (path.includes("dxf")) {
         const rule = ruled.at(-1);
         if (rule === undefined) return;
-        if (parent === "font" && tag === "color") rule.colour = attributes;
-        else if (parent === "font") rule.isStruck ||= lookWith(PLAIN_LOOK, tag, attributes).isStruck;
-        else if (parent === "patternFill" && tag === "bgColor") rule.fill = attributes;
+        if (parent === "font") rule.text = lookWith(rule.text, tag, attributes);
+        else if (parent === "patternFill" && tag === "bgColor") rule.fill = colourOf(attributes);
         else if (tag === "numFmt") {
           const format = parseFormat((attributes["formatCode"] ?? "").slice(0, LONGEST_FORMAT));
           rule.isNothing = shownNumber("1", format).kind === "nothing";
         }
-      } else if (parent === "fonts" && tag === "font") {
-        fonts.push(PLAIN_LOOK);
-        colours.push(null);
-      } else if (parent === "font" && path.at(-3) === "fonts") {
+      } else if (parent === "fonts" && tag === "font") fonts.push(PLAIN_LOOK);
+      else if (parent === "font" && path.at(-2) === "fonts") {
         fonts.push(lookWith(fonts.pop() ?? PLAIN_LOOK, tag, attributes));
-        if (tag === "color") colours[colours.length - 1] = colourOf(attributes);
       } else if (parent === "fills" && tag === "fill") fills.push(null);
-      else if (parent === "fill" && path.at(-3) === "fills") {
+      else if (parent === "fill" && path.at(-2) === "fills") {
         const pattern = tag === "gradientFill" ? tag : (attributes["patternType"] ?? "none");
         fills[fills.length - 1] = pattern === "none" ? null : pattern === "solid" ? BLACK : "";
       } else if (parent === "patternFill" && tag === "fgColor" && fills.at(-1) !== null) {
         fills[fills.length - 1] = isWhite(attributes) ? null : colourOf(attributes);
       } else if (parent === "cellXfs" && tag === "xf") {
         const id = Number(attributes["numFmtId"] ?? 0);
-        const fontId = Number(attributes["fontId"] ?? 0);
-        const { isWhite, ...font } = fonts[fontId] ?? PLAIN_LOOK;
-        const [colour, fill] = [colours[fontId] ?? BLACK, fills[Number(attributes["fillId"] ?? 0)] ?? null];
-        const isUnseen = fill === null ? isWhite : isOn(colour, fill);
+        const font = fonts[Number(attributes["fontId"] ?? 0)] ?? PLAIN_LOOK;
+        const fill = fills[Number(attributes["fillId"] ?? 0)] ?? null;
+        const isUnseen = fill === null ? font.isWhite : isOn(font.colour ?? BLACK, fill);
         looks.push({ ...font, isWhite: isUnseen, format: formats.get(id) ?? builtInFormat(id) });
       }
     },
-    close: () => void path.pop(),
   });
-  const unseen = ruled.flatMap(({ colour, fill, isNothing }, index) => {
-    const isUnseen =
-      colour !== null && (fill === null ? isWhite(colour) : isOn(colourOf(colour), colourOf(fill)));
+  const unseen = ruled.flatMap(({ text: { colour, isWhite }, fill, isNothing }, index) => {
+    const isUnseen = fill === null ? isWhite : colour !== null && isOn(colour, fill);
     return isUnseen || isNothing ? [index] : [];
   });
-  const struck = ruled.flatMap(({ isStruck }, index) => (isStruck ? [index] : []));
+  const struck = ruled.flatMap(({ text }, index) => (text.isStruck ? [index] : []));
   return refusal ?? { looks, unseenByRule: new Set(unseen), struckByRule: new Set(struck) };
 }
 
@@ -115,7 +106,7 @@ export function lookWith(look: TextLook, tag: string, attributes: Attributes): T
   if (tag === "strike") return { ...look, isStruck: value === undefined || saysYes(value) };
   if (tag === "vertAlign") return { ...look, isRaised: value !== undefined && value !== "baseline" };
   if (tag === "sz") return { ...look, isTiny: value !== undefined && Number(value) <= TINY };
-  if (tag === "color") return { ...look, isWhite: isWhite(attributes) };
+  if (tag === "color") return { ...look, isWhite: isWhite(attributes), colour: colourOf(attributes) };
   return look;
 }
 

@@ -78,13 +78,13 @@ function readTexts(name: string, part: Uint8Array | undefined): readonly (readon
   let gathered: TextRuns | null = null;
   const refusal = readXml(name, part, {
     vocabulary: SHEET_VOCABULARY,
-    open: (tag, attributes) => {
-      if (gathered !== null) gathered.open(tag, attributes);
+    open: (tag, attributes, at) => {
+      if (gathered !== null) gathered.open(tag, attributes, at);
       else if (tag === "si") gathered = new TextRuns();
     },
-    text: (text) => gathered?.text(text),
+    text: (text, at) => gathered?.text(text, at),
     close: (tag) => {
-      if (tag !== "si") gathered?.close();
+      if (tag !== "si") gathered?.close(tag);
       else if (gathered !== null) {
         texts.push(gathered.runs);
         gathered = null;

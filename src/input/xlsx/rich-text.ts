@@ -1,5 +1,5 @@
 import { type GridCell, textCell } from "../grid/grid.js";
-import type { Attributes } from "../xml/read-xml.js";
+import type { Attributes, XmlPlace } from "../xml/read-xml.js";
 import { lookWith, PLAIN_LOOK, type TextLook } from "./read-styles.js";
 
 /** A piece of a text with one look; null where it has that of its cell. */
@@ -12,32 +12,33 @@ export interface TextRun {
 export class TextRuns {
   runs: TextRun[] = [];
   #look: TextLook | null = null;
-  #path: string[] = [];
 
-  open(tag: string, attributes: Attributes): void {
+  open(tag: string, attributes: Attributes, { path }: XmlPlace): void {
     if (tag === "r") this.#look = null;
-    else if (tag === "rPr" && this.#path.at(-1) === "r") this.#look = PLAIN_LOOK;
-    else if (this.#path.at(-1) === "rPr") {
-      this.#look = lookWith(this.#look ?? PLAIN_LOOK, tag, attributes);
-    }
-    this.#path.push(tag);
+    else if (tag === "rPr" && path.at(-1) === "r") this.#look = PLAIN_LOOK;
+    else if (path.at(-1) === "rPr") this.#look = lookWith(this.#look ?? PLAIN_LOOK, tag, attributes);
   }
 
-  text(text: string): void {
-    if (this.#path.at(-1) === "t" && !this.#path.includes("rPh")) this.runs.push({ text, look: this.#look });
+  text(text: string, { path }: XmlPlace): void {
+    if (path.at(-1) === "t" && !path.includes("rPh")) this.runs.push({ text, look: this.#look });
   }
 
-  close(): void {
-    if (this.#path.pop() === "r") this.#look = null;
+  close(tag: string): void {
+    if (tag === "r") this.#look = null;
   }
 }
 
-/** A text as a reader sees it, and whether the mark of a note was left out of it. */
-export interface SeenText {
+/** What a cell holds, and what a reader of it does not see, or sees and is not read. */
+export interface SheetCell {
   readonly cell: GridCell;
+  /** Whether its look or its format shows nothing of it. */
+  readonly isUnseen: boolean;
+  /** Whether the mark of a note was left out of it. */
   readonly hasMark: boolean;
-  /** Whether it is written in white, or tiny, and nobody sees it. */
-  readonly isWhite: boolean;
+}
+
+export function plainly(cell: GridCell): SheetCell {
+  return { cell, isUnseen: false, hasMark: false };
 }
 
 /** "1", "a)", "(2)" or stars: what a note is known by. "50" may be decimals, and "³" of "m³" stands by letters. */
@@ -47,7 +48,7 @@ const NOTE_MARK = /^\(?([1-9]|[a-z]|[*†‡§]+)[).]?$/i;
  * The text of runs. What is struck out leaves two readings, and so does what is raised in the middle. The mark of
  * a note at an end is left out: 45 with a raised 1 is 45 and never 451.
  */
-export function seenText(runs: readonly TextRun[], own: TextLook): SeenText {
+export function seenText(runs: readonly TextRun[], own: TextLook): SheetCell {
   const pieces = runs.map(({ text, look }) => ({ text: unescaped(text), look: look ?? own }));
   const joined = (of: typeof pieces): string =>
     of
@@ -55,19 +56,17 @@ export function seenText(runs: readonly TextRun[], own: TextLook): SeenText {
       .join("")
       .normalize("NFC");
   const whole = joined(pieces);
-  const unclear = (because: "struck-out" | "raised" | "white", reading: string): SeenText => ({
-    cell: { kind: "unclear", text: whole, because, readings: [reading.trim(), whole.trim()] },
-    ...{ hasMark: false, isWhite: false },
-  });
+  const unclear = (because: "struck-out" | "raised" | "white", reading: string): SheetCell =>
+    plainly({ kind: "unclear", text: whole, because, readings: [reading.trim(), whole.trim()] });
   const standing = pieces.filter(({ look }) => !look.isStruck);
   const struck = pieces.filter(({ look }) => look.isStruck);
   if (joined(struck).trim() !== "") return unclear("struck-out", joined(standing));
   const written = standing.filter((piece) => piece.text.trim() !== "");
-  const white = written.filter(({ look }) => look.isWhite || look.isTiny);
-  const isWhite = white.length > 0 && white.length === written.length;
-  if (white.length > 0 && !isWhite)
-    return unclear("white", joined(standing.filter(({ look }) => !look.isWhite && !look.isTiny)));
-  const text: SeenText = { cell: textCell(whole), hasMark: false, isWhite };
+  const isWhite = ({ look }: (typeof pieces)[number]): boolean => look.isWhite || look.isTiny;
+  const isUnseen = written.length > 0 && written.every(isWhite);
+  if (!isUnseen && written.some(isWhite))
+    return unclear("white", joined(standing.filter((piece) => !isWhite(piece))));
+  const text: SheetCell = { cell: textCell(whole), hasMark: false, isUnseen };
   const level = written.filter(({ look }) => !look.isRaised);
   if (level.length === 0 || level.length === written.length) return text;
   const first = written.findIndex(({ look }) => !look.isRaised);
@@ -76,7 +75,7 @@ export function seenText(runs: readonly TextRun[], own: TextLook): SeenText {
   const marks = [written.slice(0, first), written.slice(last + 1)].map((of) => joined(of).trim());
   const seen = joined(standing.filter(({ look }) => !look.isRaised));
   if (isInside || marks.some((mark) => mark !== "" && !NOTE_MARK.test(mark))) return unclear("raised", seen);
-  return { cell: textCell(seen), hasMark: true, isWhite };
+  return { cell: textCell(seen), hasMark: true, isUnseen };
 }
 
 /** A workbook writes a character that XML can't hold by its number: `_x000D_`. */

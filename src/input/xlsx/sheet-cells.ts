@@ -14,17 +14,15 @@ export class SheetCells {
   /** The first cell with content beyond the rows and columns that are read. */
   stray: CellPlace | null = null;
   areZerosHidden = false;
-  readonly #context: CellContext;
-  readonly #budget: Budget;
 
-  constructor(context: CellContext, budget: Budget) {
-    this.#context = context;
-    this.#budget = budget;
-  }
+  constructor(
+    private readonly context: CellContext,
+    private readonly budget: Budget,
+  ) {}
 
   /** Two cells of one address are one cell with two readings. */
   add(place: CellPlace, written: WrittenCell): Refusal | "damaged" | null {
-    const read = readSheetCell(written, this.#context);
+    const read = readSheetCell(written, this.context);
     if (read === "damaged" || read === null) return read;
     if (place.row >= MOST_ROWS || place.column >= MOST_COLUMNS) {
       this.stray ??= place;
@@ -40,6 +38,6 @@ export class SheetCells {
     const isUnseenZero = this.areZerosHidden && cell.kind === "number" && Number(cell.value) === 0;
     if (read.isUnseen || isUnseenZero) this.unseen.push(place);
     if (read.hasMark) this.marked.push(place);
-    return this.#budget.spend(1, cell.text.length);
+    return this.budget.spend(1, cell.text.length);
   }
 }

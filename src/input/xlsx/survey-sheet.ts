@@ -1,6 +1,6 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { type Grid, MOST_COLUMNS } from "../grid/grid.js";
-import { type Attributes, readXml, type Stop } from "../xml/read-xml.js";
+import { type Attributes, readXml, type Stop, type XmlEvents, type XmlPlace } from "../xml/read-xml.js";
 import type { Budget } from "./budget.js";
 import { addressOf, rangeOf, rowNumber } from "./cell-address.js";
 import { marginTexts } from "./margin-texts.js";
@@ -54,28 +54,14 @@ export function surveySheet(
   budget: Budget,
 ): SheetSurvey | Refusal {
   const reader = new SheetReader(name, context, budget);
-  const refusal = readXml(name, part, {
-    vocabulary: SHEET_VOCABULARY,
-    open: (tag, attributes, stop) => {
-      reader.open(tag, attributes, stop);
-    },
-    text: (text) => {
-      reader.text(text);
-    },
-    close: (tag, stop) => {
-      reader.close(tag, stop);
-    },
-  });
-  return refusal ?? reader.survey();
+  return readXml(name, part, reader) ?? reader.survey();
 }
 
 /** Follows the tags of a sheet: its rows and cells, and what it says of how they look. */
-class SheetReader {
+class SheetReader implements XmlEvents {
+  readonly vocabulary = SHEET_VOCABULARY;
   readonly #damaged: Refusal;
-  readonly #context: CellContext;
-  readonly #budget: Budget;
   readonly #cells: SheetCells;
-  readonly #path: string[] = [];
   readonly #merges: Range[] = [];
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns = new Set<number>();
@@ -93,28 +79,29 @@ class SheetReader {
   #column = -1;
   #cell: OpenCell | null = null;
 
-  constructor(part: string, context: CellContext, budget: Budget) {
+  constructor(
+    part: string,
+    private readonly context: CellContext,
+    private readonly budget: Budget,
+  ) {
     this.#damaged = { code: "damaged-file", part };
-    this.#context = context;
-    this.#budget = budget;
     this.#cells = new SheetCells(context, budget);
   }
 
-  open(tag: string, attributes: Attributes, stop: Stop): void {
-    const parent = this.#path.at(-1);
-    this.#path.push(tag);
+  open(tag: string, attributes: Attributes, at: XmlPlace): void {
+    const { path, stop } = at;
+    const parent = path.at(-1);
     if (tag === "row" && parent === "sheetData") this.#openRow(attributes, stop);
     else if (tag === "c" && parent === "row") this.#openCell(attributes, stop);
-    else if (this.#cell !== null) this.#openWithin(this.#cell, parent, tag, attributes);
+    else if (this.#cell !== null) openWithin(this.#cell, tag, attributes, at);
     else if (parent === "headerFooter") {
       this.#margins.push({ text: "", printed: /header$/i.test(tag) ? "header" : "footer" });
     } else if (tag === "formula" && parent === "cfRule") this.#rule?.formulas.push("");
     else this.#openAround(tag, attributes, stop);
   }
 
-  text(text: string): void {
-    const parent = this.#path.at(-2);
-    const tag = this.#path.at(-1);
+  text(text: string, at: XmlPlace): void {
+    const [parent, tag] = at.path.slice(-2);
     const margin = parent === "headerFooter" ? this.#margins.at(-1) : undefined;
     if (margin !== undefined) margin.text += text;
     if (this.#rule !== null && tag === "formula") addToLast(this.#rule.formulas, text);
@@ -122,11 +109,10 @@ class SheetReader {
     if (cell === null) return;
     if (parent === "c" && tag === "f") cell.formula = (cell.formula ?? "") + text;
     else if (parent === "c" && tag === "v") addToLast(cell.values, text);
-    else cell.inline.at(-1)?.text(text);
+    else cell.inline.at(-1)?.text(text, at);
   }
 
-  close(tag: string, stop: Stop): void {
-    this.#path.pop();
+  close(tag: string, { path, stop }: XmlPlace): void {
     if (tag === "cfRule") this.#rule = null;
     const cell = this.#cell;
     if (cell === null) return;
@@ -134,13 +120,13 @@ class SheetReader {
       const fault = this.#cells.add(cell.place, { ...cell, inline: cell.inline.map(({ runs }) => runs) });
       if (fault !== null) stop(fault === "damaged" ? this.#damaged : fault);
       this.#cell = null;
-    } else if (this.#path.includes("is")) cell.inline.at(-1)?.close();
+    } else if (path.includes("is")) cell.inline.at(-1)?.close(tag);
   }
 
   /** Called when the whole part has been read. */
   survey(): SheetSurvey | Refusal {
     const { rows, unseen, marked, stray } = this.#cells;
-    const merged = mergedGrid(rows, this.#merges, this.#budget);
+    const merged = mergedGrid(rows, this.#merges, this.budget);
     if ("code" in merged) return merged;
     const { grid, under } = merged;
     const printed = this.#margins.flatMap(({ text, printed: at }) =>
@@ -181,47 +167,31 @@ class SheetReader {
     this.#cell = { place, type, style, formula: null, values: [], inline: [] };
   }
 
-  #openWithin(cell: OpenCell, parent: string | undefined, tag: string, attributes: Attributes): void {
-    if (parent === "c" && tag === "f") cell.formula = "";
-    else if (parent === "c" && tag === "v") cell.values.push("");
-    else if (parent === "c" && tag === "is") cell.inline.push(new TextRuns());
-    else if (this.#path.includes("is")) cell.inline.at(-1)?.open(tag, attributes);
-  }
-
   /** Takes up what the sheet says of its columns, its looks, its rules and its merged cells. */
   #openAround(tag: string, attributes: Attributes, stop: Stop): void {
-    switch (tag) {
-      case "col":
-        this.#openColumns(attributes);
-        break;
-      case "sheetFormatPr":
-        // zeroHeight hides only rows that the sheet does not list: what is listed is shown unless it says otherwise.
-        this.#areRowsHidden = isAtMost(LOWEST, attributes["defaultRowHeight"]);
-        break;
-      case "sheetView":
-        this.#cells.areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
-        break;
-      case "filterColumn":
-        this.#isFiltered = true;
-        break;
-      case "dataValidation":
-        for (const prompt of [attributes["promptTitle"], attributes["prompt"]]) {
-          if (prompt !== undefined && prompt.trim() !== "") this.#prompts.add(unescaped(prompt).trim());
-        }
-        break;
-      case "conditionalFormatting": {
-        const references = (attributes["sqref"] ?? "").split(" ");
-        this.#ruleRanges = references.flatMap((reference) => rangeOf(reference) ?? []);
-        break;
-      }
-      case "cfRule":
-        this.#openRule(attributes, stop);
-        break;
-      case "mergeCell": {
-        const range = rangeOf(attributes["ref"] ?? "");
-        if (range === null) stop(this.#damaged);
-        else this.#merges.push(range);
-      }
+    const {
+      defaultRowHeight,
+      showZeros = "",
+      promptTitle = "",
+      prompt = "",
+      sqref = "",
+      ref = "",
+    } = attributes;
+    if (tag === "col") this.#openColumns(attributes);
+    else if (tag === "cfRule") this.#openRule(attributes, stop);
+    else if (tag === "filterColumn") this.#isFiltered = true;
+    // zeroHeight hides only rows that the sheet does not list: what is listed is shown unless it says otherwise.
+    else if (tag === "sheetFormatPr") this.#areRowsHidden = isAtMost(LOWEST, defaultRowHeight);
+    else if (tag === "sheetView") this.#cells.areZerosHidden ||= /^(0|false)$/.test(showZeros);
+    else if (tag === "conditionalFormatting")
+      this.#ruleRanges = sqref.split(" ").flatMap((reference) => rangeOf(reference) ?? []);
+    else if (tag === "dataValidation") {
+      const texts = [promptTitle, prompt].filter((text) => text.trim() !== "");
+      for (const text of texts) this.#prompts.add(unescaped(text).trim());
+    } else if (tag === "mergeCell") {
+      const range = rangeOf(ref);
+      if (range === null) stop(this.#damaged);
+      else this.#merges.push(range);
     }
   }
 
@@ -233,9 +203,9 @@ class SheetReader {
 
   #openRule({ type = "", operator = "", dxfId }: Attributes, stop: Stop): void {
     const look = Number(dxfId);
-    const isStruck = this.#context.struckByRule.has(look);
+    const isStruck = this.context.struckByRule.has(look);
     // Other rules neither hide cells nor strike them out.
-    if (!isStruck && !this.#context.unseenByRule.has(look)) return;
+    if (!isStruck && !this.context.unseenByRule.has(look)) return;
     this.#rule = { ranges: this.#ruleRanges, type, operator, formulas: [], isStruck };
     this.#rules.push(this.#rule);
     // Each rule looks at its cells once more.
@@ -243,9 +213,17 @@ class SheetReader {
       const height = Math.min(bottom, this.#cells.rows.length) - top + 1;
       return sum + Math.max(0, height) * (Math.min(right, MOST_COLUMNS) - left + 1);
     }, 0);
-    const tooLarge = this.#budget.spend(asked, 0);
+    const tooLarge = this.budget.spend(asked, 0);
     if (tooLarge !== null) stop(tooLarge);
   }
+}
+
+function openWithin(cell: OpenCell, tag: string, attributes: Attributes, at: XmlPlace): void {
+  const isOwn = at.path.at(-1) === "c";
+  if (isOwn && tag === "f") cell.formula = "";
+  else if (isOwn && tag === "v") cell.values.push("");
+  else if (isOwn && tag === "is") cell.inline.push(new TextRuns());
+  else if (at.path.includes("is")) cell.inline.at(-1)?.open(tag, attributes, at);
 }
 
 /** A text may be told in parts. */

@@ -4,11 +4,11 @@ import { nearest } from "../../domain/nearest.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { periodsAmong } from "../beside/periods.js";
+import { unclearCells } from "../filled-form/unclear-cells.js";
 import { columnsOf } from "../headings/columns.js";
 import { findHeader, type Header } from "../headings/find-header.js";
 import { isBlank, MOST_COLUMNS, textCell, textsIn } from "../grid/grid.js";
 import type { PlacesTable } from "../rows/places-in-grid.js";
-import { valueFault } from "../grid/read-cell.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import { unitIn } from "../words/unit-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
@@ -50,13 +50,8 @@ export function tablesInSheets(
     const written = sheets.find(({ grid }) => grid.some((row) => !row.every(isBlank)));
     return tablesIn([written ?? { code: "empty-file" }], frame, file);
   }
-  const others = isForm
-    ? []
-    : unreadSheets(
-        sheets.filter((sheet) => !withTable.includes(sheet)),
-        frame,
-        file,
-      );
+  const without = sheets.filter((sheet) => !withTable.includes(sheet));
+  const others = isForm ? [] : unreadSheets(without, frame, file);
   if ("code" in others) return others;
   const all = withTable.map(({ name }) => name);
   const isOne = withTable.length === 1;
@@ -74,11 +69,8 @@ export function tablesInSheets(
   }
   const tables = tablesIn(own, frame, file);
   if ("code" in tables) return tables;
-  const ofSums = tablesIn(
-    withTable.filter((sheet) => !own.includes(sheet)),
-    frame,
-    file,
-  );
+  const sumSheets = withTable.filter((sheet) => !own.includes(sheet));
+  const ofSums = tablesIn(sumSheets, frame, file);
   if ("code" in ofSums) return ofSums;
   // A sheet of notes may say the unit of all the numbers, and of which year they are; a word alone may be a choice.
   const notes = others.flatMap((notice) =>
@@ -184,10 +176,8 @@ function tableIn(sheet: ReadSheet, frame: FormFrame, file: Where): PlacesTable |
   const header = findHeader(sheet.grid, frame);
   // Without a header there is no table to set anything aside from: the reader says what stands there.
   if (header === null) return { grid: sheet.grid, where, before: [], beside: [] };
-  const unclear = unclearHeading(sheet, header, where);
-  if (unclear !== null) return unclear;
-  const halves = halvesUnder(sheet, header, where);
-  if (halves !== null) return halves;
+  const fault = unclearHeading(sheet, header, where) ?? halvesUnder(sheet, header, where);
+  if (fault !== null) return fault;
   const { grid, texts } = setAside(sheet.grid, header, frame);
   // The number of a page says nothing.
   const drawn: BesideCells[] = sheet.drawn.map((text) => ({ text }));
@@ -225,11 +215,7 @@ function halvesUnder({ grid }: ReadSheet, { last }: Header, where: Where): Refus
 
 /** The first heading that can be read in two ways: all the numbers under it can be too. */
 function unclearHeading({ grid }: ReadSheet, { first, last }: Header, where: Where): Refusal | null {
-  for (let row = first; row <= last; row += 1) {
-    for (const [column, cell] of (grid[row] ?? []).entries()) {
-      const fault = cell.kind === "unclear" ? valueFault(cell, "places") : null;
-      if (fault !== null) return { ...fault, where: { ...where, row: row + 1, column: column + 1 } };
-    }
-  }
-  return null;
+  const headings = grid.slice(first, last + 1).flatMap((row, index) => textsIn(row, first + index + 1));
+  const places = headings.map(({ row, column }) => ({ where: { ...where, row, column } }));
+  return unclearCells(places, grid)[0] ?? null;
 }

@@ -20,18 +20,12 @@ const ASKS_FOR_NO_VALUE = /^=?\s*(?:ISERROR|ISERR|ISNA|ISBLANK)\(/i;
  * tell, and then its cells are taken for unseen, so that they are said.
  */
 export function cellsUnseen(grid: Grid, rules: readonly LookRule[]): CellPlace[] {
-  return cellsOf(
-    grid,
-    rules.filter(({ isStruck }) => !isStruck),
-  );
+  return cellsOf(grid, rules, false);
 }
 
 /** The same sheet with every cell that a rule strikes out, or may, as one that can be read in two ways. */
 export function withStruckCells(grid: Grid, rules: readonly LookRule[]): Grid {
-  const struck = cellsOf(
-    grid,
-    rules.filter(({ isStruck }) => isStruck),
-  );
+  const struck = cellsOf(grid, rules, true);
   if (struck.length === 0) return grid;
   const rows = grid.map((cells) => [...cells]);
   for (const { row, column } of struck) {
@@ -41,9 +35,10 @@ export function withStruckCells(grid: Grid, rules: readonly LookRule[]): Grid {
   return rows;
 }
 
-/** The cells for which a rule holds, or may. */
-function cellsOf(grid: Grid, rules: readonly LookRule[]): CellPlace[] {
-  return rules.flatMap((rule) =>
+/** The cells for which a rule that strikes out, or one that does not, holds, or may. */
+function cellsOf(grid: Grid, rules: readonly LookRule[], isStruck: boolean): CellPlace[] {
+  const own = rules.filter((rule) => rule.isStruck === isStruck);
+  return own.flatMap((rule) =>
     rule.ranges.flatMap(({ top, left, bottom, right }) =>
       grid.slice(top, bottom + 1).flatMap((cells, index) =>
         cells.slice(left, right + 1).flatMap((cell, offset): CellPlace[] => {

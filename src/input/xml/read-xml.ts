@@ -8,14 +8,20 @@ export type Attributes = Readonly<Record<string, string>>;
 /** Ends the reading at once: nothing behind a fault is to be believed. */
 export type Stop = (refusal: Refusal) => never;
 
+/** Where the reading of a part stands. */
+export interface XmlPlace {
+  /** The elements around a tag, or those that a text stands in, the innermost last. */
+  readonly path: readonly string[];
+  /** Where the tag ends in the part's text (`decodePart`). Both tags of an empty element end at one place. */
+  readonly to: number;
+  readonly stop: Stop;
+}
+
 export interface XmlEvents {
-  /**
-   * The name without its prefix, and the attributes likewise; `to` is where the tag ends in the part's text
-   * (`decodePart`), and so it is of the closing tag. Both tags of an empty element end at one place.
-   */
-  readonly open?: (name: string, attributes: Attributes, stop: Stop, to: number) => void;
-  readonly text?: (text: string) => void;
-  readonly close?: (name: string, stop: Stop, to: number) => void;
+  /** The name without its prefix, and the attributes likewise. */
+  readonly open?: (name: string, attributes: Attributes, at: XmlPlace) => void;
+  readonly text?: (text: string, at: XmlPlace) => void;
+  readonly close?: (name: string, at: XmlPlace) => void;
   /** The part's vocabulary: elements of another, with all they hold, and attributes are passed over. Left out: all is read. */
   readonly vocabulary?: Vocabulary;
 }
@@ -45,6 +51,13 @@ export function readXml(name: string, part: Uint8Array | undefined, events: XmlE
   const { vocabulary } = events;
   const namespaces = vocabulary === undefined ? null : new Namespaces(vocabulary.namespaces);
   const essential = new Set(vocabulary?.essential);
+  const path: string[] = [];
+  const at: XmlPlace = {
+    ...{ path, stop },
+    get to() {
+      return parser.position;
+    },
+  };
   let depth = 0;
   /** The depth of the element of another vocabulary that is being passed over. */
   let passedOver = Infinity;
@@ -62,16 +75,21 @@ export function readXml(name: string, part: Uint8Array | undefined, events: XmlE
     if (depth > passedOver) {
       if (isOwn && essential.has(local(tag.name))) stop({ code: "damaged-file", part: name });
     } else if (!isOwn) passedOver = depth;
-    else events.open?.(local(tag.name), attributesOf(tag.attributes, namespaces), stop, parser.position);
+    else {
+      events.open?.(local(tag.name), attributesOf(tag.attributes, namespaces), at);
+      path.push(local(tag.name));
+    }
   });
   const say = (content: string): void => {
-    if (depth < passedOver) events.text?.(content);
+    if (depth < passedOver) events.text?.(content, at);
   };
   parser.on("text", say);
   parser.on("cdata", say);
   parser.on("closetag", (tag) => {
-    if (depth < passedOver) events.close?.(local(tag.name), stop, parser.position);
-    else if (depth === passedOver) passedOver = Infinity;
+    if (depth < passedOver) {
+      path.pop();
+      events.close?.(local(tag.name), at);
+    } else if (depth === passedOver) passedOver = Infinity;
     namespaces?.close(depth);
     depth -= 1;
   });
