@@ -31,7 +31,7 @@ export function codesPage(): string {
     ),
     "## Findings",
     "What `check` and `verify` find in a filled form, each with its `severity` and the `cells` it is about.",
-    ...sections(codesOf("Finding").map(withoutShared), () => "", undefined, "verify/"),
+    ...sections(codesOf("Finding").map(withoutShared), () => "", undefined, /^(?:verify|check)\//),
   ].join("\n\n");
 }
 
@@ -44,7 +44,7 @@ function sections(
   coded: readonly Coded[],
   beside: (code: string) => string,
   said?: (code: string, language: Language) => string | undefined,
-  folder = "",
+  folder = /^/,
 ): string[] {
   const codes = [...new Set(coded.map(({ code }) => code))];
   return codes.map((code) => {
@@ -74,10 +74,10 @@ const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
   .sort()
   .map((path) => ({ path, text: readFileSync(`${root}src/${path}`, "utf8") }));
 
-/** Who in a folder makes a value with the code: where it stands as one, else wherever its name is written. */
-function giversOf(code: string, folder: string): string[] {
+/** Who in the folders makes a value with the code: where it stands as one, else wherever its name is written. */
+function giversOf(code: string, folder: RegExp): string[] {
   const made = new RegExp(`(?<!=== )code: [^,;]*"${code}"`);
-  const among = sources.filter(({ path }) => path.startsWith(folder) && path !== "domain/refusal.ts");
+  const among = sources.filter(({ path }) => folder.test(path) && path !== "domain/refusal.ts");
   const makers = among.filter(({ text }) => made.test(text));
   return (makers.length > 0 ? makers : among.filter(({ text }) => text.includes(`"${code}"`))).map(
     ({ path }) => path,

@@ -57,6 +57,7 @@ export type { Language } from "./domain/language.js";
 export { fillForm, type FillFormOptions } from "./fill/fill-form.js";
 export type { Amount } from "./domain/amount.js";
 export type {
+  DocumentLine,
   FilledForm,
   FilledName,
   FilledNumber,
@@ -105,7 +106,7 @@ export type { Outcome } from "./domain/outcome.js";
 export { DimensioneringError, valueOf } from "./messages/value-of.js";
 export type { ArchiveMeasure, FileKind, UnclearBecause } from "./domain/office-refusal.js";
 export type { Met } from "./domain/combine-refusal.js";
-export type { ReplacedAnswer } from "./domain/returns-notice.js";
+export type { AgainstLastYear, ReplacedAnswer } from "./domain/returns-notice.js";
 export type { BlankInstitution, MetInReturns, UnreadKind, WrittenAnswer } from "./domain/returns-refusal.js";
 export type { FormNumber } from "./domain/letter-refusal.js";
 export { groupOf, type RefusalGroup } from "./domain/refusal-group.js";
@@ -136,7 +137,7 @@ export { readReturnKey } from "./input/returns/read-return-key.js";
 export type { SumAnswers } from "./input/words/sum-answers.js";
 export type { ChangedTotal, DivisionBasis, Held } from "./recommend/calculation.js";
 export { combine, type CombineOptions } from "./recommend/combine.js";
-export { yearOfForm } from "./recommend/part-of-form.js";
+export { type PartOptions, yearOfForm } from "./recommend/part-of-form.js";
 export { explain } from "./recommend/explain.js";
 export type {
   Cut,

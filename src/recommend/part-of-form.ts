@@ -14,7 +14,7 @@ import { councilOnForm } from "./council-on-form.js";
 import { overbookingStated } from "./said-of-overbooking.js";
 import { sum, sumOfStudyPlaces } from "../domain/sum.js";
 
-interface PartOptions extends OwnEditions {
+export interface PartOptions extends OwnEditions {
   /** The study year of a form that names none, or several. */
   readonly studyYear?: string;
 }

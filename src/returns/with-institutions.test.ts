@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { csvFile } from "../../test/arbitraries/filled-returns.js";
+import { readInternshipPlaces } from "../input/rows/read-internship-places.js";
 import { valueOf } from "../messages/value-of.js";
 import { collectReturns } from "./collect-returns.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
@@ -90,10 +91,42 @@ describe("an institution beside the numbers", () => {
     },
   );
 
+  it("is one beside sums, and where most of what stands in it names institutions: the rest is refused", () => {
+    expect(read("UC", "Odense;UC SYD;1;2;3", "Vejle;UC SYD;1;2;3", "I alt;I alt;2;4;6")).toEqual([
+      "ucsyd",
+      "Odense",
+    ]);
+    const rest = "Odense;UC SYD;1;2;3,Vejle;UCL;1;2;3,Assens;Campus Vest;1;2;3".split(",");
+    expect(read("Hører til", ...rest)).toEqual(["unknown-name"]);
+  });
+
   it("is none where something else stands among them", () => {
     expect(read("Campus", "Odense;UC SYD;1;2;3", "Odense;Campus Vest;1;2;3")).not.toContain("ucsyd");
     expect(read("Campus", "Odense;Campus Vest;1;2;3")).toEqual(["ucl"]);
   });
+});
+
+describe("a column of institutions in a KKR that has one", () => {
+  const read = (heading: string, ...named: readonly string[]): unknown => {
+    const rows = named.map((name, at) => `${["Faxe", "Greve", "Lejre"][at] ?? ""};${name};1;2;3`);
+    const table = [`Kommune;${heading};Dagtilbud;Skole/fritid;Social/special`, ...rows].join("\n");
+    const outcome = readInternshipPlaces(new TextEncoder().encode(table), {
+      kkr: "sjaelland",
+      studyYear: "2023/2024",
+    });
+    return outcome.ok ? outcome.value.length : outcome.refusals.map(({ code }) => code);
+  };
+
+  it.each(["UC", "Studerende fra", "Tilknyttet", "By", ""])(
+    "has nobody's places counted as another institution's, whatever stands over it: »%s«",
+    (heading) => {
+      expect(read(heading, "Absalon", "KP", "Absalon")).toEqual(["outside-kkr"]);
+      expect(read(heading, "Absalon", "RUC", "KP")).toContain("unknown-name");
+      expect(read(heading, "Absalon", "Absalon", "Absalon")).toBe(9);
+      // A remark on one row leaves the others as they are.
+      expect(read(heading, "", "Absalon", "")).toBe(9);
+    },
+  );
 });
 
 describe("an institution in a name or a line", () => {

@@ -3,28 +3,33 @@ import { findNamed } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import { type GridRow, lineAt, withText } from "../grid/grid.js";
 import type { PlainGrid } from "../grid/plain-grid.js";
-import { cellAt, type Column, columnsOf, saysInstitution } from "./columns.js";
+import { cellAt, type Column, columnsOf, isKnown, saysInstitution } from "./columns.js";
 import { findHeader } from "./find-header.js";
+import { saysSum } from "../words/sum-label.js";
 
 /**
  * The table in which the only column of institutions is called so, whatever stands over it: "Professionshøjskole",
- * "Pladserne går til". A column is one if nothing but institutions of the form stands in it, unless its heading says
- * that they are others than the row's. Said as a reading; two columns that differ are refused.
+ * "Pladserne går til". A column is one if most that stands in it names institutions of the form, unless its heading says
+ * that they are others than the row's: what else stands there is then an unknown institution, and refused as one. Said
+ * as a reading; two columns that differ are refused.
  */
 export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file: Where): PlainGrid {
-  const header = frame.institutions.length > 1 ? findHeader(plain.grid, frame) : null;
+  const header = findHeader(plain.grid, frame);
   if (header === null) return plain;
   const columns = columnsOf(header.cells, frame);
   const below = plain.grid.slice(header.last + 1);
   const idAt = (cells: GridRow, { index }: Column): string | undefined => {
     const text = lineAt(cells, index);
-    return text === "" ? "" : findNamed(text, frame.edition.institutions)?.id;
+    return text === "" || saysSum(text) ? "" : findNamed(text, frame.edition.institutions)?.id;
   };
   const [column, ...others] = columns.filter((candidate) => {
     const { header: heading, meaning } = candidate;
-    const isAsked = meaning === "institution" || (meaning === "extra" && !OF_OTHERS.test(heading));
-    const isNamed = isAsked && below.every((cells) => idAt(cells, candidate) !== undefined);
-    return isNamed && below.some((cells) => idAt(cells, candidate) !== "");
+    const isAsked = meaning === "institution" || (!isKnown(candidate) && !OF_OTHERS.test(heading));
+    const ids = isAsked ? below.map((cells) => idAt(cells, candidate)).filter((id) => id !== "") : [];
+    // Where there is only one, its name says nothing that the rows are not read as without it.
+    const [only, other] = frame.institutions;
+    if (other === undefined && ids.every((id) => id === only?.id)) return false;
+    return ids.filter((id) => id !== undefined).length * 2 > ids.length;
   });
   if (column === undefined) return plain;
   const other = others.find((candidate) =>
@@ -53,4 +58,4 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
 const HEADING = "Institution";
 /** Of institutions that the places of a row are not for: "Sidste års institution", "Også aftale med", "Nærmeste". */
 const OF_OTHERS =
-  /(?<!\p{L})(?:sidste|tidligere|forrige|gammel|gamle|gl|før|fra|også|and(?:re|en)|ikke|nærmeste?|evt|ønske)(?!\p{L})|\d{4}/iu;
+  /(?<!\p{L})(?:sidste|tidligere|forrige|gammel|gamle|gl|før|(?:overført|flyttet|hentet) fra|også|and(?:re|en)|ikke|nærmeste?|evt|ønske)(?!\p{L})|\d{4}/iu;

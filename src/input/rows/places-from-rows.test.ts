@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placesFromRows, type PlacesFromRowsOptions } from "./places-from-rows.js";
 import { readDistributionKey } from "../key/read-distribution-key.js";
 import { readInternshipPlaces } from "./read-internship-places.js";
+import { valueOf } from "../../messages/value-of.js";
 import { reference } from "../../reference/reference.js";
 
 const LONG = [
@@ -90,8 +91,13 @@ describe("placesFromRows", () => {
   });
 
   it("refuses what is neither text nor number, and a number calculated in binary", () => {
-    const rows = [WIDE[0] ?? [], ["Faxe", new Date(0), true, Number.NaN]];
+    const rows = [WIDE[0] ?? [], ["Faxe", Symbol("x"), () => 1, Number.NaN]];
     expect(codes(rows)).toEqual([2, 3, 4].map((column) => ["wrong-type", 2, column]));
+    expect(codes([WIDE[0] ?? [], ["Faxe", new Date(0), true, {}]])).toEqual([
+      ["date-for-number", 2, 2],
+      ["not-a-number", 2, 3],
+      ["not-a-number", 2, 4],
+    ]);
     expect(codes([WIDE[0] ?? [], ["Faxe", 1, 2, 0.1 + 0.2]])).toEqual([["too-many-digits", 2, 4]]);
   });
 
@@ -105,6 +111,24 @@ describe("placesFromRows", () => {
       ["wrong-type", 2, undefined],
       ["wrong-type", 3, undefined],
     ]);
+    // Above objects the headings are row 1, whichever of them is none.
+    const [first, second] = LONG;
+    const rows = [first, null, { ...second, Praktikpladser: Number.NaN }];
+    expect(codes(rows as never)).toEqual([
+      ["wrong-type", 3, undefined],
+      ["wrong-type", 4, expect.anything()],
+    ]);
+  });
+
+  it("takes dates, booleans and objects in columns that are no part of the table", () => {
+    const beside = { active: true, created_at: new Date("2026-11-30T12:00:00Z"), meta: { by: "x" } };
+    const invalid = { ...beside, created_at: new Date(Number.NaN) };
+    const rows = LONG.map((row, at) => ({ id: at, ...row, ...(at === 1 ? invalid : beside) }));
+    const read = placesFromRows(LONG, { studyYear: "2019/2020", kkr: "Syddanmark" });
+    expect(read).toMatchObject({ ok: true });
+    expect(placesFromRows(rows, { studyYear: "2019/2020", kkr: "Syddanmark" })).toMatchObject({
+      value: valueOf(read),
+    });
   });
 
   it("takes rows of an interface or a class, as a database gives them", () => {

@@ -18,10 +18,10 @@ export interface PlacesFromRowsOptions extends Omit<ReadInternshipPlacesOptions,
  * Internship places from the rows of a database or a spreadsheet: arrays, of which the first that is a header says what
  * the others hold, or objects by the same headings ("Kommune", "provider"). They are read as `readInternshipPlaces`
  * reads a file: long or wide, names by alias, texts with numbers as Danish ("1.110" is 1110), sums known by their label
- * or by arithmetic and left out. A number is itself; null, undefined and "" are a blank.
+ * or by arithmetic and left out. A number is itself; null, undefined and "" are a blank; a date, a boolean or an object is a
+ * text, which may stand in a column that is no part of the table ("created_at").
  *
- * Every fault is refused with row and column from 1, all in one go; above objects the headings are row 1. Any other
- * value, such as a date, is refused. Never throws.
+ * Every fault is refused with row and column from 1, all in one go; above objects the headings are row 1. Never throws.
  */
 export function placesFromRows(
   rows: readonly (readonly unknown[] | object)[],
@@ -32,10 +32,12 @@ export function placesFromRows(
   if (!frame.ok) return frame;
   const data: unknown = rows;
   if (!isList(data)) return refused({ code: "wrong-type", expected: "list" });
+  const table = inArrays(data.map((row) => (isRow(row) ? row : [])));
+  const headings = table.length - data.length;
   const refusals: Refusal[] = data.flatMap((row, index) =>
-    isRow(row) ? [] : [{ code: "wrong-type", expected: "object", where: { row: index + 1 } }],
+    isRow(row) ? [] : [{ code: "wrong-type", expected: "object", where: { row: index + headings + 1 } }],
   );
-  const grid = inArrays(data.filter(isRow)).map((row, rowIndex) =>
+  const grid = table.map((row, rowIndex) =>
     Array.from(row, (value, index): GridCell => {
       const cell = cellOf(value);
       const where = { row: rowIndex + 1, column: index + 1 };
@@ -43,8 +45,8 @@ export function placesFromRows(
       return cell ?? BLANK;
     }),
   );
-  const table = { grid, where: {}, before: [], beside: [] };
-  return refusedIfAny(refusals) ?? placesInTables([table], frame.value, {}, options);
+  const read = { grid, where: {}, before: [], beside: [] };
+  return refusedIfAny(refusals) ?? placesInTables([read], frame.value, {}, options);
 }
 
 type Row = readonly unknown[] | Readonly<Record<string, unknown>>;
@@ -74,7 +76,18 @@ function cellOf(value: unknown): GridCell | null {
       const written = typeof value === "number" ? amountText(value) : String(value);
       return { kind: "number", text: written.replace(".", ","), value: written, isFormula: false };
     }
+    case "boolean":
+      return textCell(String(value));
+    case "object":
+      return value === null ? BLANK : cellOfObject(value);
     default:
-      return value === undefined || value === null ? BLANK : null;
+      return value === undefined ? BLANK : null;
   }
+}
+
+/** A day, or something whose content is not looked into. */
+function cellOfObject(value: object): GridCell {
+  const isDate = Object.prototype.toString.call(value) === "[object Date]";
+  const [, day] = /^"(\d{4}-\d{2}-\d{2})T/.exec(isDate ? JSON.stringify(value) : "") ?? [];
+  return day === undefined ? textCell("{…}") : { kind: "date", text: day };
 }

@@ -5,15 +5,15 @@ import { LONGEST_LINE } from "../grid/grid.js";
 /** The ways to write a unit, with the hyphen of a word that was broken. */
 export const WAYS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
   "half-year": waysToWrite(
-    "(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r(?:lige(?= (?:praktik)?plads))?|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))",
+    "(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r(?:lige(?= (?:praktik)?plads))?|half[- ]?year|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))",
   ),
-  "full-year": waysToWrite("(?:hele?[- ]?(?:å|aa)r|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+  "full-year": waysToWrite("(?:hele?[- ]?(?:å|aa)r|full[- ]?year|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
 };
 
 type Ways = Readonly<Record<"named" | "over" | "alone", RegExp>>;
 
 function waysToWrite(stem: string): Ways {
-  const name = String.raw`(?<!\p{L})${stem}s?[- ]?(?:praktik)?plads(?:er|erne)?(?!\p{L})`;
+  const name = String.raw`(?<!\p{L})${stem}s?[- ]?(?:praktik)?(?:plads(?:er|erne)?|places)(?!\p{L})`;
   return {
     // By its name, as so many at a time, or in brackets or at the end by its stem: "Helårspladser", "Tal i helår".
     named: new RegExp(
