@@ -1,6 +1,7 @@
 import { type Amount, exact, totalOf } from "../../domain/amount.js";
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
+import { findNamed } from "../../domain/name-key.js";
 import type { MayBeNone, Refusal } from "../../domain/refusal.js";
 import { cellAt, type Column, columnOf, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
 import { compareSums } from "./compare-sums.js";
@@ -15,7 +16,7 @@ import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { isMisspelt } from "../words/misspelt.js";
-import { isExample, readLabel } from "../words/sum-label.js";
+import { isExample, readLabel, saysGroup } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 import { figureNotice, hasNumberInName, labelledAs, numbersIn } from "./total-rows.js";
 
@@ -45,6 +46,9 @@ export function ownRows(
   // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
   const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
   const isNearlyKnown = (name: string): boolean => isMisspelt(name, context.frame);
+  const isGroup = (name: string): boolean =>
+    saysGroup(name) ||
+    findNamed(name.slice(name.lastIndexOf(",") + 1), context.frame.specialisations) !== undefined;
   const figures: { readonly cells: GridRow; readonly row: number; readonly provider: string }[] = [];
   const sum = unnamedSum(below, columns);
   const rows = below.flatMap(({ cells, row }) => {
@@ -62,6 +66,7 @@ export function ownRows(
       {
         ...{ cells, row, provider, isKnown: known !== null, owner: known?.name ?? "" },
         isMisspelt: isNearlyKnown,
+        isGroup,
         isLabelled,
         isSaid,
         placed: readRow(cells, row, isLabelled || isSaid ? ofSums : context),
