@@ -47,10 +47,14 @@ export function withOwners(
       internshipPlaces: add.internshipPlaces.map(named),
       ...(returns === undefined ? {} : { returns: { ...returns, ...given(renamed) } }),
     },
-    notices: [...parts.keys()].flatMap((written) => {
+    notices: [...before].flatMap((written): Notice[] => {
       const readAs = nameOf(written);
       const reading = { what: "provider", written, readAs, times: 1, where: whereOf(add) } as const;
-      return readAs === written ? [] : [{ code: "read-differently", ...reading }];
+      if (readAs !== written) return [{ code: "read-differently", ...reading }];
+      // Whose department it may be answers now, perhaps for it too.
+      const mayBe = frame.possibleOwner(written);
+      const isNow = mayBe !== null && now.includes(mayBe) && !now.includes(written);
+      return isNow ? [{ code: "other-provider", provider: written, mayBe, where: whereOf(add) }] : [];
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import { type GridRow, textAt, withText } from "../grid/grid.js";
 import type { PlainGrid } from "../grid/plain-grid.js";
-import { columnsOf } from "./columns.js";
+import { columnsOf, LABELS, textOf } from "./columns.js";
 import { findHeader } from "./find-header.js";
 import { SITE } from "./titled-grid.js";
 
@@ -34,10 +34,17 @@ export function withPartsNamed(plain: PlainGrid, frame: FormFrame): PlainGrid {
     const isOther = isFirm(frame.knownProvider(name)) && frame.ownerId(name) !== frame.ownerId(nameIn(cells));
     return /\p{L}/u.test(name) && !isOther;
   };
-  if ((areWhole && part.meaning === "extra") || !own.every(isPartOfThem)) return plain;
+  const unnamed = own.filter((cells) => textAt(cells, part.index) === "");
+  // Beside rows of its parts one without a name may be their sum; no row is where each is of something else.
+  const keyIn = (cells: GridRow): string =>
+    LABELS.map((label) => (label === "provider" ? nameIn(cells) : textOf(label, cells, columns))).join("\n");
+  const areApart = new Set(own.map(keyIn)).size === own.length;
+  if (areApart && unnamed.length > 0) return plain;
+  if ((areWhole && part.meaning === "extra") || unnamed.length === own.length) return plain;
+  if (!own.every((cells) => unnamed.includes(cells) || isPartOfThem(cells))) return plain;
   const grid = plain.grid.map((cells, row) => {
     if (row === header.last) return withText(cells, part.index, "");
-    if (!isOwn(cells, row)) return cells;
+    if (!isOwn(cells, row) || textAt(cells, part.index) === "") return cells;
     return withText(
       withText(cells, who.index, `${nameIn(cells)}, ${textAt(cells, part.index)}`),
       part.index,
