@@ -5,11 +5,12 @@ import { type GridRow, lineAt, withText } from "../grid/grid.js";
 import type { PlainGrid } from "../grid/plain-grid.js";
 import { cellAt, type Column, columnsOf, saysInstitution } from "./columns.js";
 import { findHeader } from "./find-header.js";
+import { saysSum } from "../words/sum-label.js";
 
 /**
  * The table in which the only column of institutions is called so, whatever stands over it: "Professionshøjskole",
- * "Pladserne går til". A column is one if nothing but institutions of the form stands in it, unless its heading says
- * that they are others than the row's. Said as a reading; two columns that differ are refused.
+ * "Pladserne går til". A column is one if institutions of the form stand in it and nothing else but sums, or whatever else
+ * under a word for them, unless its heading says that they are others than the row's. Said as a reading; two columns that differ are refused.
  */
 export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file: Where): PlainGrid {
   const header = frame.institutions.length > 1 ? findHeader(plain.grid, frame) : null;
@@ -18,13 +19,13 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
   const below = plain.grid.slice(header.last + 1);
   const idAt = (cells: GridRow, { index }: Column): string | undefined => {
     const text = lineAt(cells, index);
-    return text === "" ? "" : findNamed(text, frame.edition.institutions)?.id;
+    return text === "" || saysSum(text) ? "" : findNamed(text, frame.edition.institutions)?.id;
   };
   const [column, ...others] = columns.filter((candidate) => {
     const { header: heading, meaning } = candidate;
     const isAsked = meaning === "institution" || (meaning === "extra" && !OF_OTHERS.test(heading));
-    const isNamed = isAsked && below.every((cells) => idAt(cells, candidate) !== undefined);
-    return isNamed && below.some((cells) => idAt(cells, candidate) !== "");
+    const isNamed = OF_THEM.test(heading) || below.every((cells) => idAt(cells, candidate) !== undefined);
+    return isAsked && isNamed && below.some((cells) => !["", undefined].includes(idAt(cells, candidate)));
   });
   if (column === undefined) return plain;
   const other = others.find((candidate) =>
@@ -51,6 +52,8 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
 }
 
 const HEADING = "Institution";
+/** What institutions are called beside that. */
+const OF_THEM = /^\W*(?:professionshøjskoler?|uddannelsessted(?:er)?|uc|university colleges?)\W*$/iu;
 /** Of institutions that the places of a row are not for: "Sidste års institution", "Også aftale med", "Nærmeste". */
 const OF_OTHERS =
   /(?<!\p{L})(?:sidste|tidligere|forrige|gammel|gamle|gl|før|fra|også|and(?:re|en)|ikke|nærmeste?|evt|ønske)(?!\p{L})|\d{4}/iu;
