@@ -51,6 +51,22 @@ describe("a return that is put into what was collected before", () => {
     });
   });
 
+  it("may be of a region whose department stands there without its name: that is said", () => {
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+    const options = { kkr: "sjaelland", studyYear: "2023/2024", internshipPlacesUnit: "full-year" } as const;
+    const before = collectReturns([csvFile("a.csv", header, "Psykiatrien;0;0;5")], options);
+    const add = { ...valueOf(before).request, file: "a.json" };
+    const again = (who: string) =>
+      collectReturns([csvFile("b.csv", header, `${who};0;0;16`)], { ...options, add });
+    const named = { code: "other-provider", provider: "Psykiatrien", mayBe: "Region Sjælland" };
+    const said = (who: string) => {
+      const outcome = again(who);
+      return outcome.ok && outcome.notices.filter(({ code }) => code === "other-provider");
+    };
+    expect(said("Region Sjælland")).toMatchObject([{ ...named, where: { file: "a.json" } }]);
+    expect(said("Faxe")).toEqual([]);
+  });
+
   it("is to say also what has not changed, where it corrects one number", () => {
     const options = { add: earlier, internshipPlacesUnit: "half-year" as const };
     const corrected = (...rows: readonly string[]) =>

@@ -104,6 +104,15 @@ describe("an institution beside the numbers", () => {
     expect(read("Campus", "Odense;UC SYD;1;2;3", "Odense;Campus Vest;1;2;3")).not.toContain("ucsyd");
     expect(read("Campus", "Odense;Campus Vest;1;2;3")).toEqual(["ucl"]);
   });
+
+  it.each(["Uddannelsessted", "Professionshøjskole", "UC"])(
+    "may have sums in it, and under a word for institutions one that is not known is refused: »%s«",
+    (heading) => {
+      const rows = ["Odense;UC SYD;1;2;3", "Odense;UCL;4;5;6"];
+      expect(read(heading, ...rows, "Odense;I alt;5;7;9")).toEqual(["ucsyd", "ucl", "Odense"]);
+      expect(read(heading, ...rows, "Odense;VIA Horsens;1;1;1")).toEqual(["unknown-name"]);
+    },
+  );
 });
 
 describe("a column of institutions in a KKR that has one", () => {

@@ -1,12 +1,10 @@
 import { institutionRefusals } from "../../domain/checks/name-refusal.js";
-import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
-import type { Refusal, Where } from "../../domain/refusal.js";
-import { cellAt, type Column, saysInstitution } from "../headings/columns.js";
+import type { Refusal } from "../../domain/refusal.js";
+import { cellAt, saysInstitution } from "../headings/columns.js";
 import { LONGEST_LINE, lineAt } from "../grid/grid.js";
 import { besideName } from "../words/heading.js";
-import { isOtherEducation, isWithin, type LineAround } from "./lines-around.js";
-import type { LinesBelow } from "../headings/lines-below.js";
+import { isOtherEducation, isWithin, type LineAround, type TableInLines } from "./lines-around.js";
 import { INTERNSHIP, isPartOfProgramme, OF_NUMBERS } from "../words/period-words.js";
 import { isPlain } from "../words/plain-words.js";
 
@@ -53,12 +51,7 @@ const OF_INSTITUTIONS = /campus|institution|sted|skole|udbyder/i;
  * What the first cell of a column that is not read says of the places of its row: that they are of another education,
  * of one internship only, are unpaid, or are those of an institution of another KKR.
  */
-export function otherPlaces(
-  rows: LinesBelow["rows"],
-  columns: readonly Column[],
-  frame: FormFrame,
-  file: Where,
-): Refusal[] {
+export function otherPlaces({ rows, columns, frame, file }: TableInLines): Refusal[] {
   const all = frame.edition.institutions;
   const areNamed = columns.some(saysInstitution);
   return columns.flatMap((column): Refusal[] => {

@@ -1,13 +1,17 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import type { Refusal, Where } from "../../domain/refusal.js";
-import { columnsOf, type Column, columnOf, cellAt } from "../headings/columns.js";
-import type { Header } from "../headings/find-header.js";
-import { LONGEST_LINE, type Grid, ROWS_ABOVE, textCell, type WrittenCell, textAt } from "../grid/grid.js";
-import { isWithin, type LineAround } from "./lines-around.js";
+import { grouped } from "../../domain/grouped.js";
+import { nameKey } from "../../domain/name-key.js";
+import type { Refusal } from "../../domain/refusal.js";
 import { firstYearOf } from "../../domain/study-year.js";
-import { OF_NUMBERS, OF_REPORTING, periodOf, PERIODS, isOfHalfYear } from "../words/period-words.js";
+import { lineAt, LONGEST_LINE, ROWS_ABOVE, textAt, textCell, type WrittenCell } from "../grid/grid.js";
+import { cellAt, type Column, columnOf, columnsOf, isKnown, LABELS, textOf } from "../headings/columns.js";
+import type { HeadedTable, Header } from "../headings/find-header.js";
 import type { LinesBelow } from "../headings/lines-below.js";
+import { isOfHalfYear, OF_NUMBERS, OF_REPORTING, periodOf, PERIODS } from "../words/period-words.js";
 import { nameWordsOf } from "../words/plain-words.js";
+import { saysSum } from "../words/sum-label.js";
+import { isWithin, type LineAround, type TableInLines } from "./lines-around.js";
+import { isOfRemarks } from "./row-remarks.js";
 
 type PeriodsBeside = Extract<Refusal, { readonly code: "periods-beside" }>;
 
@@ -23,10 +27,8 @@ interface Heading {
 
 /** Columns that split the numbers over half-years or years, unsaid which are meant: unreadable. Null where none do. */
 export function periodsRefusal(
-  grid: Grid,
+  { grid, frame, file }: Pick<HeadedTable, "grid" | "frame" | "file">,
   header: Header | null,
-  frame: FormFrame,
-  file: Where,
 ): PeriodsBeside | null {
   const first = header === null ? 0 : Math.max(0, header.first - 1);
   const end = header === null ? ROWS_ABOVE : header.last + 2;
@@ -66,18 +68,16 @@ export function periodsAmong(
  * Why a table can't be read over which one half of a year stands, or in whose file's name, and no more of it; with those
  * over other tables below it.
  */
-export function halfYearTitle(
-  lines: readonly LineAround[],
-  tables: readonly Refusal[],
-  isName: (word: string) => boolean,
-  studyYear: string,
-): PeriodsBeside | null {
+export function halfYearTitle({ lines, refusals: tables, frame }: TableInLines): PeriodsBeside | null {
+  const isName = nameWordsOf(frame, true);
   // What stands below alone is said of all the numbers too.
   const isOfAll = ({ isTitle, isInRow, isOfCell, where }: LineAround): boolean =>
     isTitle || (where.row !== undefined && !(isInRow ?? isOfCell ?? where.header !== undefined));
   const titles = lines.filter(
     (line) =>
-      isOfAll(line) && !OF_REPORTING.test(line.text.slice(0, LONGEST_LINE)) && !saysWhenSent(line, studyYear),
+      isOfAll(line) &&
+      !OF_REPORTING.test(line.text.slice(0, LONGEST_LINE)) &&
+      !saysWhenSent(line, frame.studyYear),
   );
   for (const among of [titles.filter(isWithin), titles.filter((line) => !isWithin(line))]) {
     const titled = periodsAmong(among, isName);
@@ -108,10 +108,7 @@ function saysWhenSent(line: LineAround, studyYear: string): boolean {
 /** Why rows can't be read of which some have somebody's numbers of half a year. */
 export function halvesOfSomebody(
   labels: Iterable<string>,
-  rows: LinesBelow["rows"],
-  columns: readonly Column[],
-  frame: FormFrame,
-  file: Where,
+  { rows, columns, frame, file }: TableInLines,
 ): PeriodsBeside | null {
   const isName = nameWordsOf(frame, true);
   const headers = [...labels].filter((name) => isOfHalfYear(name.slice(0, LONGEST_LINE), isName));
@@ -156,3 +153,37 @@ function isSplit({ what, of, period }: Heading, headings: readonly Heading[]): b
     same.some((other) => other.period !== period) || (what === "half-years" && (of !== "" || same.length > 1))
   );
 }
+
+/**
+ * Why rows that another column tells apart can't be read: of half-years, or several of each provider that it names
+ * otherwise, as »besat« and »ledig«. Null where no column does.
+ */
+export function dividedRows({ rows, columns, file }: TableInLines): Refusal | null {
+  const others = columns.filter(
+    (column) => !isKnown(column) && !isOfRemarks(column) && !OF_REPORTING.test(column.header),
+  );
+  const textIn = ({ cells }: Row, { index }: Column): string => lineAt(cells, index);
+  for (const column of others) {
+    const firstOf = new Map(rows.toReversed().map((row) => [textIn(row, column), row] as const));
+    const cells = [...firstOf].map(([text, { row }]) => ({ text, where: cellAt(row, column, file) }));
+    const split = periodsAmong(cells.toReversed());
+    if (split?.what === "half-years") return split;
+  }
+  const keyOf = ({ cells }: Row): string =>
+    LABELS.map((label) => nameKey(textOf(label, cells, columns))).join("\n");
+  const isSum = ({ cells }: Row): boolean => LABELS.some((label) => saysSum(textOf(label, cells, columns)));
+  const several =
+    others.length === 0 ? [] : grouped(rows, keyOf).filter((same) => same.length > 1 && !same.some(isSum));
+  const dividing = others.find((column) =>
+    several.every((same) => {
+      const texts = same.map((row) => nameKey(textIn(row, column)));
+      return new Set(texts).size === same.length && texts.every((text) => /\p{L}/u.test(text));
+    }),
+  );
+  const [[, second] = []] = several;
+  if (dividing === undefined || second === undefined) return null;
+  const texts = [...new Set(several.flat().map((row) => textIn(row, dividing)))];
+  return { code: "rows-divided", texts, where: cellAt(second.row, dividing, file) };
+}
+
+type Row = LinesBelow["rows"][number];

@@ -1,22 +1,21 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
-import { type GridRow, lineAt, withText } from "../grid/grid.js";
-import type { PlainGrid } from "../grid/plain-grid.js";
-import { cellAt, type Column, columnsOf, isKnown, saysInstitution } from "./columns.js";
-import { findHeader } from "./find-header.js";
+import { type GridRow, lineAt, type PlainGrid, withText } from "../grid/grid.js";
+import { cellAt, type Column, isKnown, saysInstitution } from "./columns.js";
+import { headedTable } from "./find-header.js";
 import { saysSum } from "../words/sum-label.js";
 
 /**
  * The table in which the only column of institutions is called so, whatever stands over it: "Professionshøjskole",
- * "Pladserne går til". A column is one if most that stands in it names institutions of the form, unless its heading says
- * that they are others than the row's: what else stands there is then an unknown institution, and refused as one. Said
- * as a reading; two columns that differ are refused.
+ * "Pladserne går til". A column is one if most that stands in it names institutions of the form, or under a word for
+ * them some, unless its heading says that they are others than the row's: what else stands there is then an unknown
+ * institution, and refused as one. Said as a reading; two columns that differ are refused.
  */
 export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file: Where): PlainGrid {
-  const header = findHeader(plain.grid, frame);
-  if (header === null) return plain;
-  const columns = columnsOf(header.cells, frame);
+  const table = headedTable(plain.grid, frame);
+  if (table === null) return plain;
+  const { header, columns } = table;
   const below = plain.grid.slice(header.last + 1);
   const idAt = (cells: GridRow, { index }: Column): string | undefined => {
     const text = lineAt(cells, index);
@@ -29,7 +28,8 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
     // Where there is only one, its name says nothing that the rows are not read as without it.
     const [only, other] = frame.institutions;
     if (other === undefined && ids.every((id) => id === only?.id)) return false;
-    return ids.filter((id) => id !== undefined).length * 2 > ids.length;
+    const named = ids.filter((id) => id !== undefined).length;
+    return named * 2 > ids.length || (named > 0 && OF_THEM.test(heading));
   });
   if (column === undefined) return plain;
   const other = others.find((candidate) =>
@@ -49,13 +49,15 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
     row === header.last ? withText(cells, column.index, HEADING) : cells,
   );
   // A heading of two rows is no single cell.
-  if (!columnsOf(findHeader(grid, frame)?.cells ?? [], frame).some(saysInstitution)) return plain;
+  if (headedTable(grid, frame)?.columns.some(saysInstitution) !== true) return plain;
   const said = { code: "read-differently", what: "institution", readAs: HEADING, times: 1 } as const;
   const where = cellAt(header.last + 1, column, file);
   return { ...plain, grid, notices: [...plain.notices, { ...said, written: column.header.trim(), where }] };
 }
 
 const HEADING = "Institution";
+/** What institutions are called beside that. */
+const OF_THEM = /^\W*(?:professionshøjskoler?|uddannelsessted(?:er)?|uc|university colleges?)\W*$/iu;
 /** Of institutions that the places of a row are not for: "Sidste års institution", "Også aftale med", "Nærmeste". */
 const OF_OTHERS =
   /(?<!\p{L})(?:sidste|tidligere|forrige|gammel|gamle|gl|før|(?:overført|flyttet|hentet) fra|også|and(?:re|en)|ikke|nærmeste?|evt|ønske)(?!\p{L})|\d{4}/iu;

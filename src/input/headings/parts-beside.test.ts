@@ -49,6 +49,22 @@ describe("departments and sites in a column beside their municipality", () => {
     );
   });
 
+  it("of a region stand under its name, and one small number that equals two others is no sum", () => {
+    const rows = ["Bakkegården;0;0;4", "Himmelev;0;0;5", "Psykiatrien Vest;0;0;9", "I alt;0;0;18"];
+    const sites = said(["Region Sjælland;;;", `Tilbud;${WIDE}`, ...rows].join("\n"));
+    expect(sites).toContain("Region Sjælland, Psykiatrien Vest social-special 9");
+    expect(sites).toHaveLength(9);
+  });
+
+  it("stand beside a row of all without a name, and nobody is told to add them up", () => {
+    const over = "Kommune;Afdeling;Specialisering;Antal";
+    const rows = ["Køge;A;Dagtilbud;5", "Køge;B;Dagtilbud;6", "Køge;;Dagtilbud;11", "Køge;C;Skole/fritid;5"];
+    expect(said([over, ...rows, "Køge;D;Social/special;4"].join("\n"))).toEqual(["whole-and-part"]);
+    // Where each row is of something else one without a name is as good as the others.
+    const apart = ["Køge;;Dagtilbud;5", "Køge;B;Skole/fritid;6", "Køge;B;Social/special;7"];
+    expect(said([over, ...apart].join("\n"))).toContain("Køge social-special 7");
+  });
+
   it("need not have each specialisation where others of the municipality have it", () => {
     const rows = "Rosen;Dagtilbud;3\nSolen;Dagtilbud;4\nSkolen;Skole/fritid;2";
     const list = `Køge Kommune;;\nPraktiksted;Specialisering;Antal\n${rows}`;

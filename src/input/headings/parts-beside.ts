@@ -1,9 +1,8 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
-import { type GridRow, textAt, withText } from "../grid/grid.js";
-import type { PlainGrid } from "../grid/plain-grid.js";
-import { columnsOf } from "./columns.js";
-import { findHeader } from "./find-header.js";
+import { type GridRow, type PlainGrid, textAt, withText } from "../grid/grid.js";
+import { LABELS, textOf } from "./columns.js";
+import { headedTable } from "./find-header.js";
 import { SITE } from "./titled-grid.js";
 
 /**
@@ -11,9 +10,9 @@ import { SITE } from "./titled-grid.js";
  * each is called after both, "Køge, Solsikken", as those under a title are.
  */
 export function withPartsNamed(plain: PlainGrid, frame: FormFrame): PlainGrid {
-  const header = findHeader(plain.grid, frame);
-  if (header === null) return plain;
-  const columns = columnsOf(header.cells, frame);
+  const table = headedTable(plain.grid, frame);
+  if (table === null) return plain;
+  const { header, columns } = table;
   const ofProviders = columns.filter(
     ({ meaning, header: over }) => meaning === "provider" && !SITE.test(over),
   );
@@ -34,10 +33,16 @@ export function withPartsNamed(plain: PlainGrid, frame: FormFrame): PlainGrid {
     const isOther = isFirm(frame.knownProvider(name)) && frame.ownerId(name) !== frame.ownerId(nameIn(cells));
     return /\p{L}/u.test(name) && !isOther;
   };
-  if ((areWhole && part.meaning === "extra") || !own.every(isPartOfThem)) return plain;
+  const isUnnamed = (cells: GridRow): boolean => textAt(cells, part.index) === "";
+  // Beside rows of its parts one without a name may be their sum; no row is where each is of something else.
+  const keyIn = (cells: GridRow): string =>
+    LABELS.map((label) => (label === "provider" ? nameIn(cells) : textOf(label, cells, columns))).join("\n");
+  const mayBeUnnamed = new Set(own.map(keyIn)).size < own.length && !own.every(isUnnamed);
+  const areParts = own.every((cells) => (mayBeUnnamed && isUnnamed(cells)) || isPartOfThem(cells));
+  if ((areWhole && part.meaning === "extra") || !areParts) return plain;
   const grid = plain.grid.map((cells, row) => {
     if (row === header.last) return withText(cells, part.index, "");
-    if (!isOwn(cells, row)) return cells;
+    if (!isOwn(cells, row) || isUnnamed(cells)) return cells;
     return withText(
       withText(cells, who.index, `${nameIn(cells)}, ${textAt(cells, part.index)}`),
       part.index,

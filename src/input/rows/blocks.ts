@@ -15,6 +15,8 @@ export interface TableRow {
   readonly owner?: string;
   /** Whether it is nearly the name of one, and refused for that. Asked for where it matters: it takes a while to find. */
   readonly isMisspelt?: (provider: string) => boolean;
+  /** Whether its name is that of a group: "Alle dagtilbud", "Distrikt Nord". */
+  readonly isGroup?: (provider: string) => boolean;
   /** Its numbers, of a sum too. */
   readonly placed: readonly PlacedRow[];
 }

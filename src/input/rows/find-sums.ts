@@ -1,7 +1,8 @@
+import type { PlacedRow } from "../../domain/checks/places-refusals.js";
+import { grouped } from "../../domain/grouped.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { type Block, blocksOf, keyOf, sumsByProvider, type TableRow } from "./blocks.js";
-import { Sums } from "./sums-above.js";
-import { runsBelow, sumsOfRowsBelow } from "./sums-below.js";
+import { sumsBeside } from "./sums-beside.js";
 import { sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
 
 /**
@@ -17,29 +18,41 @@ export interface FoundSums {
   readonly wholes: readonly (string | undefined)[];
 }
 
-/** A provider whose rows stand apart is looked at again when one of them is no sum; so many times. */
+/** A provider whose rows stand apart is looked at again when one of them is no sum, and all when sums are found; so often. */
 const MOST_SCANS = 4;
 
 /**
+ * The product of a row's numbers is about in how many ways it could be written otherwise. Below this, as with 2, 1 and 1
+ * places, a run of rows right beside a row comes to it by chance; above it, in simulation, less than one of a hundred
+ * tables of 22 rows is asked about in vain.
+ */
+const LEAST_OF_RUN = 500;
+
+/**
+ * All rows on one side are one run and no choice of many: to two numbers or more of 0 to 6 they come by chance in less than
+ * one of a hundred lists, to one number in one of ten. So one number alone, in that place or in all, must not be small.
+ */
+const LEAST_OF_WHOLE = 50;
+
+/**
  * Which rows are sums. By its label a row is one; by its numbers rows of one provider are, if they equal in every
- * institution and specialisation what at least two others say together: all above, those since the last sum, or those
- * right below (a municipality above its only house too), but for small numbers, which may be their sum by chance and
- * not where the others are its parts.
+ * institution and specialisation what at least two others say together: all above or all below, those since the last
+ * sum, or those right beside. A row with one number is compared with the others that have theirs there, in a long table
+ * as in a wide one. Small numbers may be such a sum by chance, but not where they are called a group or where the others
+ * are their parts.
  * Without a label such rows are sums, with one they may be either. What the user answers goes before: if a municipality's
  * row is said to be the sum of parts beside it, it counts and they do not. Linear in the rows.
  */
 export function findSums(rows: readonly TableRow[], answers: SumAnswers): FoundSums {
   const blocks = blocksOf(rows);
-  const whole = new Sums();
-  for (const { placed, isLabelled } of blocks) if (!isLabelled) whole.add(placed);
   const own = new Set<string>();
   let { kinds, areOfRowsBeside, wholes } = scan(blocks, answers, own);
   for (let scans = 1; scans < MOST_SCANS; scans += 1) {
     const taken = new Set(blocks.filter((_, index) => kinds[index] !== "own").map(keyOf));
     // Most tables have no rows that look like sums: there is nothing to look at again.
     if (taken.size === 0) break;
-    const none = notSums(blocks, kinds, whole);
-    const isAgain = [...none].some((key) => taken.has(key) && !own.has(key));
+    const none = blocks.filter((block, index) => mayBeOwn(block) && kinds[index] === "own").map(keyOf);
+    const isAgain = none.some((key) => taken.has(key) && !own.has(key));
     if (!isAgain) break;
     for (const key of none) own.add(key);
     ({ kinds, areOfRowsBeside, wholes } = scan(blocks, answers, own));
@@ -52,30 +65,17 @@ export function findSums(rows: readonly TableRow[], answers: SumAnswers): FoundS
 }
 
 function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<string>): FoundSums {
-  const all = new Sums();
-  let since: Sums | null = null;
   const mayBeSum = (block: Block): boolean =>
     answerOf(block.provider, answers) === null && !own.has(keyOf(block));
-  const kinds = blocks.map((block, index): RowKind => {
-    const { provider, isLabelled, placed, total } = block;
-    const answer = answerOf(provider, answers);
-    // Below the only row of a table stands its sum, if that is nobody's.
-    const least = provider === "" && index === blocks.length - 1 ? 1 : 2;
-    const isSum =
-      (all.isSaidBy(placed, total, least) || since?.isSaidBy(placed, total) === true) && mayBeSum(block);
-    if (answer === "sum" || (answer === null && isLabelled) || isSum) {
-      since = new Sums();
-      return answer === "sum" || isLabelled || provider === "" ? "sum" : "rows-above";
-    }
-    all.add(placed);
-    since?.add(placed);
-    return "own";
-  });
-  const below = runsBelow(blocks, kinds, mayBeSum);
-  for (const index of sumsOfRowsBelow(blocks, kinds, below, mayBeSum)) {
-    kinds[index] = blocks[index]?.provider === "" ? "sum" : "rows-below";
+  const sums = new Map<Block, RowKind>();
+  for (const block of blocks) {
+    const answer = answerOf(block.provider, answers);
+    if (answer === "sum" || (answer === null && block.isLabelled)) sums.set(block, "sum");
   }
-  const beside = sumsOfParts(blocks, kinds, below);
+  const mayBeWhole = (block: Block): boolean => mayBeSum(block) && !isSmallNumber(block);
+  const lengths = addSumsBeside(blocks, sums, mayBeSum, mayBeWhole);
+  const kinds = blocks.map((block) => sums.get(block) ?? "own");
+  const beside = sumsOfParts(blocks, kinds, lengths);
   const wholes: (string | undefined)[] = blocks.map(() => undefined);
   for (const [index, { side, parts }] of beside) {
     const block = blocks[index];
@@ -94,18 +94,67 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
       }
     }
   }
-  for (const index of sumsOfOwnRows(blocks, kinds, mayBeSum)) kinds[index] = "own-rows";
-  const areOfRowsBeside = below.map((run, index) => run !== null || beside.has(index));
+  for (const index of sumsOfOwnRows(blocks, kinds, mayBeWhole)) kinds[index] = "own-rows";
+  const areOfRowsBeside = blocks.map((block, index) => lengths.has(block) || beside.has(index));
   return { kinds, areOfRowsBeside, wholes };
 }
 
-/** Providers that are no sum everywhere they stand; or have one cell only, which may equal a sum by chance. */
-function notSums(blocks: readonly Block[], kinds: readonly RowKind[], whole: Sums): Set<string> {
-  const none = new Set(blocks.filter((block, index) => mayBeOwn(block) && kinds[index] === "own").map(keyOf));
-  for (const [key, { cells }] of sumsByProvider(blocks.filter(mayBeOwn))) {
-    if (cells === 1 && whole.cells > 1) none.add(key);
+/**
+ * Adds to the sums the blocks that are sums of others by their numbers, until no further one is found. For each block that
+ * equals others right beside it: how many.
+ */
+function addSumsBeside(
+  blocks: readonly Block[],
+  sums: Map<Block, RowKind>,
+  mayBeSum: (block: Block) => boolean,
+  mayBeWhole: (block: Block) => boolean,
+): ReadonlyMap<Block, number> {
+  const lengths = new Map<Block, number>();
+  for (let scans = 0, before = -1; scans < MOST_SCANS && sums.size > before; scans += 1) {
+    before = sums.size;
+    const runs = new Map<Block, RowKind>();
+    for (const side of ["rows-above", "rows-below"] as const) {
+      for (const table of [blocks, ...ofOneNumber(blocks)]) {
+        for (const { block, run, isWhole } of sumsBeside(table, side, sums, mayBeWhole)) {
+          if (run !== null) lengths.set(block, run);
+          if (sums.has(block) || !mayBeSum(block)) continue;
+          const kind = block.provider === "" ? "sum" : side;
+          if (isWhole && mayBeWhole(block)) sums.set(block, kind);
+          else if (run !== null) runs.set(block, kind);
+        }
+      }
+    }
+    const ofRuns = [...sumsByProvider([...runs.keys()]).values()];
+    const areSure = ofRuns.some((sum) => sum.product().gte(LEAST_OF_RUN));
+    for (const [block, kind] of runs) if (areSure || isGroup(block)) sums.set(block, kind);
   }
-  return none;
+  return lengths;
+}
+
+/** The blocks with one number each, those with the same institution and specialisation together. */
+function ofOneNumber(blocks: readonly Block[]): Block[][] {
+  const ones = blocks.filter((block) => numbersOf(block).length === 1);
+  const cellOf = ({ row }: PlacedRow): string => `${row.institution}\n${row.specialisation}`;
+  const alike = grouped(ones, (block) => numbersOf(block).map(cellOf).join(""));
+  return alike.filter(({ length }) => length > 2 && length < blocks.length);
+}
+
+function numbersOf({ placed }: Block): readonly PlacedRow[] {
+  return placed.filter(({ row }) => Number(row.places) !== 0);
+}
+
+/** Whether all that a block says is one number so small that others come to it by chance; a group is called so for its sum. */
+function isSmallNumber(block: Block): boolean {
+  return (
+    numbersOf(block).length === 1 &&
+    Number(block.total) < LEAST_OF_WHOLE &&
+    block.provider !== "" &&
+    !isGroup(block)
+  );
+}
+
+function isGroup({ first, provider }: Block): boolean {
+  return first.isGroup?.(provider) === true;
 }
 
 function mayBeOwn(block: Block): boolean {

@@ -19,7 +19,7 @@ interface PartsBeside {
 export function sumsOfParts(
   blocks: readonly Block[],
   kinds: readonly string[],
-  below: readonly (number | null)[],
+  lengths: ReadonlyMap<Block, number>,
 ): Map<number, PartsBeside> {
   const isPart = (index: number): boolean => {
     const block = blocks[index];
@@ -28,7 +28,8 @@ export function sumsOfParts(
     );
   };
   const found = new Map<number, PartsBeside>();
-  for (const [index, { first, placed, total }] of blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
+    const { first, placed, total } = block;
     for (const [side, step] of [
       ["rows-below", 1],
       ["rows-above", -1],
@@ -37,7 +38,7 @@ export function sumsOfParts(
       if (first.isKnown !== true && isPart(index - step)) continue;
       const sums = new Sums();
       const parts: number[] = [];
-      const least = side === "rows-below" && below[index] === 1 ? 1 : 2;
+      const least = side === "rows-below" && lengths.get(block) === 1 ? 1 : 2;
       for (let at = index + step; isPart(at); at += step) {
         sums.add(blocks[at]?.placed ?? []);
         parts.push(at);

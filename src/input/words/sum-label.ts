@@ -182,6 +182,15 @@ export function saysPlace(label: string): boolean {
   return PLACE.test(label.normalize("NFC").toLowerCase());
 }
 
+/** What a group of places is called: "Alle dagtilbud", "Distrikt Nord", "Dagtilbudsområdet", "Øst". */
+const GROUP =
+  /^(?:alle|samtlige|hele|(?:område|distrikt)(?:et)?)(?!\p{L})|(?:(?<!\p{L})(?:samlet|tilsammen)|området|distriktet)$|^(?:nord|syd|øst|vest)$/u;
+
+/** Whether a text, behind the name of its municipality, is what a group of places is called. */
+export function saysGroup(label: string): boolean {
+  return GROUP.test(label.slice(0, LONGEST_LINE).normalize("NFC").toLowerCase().replace(/^.*,/, "").trim());
+}
+
 /** Whether a word, in lower case, is one of a target, a share, a norm or the like. */
 export function isFigureWord(word: string): boolean {
   return ANYWHERE.test(word) || FIGURE_WORD.test(word);
