@@ -4,14 +4,13 @@ import type { Refusal, Where } from "../../domain/refusal.js";
 import { cellAt, type Column, isKnown, LABELS, textOf } from "../headings/columns.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { OF_REPORTING } from "../words/period-words.js";
-import { periodsAmong } from "./periods.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "../words/sum-label.js";
 import { lineAt } from "../grid/grid.js";
 
 /**
- * Why rows that another column tells apart can't be read: of half-years, or several of each provider that it names
- * otherwise, as »besat« and »ledig«. Null where no column does.
+ * Why rows that another column tells apart can't be read: several of each provider that it names otherwise, as »besat« and
+ * »ledig«. Null where no column does.
  */
 export function dividedRows(
   rows: LinesBelow["rows"],
@@ -22,12 +21,6 @@ export function dividedRows(
     (column) => !isKnown(column) && !isOfRemarks(column) && !OF_REPORTING.test(column.header),
   );
   const textIn = ({ cells }: Row, { index }: Column): string => lineAt(cells, index);
-  for (const column of others) {
-    const firstOf = new Map(rows.toReversed().map((row) => [textIn(row, column), row] as const));
-    const cells = [...firstOf].map(([text, { row }]) => ({ text, where: cellAt(row, column, file) }));
-    const split = periodsAmong(cells.toReversed());
-    if (split?.what === "half-years") return split;
-  }
   const keyOf = ({ cells }: Row): string =>
     LABELS.map((label) => nameKey(textOf(label, cells, columns))).join("\n");
   const isSum = ({ cells }: Row): boolean => LABELS.some((label) => saysSum(textOf(label, cells, columns)));

@@ -114,6 +114,7 @@ export function otherYears(
       const where = cellAt(row, { ...column, header }, file);
       if (years.length > 0 && isPlain(text, isSaid)) add(years, where);
       if (isOfRemarks(column)) add([...yearsSaid(text), ...yearsOfSomebody(text, isWord)], where);
+      else if (column.meaning === "unnamed") add(lastYear(text), where);
       // "Svaret: Nej, sidste års tal"
       else if (LAST_YEAR.test(text) && /(?<!\p{L})tal(?!\p{L})/iu.test(text))
         add(yearsOfSomebody(text, isWord), where);

@@ -17,7 +17,7 @@ import {
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { carriersOf, withoutMark } from "./marked-rows.js";
-import { isOfRemarks } from "./row-remarks.js";
+import { OF_UNITS } from "./unclear-units.js";
 import { saysSum } from "../words/sum-label.js";
 import { mayBeEither, OF_TIMES, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
 import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./units-of-line.js";
@@ -152,7 +152,10 @@ function unitsBeside(
       return null;
     });
   const ofSpecialisations = columns.filter(({ meaning }) => meaning === "specialisation");
-  const sayMore = columns.filter((column) => column === who || isOfRemarks(column));
+  // What stands under "Enhed" is their unit, or refused as none.
+  const sayMore = columns.filter(
+    (column) => column === who || (!isKnown(column) && !OF_UNITS.test(column.header)),
+  );
   const named = rows.flatMap(({ cells, row }) =>
     sayMore.flatMap((column): UnitInTable[] => {
       const ofSome = lineAt(cells, column.index);

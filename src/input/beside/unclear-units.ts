@@ -5,7 +5,8 @@ import { unitAlone } from "../words/unit-words.js";
 import { lineAt } from "../grid/grid.js";
 
 /** What stands over what the numbers of a row are in; an "Enhed" may be a department too. */
-const OF_UNITS = /^\s*(?:enhed|(?:opgjort|angivet|talt|tælles) i|plads(?:er|type)? ?(?:i|er))\W*$/iu;
+export const OF_UNITS: RegExp =
+  /^\s*(?:enhed|(?:opgjort|angivet|talt|tælles) i|plads(?:er|type)? ?(?:i|er))\W*$/iu;
 /** What tells of a part of a year or of a place. */
 const SAYS_PART =
   /½|0[.,]5\s?år|(?<!\p{L})(?:(?:halv|hel)(?:[et]?\s|-?(?:å|aa)r)|semester|kvartal|måned|mdr|uger?(?!\p{L})|periode|(?:praktik)?forløb|fuldtid|deltid|årsværk|dobbelt)|(?:tusind|hundred)/iu;

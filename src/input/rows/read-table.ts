@@ -16,20 +16,28 @@ import {
 } from "../beside/figures-beside.js";
 import { findHeader, type Header } from "../headings/find-header.js";
 import { BRACKETS } from "../words/heading.js";
-import { type LineAround, linesAround, otherNumbers, type TextBeside } from "../beside/lines-around.js";
-import { type LinesBelow, linesBelow } from "../headings/lines-below.js";
-import { type Grid, isBlank, lineAt, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
+import { type LineAround, linesAround, type TextBeside } from "../beside/lines-around.js";
+import { linesBelow } from "../headings/lines-below.js";
+import { type Grid, isBlank, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
 import { markedHeadings, noteOf } from "../beside/marked-rows.js";
 import { otherYears } from "../beside/other-years.js";
-import { otherPlaces } from "../beside/other-places.js";
+import {
+  cellsBeside,
+  type SaidBeside,
+  otherInstitutions,
+  saidRefusals,
+  sayingSo,
+  withTextsBeside,
+} from "../beside/other-places.js";
 import { ownRows } from "./own-rows.js";
 import {
   halfYearTitle,
-  partOfYear,
+  halvesBeside,
+  halvesOfSomebody,
   periodsAmong,
   periodsRefusal,
-  halvesOfSomebody,
 } from "../beside/periods.js";
+import { judgeOfPlaces, OF_PART, type SaidOfPlaces } from "../beside/said-of-places.js";
 import { asItIs, type PlainGrid } from "../grid/plain-grid.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
@@ -42,7 +50,6 @@ import { asDeciding } from "../beside/withdrawn.js";
 import { unitsInTable } from "../beside/stated-unit.js";
 import { unclearUnits } from "../beside/unclear-units.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
-import { isPlain, nameWordsOf } from "../words/plain-words.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
 import { namesUnit, unreadColumns } from "../headings/unread-columns.js";
 import { saysSum } from "../words/sum-label.js";
@@ -115,24 +122,34 @@ export function readTable(
     frame,
   );
   const over = grid.slice(0, header.first);
-  const isTitled = made.notices.some((notice) => notice.code === "titles-read" && notice.of === "provider");
-  // What tells several rows apart divides them.
-  const named = isTitled && below.length === 1 ? unnamedBefore(below, columns, file) : [];
   const beside = [...around, ...bracketsOfNames(columns, header, file)];
-  const lines = [...linesAround(over, notes, beside, file), ...overNames(header, file), ...named];
+  const lines = [...linesAround(over, notes, beside, file), ...overNames(header, file)];
   const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
   const unanswered = [...labels].filter((label) => answerOf(label, answers) === null && !saysSum(label));
   const remarks = rowRemarks(below, columns, provider, file);
-  const said = [...lines, ...remarks.map((remark) => ({ ...remark, isTitle: false }))];
-  const years = isYearAsked ? otherYears(grid, header, { columns, ...lined }, lines, frame, file) : [];
-  const others = otherPlaces(below, columns, frame, file);
+  const whole = withTextsBeside(below, columns, lines);
+  const judge = judgeOfPlaces(frame);
+  const besides = cellsBeside(whole.rows, whole.columns, file);
+  const saidOver = sayingSo(
+    lines.filter(({ isInRow }) => isInRow !== true),
+    judge,
+  );
+  const saidBeside = sayingSo(besides, judge);
+  const years = isYearAsked ? otherYears(grid, header, { ...whole, groups }, lines, frame, file) : [];
+  const others = [...saidRefusals(saidBeside), ...otherInstitutions(besides, columns, frame)];
   const educations = others.filter(({ code }) => code === "other-education");
+  const parted = dividedRows(whole.rows, whole.columns, file);
+  const isOfHalf = ({ says }: SaidBeside): boolean => says === "periods-beside";
+  // A part of the other numbers is no other part beside them, and another year is said to be one.
+  const isOfParted = (fault: Refusal): boolean =>
+    fault.where?.column === parted?.where?.column &&
+    (fault.code !== "unlike-title" || OF_PART.test(fault.written));
   const divided =
-    halfYearTitle(lines, strange, nameWordsOf(frame, true), frame.studyYear) ??
-    partOfYear(said) ??
+    halfYearTitle(saidOver.filter(isOfHalf), titlesOfHalves(strange, judge)) ??
+    halvesBeside(saidBeside.filter(isOfHalf)) ??
     (years.length > 0 ? null : periodsAmong(groups)) ??
     halvesOfSomebody(unanswered, below, columns, frame, file) ??
-    (educations.length > 0 ? null : dividedRows(below, columns, file));
+    ([...others, ...years].some(isOfParted) ? null : parted);
   const all: Refusal[] = [
     ...years,
     ...(divided === null ? [] : [divided]),
@@ -141,7 +158,7 @@ export function readTable(
     ...strange.map(asDeciding),
     ...made.refusals,
     ...unclearUnits(below, columns, file),
-    ...otherNumbers(said),
+    ...saidRefusals(saidOver).filter(({ code }) => isYearAsked || code !== "unlike-title"),
     ...(isYearAsked ? unlikeTitles(grid, header, lines, labels, frame, file) : []),
   ].filter((fault) => !isSaidOfHalves(fault, divided));
   // A line that says what the numbers are is nobody's, and is no better with an empty row over it.
@@ -162,7 +179,10 @@ export function readTable(
     if (others !== null) return refusedAs([...lost, others]);
     const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places";
     const figures = isOfPlaces ? figuresWithoutName(columns, grid.slice(header.last + 1)) : {};
-    return refusedAs([...lost, { ...wrong, ...figures, where }]);
+    // Of the only columns of numbers there are one thing is said.
+    const isSaid = (fault: Refusal): boolean =>
+      fault.code === "unread-columns" && fault.headers.every((one) => figures.figures?.includes(one));
+    return refusedAs([...lost.filter((fault) => !isSaid(fault)), { ...wrong, ...figures, where }]);
   }
   const context: RowContext = {
     ...{ columns, unread, frame, file, provider },
@@ -176,12 +196,11 @@ export function readTable(
     [...used].flatMap(({ row, column }) => ((row ?? 0) > header.last ? [column] : [])),
   );
   const usedTexts = new Set(lines.flatMap(({ text, where: at }) => (used.has(at) ? [text] : [])));
-  const besides = [
+  const notUsed = [
     ...lines.flatMap(({ text, where: at, isTitle, isOfCell = false }) =>
       isTitle || isOfCell || at.sheet !== file.sheet || usedTexts.has(text) ? [] : [text],
     ),
     ...remarks.flatMap((remark) => (remark.provider === "" ? [remark.text] : [])),
-    ...named.flatMap(({ text, where: at }) => (used.has(at) || isPlain(text) ? [] : [text])),
   ];
   const { own, rows } = ownRows(below, lines, answers, context);
   noteHeaders(header, context);
@@ -190,7 +209,8 @@ export function readTable(
   const shares = lost.some(({ code }) => code === "unlike-title") ? null : sharesRefusal(rows, texts);
   if (shares !== null) context.refusals.add(shares);
   // What stands there twice is of two periods or parts, and no fault by itself; nor is what its column calls each.
-  const isDivided = divided !== null || educations.length > 0 || (years.length > 0 && groups.length > 0);
+  const isDivided =
+    divided !== null || parted !== null || educations.length > 0 || (years.length > 0 && groups.length > 0);
   const faults = extraCellsOnce(context.refusals.all()).flatMap((fault): Refusal[] => {
     if (fault.code === "not-a-number") {
       const note = noteOf(fault.written, lines);
@@ -216,7 +236,7 @@ export function readTable(
       ...(groups.length === 0
         ? []
         : [{ code: "group-headings" as const, texts: groups.map(({ text }) => text), where: file }]),
-      ...(besides.length === 0 ? [] : [{ code: "beside-table" as const, texts: besides, where: file }]),
+      ...(notUsed.length === 0 ? [] : [{ code: "beside-table" as const, texts: notUsed, where: file }]),
     ],
   };
 }
@@ -246,16 +266,16 @@ function refusedAs(refusals: readonly Refusal[]): TableReading {
   return { rows: [], refusals, notices: [], units: [], labels: new Set(), remarks: [] };
 }
 
-/** What stands before the numbers without a heading and names nobody: what the numbers are. */
-function unnamedBefore(rows: LinesBelow["rows"], columns: readonly Column[], file: Where): LineAround[] {
-  const end = columns.findIndex(isOfNumbers);
-  const unnamed = columns.slice(0, Math.max(end, 0)).filter(({ meaning }) => meaning === "unnamed");
-  return rows.flatMap(({ cells, row }) =>
-    unnamed.flatMap((column): LineAround[] => {
-      const text = lineAt(cells, column.index);
-      return /\p{L}/u.test(text) ? [{ text, where: cellAt(row, column, file), isTitle: true }] : [];
-    }),
-  );
+/** What stands over other tables below, where that is half of a year. */
+function titlesOfHalves(
+  faults: readonly Refusal[],
+  judge: (line: LineAround) => SaidOfPlaces | null,
+): LineAround[] {
+  return faults.flatMap(({ where = {}, ...one }) => {
+    const title = one.code === "second-table" ? one.title : undefined;
+    const line = { text: title ?? "", where, isTitle: true };
+    return judge(line) === "periods-beside" ? [line] : [];
+  });
 }
 
 /** What stands in brackets in the heading of a column of names says nothing of the names, but perhaps of the numbers. */
