@@ -4,7 +4,7 @@ import { given } from "../domain/given.js";
 import type { Notice } from "../domain/notice.js";
 import type { AgainstLastYear } from "../domain/returns-notice.js";
 import type { ReportedCell } from "./reported-cell.js";
-import { grouped } from "../domain/grouped.js";
+import { groupsOf } from "../domain/grouped.js";
 
 /** All internship places of each provider that has answered, its parts added up, beside last year's; and who had some and is silent now. */
 export function againstLastYear(
@@ -45,11 +45,8 @@ export function againstLastYear(
 }
 
 function sums(cells: readonly ReportedCell[]): ReadonlyMap<string, Decimal> {
-  const found = new Map<string, Decimal>();
-  for (const { ownerId: id, places } of cells) {
-    found.set(id, found.get(id)?.plus(exact(places)) ?? exact(places));
-  }
-  return found;
+  const owned = groupsOf(cells, ({ ownerId: id }) => id);
+  return new Map([...owned].map(([id, own]) => [id, placesOf(own)]));
 }
 
 /** The cells in which a provider, with its parts, has gone up or down by half or more since last year; down to 0 is one of them. */
@@ -58,10 +55,10 @@ export function jumps(
   lastYear: readonly ReportedCell[],
   { names, knownProvider }: FormFrame,
 ): Notice[] {
-  const known = new Map(grouped(lastYear, cellKey).map((own) => [own.slice(0, 1).map(cellKey).join(), own]));
-  return grouped(cells, cellKey).flatMap((own): Notice[] => {
+  const known = groupsOf(lastYear, cellKey);
+  return [...groupsOf(cells, cellKey)].flatMap(([key, own]): Notice[] => {
     const [first] = own;
-    const lastYears = first === undefined ? undefined : known.get(cellKey(first));
+    const lastYears = known.get(key);
     if (first === undefined || lastYears === undefined) return [];
     const [before, now] = [placesOf(lastYears), placesOf(own)];
     const change = now.minus(before).abs();

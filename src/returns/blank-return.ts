@@ -27,33 +27,14 @@ export interface BlankReturnOptions extends OwnEditions {
 }
 
 /** What our own returns say, whether or not the unit is said in them, and beside the choices. */
-export function ownTexts({
-  title,
-  subtitle,
-  guidance,
-  fields,
-  code,
-  remarks,
-  columns,
-  rows,
-  sum,
-}: BlankReturn): string[] {
+export function ownTexts(blank: BlankReturn): string[] {
   return [
-    ...[
-      title,
-      subtitle,
-      ...guidance,
-      ...[UNITS, EARLIER_HOW_TO_WRITE],
-      ...["half-year" as const, "full-year" as const].map(unitText),
-      SAY_WHO,
-      SAY_WHO_AND_UNIT,
-      FILL_IN,
-      CHOOSE,
-      code.label,
-      code.text,
-    ],
-    ...[remarks, ...columns, sum, ...fields.flatMap(({ label, choices }) => [label, choicesText(choices)])],
-    ...rows.flatMap(({ institution, specialisation }) => [institution, specialisation]),
+    ...[blank.title, blank.subtitle, ...blank.guidance, blank.code.label, blank.code.text],
+    ...[UNITS, EARLIER_HOW_TO_WRITE, SAY_WHO, SAY_WHO_AND_UNIT, FILL_IN, CHOOSE],
+    ...["half-year" as const, "full-year" as const].map(unitText),
+    ...[blank.remarks, ...blank.columns, blank.sum],
+    ...blank.fields.flatMap(({ label, choices }) => [label, choicesText(choices)]),
+    ...blank.rows.flatMap(({ institution, specialisation }) => [institution, specialisation]),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { CollectedReturns } from "../domain/collected-returns.js";
 import type { Outcome } from "../domain/outcome.js";
 import { openCsvReturn } from "../input/returns/open-csv-return.js";
 import type { ReturnFile } from "../input/returns/opened-return.js";
-import { byName, collect } from "./collect.js";
+import { collect, openedByName } from "./collect.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { withLastYear } from "./last-year.js";
 
@@ -20,10 +20,6 @@ export function collectReturns(
   files: readonly ReturnFile[],
   options: CollectReturnsOptions = {},
 ): Outcome<CollectedReturns> {
-  const opened = byName(files).map((file, index) => {
-    const outcome = openCsvReturn(file);
-    options.onProgress?.(index + 1, files.length);
-    return outcome;
-  });
+  const opened = openedByName(files, openCsvReturn, options);
   return collect(opened, withLastYear(options, files, openCsvReturn));
 }

@@ -5,7 +5,6 @@ import type { CollectedReturns } from "../domain/collected-returns.js";
 import { given } from "../domain/given.js";
 import { Faults, firstNotices } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
@@ -16,14 +15,19 @@ import { inOneUnit } from "./in-one-unit.js";
 import { againstLastYear, jumps } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
-import { earlierCells, earlierRefusals, keptOf, leftOutRefusals, withOwners } from "./collected-before.js";
-import { changedAnswers } from "./changed-answers.js";
-import { collected } from "./collected.js";
+import {
+  changedAnswers,
+  earlierCells,
+  earlierRefusals,
+  keptOf,
+  leftOutRefusals,
+  withOwners,
+} from "./collected-before.js";
+import { absenceNotices, collected } from "./collected.js";
 import { inOrder, type ReportedCell } from "./reported-cell.js";
-import { type CollectOptions, inUnitOf, lastYearIn, type LastYears } from "./last-year.js";
+import { type CollectOptions, inUnitOf, type LastYear, lastYearIn, type LastYears } from "./last-year.js";
 import { misnamedFaults } from "./misnamed-files.js";
 import { isOfAnotherKkr } from "./of-another-kkr.js";
-import { absenceNotices } from "./who-answered.js";
 import { partialAnswers, withInstitutions } from "./with-institutions.js";
 import { partsOfPlaces } from "./parts-of-places.js";
 import { type ReturnsRead, returnsReader } from "./read-returns.js";
@@ -92,19 +96,12 @@ export function asBefore<T extends Pick<CollectOptions, "add" | "studyYear" | "k
 }
 
 /** Returns of one study year and KKR, and everything that is wrong with them. */
-interface Judged {
+interface Judged extends Required<Omit<LastYear, "where" | "unit">> {
   readonly scope: Scope;
-  /** With what stays of the earlier collection, in the same unit. */
-  readonly cells: readonly ReportedCell[];
   readonly remarks: readonly ProviderRemark[];
   readonly unit: InternshipPlacesUnit | null;
-  /** Whether a return says it, and not only the user. */
-  readonly isUnitStated: boolean;
-  /** Last year's, in the same unit. */
+  /** Last year's, in the same unit; as the cells are in, with those that stay of the earlier collection. */
   readonly lastYear: LastYears | null;
-  readonly labels: readonly string[];
-  readonly refusals: readonly Refusal[];
-  readonly notices: readonly Notice[];
 }
 
 function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => ReturnsRead): Judged {
@@ -235,7 +232,16 @@ function inPlaceOrder(refusals: readonly Refusal[]): Refusal[] {
   });
 }
 
-/** Files in the order of their names, whatever order they were given in. */
-export function byName(files: readonly ReturnFile[]): ReturnFile[] {
-  return files.toSorted((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1));
+/** Files opened in the order of their names, whatever order they were given in. */
+export function openedByName(
+  files: readonly ReturnFile[],
+  open: (file: ReturnFile) => Outcome<OpenedReturn>,
+  { onProgress }: Pick<CollectOptions, "onProgress">,
+): Outcome<OpenedReturn>[] {
+  const inTurn = files.toSorted((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1));
+  return inTurn.map((file, index) => {
+    const outcome = open(file);
+    onProgress?.(index + 1, files.length);
+    return outcome;
+  });
 }

@@ -1,15 +1,15 @@
-import { type Amount, exact } from "../domain/amount.js";
+import { type Amount, exact, plain } from "../domain/amount.js";
 import { partsWithoutOwner } from "../domain/checks/parts-without-owner.js";
-import { given } from "../domain/given.js";
-import type { ProviderRemark } from "../domain/request.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { given } from "../domain/given.js";
 import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
+import type { ProviderRemark } from "../domain/request.js";
+import type { ReplacedAnswer } from "../domain/returns-notice.js";
 import { returnOf } from "./cells-refusals.js";
-import type { Remarks } from "./changed-answers.js";
 import type { EarlierCollection } from "./collect-options.js";
-import { answerKey, type ReportedCell } from "./reported-cell.js";
+import { answerKey, cellKey, type ReportedCell } from "./reported-cell.js";
 import { otherReturn, type Scope } from "./scope.js";
 
 /** An earlier collection, and what of it is read differently. */
@@ -135,4 +135,41 @@ export function keptOf(
 /** Where an earlier collection is said to stand. */
 export function whereOf({ file }: Pick<EarlierCollection, "file">): Where {
   return file === undefined ? { path: "add" } : { file };
+}
+
+/** What stands beside the numbers of an earlier collection, and beside those that came since. */
+export interface Remarks {
+  readonly before: readonly ProviderRemark[];
+  readonly now: readonly ProviderRemark[];
+}
+
+/** Who came to an earlier collection, and who stands there with other numbers now, or without a remark. */
+export function changedAnswers(
+  cells: readonly ReportedCell[],
+  earlier: readonly ReportedCell[],
+  remarks: Remarks,
+  { names, providerId }: FormFrame,
+): Notice[] {
+  if (cells.length === 0) return [];
+  const placesBefore = new Map(earlier.map((cell) => [cellKey(cell), cell]));
+  const known = new Set(earlier.map((cell) => cell.providerId));
+  const providers = new Map(cells.map((cell) => [cell.providerId, cell.provider]));
+  // What is said by whom, in whatever file.
+  const keyOf = ({ provider, text }: ProviderRemark): string => JSON.stringify([providerId(provider), text]);
+  const stated = new Set(remarks.now.map(keyOf));
+  const gone = remarks.before.filter((one) => one.code === undefined && !stated.has(keyOf(one)));
+  const added = [...providers].flatMap(([id, provider]) => (known.has(id) ? [] : [provider]));
+  const replaced = [...providers].flatMap(([id, provider]): ReplacedAnswer[] => {
+    if (!known.has(id)) return [];
+    const changes = cells.flatMap((cell) => {
+      const was = placesBefore.get(cellKey(cell))?.places;
+      if (cell.providerId !== id || (was !== undefined && exact(was).equals(cell.places))) return [];
+      const { institution, specialisation, places } = cell;
+      const before = was === undefined ? null : plain(exact(was));
+      return [{ institution, specialisation, before, now: plain(exact(places)) }];
+    });
+    const lost = gone.filter((one) => providerId(one.provider) === id).map(({ text }) => text);
+    return [{ provider, changes, ...(lost.length === 0 ? {} : { remarks: lost }) }];
+  });
+  return [{ code: "collection-changed", added, replaced, names }];
 }

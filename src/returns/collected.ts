@@ -1,12 +1,18 @@
 import { plain, sumOf } from "../domain/amount.js";
-import type { AnsweredProvider, CellSum, CollectedReturns } from "../domain/collected-returns.js";
-import { grouped } from "../domain/grouped.js";
+import {
+  type AnsweredProvider,
+  type CellSum,
+  type CollectedReturns,
+  possibleAnswers,
+} from "../domain/collected-returns.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { grouped } from "../domain/grouped.js";
 import { type Council, membersOf } from "../domain/kkr.js";
-import type { InternshipPlacesUnit } from "../domain/request.js";
+import type { Notice } from "../domain/notice.js";
+import type { Answers, InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
+import { providersInFileName } from "./providers-in-file-name.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
-import { type AboutAnswers, whoAnswered } from "./who-answered.js";
 
 /** Cells that fit together as what is asked for: the request, the sums, who has answered and who has not. */
 export function collected(
@@ -66,4 +72,69 @@ function silentOthers(
     if (!known.has(id) && !others.has(id)) others.set(id, provider);
   }
   return [...others.values()];
+}
+
+/** What the cells do not say themselves. */
+export interface AboutAnswers {
+  /** The names of files that lie among the returns and were not read. */
+  readonly unread: readonly string[];
+  /** What an earlier collection said, of which cells are kept. */
+  readonly before: Answers | undefined;
+  /** What stands beside the numbers that are kept. */
+  readonly remarks: readonly ProviderRemark[];
+}
+
+/** Of a KKR's municipalities and its region: who is in the cells, as a whole or by a part; who has a file that was not read, and who is silent. */
+export function whoAnswered(
+  cells: readonly ReportedCell[],
+  council: Council,
+  { unread, before, remarks }: AboutAnswers,
+  { providerId }: FormFrame,
+): Answers {
+  const known = new Set(cells.map((cell) => cell.ownerId));
+  const found = new Set([
+    ...(before?.notRead ?? []),
+    ...unread.flatMap((name) => providersInFileName(name, council)),
+  ]);
+  const all = membersOf(council);
+  const silent = all.filter((name) => !known.has(providerId(name)));
+  const blank = [...new Set(cells.flatMap((cell) => (cell.isBlank ? [cell.provider] : [])))];
+  return {
+    answered: all.filter((name) => known.has(providerId(name))),
+    missing: silent.filter((name) => !found.has(name)),
+    notRead: silent.filter((name) => found.has(name)),
+    ...(blank.length === 0 ? {} : { blankAsZero: blank }),
+    ...(remarks.length === 0 ? {} : { remarks: inTurn(remarks, cells) }),
+  };
+}
+
+/** In the order of the numbers, in which the files have no part. */
+function inTurn(remarks: readonly ProviderRemark[], cells: readonly ReportedCell[]): ProviderRemark[] {
+  const order = new Map([...new Set(cells.map(({ provider }) => provider))].map((it, index) => [it, index]));
+  const turnOf = ({ provider }: ProviderRemark): number => order.get(provider) ?? -1;
+  const keyOf = ({ text, file = "" }: ProviderRemark): string => JSON.stringify([file, text]);
+  return remarks.toSorted((a, b) => turnOf(a) - turnOf(b) || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** Who is not in the numbers. A file that is nobody's by its name may be that of anybody who is missing. */
+export function absenceNotices(
+  { notAnswered, request }: CollectedReturns,
+  unread: readonly string[],
+  { council, frame }: Pick<Scope, "council" | "frame">,
+): Notice[] {
+  const notRead = request.returns?.notRead ?? [];
+  const mayBeUnread = unread.some((name) => providersInFileName(name, council).length === 0);
+  const notices: Notice[] = [];
+  if (notRead.length > 0) notices.push({ code: "answer-not-read", providers: notRead });
+  if (notAnswered.length > 0) {
+    const { internshipPlaces } = request;
+    const possible = possibleAnswers(internshipPlaces, frame);
+    const mayBeIn = notAnswered.flatMap((name) => possible.filter(({ provider }) => provider === name));
+    notices.push({
+      ...{ code: "not-answered", providers: notAnswered },
+      ...(mayBeUnread ? { mayBeUnread } : {}),
+      ...(mayBeIn.length === 0 ? {} : { mayBeIn }),
+    });
+  }
+  return notices;
 }

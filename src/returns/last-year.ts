@@ -54,7 +54,7 @@ export interface LastYears {
 }
 
 /** Those of one table. */
-interface LastYear extends LastYears {
+export interface LastYear extends LastYears {
   readonly where: Where;
   /** Undefined if no row could be read. */
   readonly unit: InternshipPlacesUnit | null | undefined;

@@ -1,6 +1,7 @@
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { grouped } from "../domain/grouped.js";
 import type { Refusal, Where } from "../domain/refusal.js";
+import { rowKey } from "../input/grid/grid.js";
 import type { ResolvedProvider } from "./resolve-provider.js";
 import type { Scope } from "./scope.js";
 
@@ -55,8 +56,4 @@ export function faultsOfOurs(
 function together([first, ...more]: readonly OfAnother[]): OfAnother[] {
   if (first === undefined) return [];
   return [more.length === 0 ? first : { ...first, others: more.map(({ provider }) => provider) }];
-}
-
-function rowKey({ sheet, row }: Where = {}): string {
-  return JSON.stringify([sheet, row]);
 }

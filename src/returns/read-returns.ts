@@ -13,8 +13,8 @@ import { shortened } from "../domain/visible-text.js";
 import { lastOfPath } from "../domain/without-folders.js";
 import { answerOf, isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
 import { missingPlaces } from "../input/rows/read-row.js";
-import type { WrittenCell } from "../input/grid/grid.js";
-import type { ReadReturn } from "../input/returns/opened-return.js";
+import { placeKey, type WrittenCell } from "../input/grid/grid.js";
+import type { OpenedReturn, ReadReturn } from "../input/returns/opened-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import type { StatedUnit } from "./agreed-unit.js";
 import { blankReturn, ownTexts } from "./blank-return.js";
@@ -62,104 +62,124 @@ function isSameScope(one: Scope, other: Scope): boolean {
 
 /** Reads every return for its study year and KKR, and finds out whose each of its cells is. */
 export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead {
-  const cells: ReportedCell[] = [];
-  const units: StatedUnit[] = [];
-  const refusals = new Faults();
-  const notices: Notice[] = [];
-  const labels: string[] = [];
-  const remarks: ProviderRemark[] = [];
-  const misnamed: MisnamedFile[] = [];
-  const opened = scope.returns.map(({ file, read, code }) => ({
-    file,
-    code,
-    found: read(scope.frame, options),
-  }));
-  const inFiles = opened.map(({ found }) => new Set(found.labels.map(nameKey)));
+  const { frame } = scope;
+  const opened = scope.returns.map(({ file, read, code }) => ({ file, code, found: read(frame, options) }));
   const before = new Set(
-    options.add?.internshipPlaces.map(({ provider }) => scope.frame.providerId(provider ?? "")),
+    options.add?.internshipPlaces.map(({ provider }) => frame.providerId(provider ?? "")),
   );
-  const answersAgain = (rows: ReadReturn["rows"]): boolean =>
-    rows.every(({ row }) => before.has(scope.frame.providerId(row.provider ?? "")));
-  for (const { file, found, code } of opened) {
-    // One by one: a call takes no more than some 100,000 arguments, and a table may have more rows.
-    for (const label of found.labels) labels.push(label);
-    const providers = providersOf(found, scope, options);
-    const areSums =
-      (scope.returns.length > 1 || options.add !== undefined) &&
-      found.labels.some((label) => answerOf(label, options) === "sum") &&
-      // Of a name that another file has too, its own row is as well the one that is meant.
-      found.labels.every(
-        (label) =>
-          isSaidSum(label, options) && inFiles.filter((names) => names.has(nameKey(label))).length === 1,
-      );
-    const faults = [
-      // Of its provider that is said below, of a form's as of a table's.
-      // That of a title is in no row, and has no column.
-      ...found.refusals
-        .filter(({ code: fault, where: at }) => fault !== "two-providers-in-one" || at?.column === undefined)
-        // Of a file of nothing but what the user says are sums of other files, nothing is counted.
-        .filter(({ code: fault }) => fault !== "no-rows" || !areSums)
-        // What those lack who answer again is said with what they had.
-        .filter(({ code: fault }) => fault !== "missing-specialisation" || !answersAgain(found.rows))
-        .map((refusal) => withName(refusal, scope.council)),
-      ...[...providers.values()].flatMap((provider) => ("refusal" in provider ? [provider.refusal] : [])),
-    ];
-    const wrong = faultsOfOurs(faults, found.rows, providers, file, scope);
-    refusals.addAll(wrong);
-    // A unit that could not be read is a fault already.
-    const isOfAnother = wrong.some(({ code }) => code === "other-return");
-    const hasUnit =
-      found.rows.length > 0 && !isOfAnother && found.refusals.every((one) => one.code !== "unknown-unit");
-    if (hasUnit) units.push({ ...found.unit, isForm: code !== null });
-    const said = [...providers.values()].flatMap((one) => ("notice" in one ? (one.notice ?? []) : []));
-    if (!areUnclear(found, providers)) {
-      const holds = [...providers.values()].flatMap((one) => ("provider" in one ? [one.provider] : []));
-      misnamed.push(...misnamedFile(file, holds, scope));
-    }
-    // A form of ours says of which year it is.
-    const ofYear = code === null ? scope.frame.studyYear : "";
-    notices.push(...draftNotices(file, ofYear), ...datedNotices(found.notices, ofYear));
-    const beside = remarksIn(found.beside, scope, options.editions);
-    const given =
-      hasUnit && code !== null && found.unit.value === null ? options.internshipPlacesUnit : undefined;
-    const own = remarksOf(found, beside, providers, given);
-    for (const remark of own.remarks) remarks.push(remark);
-    for (const notice of [...found.notices, ...own.notices, ...said]) notices.push(notice);
-    for (const placed of found.rows) {
-      const { row, isBlank = false } = placed;
-      const written = row.provider ?? "";
-      const resolved = providers.get(written);
-      // Whoever is nobody of ours is refused, and judged under the name that is written.
-      const provider = resolved !== undefined && "provider" in resolved ? resolved.provider : written.trim();
-      if (isNobody(resolved)) {
-        if (isBlank) refusals.add(missingPlaces(placed.whereIs("places")));
-        continue;
-      }
-      const { institution, specialisation, places } = row;
-      cells.push({
-        provider,
-        providerId: scope.frame.providerId(provider),
-        ownerId: scope.frame.ownerId(provider),
-        institution,
-        specialisation,
-        places,
-        unit: found.unit.value,
-        isBlank,
-        isWhole: wrong.length === 0,
-        where: placed.whereIs("places"),
-      });
-    }
-  }
-  const beside = refusals.all().map((one) => besideNearest(one, cells, scope));
+  const areSums = sumsOfOthers(
+    opened.map(({ found }) => found.labels),
+    options,
+  );
+  const faults = new Faults();
+  const files = opened.map((one) => {
+    const isAgain = one.found.rows.every(({ row }) => before.has(frame.providerId(row.provider ?? "")));
+    const providers = providersOf(one.found, scope, options);
+    const own = faultsIn(one.found, areSums(one.found.labels), isAgain, scope.council);
+    const unresolved = [...providers.values()].flatMap((it) => ("refusal" in it ? [it.refusal] : []));
+    const wrong = faultsOfOurs([...own, ...unresolved], one.found.rows, providers, one.file, scope);
+    faults.addAll(wrong);
+    const cells = cellsOf(one.found, providers, wrong.length === 0, faults, frame);
+    return { ...saidInFile(one, providers, wrong, scope, options), cells };
+  });
+  const cells = files.flatMap((file) => file.cells);
+  const notices = files.flatMap((file) => file.notices);
+  const refusals = faults.all().map((one) => besideNearest(one, cells, scope));
   return {
-    cells,
-    units,
-    labels,
-    refusals: [...beside, ...formerRegionRefusals(notices, scope.frame)],
-    notices,
-    misnamed,
-    remarks,
+    ...{ cells, notices, refusals: [...refusals, ...formerRegionRefusals(notices, frame)] },
+    units: files.flatMap(({ units }) => units),
+    labels: opened.flatMap(({ found }) => found.labels),
+    misnamed: files.flatMap(({ misnamed }) => misnamed),
+    remarks: files.flatMap(({ remarks }) => remarks),
   };
+}
+
+/** Tells whether a file has nothing but what the user says are sums of other files. */
+function sumsOfOthers(
+  files: readonly (readonly string[])[],
+  options: ReadingOptions,
+): (labels: readonly string[]) => boolean {
+  const inFiles = files.map((labels) => new Set(labels.map(nameKey)));
+  // Of a name that another file has too, its own row is as well the one that is meant.
+  const isOnlyHere = (label: string): boolean =>
+    inFiles.filter((names) => names.has(nameKey(label))).length === 1;
+  return (labels) =>
+    (files.length > 1 || options.add !== undefined) &&
+    labels.some((label) => answerOf(label, options) === "sum") &&
+    labels.every((label) => isSaidSum(label, options) && isOnlyHere(label));
+}
+
+/** What is wrong with a file, but for whose it is. */
+function faultsIn({ refusals }: ReadReturn, areSums: boolean, isAgain: boolean, council: Council): Refusal[] {
+  return (
+    refusals
+      // Of its provider that is said beside these, of a form's as of a table's.
+      // That of a title is in no row, and has no column.
+      .filter(({ code, where }) => code !== "two-providers-in-one" || where?.column === undefined)
+      // Of nothing but sums of other files nothing is counted.
+      .filter(({ code }) => code !== "no-rows" || !areSums)
+      // What those lack who answer again is said with what they had.
+      .filter(({ code }) => code !== "missing-specialisation" || !isAgain)
+      .map((refusal) => withName(refusal, council))
+  );
+}
+
+/** What a file says beside its numbers: its unit, whose it is called, remarks, and what is noticed. */
+function saidInFile(
+  { file, code, found }: Pick<OpenedReturn, "file" | "code"> & { readonly found: ReadReturn },
+  providers: ReadonlyMap<string, ResolvedProvider>,
+  wrong: readonly Refusal[],
+  scope: Scope,
+  options: ReadingOptions,
+): Pick<ReturnsRead, "units" | "misnamed" | "remarks" | "notices"> {
+  const isForm = code !== null;
+  // A unit that could not be read is a fault already.
+  const isOfAnother = wrong.some((fault) => fault.code === "other-return");
+  const hasUnit =
+    found.rows.length > 0 && !isOfAnother && found.refusals.every((one) => one.code !== "unknown-unit");
+  const holds = [...providers.values()].flatMap((one) => ("provider" in one ? [one.provider] : []));
+  const said = [...providers.values()].flatMap((one) => ("notice" in one ? (one.notice ?? []) : []));
+  // A form of ours says of which year it is.
+  const ofYear = isForm ? "" : scope.frame.studyYear;
+  const beside = remarksIn(found.beside, scope, options.editions);
+  const isAssumed = hasUnit && isForm && found.unit.value === null;
+  const own = remarksOf(found, beside, providers, isAssumed ? options.internshipPlacesUnit : undefined);
+  return {
+    units: hasUnit ? [{ ...found.unit, isForm }] : [],
+    misnamed: areUnclear(found, providers) ? [] : misnamedFile(file, holds, scope),
+    remarks: own.remarks,
+    notices: [
+      ...draftNotices(file, ofYear),
+      ...datedNotices(found.notices, ofYear),
+      ...found.notices,
+      ...own.notices,
+      ...said,
+    ],
+  };
+}
+
+/** The cells of a file, each with whose it is. Whoever is nobody of ours is judged under the name that is written. */
+function cellsOf(
+  { rows, unit }: ReadReturn,
+  providers: ReadonlyMap<string, ResolvedProvider>,
+  isWhole: boolean,
+  faults: Faults,
+  { providerId, ownerId }: FormFrame,
+): ReportedCell[] {
+  return rows.flatMap((placed): ReportedCell[] => {
+    const { row, isBlank = false } = placed;
+    const written = row.provider ?? "";
+    const resolved = providers.get(written);
+    const provider = resolved !== undefined && "provider" in resolved ? resolved.provider : written.trim();
+    const where = placed.whereIs("places");
+    if (isNobody(resolved)) {
+      if (isBlank) faults.add(missingPlaces(where));
+      return [];
+    }
+    const { institution, specialisation, places } = row;
+    const of = { provider, providerId: providerId(provider), ownerId: ownerId(provider) };
+    return [{ ...of, institution, specialisation, places, unit: unit.value, isBlank, isWhole, where }];
+  });
 }
 
 /** Whoever is meant by a name that is misspelt may have answered too: that is known at once, and not after the next try. */
@@ -183,9 +203,8 @@ function areUnclear(
   providers: ReadonlyMap<string, ResolvedProvider>,
 ): boolean {
   if ([...providers.values()].some((one) => "refusal" in one)) return true;
-  const keyOf = ({ sheet, row, column }: Where = {}): string => JSON.stringify([sheet, row, column]);
-  const wrong = new Set(refusals.map(({ where }) => keyOf(where)));
-  return wrong.size > 0 && rows.some((placed) => wrong.has(keyOf(placed.whereIs("provider"))));
+  const wrong = new Set(refusals.map(({ where }) => placeKey(where)));
+  return wrong.size > 0 && rows.some((placed) => wrong.has(placeKey(placed.whereIs("provider"))));
 }
 
 /** The provider of a form stands in one field, that of a wide row in every cell of it: each is found once. */

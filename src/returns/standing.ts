@@ -15,6 +15,7 @@ import type { RefusedAnswer, ToAsk } from "../domain/reminders.js";
 import { lastOfPath, withoutFolders } from "../domain/without-folders.js";
 import { visibleText } from "../domain/visible-text.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
+import { rowKey } from "../input/grid/grid.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import { answeredIn } from "./collected.js";
 import { earlierCells, whereOf } from "./collected-before.js";
@@ -48,68 +49,35 @@ export function standing(
   const outcome = scopeOf(returns, options);
   if (!outcome.ok) return outcome;
   const scope = outcome.value;
-  const { council, frame } = scope;
+  const { frame } = scope;
   // Of a return that is for another year or KKR too, it is known whose it is.
   const { cells, remarks } = read({ ...scope, returns });
   const before = options.add === undefined ? [] : earlierCells(options.add, frame);
-  const all = membersOf(council);
-  const nameOf = new Map(all.map((name) => [frame.providerId(name), name]));
-  const inRows = cells.filter(({ where }) => where.row !== undefined);
-  const places = { inFile: placesBy(fileOf, cells, nameOf), inRow: placesBy(rowKey, inRows, nameOf) };
-  const faults = new Map<string, { files: Set<string>; reasons: Set<string> }>();
-  const others = new Set<string>();
+  const all = membersOf(scope.council);
   const lastYears = lastYearsFiles(options, returns);
+  const isOfLastYear = ({ file = "" }: Where = {}): boolean => lastYears.includes(file);
   const refusals = collected.ok ? [] : collected.refusals.filter(({ code }) => code !== "unit-assumed");
-  for (const refusal of refusals) {
-    const files = filesOf(refusal);
-    if (lastYears.some((file) => files.has(file))) {
-      others.add(reasonFor(withoutFolders(refusal), undefined, frame));
-      continue;
-    }
-    // Who sent it knows a file of their own, and not one that we have put together of several.
-    // No more than one provider stands in it.
-    const theirs = [...files].filter((file) => (places.inFile.get(file)?.owners.size ?? 0) <= 1);
-    const described = theirs.length === files.size ? refusal : { ...refusal, where: {} };
-    const { column } = refusal.where ?? {};
-    const cell = places.inRow.get(rowKey(refusal.where))?.cells.find(({ where }) => where.column === column);
-    const reasonOf = (said: Refusal): string => reasonFor(withoutFolders(said), cell, frame);
-    const inFiles = [...files].flatMap((file) => whoseFault(refusal, file, places, scope));
-    const [name, ...more] = new Set(inFiles);
-    // What several have part in is for us to settle, and nobody is told of another's files.
-    if (name === undefined || more.length > 0 || differsFromEarlier(refusal, options)) {
-      others.add(reasonOf(refusal));
-      continue;
-    }
-    const known = faults.get(name) ?? { files: new Set(), reasons: new Set() };
-    for (const file of theirs) known.files.add(lastOfPath(file));
-    known.reasons.add(reasonOf(withoutOthers(described)));
-    faults.set(name, known);
-  }
+  const places = placesIn(cells, new Map(all.map((name) => [frame.providerId(name), name])));
+  const { faults, others } = faultsByProvider(refusals, places, lastYears, scope, options);
   // Whether a row is a sum is for us to say, and not for whom it names.
   const asWritten = refusals.flatMap((refusal) =>
-    refusal.code === "sum-or-provider" && !lastYears.includes(refusal.where?.file ?? "")
+    refusal.code === "sum-or-provider" && !isOfLastYear(refusal.where)
       ? [frame.ownerId(refusal.written)]
       : [],
   );
   const possible = possibleAnswers([...cells, ...before], frame);
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
-  // Whoever a file or a sheet of it is called after has sent one, as far as anybody knows; a file is whose numbers it has.
   const unread = [
-    ...(options.notRead ?? []).map((path) => ({ path, named: providersInFileName(path, council) })),
-    ...refusals.flatMap(({ where: { file: path, sheet } = {}, ...refusal }) => {
-      if (path === undefined || lastYears.includes(path)) return [];
-      if (refusal.code === "file-of-other") {
-        const isNobodys = places.inFile.get(path)?.names.length === 0;
-        return isNobodys || sheet !== undefined ? [{ path, named: refusal.named }] : [];
-      }
-      return places.inFile.has(path) ? [] : [{ path, named: providersInFileName(path, council) }];
-    }),
+    ...namedFiles(options.notRead ?? [], scope),
+    ...unreadFiles(
+      refusals.filter(({ where }) => !isOfLastYear(where)),
+      places,
+      scope,
+    ),
   ];
-  const { notRead: unreadBefore = [] } = options.add?.returns ?? {};
+  const { notRead: unreadBefore = [], remarks: remarksBefore = [] } = options.add?.returns ?? {};
   const again = new Set(cells.map(({ ownerId }) => ownerId));
-  const earlier = (options.add?.returns?.remarks ?? []).filter(
-    ({ provider }) => !again.has(frame.ownerId(provider)),
-  );
+  const earlier = remarksBefore.filter(({ provider }) => !again.has(frame.ownerId(provider)));
   const assumed = [...remarks, ...earlier].filter(({ code }) => code === "unit-assumed");
   const asked = new Map<string, ToAsk>();
   for (const name of all) {
@@ -122,25 +90,84 @@ export function standing(
     const files = [...new Set(theirs)];
     const own = assumed.filter(({ provider }) => frame.ownerId(provider) === id);
     const reasons = own.map(({ text }) => text);
-    const isUnread = files.length > 0 || unreadBefore.includes(name);
     if (fault !== undefined) {
-      asked.set(name, {
-        why: "refused",
-        files: [...fault.files].toSorted(),
-        reasons: [...fault.reasons, ...reasons],
-      });
+      const said = [...fault.reasons, ...reasons];
+      asked.set(name, { why: "refused", files: [...fault.files].toSorted(), reasons: said });
     } else if (!answered.has(frame.providerId(name))) {
       const mayBeIn = possible.filter(({ provider }) => provider === name);
       const where = mayBeIn.length === 0 ? [] : [mayBeInText(mayBeIn).trim()];
+      const isUnread = files.length > 0 || unreadBefore.includes(name);
       asked.set(name, isUnread ? { why: "not-read", files } : { why: "not-answered", reasons: where });
-      if (mayBeIn.length > 0) {
-        others.add(notAnswered({ providers: [name], mayBeIn }));
-      }
+      if (mayBeIn.length > 0) others.add(notAnswered({ providers: [name], mayBeIn }));
     } else if (own.length > 0) {
       asked.set(name, { why: "unit-assumed", files: own.flatMap(({ file }) => file ?? []), reasons });
     }
   }
   return done({ scope, asked, others: [...others], inFiles: answeredIn(cells, frame) });
+}
+
+/** The faults of each provider, with their files and what is said of them; and those that are no single provider's. */
+function faultsByProvider(
+  refusals: readonly Refusal[],
+  places: Places,
+  lastYears: readonly string[],
+  scope: Scope,
+  options: CollectReturnsOptions,
+): {
+  readonly faults: ReadonlyMap<string, OwnFaults>;
+  readonly others: Set<string>;
+} {
+  const faults = new Map<string, OwnFaults>();
+  const others = new Set<string>();
+  for (const refusal of refusals) {
+    const files = filesOf(refusal);
+    const { column } = refusal.where ?? {};
+    const isLastYears = lastYears.some((file) => files.has(file));
+    const inRow = isLastYears ? undefined : places.inRow.get(rowKey(refusal.where));
+    const cell = inRow?.cells.find(({ where }) => where.column === column);
+    const reasonOf = (said: Refusal): string => reasonFor(withoutFolders(said), cell, scope.frame);
+    const whose = isLastYears ? [] : [...files].flatMap((file) => whoseFault(refusal, file, places, scope));
+    const [name, ...more] = new Set(whose);
+    // What several have part in is for us to settle, and nobody is told of another's files.
+    if (name === undefined || more.length > 0 || differsFromEarlier(refusal, options)) {
+      others.add(reasonOf(refusal));
+      continue;
+    }
+    // Who sent it knows a file of their own, and not one that we have put together of several.
+    // No more than one provider stands in it.
+    const theirs = [...files].filter((file) => (places.inFile.get(file)?.owners.size ?? 0) <= 1);
+    const described = theirs.length === files.size ? refusal : { ...refusal, where: {} };
+    const known = faults.get(name) ?? { files: new Set(), reasons: new Set() };
+    for (const file of theirs) known.files.add(lastOfPath(file));
+    known.reasons.add(reasonOf(withoutOthers(described)));
+    faults.set(name, known);
+  }
+  return { faults, others };
+}
+
+interface OwnFaults {
+  readonly files: Set<string>;
+  readonly reasons: Set<string>;
+}
+
+/** A file, and whom it is called after. */
+interface NamedFile {
+  readonly path: string;
+  readonly named: readonly string[];
+}
+
+function namedFiles(paths: readonly string[], { council }: Scope): NamedFile[] {
+  return paths.map((path) => ({ path, named: providersInFileName(path, council) }));
+}
+
+/** Whoever a file or a sheet of it is called after has sent one, as far as anybody knows; a file is whose numbers it has. */
+function unreadFiles(refusals: readonly Refusal[], { inFile }: Places, scope: Scope): NamedFile[] {
+  return refusals.flatMap(({ where: { file: path, sheet } = {}, ...refusal }) => {
+    if (path === undefined) return [];
+    if (refusal.code !== "file-of-other") return inFile.has(path) ? [] : namedFiles([path], scope);
+    const isNobodys = inFile.get(path)?.names.length === 0;
+    return isNobodys || sheet !== undefined ? [{ path, named: refusal.named }] : [];
+  });
 }
 
 /** Whether a file only differs from what was collected before it: we have to settle that, whoever sent the file. */
@@ -188,35 +215,28 @@ interface InPlace {
   readonly names: readonly string[];
 }
 
-/** By file, or by row: there may be as many faults as cells. */
-type Places = ReadonlyMap<string, InPlace>;
+/** By file, and by row: there may be as many faults as cells. */
+type Places = Readonly<Record<"inFile" | "inRow", ReadonlyMap<string, InPlace>>>;
 
-function placesBy(
-  keyOf: (where: Where) => string,
-  reported: readonly ReportedCell[],
-  nameOf: ReadonlyMap<string, string>,
-): Places {
-  const groups = groupsOf(reported, ({ where }) => keyOf(where));
-  const placeOf = (cells: readonly ReportedCell[]): InPlace => {
-    const owners = new Set(cells.map(({ ownerId }) => ownerId));
-    return { cells, owners, names: [...owners].flatMap((id) => nameOf.get(id) ?? []) };
+function placesIn(cells: readonly ReportedCell[], nameOf: ReadonlyMap<string, string>): Places {
+  const placeOf = (own: readonly ReportedCell[]): InPlace => {
+    const owners = new Set(own.map(({ ownerId }) => ownerId));
+    return { cells: own, owners, names: [...owners].flatMap((id) => nameOf.get(id) ?? []) };
   };
-  return new Map([...groups].map(([key, cells]) => [key, placeOf(cells)]));
-}
-
-function fileOf({ file = "" }: Where): string {
-  return file;
-}
-
-function rowKey({ file, sheet, row }: Where = {}): string {
-  return JSON.stringify([file, sheet, row]);
+  const placesBy = (groups: ReadonlyMap<string, ReportedCell[]>): ReadonlyMap<string, InPlace> =>
+    new Map([...groups].map(([key, own]) => [key, placeOf(own)]));
+  const inRows = cells.filter(({ where }) => where.row !== undefined);
+  return {
+    inFile: placesBy(groupsOf(cells, ({ where: { file = "" } }) => file)),
+    inRow: placesBy(groupsOf(inRows, ({ where }) => rowKey(where))),
+  };
 }
 
 /** Whose fault it is: of those who stand in its row; else of the only one in the file, or whom the file is named after. */
 function whoseFault(
   refusal: Refusal,
   file: string,
-  { inFile, inRow }: { readonly inFile: Places; readonly inRow: Places },
+  { inFile, inRow }: Places,
   { council }: Scope,
 ): readonly string[] {
   if (refusal.code === "misspelt-provider") return [refusal.nearest];

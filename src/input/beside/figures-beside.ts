@@ -2,7 +2,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import type { Column } from "../headings/columns.js";
-import type { Header } from "../headings/find-header.js";
+import type { HeadedTable } from "../headings/find-header.js";
 import { isNameHeading } from "../headings/meanings.js";
 import { type Grid, type GridRow, isBlank, LONGEST_LINE } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
@@ -15,13 +15,8 @@ import { OTHER_NUMBERS } from "../headings/unread-columns.js";
  * the headings, or in the one above headings that stand twice. Which of them are the places, it does not say. Null for
  * any other table.
  */
-export function figuresRefusal(
-  grid: Grid,
-  { first, last }: Header,
-  columns: readonly Column[],
-  frame: FormFrame,
-  file: Where,
-): Refusal | null {
+export function figuresRefusal({ grid, header, columns, frame, file }: HeadedTable): Refusal | null {
+  const { first, last } = header;
   const places = columns.filter(
     ({ specialisation, meaning }) => specialisation !== undefined && meaning === "places",
   );

@@ -1,10 +1,11 @@
-import type { FormFrame } from "../../domain/form-frame.js";
-import { type Column, isOfNumbers } from "../headings/columns.js";
+import { isOfNumbers } from "../headings/columns.js";
 import { type Grid, LONGEST_LINE, textAt } from "../grid/grid.js";
-import type { LineAround } from "./lines-around.js";
+import type { TableInLines } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { besideState } from "../words/sum-label.js";
 import { isCountedElsewhere } from "./withdrawn.js";
+
+type LinesOfTable = Pick<TableInLines, "rows" | "columns" | "lines" | "frame">;
 
 const MARK = String.raw`(\*+|\(?\d{1,2}(?=\))|\[\d{1,2}\]|[¹²³†])\)?`;
 const AT_END = new RegExp(String.raw`${MARK}\s*$`);
@@ -24,12 +25,12 @@ export function withoutMark(line: string): string {
  */
 export function carriersOf(
   line: string,
-  headings: Grid,
-  columns: readonly Column[],
-  { own, groups }: { readonly own: LinesBelow["rows"]; readonly groups: LinesBelow["groups"] },
+  { grid, header: { first, last }, columns, groups }: TableInLines,
+  own: LinesBelow["rows"],
 ): string[] {
   const mark = markOf(AT_START, line);
   if (mark === undefined) return [];
+  const headings = grid.slice(first, last + 1);
   const isMarked = (text: string): boolean =>
     [...text.slice(0, LONGEST_LINE).matchAll(ANYWHERE)].some(([, one = ""]) => one.replace("(", "") === mark);
   const markedIn = (row: Grid[number]): string[] =>
@@ -46,10 +47,7 @@ export function carriersOf(
 }
 
 /** Marks that a line around the table explains by another year, a wish or where else the numbers count: "* tal fra sidste år". */
-function marksOfOthers(
-  lines: readonly Pick<LineAround, "text">[],
-  frame: FormFrame,
-): ReadonlyMap<string, string> {
+function marksOfOthers({ lines, frame }: LinesOfTable): ReadonlyMap<string, string> {
   const marks = lines.flatMap(({ text }) => {
     const line = text.slice(0, LONGEST_LINE);
     const mark = markOf(AT_START, line);
@@ -62,16 +60,11 @@ function marksOfOthers(
 }
 
 /** The rows with such a mark behind their name, "Køge*", and the lines that explain it. */
-export function markedRows(
-  rows: LinesBelow["rows"],
-  lines: readonly Pick<LineAround, "text">[],
-  who: number,
-  frame: FormFrame,
-): ReadonlyMap<number, string> {
-  const marks = marksOfOthers(lines, frame);
+export function markedRows(table: LinesOfTable, who: number): ReadonlyMap<number, string> {
+  const marks = marksOfOthers(table);
   const noteIn = (name: string): string | undefined => marks.get(markOf(AT_END, name) ?? "");
   return new Map(
-    rows.flatMap(({ cells, row }) => {
+    table.rows.flatMap(({ cells, row }) => {
       const note = noteIn(textAt(cells, who));
       return note === undefined ? [] : [[row, note] as const];
     }),
@@ -79,24 +72,19 @@ export function markedRows(
 }
 
 /** The headings of numbers with such a mark, with what is said of it: "Dagtilbud* (2025-tal)". */
-export function markedHeadings(
-  columns: readonly Column[],
-  lines: readonly Pick<LineAround, "text">[],
-  frame: FormFrame,
-): string[] {
-  const marks = marksOfOthers(lines, frame);
-  return columns.filter(isOfNumbers).flatMap(({ header }) => {
+export function markedHeadings(table: LinesOfTable): string[] {
+  const marks = marksOfOthers(table);
+  return table.columns.filter(isOfNumbers).flatMap(({ header }) => {
     const said = marks.get(markOf(AT_END, header) ?? "");
     return said === undefined ? [] : [`${header.trim()} (${withoutMark(said)})`];
   });
 }
 
 /** What a line around the table says of the mark behind a number: "* tal fra 2025" of "4*". */
-export function noteOf(written: string, lines: readonly Pick<LineAround, "text">[]): string | undefined {
+export function noteOf(written: string, { lines }: LinesOfTable): string | undefined {
   const mark = /^\d/.test(written) ? markOf(AT_END, written) : undefined;
-  const isOfMark = ({ text }: Pick<LineAround, "text">): boolean =>
-    markOf(AT_START, text.slice(0, LONGEST_LINE)) === mark;
-  return mark === undefined ? undefined : lines.find(isOfMark)?.text.trim();
+  if (mark === undefined) return undefined;
+  return lines.find(({ text }) => markOf(AT_START, text.slice(0, LONGEST_LINE)) === mark)?.text.trim();
 }
 
 function markOf(at: RegExp, text: string): string | undefined {

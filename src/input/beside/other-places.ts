@@ -1,12 +1,10 @@
 import { institutionRefusals } from "../../domain/checks/name-refusal.js";
-import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
-import type { Refusal, Where } from "../../domain/refusal.js";
+import type { Refusal } from "../../domain/refusal.js";
 import { cellAt, type Column, isKnown, saysInstitution } from "../headings/columns.js";
 import { lineAt, textCell } from "../grid/grid.js";
 import { besideName } from "../words/heading.js";
-import type { LineAround } from "./lines-around.js";
-import type { LinesBelow } from "../headings/lines-below.js";
+import type { LineAround, TableInLines } from "./lines-around.js";
 import type { SaidOfPlaces } from "./said-of-places.js";
 
 /** A text that says of the places that they are others. */
@@ -41,16 +39,14 @@ export function saidRefusals(said: readonly SaidBeside[]): Refusal[] {
   );
 }
 
-/** Rows, and their columns, with the texts that were set aside beside them in their places again. */
-export function withTextsBeside(
-  rows: LinesBelow["rows"],
-  columns: readonly Column[],
-  lines: readonly LineAround[],
-): { readonly rows: LinesBelow["rows"]; readonly columns: readonly Column[] } {
+/** A table whose rows and columns have the texts that were set aside beside them in their places again. */
+export function withTextsBeside<Table extends TableInLines>(table: Table): Table {
+  const { rows, columns, lines } = table;
   const beside = lines.filter(({ isInRow, where }) => isInRow === true && where.column !== undefined);
-  if (beside.length === 0) return { rows, columns };
+  if (beside.length === 0) return table;
   const width = Math.max(...beside.map(({ where }) => where.column ?? 0), columns.length);
   return {
+    ...table,
     columns: Array.from(
       { length: width },
       (_, index): Column => columns[index] ?? { index, header: "", meaning: "unnamed" },
@@ -65,7 +61,7 @@ export function withTextsBeside(
 }
 
 /** What stands in the columns that are not read, each text of a column once. */
-export function cellsBeside(rows: LinesBelow["rows"], columns: readonly Column[], file: Where): LineAround[] {
+export function cellsBeside({ rows, columns, file }: TableInLines): LineAround[] {
   return columns.flatMap((column) => {
     if (isKnown(column)) return [];
     const texts = new Map<string, LineAround>();
@@ -83,8 +79,7 @@ const OF_INSTITUTIONS = /campus|institution|sted|skole|udbyder/i;
 /** The first institution of another KKR in each column that is not read, where no other names any. */
 export function otherInstitutions(
   beside: readonly LineAround[],
-  columns: readonly Column[],
-  frame: FormFrame,
+  { columns, frame }: TableInLines,
 ): Refusal[] {
   const all = frame.edition.institutions;
   if (columns.some(saysInstitution)) return [];

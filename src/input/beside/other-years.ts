@@ -1,4 +1,3 @@
-import type { FormFrame } from "../../domain/form-frame.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import {
   firstYearOf,
@@ -10,11 +9,9 @@ import {
 } from "../../domain/study-year.js";
 import { columnLetters } from "../../domain/where.js";
 import { cellAt, type Column, columnOf, isKnown } from "../headings/columns.js";
-import type { Header } from "../headings/find-header.js";
 import { fileTitle } from "../words/file-title.js";
-import { type Grid, isBlank, textAt } from "../grid/grid.js";
-import type { LineAround } from "./lines-around.js";
-import type { LinesBelow } from "../headings/lines-below.js";
+import { BLANK, type GridCell, isBlank, textAt } from "../grid/grid.js";
+import type { TableInLines } from "./lines-around.js";
 import { LAST_YEAR, MONTHS, OF_NUMBERS } from "../words/period-words.js";
 import { isPlain, nameWordsOf, OF_YEARS, YEARS } from "../words/plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
@@ -28,108 +25,143 @@ const YEAR_BEHIND = /\p{L}\P{L}{1,2}(20\d\d)\)?$/u;
 /**
  * The years that a table says its numbers are of, where they are not of the study year that is asked for: above the
  * table, in the names of its sheet and its file, in a heading, in a column of years and behind a name in its rows. Each
- * is said once.
+ * is said once, where it stands first.
  */
-export function otherYears(
-  grid: Grid,
-  header: Header,
-  { columns, rows, groups }: { readonly columns: readonly Column[] } & Pick<LinesBelow, "rows" | "groups">,
-  lines: readonly LineAround[],
-  frame: FormFrame,
-  file: Where,
-): Refusal[] {
-  const expected = frame.studyYear;
-  const found = new Map<string, Refusal>();
-  const add = (years: readonly string[], where: Where): void => {
-    const [first] = years;
-    if (first === undefined || years.some((year) => isWithin(year, expected)) || found.has(first)) return;
-    found.set(first, { code: "other-study-year", found: first, expected, where });
+export function otherYears(table: TableInLines): Refusal[] {
+  const years = new OtherYears(table);
+  years.ofTitles();
+  years.ofLines();
+  years.ofHeadings();
+  years.ofRows();
+  return [...years.found.values()];
+}
+
+class OtherYears {
+  readonly found = new Map<string, Refusal>();
+  readonly #table: TableInLines;
+  readonly #expected: string;
+  readonly #isWord: (word: string) => boolean;
+
+  constructor(table: TableInLines) {
+    this.#table = table;
+    this.#expected = table.frame.studyYear;
+    this.#isWord = nameWordsOf(table.frame, true);
+  }
+
+  /** Of the titles over a table the first counts, unless one of them is of the year that is asked for. */
+  ofTitles(): void {
+    const isOther = (year: string): boolean => !isWithin(year, this.#expected);
+    const titles = this.#table.lines
+      .filter(({ isTitle, where }) => isTitle && where.row !== undefined)
+      .map(({ text, where }) => ({ years: yearsOfTitle(text, this.#isName), where }))
+      .filter(({ years }) => years.length > 0);
+    const isOfYear = titles.some(({ years }) => !years.every(isOther));
+    if (!isOfYear) for (const { years, where } of titles.slice(0, 1)) this.#add(years, where);
+    // "2022/2023 og 2023/2024": of both, or of one of them.
+    for (const { years, where } of titles) {
+      const others = years.filter((year) => year.includes("/") && isOther(year));
+      if (isOfYear && years.length > others.length) this.#add(others, where);
+    }
+  }
+
+  /** Around the rows, over groups of them, over columns with nothing in them, and in the names of sheet and file. */
+  ofLines(): void {
+    const { header, columns, rows, groups, lines, file } = this.#table;
+    // A remark tells of other years too, unless it says nothing but whose the numbers are.
+    for (const { text, where, isTitle } of lines) {
+      if (!isTitle) this.#add([...yearsSaid(text), ...lastYear(text)], where);
+      this.#add(yearsOfSomebody(text, this.#isWord), where);
+    }
+    for (const { text, where } of groups) {
+      this.#add([...yearsIn(withWholeYears(text)), ...lastYear(text)], where);
+    }
+    for (const column of columns) {
+      const { header: text, index, meaning } = column;
+      if (meaning !== "extra" || !isPlain(text) || !rows.every(({ cells }) => isBlank(cells[index])))
+        continue;
+      this.#add(yearsOfLine(text), cellAt(header.last + 1, column, file));
+    }
+    const sheet = file.sheet ?? "";
+    this.#add([...yearsNamed(sheet, this.#isName), ...lastYear(sheet)], file);
+    for (const { text, where } of fileTitle(file)) {
+      this.#add(yearsOfFile(text, this.#isName, this.#expected), where);
+    }
+  }
+
+  ofHeadings(): void {
+    const { grid, header, columns, file } = this.#table;
+    for (const column of columns.filter(isKnown)) {
+      for (let row = header.first; row <= header.last; row += 1) {
+        const cell = grid[row]?.[column.index];
+        if (cell === undefined || cell.kind === "covered") continue;
+        this.#add(yearsIn(cell.text.slice(0, LONGEST_TITLE)), cellAt(row + 1, column, file));
+      }
+    }
+  }
+
+  /** Behind a name or beside a specialisation, and in columns that are not read. */
+  ofRows(): void {
+    const { columns, rows, file } = this.#table;
+    const [who, kind] = [columnOf("provider", columns), columnOf("specialisation", columns)];
+    const others = columns.filter((column) => !isKnown(column));
+    for (const { cells, row } of rows) {
+      const name = textAt(cells, who?.index);
+      const named = who === undefined ? [] : yearsNamed(name, this.#isDated);
+      const ofKind = yearsIn(withWholeYears(textAt(cells, kind?.index).slice(0, LONGEST_TITLE)));
+      // What a label says takes longer to find than that nothing more is to be looked at.
+      if (named.length + ofKind.length + others.length === 0 || saysSum(name)) continue;
+      if (who !== undefined) this.#add(named, cellAt(row, who, file));
+      if (kind !== undefined) this.#add(ofKind, cellAt(row, kind, file));
+      for (const column of others) {
+        const header = column.header || `(${columnLetters(column.index + 1)})`;
+        this.#ofCell(cells[column.index] ?? BLANK, column, cellAt(row, { ...column, header }, file));
+      }
+    }
+  }
+
+  /** What a cell of a column that is not read says of the year of its row, or of when that is valid. */
+  #ofCell(cell: GridCell, column: Column, where: Where): void {
+    // 2022 may be shown as "2.022".
+    const written = cell.text.trim().slice(0, LONGEST_TITLE);
+    const text = cell.kind === "number" ? cell.value : written.replace(/^([12])\.(\d{3})$/, "$1$2");
+    const isRemark = isOfRemarks(column);
+    // A year alone may be one of building or of birth, but under the heading of a year.
+    const isOfYears = OF_YEARS.test(column.header) || (isRemark && /\p{L}/u.test(text));
+    const years = isOfYears ? yearsIn(text) : studyYearsIn(text);
+    const isSaid = (word: string): boolean => isRemark && SAID_OF_YEAR.test(word);
+    if (years.length > 0 && isPlain(text, isSaid)) this.#add(years, where);
+    if (isRemark) this.#add([...yearsSaid(text), ...yearsOfSomebody(text, this.#isWord)], where);
+    else if (column.meaning === "unnamed") this.#add(lastYear(text), where);
+    // "Svaret: Nej, sidste års tal"
+    else if (LAST_YEAR.test(text) && /(?<!\p{L})tal(?!\p{L})/iu.test(text))
+      this.#add(yearsOfSomebody(text, this.#isWord), where);
+    const outside = years.length > 0 ? null : validityOutside(column.header, text, this.#expected);
+    if (outside === null || this.found.has(text)) return;
+    const ofYear = { code: "other-study-year", found: text, expected: this.#expected, where } as const;
+    this.found.set(text, outside === "all" ? ofYear : { code: "withdrawn-row", written: text, where });
+  }
+
+  #add(years: readonly string[], where: Where): void {
+    const [found] = years;
+    const expected = this.#expected;
+    if (found === undefined || years.some((year) => isWithin(year, expected)) || this.found.has(found))
+      return;
+    this.found.set(found, { code: "other-study-year", found, expected, where });
+  }
+
+  readonly #isName = (text: string): boolean => {
+    const { frame } = this.#table;
+    return (
+      isPlain(text, (word) => this.#isWord(word) || isFigureWord(word)) ||
+      frame.knownProvider(text.replace(YEARS, " ").trim())?.isPart === false ||
+      namedByHeading(text, frame.specialisations) !== undefined
+    );
   };
-  const isEmpty = ({ index }: Column): boolean => rows.every(({ cells }) => isBlank(cells[index]));
-  const beside = columns.flatMap((column): LineAround[] =>
-    column.meaning === "extra" && isEmpty(column)
-      ? [{ text: column.header, where: cellAt(header.last + 1, column, file), isTitle: false }]
-      : [],
-  );
-  const isWord = nameWordsOf(frame, true);
-  const isName = (text: string): boolean =>
-    isPlain(text, (word) => isWord(word) || isFigureWord(word)) ||
-    frame.knownProvider(text.replace(YEARS, " ").trim())?.isPart === false ||
-    namedByHeading(text, frame.specialisations) !== undefined;
-  // A site may be called after a year long ago: "Hus 2010".
-  const endsInYear = (text: string): boolean =>
-    Math.abs(Number(YEAR_BEHIND.exec(text.trim())?.[1]) - (firstYearOf(expected) ?? NaN)) <= 5;
-  const isDated = (text: string): boolean => endsInYear(text) || isName(text.replace(BESIDE_YEAR, " "));
-  const titles = lines
-    .filter(({ isTitle, where }) => isTitle && where.row !== undefined)
-    .map(({ text, where }) => ({ years: yearsOfTitle(text, isName), where }))
-    .filter(({ years }) => years.length > 0);
-  const isOfYear = titles.some(({ years }) => years.some((year) => isWithin(year, expected)));
-  if (!isOfYear) for (const { years, where } of titles.slice(0, 1)) add(years, where);
-  // "2022/2023 og 2023/2024": of both, or of one of them.
-  for (const { years, where } of titles) {
-    const others = years.filter((year) => year.includes("/") && !isWithin(year, expected));
-    if (isOfYear && years.length > others.length) add(others, where);
-  }
-  // A remark tells of other years too, unless it says nothing but whose the numbers are.
-  for (const { text, where, isTitle } of lines) {
-    if (!isTitle) add([...yearsSaid(text), ...lastYear(text)], where);
-    add(yearsOfSomebody(text, isWord), where);
-  }
-  for (const { text, where } of groups) {
-    add([...yearsIn(withWholeYears(text)), ...lastYear(text)], where);
-  }
-  for (const { text, where } of beside) add(isPlain(text) ? yearsOfLine(text) : [], where);
-  const sheet = file.sheet ?? "";
-  add([...yearsNamed(sheet, isName), ...lastYear(sheet)], file);
-  for (const { text, where } of fileTitle(file)) add(yearsOfFile(text, isName, expected), where);
-  const read = columns.filter(isKnown);
-  for (const column of read) {
-    for (let row = header.first; row <= header.last; row += 1) {
-      const cell = grid[row]?.[column.index];
-      if (cell === undefined || cell.kind === "covered") continue;
-      add(yearsIn(cell.text.slice(0, LONGEST_TITLE)), cellAt(row + 1, column, file));
-    }
-  }
-  const [who, kind] = [columnOf("provider", columns), columnOf("specialisation", columns)];
-  const others = columns.filter((column) => !read.includes(column));
-  for (const { cells, row } of rows) {
-    const name = textAt(cells, who?.index);
-    const named = who === undefined ? [] : yearsNamed(name, isDated);
-    const ofKind = yearsIn(withWholeYears(textAt(cells, kind?.index).slice(0, LONGEST_TITLE)));
-    // What a label says takes longer to find than that nothing more is to be looked at.
-    if (named.length + ofKind.length + others.length === 0 || saysSum(name)) continue;
-    if (who !== undefined) add(named, cellAt(row, who, file));
-    if (kind !== undefined) add(ofKind, cellAt(row, kind, file));
-    for (const column of others) {
-      const cell = cells[column.index];
-      // 2022 may be shown as "2.022".
-      const written = textAt(cells, column.index).slice(0, LONGEST_TITLE);
-      const text = cell?.kind === "number" ? cell.value : written.replace(/^([12])\.(\d{3})$/, "$1$2");
-      const header = column.header || `(${columnLetters(column.index + 1)})`;
-      // A year alone may be one of building or of birth, but under the heading of a year.
-      const isOfYears = OF_YEARS.test(column.header) || (isOfRemarks(column) && /\p{L}/u.test(text));
-      const years = isOfYears ? yearsIn(text) : studyYearsIn(text);
-      const isSaid = (word: string): boolean => isOfRemarks(column) && SAID_OF_YEAR.test(word);
-      const where = cellAt(row, { ...column, header }, file);
-      if (years.length > 0 && isPlain(text, isSaid)) add(years, where);
-      if (isOfRemarks(column)) add([...yearsSaid(text), ...yearsOfSomebody(text, isWord)], where);
-      else if (column.meaning === "unnamed") add(lastYear(text), where);
-      // "Svaret: Nej, sidste års tal"
-      else if (LAST_YEAR.test(text) && /(?<!\p{L})tal(?!\p{L})/iu.test(text))
-        add(yearsOfSomebody(text, isWord), where);
-      const outside = years.length > 0 ? null : validityOutside(column.header, text, expected);
-      if (outside === null || found.has(text)) continue;
-      const isAll = outside === "all";
-      found.set(text, {
-        ...(isAll
-          ? { code: "other-study-year", found: text, expected }
-          : { code: "withdrawn-row", written: text }),
-        where,
-      });
-    }
-  }
-  return [...found.values()];
+
+  /** A site may be called after a year long ago: "Hus 2010". */
+  readonly #isDated = (text: string): boolean =>
+    Math.abs(Number(YEAR_BEHIND.exec(text.trim())?.[1]) - (firstYearOf(this.#expected) ?? NaN)) <= 5 ||
+    this.#isName(text.replace(BESIDE_YEAR, " "));
 }
 
 /** The study years of a line; what tells of another year is no title. */

@@ -1,12 +1,16 @@
 import type { FormFrame } from "../../domain/form-frame.js";
+import { grouped } from "../../domain/grouped.js";
+import { nameKey } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { columnsOf, type Column, columnOf, cellAt } from "../headings/columns.js";
-import type { Header } from "../headings/find-header.js";
-import { LONGEST_LINE, type Grid, ROWS_ABOVE, textCell, type WrittenCell, textAt } from "../grid/grid.js";
-import { isWithin, type LineAround } from "./lines-around.js";
-import { OF_NUMBERS, periodOf, PERIODS, isOfHalfYear } from "../words/period-words.js";
+import { lineAt, LONGEST_LINE, ROWS_ABOVE, textAt, textCell, type WrittenCell } from "../grid/grid.js";
+import { cellAt, type Column, columnOf, columnsOf, isKnown, LABELS, textOf } from "../headings/columns.js";
+import type { HeadedTable, Header } from "../headings/find-header.js";
 import type { LinesBelow } from "../headings/lines-below.js";
+import { isOfHalfYear, OF_NUMBERS, OF_REPORTING, periodOf, PERIODS } from "../words/period-words.js";
 import { nameWordsOf } from "../words/plain-words.js";
+import { saysSum } from "../words/sum-label.js";
+import { isWithin, type LineAround, type TableInLines } from "./lines-around.js";
+import { isOfRemarks } from "./row-remarks.js";
 
 type PeriodsBeside = Extract<Refusal, { readonly code: "periods-beside" }>;
 
@@ -22,10 +26,8 @@ interface Heading {
 
 /** Columns that split the numbers over half-years or years, unsaid which are meant: unreadable. Null where none do. */
 export function periodsRefusal(
-  grid: Grid,
+  { grid, frame, file }: Pick<HeadedTable, "grid" | "frame" | "file">,
   header: Header | null,
-  frame: FormFrame,
-  file: Where,
 ): PeriodsBeside | null {
   const first = header === null ? 0 : Math.max(0, header.first - 1);
   const end = header === null ? ROWS_ABOVE : header.last + 2;
@@ -60,14 +62,17 @@ export function periodsAmong(texts: readonly WrittenCell[]): PeriodsBeside | nul
 
 /**
  * Why a table can't be read over which one half of a year stands, or in whose file's name, and no more of it; with those
- * over other tables below it. A sentence that the numbers are of half a year says so alone.
+ * over other tables or groups of rows below it. A sentence that the numbers are of half a year says so alone.
  */
 export function halfYearTitle(
   halves: readonly LineAround[],
   below: readonly WrittenCell[],
+  groups: readonly WrittenCell[],
 ): PeriodsBeside | null {
   const isSentence = ({ text }: WrittenCell): boolean => OF_NUMBERS.test(text);
-  const others = below.map(({ text }) => text.trim());
+  const ofGroups = periodsAmong(groups);
+  const over = ofGroups?.what === "half-years" ? ofGroups.headers : [];
+  const others = [...below.map(({ text }) => text.trim()), ...over];
   for (const among of [
     halves.filter(isSentence).slice(0, 1),
     halves.filter(isWithin),
@@ -101,10 +106,7 @@ function halvesRefusal(headers: readonly string[], where: Where): PeriodsBeside 
 /** Why rows can't be read of which some have somebody's numbers of half a year. */
 export function halvesOfSomebody(
   labels: Iterable<string>,
-  rows: LinesBelow["rows"],
-  columns: readonly Column[],
-  frame: FormFrame,
-  file: Where,
+  { rows, columns, frame, file }: TableInLines,
 ): PeriodsBeside | null {
   const isName = nameWordsOf(frame, true);
   const headers = [...labels].filter((name) => isOfHalfYear(name.slice(0, LONGEST_LINE), isName));
@@ -136,3 +138,31 @@ function isSplit({ what, of, period }: Heading, headings: readonly Heading[]): b
     same.some((other) => other.period !== period) || (what === "half-years" && (of !== "" || same.length > 1))
   );
 }
+
+/**
+ * Why rows that another column tells apart can't be read: several of each provider that it names otherwise, as »besat«
+ * and »ledig«. Null where no column does.
+ */
+export function dividedRows({ rows, columns, file }: TableInLines): Refusal | null {
+  const others = columns.filter(
+    (column) => !isKnown(column) && !isOfRemarks(column) && !OF_REPORTING.test(column.header),
+  );
+  const textIn = ({ cells }: Row, { index }: Column): string => lineAt(cells, index);
+  const keyOf = ({ cells }: Row): string =>
+    LABELS.map((label) => nameKey(textOf(label, cells, columns))).join("\n");
+  const isSum = ({ cells }: Row): boolean => LABELS.some((label) => saysSum(textOf(label, cells, columns)));
+  const several =
+    others.length === 0 ? [] : grouped(rows, keyOf).filter((same) => same.length > 1 && !same.some(isSum));
+  const dividing = others.find((column) =>
+    several.every((same) => {
+      const texts = same.map((row) => nameKey(textIn(row, column)));
+      return new Set(texts).size === same.length && texts.every((text) => /\p{L}/u.test(text));
+    }),
+  );
+  const [[, second] = []] = several;
+  if (dividing === undefined || second === undefined) return null;
+  const texts = [...new Set(several.flat().map((row) => textIn(row, dividing)))];
+  return { code: "rows-divided", texts, where: cellAt(second.row, dividing, file) };
+}
+
+type Row = LinesBelow["rows"][number];

@@ -1,15 +1,13 @@
 import type { Notice } from "../../domain/notice.js";
-import type { Where } from "../../domain/where.js";
 import { cellAt, type Column, columnOf } from "../headings/columns.js";
-import { textAt } from "../grid/grid.js";
+import { textAt, type WrittenCell } from "../grid/grid.js";
+import type { HeadedTable } from "../headings/find-header.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { saysSum } from "../words/sum-label.js";
 
 /** What stands in a column of remarks, and about whom; "" where that is nobody. */
-export interface RowRemark {
+export interface RowRemark extends WrittenCell {
   readonly provider: string;
-  readonly text: string;
-  readonly where: Where;
 }
 
 /** What stands over what somebody writes about the rows. */
@@ -21,12 +19,7 @@ export function isOfRemarks({ meaning, header }: Column): boolean {
 }
 
 /** What is remarked on each row. */
-export function rowRemarks(
-  rows: LinesBelow["rows"],
-  columns: readonly Column[],
-  provider: string,
-  file: Where,
-): RowRemark[] {
+export function rowRemarks({ rows, columns, file }: HeadedTable & LinesBelow, provider: string): RowRemark[] {
   const who = columnOf("provider", columns);
   const remarks = columns.filter(isOfRemarks);
   return rows.flatMap(({ cells, row }) => {

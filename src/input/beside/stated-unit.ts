@@ -1,23 +1,14 @@
-import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
-import type { Meaning, Where } from "../../domain/refusal.js";
+import type { Meaning } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
-import type { Header } from "../headings/find-header.js";
-import {
-  type Grid,
-  type GridRow,
-  isBlank,
-  LONGEST_LINE,
-  textAt,
-  type WrittenCell,
-  lineAt,
-} from "../grid/grid.js";
-import type { LineAround } from "./lines-around.js";
+import type { HeadedTable } from "../headings/find-header.js";
+import { type GridRow, isBlank, LONGEST_LINE, textAt, type WrittenCell, lineAt } from "../grid/grid.js";
+import type { LineAround, TableInLines } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { carriersOf, withoutMark } from "./marked-rows.js";
-import { OF_UNITS } from "./unclear-units.js";
+import { OF_UNITS } from "./unit-refusals.js";
 import { saysSum } from "../words/sum-label.js";
 import { mayBeEither, OF_TIMES, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
 import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./units-of-line.js";
@@ -27,14 +18,8 @@ import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./u
  * else, in the name of its sheet or its file, over all its numbers, or beside all its rows; and of some of them, or in
  * a sentence that says more.
  */
-export function unitsInTable(
-  grid: Grid,
-  header: Header,
-  { columns, rows, groups }: { readonly columns: readonly Column[] } & Pick<LinesBelow, "rows" | "groups">,
-  all: readonly LineAround[],
-  frame: FormFrame,
-  file: Where,
-): UnitInTable[] {
+export function unitsInTable(table: TableInLines): UnitInTable[] {
+  const { header, columns, rows, groups, lines: all, frame, file } = table;
   const own = rows.filter(({ cells }) => !LABELS.some((label) => saysSum(textOf(label, cells, columns))));
   const [first] = own.map(({ cells }) => cells);
   const keyOfWho = (cells: GridRow): string => nameKey(textOf("provider", cells, columns));
@@ -45,7 +30,7 @@ export function unitsInTable(
   const besides = all.filter(isOfRow);
   // A unit over the first rows is of all, one over others of some.
   const overRows = unitsAlone(groups);
-  const areOver = areOverColumns(grid, header, columns);
+  const areOver = areOverColumns(table);
   const isOverColumn = ({ text, where }: LineAround): boolean =>
     areOver && where.row === header.first && unitAlone(text) !== undefined;
   // What stands among the headings is a line beside the table too: "Enhed: halvår".
@@ -55,7 +40,6 @@ export function unitsInTable(
       : [],
   );
   const lines = [...all.filter((line) => !isOfRow(line) && !isOverColumn(line)), ...headings];
-  const headingRows = grid.slice(header.first, header.last + 1);
   const namesIn = (meaning: Meaning): string[] => own.map(({ cells }) => textOf(meaning, cells, columns));
   const names = [
     ...LABELS.map(namesIn),
@@ -63,7 +47,7 @@ export function unitsInTable(
   ];
   const unitsOf = (line: LineAround): UnitInTable[] => {
     const { text } = line;
-    const carriers = carriersOf(text.slice(0, LONGEST_LINE), headingRows, columns, { own, groups });
+    const carriers = carriersOf(text.slice(0, LONGEST_LINE), table, own);
     const isOfSome = carriers.length > 0;
     const isTitle = line.isTitle || isOfSome;
     return unitsOfLine({ ...line, text: withoutMark(text), isTitle }, isOfOne, names, frame).map((unit) => ({
@@ -74,9 +58,9 @@ export function unitsInTable(
     }));
   };
   const found = [
-    ...unitsOver(grid, header, columns, file),
+    ...unitsOver(table),
     ...lines.flatMap(unitsOf),
-    ...unitsBeside(columns, own, frame, file),
+    ...unitsBeside(table, own),
     ...ofAllOrSome(overRows, (overRows[0]?.where.row ?? 0) < (own[0]?.row ?? 0)),
     ...ofAllOrSome(unitsAlone(besides), besides.length >= own.length),
   ];
@@ -98,8 +82,8 @@ export function unitsInTable(
  * Whether units stand right above the headings of the numbers, each over its own; one over the first, or beside a
  * title, is of all.
  */
-function areOverColumns(grid: Grid, { first }: Header, columns: readonly Column[]): boolean {
-  const above = grid[first - 1] ?? [];
+function areOverColumns({ grid, header, columns }: HeadedTable): boolean {
+  const above = grid[header.first - 1] ?? [];
   const numbers = columns.filter(isOfNumbers);
   const over = numbers.filter(({ index }) => unitAlone(textAt(above, index)) !== undefined);
   const [before] = numbers;
@@ -108,9 +92,10 @@ function areOverColumns(grid: Grid, { first }: Header, columns: readonly Column[
 }
 
 /** The units that the headings state, those over groups of columns among them. */
-function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file: Where): UnitInTable[] {
+function unitsOver(table: HeadedTable): UnitInTable[] {
+  const { grid, header, columns, file } = table;
   const numbers = columns.filter(isOfNumbers);
-  const top = areOverColumns(grid, header, columns) ? header.first - 1 : header.first;
+  const top = areOverColumns(table) ? header.first - 1 : header.first;
   const stated = numbers.map((column) => {
     for (let row = header.last; row >= top; row -= 1) {
       const cells = grid[row] ?? [];
@@ -134,12 +119,7 @@ function unitOfHeading(text: string): InternshipPlacesUnit | undefined {
 }
 
 /** The units in other columns of the rows, in cells that have nothing else, and behind names or in remarks. */
-function unitsBeside(
-  columns: readonly Column[],
-  rows: LinesBelow["rows"],
-  frame: FormFrame,
-  file: Where,
-): UnitInTable[] {
+function unitsBeside({ columns, frame, file }: HeadedTable, rows: LinesBelow["rows"]): UnitInTable[] {
   const who = columnOf("provider", columns);
   const others = columns.filter((column) => !isKnown(column));
   const stated = (among: readonly Column[], unitOf: typeof unitAlone): (UnitOfOne | null)[] =>

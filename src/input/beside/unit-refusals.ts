@@ -1,8 +1,10 @@
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
-import { LONGEST_LINE } from "../grid/grid.js";
-import { withoutDenied } from "../words/unit-words.js";
+import { lineAt, LONGEST_LINE } from "../grid/grid.js";
+import { cellAt, isKnown } from "../headings/columns.js";
+import { unitAlone, withoutDenied } from "../words/unit-words.js";
+import type { TableInLines } from "./lines-around.js";
 import { CONVERTED, type UnitInTable } from "./units-of-line.js";
 
 /** A sentence with such a word tells how numbers were made of others, or what they are not. */
@@ -68,4 +70,25 @@ export function unitOfSomeTables(
   if (stated === undefined || tables.every(({ units }) => units.length > 0)) return [];
   const { value, text, where } = stated;
   return [{ code: "unit-of-some", stated: value, written: text, isOfTable: true, where }];
+}
+
+/** What stands over what the numbers of a row are in; an "Enhed" may be a department too. */
+export const OF_UNITS: RegExp =
+  /^\s*(?:enhed|(?:opgjort|angivet|talt|tælles) i|plads(?:er|type)? ?(?:i|er))\W*$/iu;
+/** What tells of a part of a year or of a place. */
+const SAYS_PART =
+  /½|0[.,]5\s?år|(?<!\p{L})(?:(?:halv|hel)(?:[et]?\s|-?(?:å|aa)r)|semester|kvartal|måned|mdr|uger?(?!\p{L})|periode|(?:praktik)?forløb|fuldtid|deltid|årsværk|dobbelt)|(?:tusind|hundred)/iu;
+
+/** The first unit beside the rows that is none that is known: "pr. semester" under "Enhed". */
+export function unclearUnits({ rows, columns, file }: TableInLines): Refusal[] {
+  const ofUnits = columns.filter((column) => !isKnown(column) && OF_UNITS.test(column.header));
+  for (const { cells, row } of rows) {
+    for (const column of ofUnits) {
+      const written = lineAt(cells, column.index);
+      if (SAYS_PART.test(written) && unitAlone(written) === undefined) {
+        return [{ code: "unknown-unit", written, where: cellAt(row, column, file) }];
+      }
+    }
+  }
+  return [];
 }

@@ -1,12 +1,10 @@
 import { amountText, exact } from "../../domain/amount.js";
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
-import type { FormFrame } from "../../domain/form-frame.js";
 import { grouped } from "../../domain/grouped.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import type { Header } from "../headings/find-header.js";
-import { type Grid, LONGEST_LINE } from "../grid/grid.js";
-import { isWithin, type LineAround } from "./lines-around.js";
+import { LONGEST_LINE } from "../grid/grid.js";
+import { isWithin, type TableInLines } from "./lines-around.js";
 import { titlesOver, withoutPlainWords } from "../headings/titles.js";
 
 /**
@@ -14,12 +12,8 @@ import { titlesOver, withoutPlainWords } from "../headings/titles.js";
  * KKR than the one asked for, or somebody who has none of its rows. `providers` are those of the rows.
  */
 export function unlikeTitles(
-  grid: Grid,
-  header: Header,
-  lines: readonly LineAround[],
+  { grid, header, lines, frame, file }: TableInLines,
   providers: ReadonlySet<string>,
-  frame: FormFrame,
-  file: Where,
 ): Refusal[] {
   const { council, councils, ownerId, knownProvider } = frame;
   const said = lines.filter((line) => isWithin(line) && (line.isTitle || line.where.header !== undefined));

@@ -1,3 +1,4 @@
+import type { Notice } from "../../domain/notice.js";
 import type { UnclearBecause } from "../../domain/office-refusal.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 
@@ -93,6 +94,21 @@ export function lineAt(row: GridRow, column: number | undefined): string {
   return textAt(row, column).slice(0, LONGEST_LINE);
 }
 
+/** What the first row has that is not empty. */
+export function firstTexts(grid: Grid): string[] {
+  return (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
+}
+
+/** What tells the rows of a collection from each other, whatever cell of them is meant. */
+export function rowKey({ file, sheet, row }: Where = {}): string {
+  return JSON.stringify([file, sheet, row]);
+}
+
+/** The same of a cell. */
+export function placeKey({ file, sheet, row, column }: Where = {}): string {
+  return JSON.stringify([file, sheet, row, column]);
+}
+
 /** A text and where it stands, from 1. */
 export interface WrittenText {
   readonly text: string;
@@ -118,4 +134,18 @@ export function writtenCells(grid: Grid, file: Where): WrittenCell[] {
   return grid.flatMap((cells, index) =>
     textsIn(cells, index + 1).map(({ text, ...at }) => ({ text, where: { ...file, ...at } })),
   );
+}
+
+/** A table in which every row says all that it needs by itself; each cell stands where it stood. */
+export interface PlainGrid {
+  readonly grid: Grid;
+  /** The rows over the table whose titles are used, from 1. */
+  readonly used: ReadonlySet<number>;
+  readonly notices: readonly Notice[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** A table as its file has it, in which every row says what it needs. */
+export function asItIs(grid: Grid): PlainGrid {
+  return { grid, used: new Set(), notices: [], refusals: [] };
 }

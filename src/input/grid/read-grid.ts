@@ -1,5 +1,8 @@
-import type { Refusal } from "../../domain/refusal.js";
+import type { Notice } from "../../domain/notice.js";
+import { done, type Outcome, refused } from "../../domain/outcome.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
 import { remembered } from "../../domain/remembered.js";
+import { type DecodedText, decodeText } from "./decode-text.js";
 import { BLANK, type Grid, type GridCell, lengthRefusal, textCell, widthRefusal } from "./grid.js";
 import { parseCsv } from "./parse-csv.js";
 
@@ -7,6 +10,22 @@ import { parseCsv } from "./parse-csv.js";
 const DELIMITERS = [";", "\t", ","];
 /** The line by which Excel is told the delimiter; Excel hides it, so it is no row. */
 const SEPARATOR_LINE = /^sep=(.)\n/i;
+
+/** The cells of a CSV file, as `readGrid` has them of its text, with what is said of its encoding. */
+export function readCsv(bytes: Uint8Array, file: Where, hasHeader: (grid: Grid) => boolean): Outcome<Grid> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
+  const grid = readGrid(decoded.text, hasHeader);
+  return "code" in grid ? refused({ ...grid, where: file }) : done(grid, encodingNotices(decoded, file));
+}
+
+/** What is said of a text that was not plain UTF-8. */
+export function encodingNotices(
+  { encoding }: Extract<DecodedText, { readonly ok: true }>,
+  where: Where,
+): Notice[] {
+  return encoding === "UTF-8" ? [] : [{ code: "encoding", encoding, where }];
+}
 
 /**
  * The cells of a CSV text; refused where its quotation marks do not match or a cell is too long. The delimiter is the

@@ -1,5 +1,6 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
+import type { Notice } from "../../domain/notice.js";
 import type { Meaning, Where } from "../../domain/refusal.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
@@ -205,6 +206,16 @@ export function columnOf(meaning: Meaning, columns: readonly Column[]): Column |
 /** What a row has in the column of a meaning; "" where it has none. */
 export function textOf(meaning: Meaning, cells: GridRow, columns: readonly Column[]): string {
   return textAt(cells, columnOf(meaning, columns)?.index);
+}
+
+/** What is said of columns that are not used, with what stands in some of them. */
+export function extraColumns(
+  headers: readonly string[],
+  textsIn: readonly (readonly [header: string, texts: readonly string[]])[],
+  where: Where,
+): Notice[] {
+  const texts = textsIn.length === 0 ? {} : { texts: Object.fromEntries(textsIn) };
+  return headers.length === 0 ? [] : [{ code: "extra-columns", headers, ...texts, where }];
 }
 
 export function cellAt(row: number, { index, header }: Column, file: Where): Where {

@@ -1,12 +1,11 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { cellAt, type Column, columnOf, columnsOf, LABELS } from "./columns.js";
-import { findHeader, type Header } from "./find-header.js";
-import { BLANK, type Grid, type GridCell, type GridRow, textAt, textsIn } from "../grid/grid.js";
+import { cellAt, type Column, columnOf, LABELS } from "./columns.js";
+import { type HeadedTable, headedTable } from "./find-header.js";
+import { BLANK, type GridCell, type GridRow, type PlainGrid, textAt, textsIn } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 import { hasNumber, keyOf } from "./lines-below.js";
-import type { PlainGrid } from "../grid/plain-grid.js";
 import { saysSum } from "../words/sum-label.js";
 
 type Label = "institution" | "provider" | "specialisation";
@@ -32,9 +31,9 @@ const DITTO = /^[\s,;.–-]*(?:ditt?o|dto|do|samme(?: som \p{L}+)?|["”“„'�
  * each of its rows once, whose the blanks are is not certain, and refused.
  */
 export function filledNames(plain: PlainGrid, frame: FormFrame, file: Where): PlainGrid {
-  const header = findHeader(plain.grid, frame);
-  if (header === null) return plain;
-  const columns = columnsOf(header.cells, frame);
+  const table = headedTable(plain.grid, frame, file);
+  if (table === null) return plain;
+  const { header, columns } = table;
   const labels = LABELS.flatMap((label) => columnOf(label, columns) ?? []);
   const withoutSign = (cells: GridRow, { index }: Column): GridRow =>
     DITTO.test(textAt(cells, index)) ? cells.with(index, BLANK) : cells;
@@ -42,21 +41,15 @@ export function filledNames(plain: PlainGrid, frame: FormFrame, file: Where): Pl
     row > header.last ? labels.reduce(withoutSign, cells) : cells,
   );
   const bare: PlainGrid = { ...plain, grid };
-  return LABELS.reduce((filled, label) => filledColumn(filled, label, header, columns, frame, file), bare);
+  return LABELS.reduce((filled, label) => filledColumn(filled, label, { ...table, grid: filled.grid }), bare);
 }
 
-function filledColumn(
-  plain: PlainGrid,
-  label: Label,
-  header: Header,
-  columns: readonly Column[],
-  frame: FormFrame,
-  file: Where,
-): PlainGrid {
+function filledColumn(plain: PlainGrid, label: Label, table: HeadedTable): PlainGrid {
+  const { columns, frame, file } = table;
   const column = columnOf(label, columns);
   const others = othersOf(label, columns);
   if (column === undefined || others.length === 0) return plain;
-  const groups = groupsIn(plain.grid, header, column, others, columns, frame);
+  const groups = groupsIn(table, column, others);
   const open = groups?.filter(({ blanks }) => blanks > 0) ?? [];
   if (groups === null || open.length === 0) return plain;
   const broken = open.find((group) => !isWhole(group, label, groups, others, frame));
@@ -70,16 +63,15 @@ function filledColumn(
       else if (at > 0 || textAt(cells, column.index) === "") grid[row] = cells.with(column.index, filled);
     }
   }
-  const at = cellAt(header.last + 1, column, file);
   if (broken === undefined) {
     const names = [...new Set(open.map(({ name }) => name))];
     const notice = { code: "names-filled", header: column.header.trim(), names, where: file } as const;
     return { ...plain, grid, notices: [...plain.notices, notice] };
   }
-  const where = cellAt((broken.rows[0] ?? 0) + 1, column, file);
+  const [first, last] = [(broken.rows[0] ?? 0) + 1, (broken.rows.at(-1) ?? 0) + 1];
   const refusal: Refusal = {
-    ...{ code: "names-left-out" as const, header: at.header?.trim() ?? "", written: broken.name, where },
-    rows: [(broken.rows[0] ?? 0) + 1, (broken.rows.at(-1) ?? 0) + 1],
+    ...{ code: "names-left-out", header: column.header.trim(), written: broken.name },
+    ...{ where: cellAt(first, column, file), rows: [first, last] },
   };
   return { ...plain, grid, refusals: [...plain.refusals, refusal] };
 }
@@ -93,12 +85,9 @@ function othersOf(label: Label, columns: readonly Column[]): Column[] {
 
 /** The rows by the names over them; null where a row has no name over it, or one from above a sum or a remark. */
 function groupsIn(
-  grid: Grid,
-  header: Header,
+  { grid, header, columns, frame }: HeadedTable,
   column: Column,
   others: readonly Column[],
-  columns: readonly Column[],
-  frame: FormFrame,
 ): Group[] | null {
   const headings = new Set(grid.slice(header.first, header.last + 1).map(keyOf));
   const labels = LABELS.flatMap((label) => columnOf(label, columns) ?? []);

@@ -1,16 +1,15 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
+import type { Where } from "../../domain/where.js";
 import { type Column, columnsOf } from "./columns.js";
 import { areWhole, isWholeHeader } from "./columns-refusal.js";
-import { groupHeading } from "./group-headings.js";
-import { hasNumberText, looksLikeHeader } from "./header-rows.js";
+import { groupHeading, hasNumberText, looksLikeHeader } from "./header-rows.js";
 import { type HeaderByRows, headerOfSpecialisations } from "./rows-of-specialisations.js";
 import { type Title, titlesOver } from "./titles.js";
 import { namedByHeading, namedWithUnit } from "../words/heading.js";
-import { isMisspelt } from "../words/misspelt.js";
+import { isMisspelt, isPlain } from "../words/plain-words.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
-import { isPlain } from "../words/plain-words.js";
 import {
   type Grid,
   type GridCell,
@@ -30,6 +29,22 @@ export interface Header extends Partial<Pick<HeaderByRows, "isByRows" | "over">>
   readonly cells: GridRow;
   /** The column of the providers, from 0, if nothing that is known stands over it, and what does. */
   readonly assumed?: { readonly column: number; readonly heading: string };
+}
+
+/** A table by its header, with what each of its columns holds. */
+export interface HeadedTable {
+  readonly grid: Grid;
+  readonly header: Header;
+  readonly columns: readonly Column[];
+  readonly frame: FormFrame;
+  /** The file, and in a workbook the sheet. */
+  readonly file: Where;
+}
+
+/** The table with its header; null where there is none. */
+export function headedTable(grid: Grid, frame: FormFrame, file: Where = {}): HeadedTable | null {
+  const header = findHeader(grid, frame);
+  return header === null ? null : { grid, header, columns: columnsOf(header.cells, frame), frame, file };
 }
 
 /** A group of columns may have a heading of its own above theirs. */
@@ -188,18 +203,30 @@ function namesOne(titles: readonly Title[]): boolean {
 function withoutRegions(header: Header, grid: Grid, frame: FormFrame): Header {
   const columns = columnsOf(header.cells, frame);
   const ofProviders = columns.filter(({ meaning }) => meaning === "provider");
-  const regions = ofProviders.find((column) => nameKey(column.header) === "region");
-  const providers = ofProviders.find((column) => column !== regions);
-  if (regions === undefined || providers === undefined || ofProviders.length > 2) return header;
+  const regions = columnOfRegions(ofProviders, grid.slice(header.last + 1), lineAt, frame);
+  if (regions === undefined) return header;
   // A table of the regions' own begins there.
   const before = columns.slice(0, regions.index);
   const isAgain = ({ specialisation }: Column): boolean =>
     specialisation !== undefined && before.some((column) => column.specialisation === specialisation);
   if (columns.slice(regions.index).some(isAgain)) return header;
-  const isOnlyWhere = grid
-    .slice(header.last + 1)
-    .every((row) => isRegionOf(lineAt(row, providers.index), lineAt(row, regions.index), frame));
-  return isOnlyWhere ? { ...header, cells: withText(header.cells, regions.index, REGION) } : header;
+  return { ...header, cells: withText(header.cells, regions.index, REGION) };
+}
+
+/** Of two columns of providers the one called "Region", if it says of each in the other no more than where it lies. */
+export function columnOfRegions<C extends Pick<Column, "header" | "index">, Row>(
+  ofProviders: readonly C[],
+  rows: readonly Row[],
+  textIn: (row: Row, index: number) => string,
+  frame: FormFrame,
+): C | undefined {
+  const regions = ofProviders.find(({ header }) => nameKey(header) === "region");
+  const providers = ofProviders.find((column) => column !== regions);
+  if (regions === undefined || providers === undefined || ofProviders.length > 2) return undefined;
+  const isOnlyWhere = rows.every((row) =>
+    isRegionOf(textIn(row, providers.index), textIn(row, regions.index), frame),
+  );
+  return isOnlyWhere ? regions : undefined;
 }
 
 /** The header, with the column beside the municipalities' left out that says who filled in each row: "Indberetter". */
@@ -219,7 +246,7 @@ function withoutSenders(header: Header, grid: Grid, frame: FormFrame): Header {
 const SENDER = /^\W*(?:indberetter|afsender)\W*$/i;
 
 /** Whether a row says of a municipality no more than the region it lies in; of a sum it may say anything. */
-export function isRegionOf(name: string, region: string, { knownProvider }: FormFrame): boolean {
+function isRegionOf(name: string, region: string, { knownProvider }: FormFrame): boolean {
   if (region === "" || saysSum(name)) return true;
   const own = knownProvider(name)?.kkr.region;
   // Under "Region" the name alone is enough: "Sjælland".

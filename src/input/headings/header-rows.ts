@@ -1,6 +1,8 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import type { GridRow } from "../grid/grid.js";
-import { type Column, columnsOf, isKnown } from "./columns.js";
+import { type GridRow, LONGEST_LINE, type WrittenText } from "../grid/grid.js";
+import { periodOf } from "../words/period-words.js";
+import { unitAlone } from "../words/unit-words.js";
+import { type Column, columnsOf, isKnown, isOfNumbers } from "./columns.js";
 
 /** Whether a row looks like a header at all: two columns with a meaning, and no number, but for a year. */
 export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
@@ -22,4 +24,23 @@ function isNumber(text: string): boolean {
   if (/^(19|20)\d\d$|^\d\.\s\p{L}|(halvår|semester|kvartal|periode|praktik|årige?)$/iu.test(text))
     return false;
   return /^\d[\d.,\s]{0,30}(\p{L}{1,20})?$/u.test(text);
+}
+
+/** What the rows of a group are called where they are all municipalities or all regions. */
+const OF_PROVIDERS = /^\W*(?:kommune|kommuner|kommunerne|region|regioner|regionerne)\W*$/iu;
+
+/**
+ * The only text of a row, where it may stand over the rows below it and says nothing of anybody: a year, half of one, a
+ * unit, or that they are municipalities or regions. Null for any other row.
+ */
+export function groupHeading(
+  [only, ...others]: readonly WrittenText[],
+  columns: readonly Column[],
+): WrittenText | null {
+  if (only === undefined || others.length > 0) return null;
+  const column = columns[only.column - 1];
+  if (column !== undefined && isOfNumbers(column)) return null;
+  const text = only.text.slice(0, LONGEST_LINE);
+  const isHeading = OF_PROVIDERS.test(text) || unitAlone(text) !== undefined || periodOf(text) !== null;
+  return isHeading ? only : null;
 }

@@ -1,10 +1,9 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
-import { type GridRow, lineAt, withText } from "../grid/grid.js";
-import type { PlainGrid } from "../grid/plain-grid.js";
-import { cellAt, type Column, columnsOf, saysInstitution } from "./columns.js";
-import { findHeader } from "./find-header.js";
+import { type GridRow, lineAt, type PlainGrid, withText } from "../grid/grid.js";
+import { cellAt, type Column, saysInstitution } from "./columns.js";
+import { headedTable } from "./find-header.js";
 
 /**
  * The table in which the only column of institutions is called so, whatever stands over it: "Professionshøjskole",
@@ -12,9 +11,9 @@ import { findHeader } from "./find-header.js";
  * that they are others than the row's. Said as a reading; two columns that differ are refused.
  */
 export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file: Where): PlainGrid {
-  const header = frame.institutions.length > 1 ? findHeader(plain.grid, frame) : null;
-  if (header === null) return plain;
-  const columns = columnsOf(header.cells, frame);
+  const table = frame.institutions.length > 1 ? headedTable(plain.grid, frame) : null;
+  if (table === null) return plain;
+  const { header, columns } = table;
   const below = plain.grid.slice(header.last + 1);
   const idAt = (cells: GridRow, { index }: Column): string | undefined => {
     const text = lineAt(cells, index);
@@ -44,7 +43,7 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
     row === header.last ? withText(cells, column.index, HEADING) : cells,
   );
   // A heading of two rows is no single cell.
-  if (!columnsOf(findHeader(grid, frame)?.cells ?? [], frame).some(saysInstitution)) return plain;
+  if (headedTable(grid, frame)?.columns.some(saysInstitution) !== true) return plain;
   const said = { code: "read-differently", what: "institution", readAs: HEADING, times: 1 } as const;
   const where = cellAt(header.last + 1, column, file);
   return { ...plain, grid, notices: [...plain.notices, { ...said, written: column.header.trim(), where }] };

@@ -2,9 +2,9 @@ import { Faults } from "../../domain/faults.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import type { Refusal, Where } from "../../domain/refusal.js";
+import type { Refusal } from "../../domain/refusal.js";
 import { type Column, columnsOf, isOfNames, isOfNumbers } from "./columns.js";
-import type { Header } from "./find-header.js";
+import type { HeadedTable } from "./find-header.js";
 import {
   type Grid,
   type GridCell,
@@ -16,9 +16,8 @@ import {
   type WrittenText,
   LONGEST_LINE,
 } from "../grid/grid.js";
-import { groupHeading } from "./group-headings.js";
-import { areHeadings } from "./header-rows.js";
-import { isPlain, isPhone } from "../words/plain-words.js";
+import { areHeadings, groupHeading } from "./header-rows.js";
+import { isPhone, isPlain, saysContact } from "../words/plain-words.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import { SENTENCE } from "./titles.js";
 
@@ -39,13 +38,7 @@ export interface LinesBelow {
  * table, remarks. A single text right under a row may be somebody who forgot to fill in: what names nobody known, or
  * says something of somebody who is, is asked about.
  */
-export function linesBelow(
-  grid: Grid,
-  header: Header,
-  columns: readonly Column[],
-  frame: FormFrame,
-  file: Where,
-): LinesBelow {
+export function linesBelow({ grid, header, columns, frame, file }: HeadedTable): LinesBelow {
   const headings = new Set(grid.slice(header.first, header.last + 1).map(keyOf));
   const above = new Set(grid.slice(0, header.first).map(keyOf));
   const rows: { readonly cells: GridRow; readonly row: number }[] = [];
@@ -120,6 +113,19 @@ export function linesBelow(
     }
   }
   return { rows, notes, groups, repeated, refusals: refusals.all() };
+}
+
+/** What stands below a header, with rows of whom to ask as remarks: a telephone number is no number of places. */
+export function withContactsAside(below: LinesBelow): LinesBelow {
+  const aside = below.rows.filter(({ cells }) =>
+    saysContact(cells.find((cell) => !isBlank(cell))?.text ?? ""),
+  );
+  const notes = aside.map(({ cells, row }) => {
+    const texts = textsIn(cells, row);
+    return { row, column: texts[0]?.column ?? 1, text: textOf(texts) };
+  });
+  const rows = aside.length === 0 ? below.rows : below.rows.filter((row) => !aside.includes(row));
+  return { ...below, rows, notes: [...below.notes, ...notes] };
 }
 
 /** What stands over whom to ask about the numbers. */

@@ -1,9 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
-import { type GridRow, textAt, withText } from "../grid/grid.js";
-import type { PlainGrid } from "../grid/plain-grid.js";
-import { columnsOf } from "./columns.js";
-import { findHeader } from "./find-header.js";
+import { type GridRow, type PlainGrid, textAt, withText } from "../grid/grid.js";
+import { headedTable } from "./find-header.js";
 import { SITE } from "./titled-grid.js";
 
 /**
@@ -11,9 +9,9 @@ import { SITE } from "./titled-grid.js";
  * each is called after both, "Køge, Solsikken", as those under a title are.
  */
 export function withPartsNamed(plain: PlainGrid, frame: FormFrame): PlainGrid {
-  const header = findHeader(plain.grid, frame);
-  if (header === null) return plain;
-  const columns = columnsOf(header.cells, frame);
+  const table = headedTable(plain.grid, frame);
+  if (table === null) return plain;
+  const { header, columns } = table;
   const ofProviders = columns.filter(
     ({ meaning, header: over }) => meaning === "provider" && !SITE.test(over),
   );

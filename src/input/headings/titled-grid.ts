@@ -2,19 +2,19 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
+import { type Column, columnOf, isOfNames, saysInstitution, saysSpecialisation, textOf } from "./columns.js";
+import type { HeadedTable, Header } from "./find-header.js";
 import {
-  type Column,
-  columnOf,
-  columnsOf,
-  isOfNames,
-  saysInstitution,
-  saysSpecialisation,
-  textOf,
-} from "./columns.js";
-import type { Header } from "./find-header.js";
-import { BLANK, type Grid, type GridRow, isBlank, textAt, textsIn, withText } from "../grid/grid.js";
+  BLANK,
+  type Grid,
+  type GridRow,
+  isBlank,
+  type PlainGrid,
+  textAt,
+  textsIn,
+  withText,
+} from "../grid/grid.js";
 import { hasNumber, keyOf } from "./lines-below.js";
-import type { PlainGrid } from "../grid/plain-grid.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import { type Title, type TitleOf, titlesBelow, titlesOver } from "./titles.js";
 
@@ -33,13 +33,10 @@ type SaidBySheet = { readonly [of in TitleOf]?: string | undefined };
  * is said, and two names over the same rows are refused. Rows of sums are nobody's.
  */
 export function titledGrid(
-  grid: Grid,
-  header: Header,
-  frame: FormFrame,
-  file: Where,
+  { grid, header, columns: headed, frame, file }: HeadedTable,
   sheet: SaidBySheet,
 ): PlainGrid {
-  const columns = withDepartments(columnsOf(header.cells, frame));
+  const columns = withDepartments(headed);
   const titled = { grid, used: new Set<number>(), notices: [] as Notice[], refusals: [] as Refusal[] };
   const rows = grid.slice(header.last + 1);
   const width = columns.findLastIndex((column) => column.header.trim() !== "") + 1;
@@ -95,6 +92,11 @@ export function titledGrid(
     titled.notices.push({ code: "titles-read", of, titles: said, where: file });
   }
   return titled;
+}
+
+/** Whether the rows of a table are those of whom its title names. */
+export function isOfTitle(notices: readonly Notice[]): boolean {
+  return notices.some((notice) => notice.code === "titles-read" && notice.of === "provider");
 }
 
 /** Whether titles name several, and none twice but under another title between. */

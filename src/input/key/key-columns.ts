@@ -1,7 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
-import { isRegionOf } from "../headings/find-header.js";
+import { columnOfRegions } from "../headings/find-header.js";
 import { isTotal } from "../headings/meanings.js";
 
 /** What a column of a key says of the provider. */
@@ -104,13 +104,8 @@ function withoutRegions(
   below: readonly (readonly string[])[],
   frame: FormFrame,
 ): readonly KeyColumn[] {
-  const [first, second, ...more] = columns.filter(({ part }) => part === "provider");
-  if (first === undefined || second === undefined || more.length > 0) return columns;
-  const [regions, providers] = nameKey(first.header) === "region" ? [first, second] : [second, first];
-  const isOnlyWhere = below.every((cells) =>
-    isRegionOf(cells[providers.index] ?? "", cells[regions.index] ?? "", frame),
-  );
-  if (nameKey(regions.header) !== "region" || !isOnlyWhere) return columns;
+  const ofProviders = columns.filter(({ part }) => part === "provider");
+  const regions = columnOfRegions(ofProviders, below, (cells, index) => cells[index] ?? "", frame);
   return columns.map((column) => (column === regions ? { ...column, part: "other" } : column));
 }
 

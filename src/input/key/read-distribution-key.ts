@@ -5,7 +5,6 @@ import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { readDanishNumber } from "../grid/danish-number.js";
-import { decodeText } from "../grid/decode-text.js";
 import { isWithdrawnIn } from "../beside/withdrawn.js";
 import {
   decidingHeaders,
@@ -18,9 +17,10 @@ import {
 } from "./key-columns.js";
 import type { Grid } from "../grid/grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
+import { extraColumns } from "../headings/columns.js";
 import { KeySums } from "./key-sums.js";
-import { readGrid } from "../grid/read-grid.js";
-import { saysContact } from "../words/contact-words.js";
+import { readCsv } from "../grid/read-grid.js";
+import { saysContact } from "../words/plain-words.js";
 import { answerOf, isSaidSum, unmetAnswers } from "../words/sum-answers.js";
 
 /**
@@ -53,12 +53,10 @@ export function readKeyRows(
   const file: Where = options.file === undefined ? {} : { file: options.file };
   const frame = frameOf(options);
   if (!frame.ok) return frame;
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
   const cellsOf = (rows: Grid): string[][] => rows.map((row) => row.map((cell) => cell.text));
-  const read = readGrid(decoded.text, (rows) => cellsOf(rows).some(isKeyHeader));
-  if ("code" in read) return refused({ ...read, where: file });
-  const written = cellsOf(read);
+  const read = readCsv(bytes, file, (rows) => cellsOf(rows).some(isKeyHeader));
+  if (!read.ok) return read;
+  const written = cellsOf(read.value);
   const headerIndex = written.findIndex(isKeyHeader);
   const isAside = (cells: readonly string[], index: number): boolean =>
     index > headerIndex && saysContact(cells.find((cell) => cell.trim() !== "") ?? "");
@@ -106,7 +104,9 @@ export function readKeyRows(
     sums.add(cells);
     for (const { index: column, header: over } of others) {
       const where = { ...file, row, column: column + 1, header: over };
-      if (isWithdrawnIn({ index: column, header: over, meaning: "extra" }, read[index] ?? [], frame.value))
+      if (
+        isWithdrawnIn({ index: column, header: over, meaning: "extra" }, read.value[index] ?? [], frame.value)
+      )
         refusals.push({ code: "withdrawn-row", written: cells[column]?.trim() ?? "", where });
     }
     return [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals, frame.value) }];
@@ -123,23 +123,24 @@ export function readKeyRows(
   const texts = above.filter((text) => text !== "");
   const notices: Notice[] = [
     ...(texts.length === 0 ? [] : [{ code: "rows-above-header", texts, where: file } as const]),
-    ...extraColumns(others, rows, file),
+    ...extraColumns(
+      others.map((column) => column.header),
+      fewTexts(others, rows),
+      file,
+    ),
     ...(aside.length === 0 ? [] : [{ code: "beside-table", texts: aside, where: file } as const]),
     ...sums.perCentNotices(file),
   ];
   return refusal ?? done(providers, notices);
 }
 
-/** The columns that are not read, each with its texts if they are few. */
-function extraColumns(others: readonly KeyColumn[], rows: readonly string[][], where: Where): Notice[] {
-  if (others.length === 0) return [];
-  const few = others.flatMap(({ index, header }) => {
+/** The columns of which the texts are few, with these. */
+function fewTexts(others: readonly KeyColumn[], rows: readonly string[][]): (readonly [string, string[]])[] {
+  return others.flatMap(({ index, header }) => {
     const written = new Set(rows.map((cells) => cells[index]?.trim() ?? ""));
     const said = [...written].filter((text) => /\p{L}/u.test(text));
     return said.length > 0 && said.length <= FEW ? [[header, said] as const] : [];
   });
-  const texts = few.length === 0 ? {} : { texts: Object.fromEntries(few) };
-  return [{ code: "extra-columns", headers: others.map(({ header }) => header), ...texts, where }];
 }
 
 /** More different texts of a column are not said one by one. */

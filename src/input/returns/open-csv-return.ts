@@ -1,11 +1,10 @@
-import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import { readFormCode } from "../../domain/return-form.js";
 import type { Where } from "../../domain/refusal.js";
 import { decodeText } from "../grid/decode-text.js";
 import { findHeader } from "../headings/find-header.js";
 import { writtenCells } from "../grid/grid.js";
-import { readGrid } from "../grid/read-grid.js";
+import { encodingNotices, readGrid } from "../grid/read-grid.js";
 import { type OpenedReturn, type ReturnFile, unreadable } from "./opened-return.js";
 import { readReturn } from "./read-return.js";
 
@@ -14,9 +13,9 @@ export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn
   const file: Where = { file: name };
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
-  const { text, encoding } = decoded;
+  const { text } = decoded;
   if (isData(text)) return refused({ code: "swapped-file", is: "collection", where: file });
-  const notices: Notice[] = encoding === "UTF-8" ? [] : [{ code: "encoding", encoding, where: file }];
+  const notices = encodingNotices(decoded, file);
   const code = readFormCode(text);
   const row = text.split("\n").findIndex((line) => readFormCode(line) !== null) + 1;
   return done({

@@ -2,9 +2,8 @@ import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
-import { decodeText } from "../grid/decode-text.js";
-import { type Grid, isBlank, textAt } from "../grid/grid.js";
-import { readGrid } from "../grid/read-grid.js";
+import { firstTexts, type Grid, isBlank, textAt } from "../grid/grid.js";
+import { readCsv } from "../grid/read-grid.js";
 import { cellAt, type Column } from "../headings/columns.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import type { ProviderInstitution } from "./parse-return-key.js";
@@ -30,19 +29,17 @@ export function readReturnKey(
   const frame = frameOf(options);
   if (!frame.ok) return frame;
   const file: Where = options.file === undefined ? {} : { file: options.file };
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
   const columnsAt = (grid: Grid, at: number): KeyColumns | null => keyColumnsIn(grid[at] ?? [], frame.value);
   const headerIn = (grid: Grid): number => grid.findIndex((_, at) => columnsAt(grid, at) !== null);
-  const whole = readGrid(decoded.text, (rows) => headerIn(rows) >= 0);
-  if ("code" in whole) return refused({ ...whole, where: file });
+  const read = readCsv(bytes, file, (rows) => headerIn(rows) >= 0);
+  if (!read.ok) return read;
+  const whole = read.value;
   const notes = notesIn(whole);
   const grid = whole.slice(0, whole.length - notes.length);
   const header = headerIn(grid);
   const columns = columnsAt(grid, header);
   if (columns === null) {
-    const read = (whole.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
-    return refused({ code: "no-key-header", read, where: file });
+    return refused({ code: "no-key-header", read: firstTexts(whole), where: file });
   }
   const below = grid.slice(header + 1);
   const heading: Where = { ...file, row: header + 1 };

@@ -6,8 +6,9 @@ import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
 import { isTotal } from "../headings/meanings.js";
+import { isOfTitle } from "../headings/titled-grid.js";
 import { findHeader } from "../headings/find-header.js";
-import { BLANK, type Grid, type GridCell, textAt, type WrittenCell } from "../grid/grid.js";
+import { BLANK, type Grid, type GridCell, placeKey, rowKey, textAt, type WrittenCell } from "../grid/grid.js";
 import { placedInGrid, type TableAlone, UNSTATED } from "../rows/places-in-grid.js";
 import { valueFault } from "../grid/read-cell.js";
 import type { SumAnswers } from "../words/sum-answers.js";
@@ -44,10 +45,8 @@ export function readReturn(
   const fields = grid.slice(0, findHeader(grid, frame)?.first ?? grid.length);
   if (!isForm) {
     // The field above the table is read as its title, and says no more of it than the code does.
-    const isTitled = reading.notices.some(
-      (notice) => notice.code === "titles-read" && notice.of === "provider",
-    );
-    const isNameless = isTitled || reading.rows.every(({ row }) => row.provider === undefined);
+    const isNameless =
+      isOfTitle(reading.notices) || reading.rows.every(({ row }) => row.provider === undefined);
     const changed = isNameless && reading.refusals.length === 0 ? changedCode(fields, where) : null;
     return changed === null ? tableReturn(reading, where, notices) : unreadable(changed, where);
   }
@@ -61,7 +60,7 @@ export function readReturn(
     placed.whereIs("institution"),
     placed.whereIs("specialisation"),
   ]);
-  const asked = new Set([provider.where, unit.where, remark.place, ...cells, ...names].map(cellKey));
+  const asked = new Set([provider.where, unit.where, remark.place, ...cells, ...names].map(placeKey));
   const isUnfilled = provider.text === "" && reading.rows.every(({ isBlank }) => isBlank === true);
   const beside = numbersBeside(reading.rows, written);
   if (isUnfilled && unit.value === null && said === "" && beside === null && reading.refusals.length === 0) {
@@ -86,7 +85,7 @@ export function readReturn(
     ],
     notices: [...notices, ...reading.notices].filter((notice) => !isOurs(notice)),
     ...(said === "" ? {} : { remark: { text: said, where: remark.place } }),
-    beside: written.filter((cell) => !asked.has(cellKey(cell.where)) && !isSum(cell.where)),
+    beside: written.filter((cell) => !asked.has(placeKey(cell.where)) && !isSum(cell.where)),
   };
 }
 
@@ -99,14 +98,6 @@ function ofCode(refusal: Refusal, fields: Grid, where: Where): Refusal {
   return refusal.code === "other-study-year" && isOver
     ? { ...refusal, isOfCode: true, where: place }
     : refusal;
-}
-
-function rowKey({ sheet, row }: Where): string {
-  return JSON.stringify([sheet, row]);
-}
-
-function cellKey({ sheet, row, column }: Where): string {
-  return JSON.stringify([sheet, row, column]);
 }
 
 /** What the notices say of every return that we sent out: what we wrote ourselves. */

@@ -4,7 +4,7 @@ import type { Notice } from "../../domain/notice.js";
 import type { Where } from "../../domain/refusal.js";
 import { yearsIn } from "../../domain/study-year.js";
 import { type Grid, type GridRow, LONGEST_LINE, textAt } from "../grid/grid.js";
-import { type Column, columnOf, columnsOf } from "../headings/columns.js";
+import { type Column, columnOf, columnsOf, extraColumns } from "../headings/columns.js";
 import { isPlain, OF_YEARS } from "../words/plain-words.js";
 
 /** What stands over the providers' e-mail addresses. */
@@ -67,16 +67,12 @@ export function unusedColumns(columns: readonly Column[], below: Grid, where: Wh
     const texts = [...new Set(below.map((row) => textAt(row, index)))].filter((text) => /\p{L}/u.test(text));
     return texts.length === 0 ? [] : [[header, texts] as const];
   });
-  if (used.length === 0) return [];
   const few = used.filter(([, texts]) => texts.length <= FEW);
-  return [
-    {
-      code: "extra-columns",
-      headers: used.map(([header]) => header),
-      ...(few.length === 0 ? {} : { texts: Object.fromEntries(few) }),
-      where,
-    },
-  ];
+  return extraColumns(
+    used.map(([header]) => header),
+    few,
+    where,
+  );
 }
 
 /** More different texts of a column are not said one by one. */

@@ -7,29 +7,29 @@ import { compareSums } from "./compare-sums.js";
 import { type FoundSums, findSums } from "./find-sums.js";
 import { BLANK, type GridRow, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
-import type { LineAround } from "../beside/lines-around.js";
+import type { TableInLines } from "../beside/lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { markedRows } from "../beside/marked-rows.js";
 import { readRow } from "./read-row.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
-import { isMisspelt } from "../words/misspelt.js";
+import { isMisspelt } from "../words/plain-words.js";
 import { isExample, readLabel } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 import { figureNotice, hasNumberInName, labelledAs, numbersIn } from "./total-rows.js";
 
 /** The providers' own rows, what they say and their count; what is found of sums is put into the context. */
 export function ownRows(
-  below: LinesBelow["rows"],
-  lines: readonly LineAround[],
+  table: TableInLines,
   answers: SumAnswers,
   context: RowContext,
 ): { readonly own: number; readonly rows: readonly PlacedRow[] } {
-  const { columns, refusals, file } = context;
+  const { columns, rows: below, file } = table;
+  const { refusals } = context;
   const who = columnOf("provider", columns);
   const asked = new Map<string, Refusal>();
-  const marked = who === undefined ? null : markedRows(below, lines, who.index, context.frame);
+  const marked = who === undefined ? null : markedRows(table, who.index);
   const ask = (written: string, row: number, because: MayBeNone): void => {
     if (who === undefined || asked.has(written)) return;
     const note = because === "label" ? marked?.get(row) : undefined;
@@ -45,7 +45,7 @@ export function ownRows(
   // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
   const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
   const isNearlyKnown = (name: string): boolean => isMisspelt(name, context.frame);
-  const figures: { readonly cells: GridRow; readonly row: number; readonly provider: string }[] = [];
+  const figures: Figure[] = [];
   const sum = unnamedSum(below, columns);
   const rows = below.flatMap(({ cells, row }) => {
     const provider = textAt(cells, who?.index);
@@ -68,19 +68,10 @@ export function ownRows(
       },
     ];
   });
-  // An average or the like of a municipality that has no other row is its answer, as far as anybody knows.
-  const owners = new Set(rows.map(({ isLabelled, owner }) => (isLabelled ? "" : owner)));
-  // What a row is called is no reason to leave it out where the table's own sum has it, or has all of them.
-  const isInSum = inSumOf(rows);
-  const placedFigures = figures.map(({ cells, row }) => readRow(cells, row, ofSums));
-  const areInSum = isInSum(placedFigures.flat());
-  for (const [index, { cells, row, provider }] of figures.entries()) {
-    const { kind, of } = readLabel(provider);
-    const known = kind === "figure" ? context.frame.knownProvider(of) : null;
-    const isRegion = known?.name === known?.kkr.region;
-    const isAnswer = known !== null && !isRegion && !owners.has(known.name);
-    const placed = placedFigures[index] ?? [];
-    if (isAnswer || isInSum(placed) || (areInSum && hasPlaces(placed))) ask(provider, row, "label");
+  const mayBeAnswers = new Set(answersAmong(figures, rows, ofSums));
+  for (const figure of figures) {
+    const { cells, row, provider } = figure;
+    if (mayBeAnswers.has(figure)) ask(provider, row, "label");
     else context.sums.push(figureNotice(cells, row, context));
   }
   const found: FoundSums =
@@ -105,6 +96,35 @@ export function ownRows(
   });
   refusals.addAll(asked.values());
   return { own: own.length, rows: [...own.flatMap(({ placed }) => placed), ...ofKind] };
+}
+
+/** A row that is called a figure, or a sum that has its number in its name. */
+interface Figure {
+  readonly cells: GridRow;
+  readonly row: number;
+  readonly provider: string;
+}
+
+/** The figures that may be somebody's answer all the same. */
+function answersAmong(
+  figures: readonly Figure[],
+  rows: readonly (RowInSums & { readonly owner: string })[],
+  ofSums: RowContext,
+): readonly Figure[] {
+  // An average or the like of a municipality that has no other row is its answer, as far as anybody knows.
+  const owners = new Set(rows.map(({ isLabelled, owner }) => (isLabelled ? "" : owner)));
+  // What a row is called is no reason to leave it out where the table's own sum has it, or has all of them.
+  const isInSum = inSumOf(rows);
+  const placedFigures = figures.map(({ cells, row }) => readRow(cells, row, ofSums));
+  const areInSum = isInSum(placedFigures.flat());
+  return figures.filter(({ provider }, index) => {
+    const { kind, of } = readLabel(provider);
+    const known = kind === "figure" ? ofSums.frame.knownProvider(of) : null;
+    const isRegion = known?.name === known?.kkr.region;
+    const placed = placedFigures[index] ?? [];
+    const isAnswer = known !== null && !isRegion && !owners.has(known.name);
+    return isAnswer || isInSum(placed) || (areInSum && hasPlaces(placed));
+  });
 }
 
 interface RowInSums {

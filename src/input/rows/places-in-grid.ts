@@ -1,32 +1,27 @@
 import { placesRefusals } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
-import { grouped } from "../../domain/grouped.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../../domain/request.js";
-import { columnsOf, saysInstitution } from "../headings/columns.js";
-import { findHeader, type Header } from "../headings/find-header.js";
-import type { Grid } from "../grid/grid.js";
+import { saysInstitution } from "../headings/columns.js";
+import { headedTable } from "../headings/find-header.js";
+import { asItIs, type Grid, type PlainGrid } from "../grid/grid.js";
 import type { TextBeside } from "../beside/lines-around.js";
 import type { ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { filledNames } from "../headings/filled-names.js";
 import { withInstitutionHeading } from "../headings/institution-column.js";
 import { withPartsNamed } from "../headings/parts-beside.js";
-import { titledGrid } from "../headings/titled-grid.js";
-import { asItIs, type PlainGrid } from "../grid/plain-grid.js";
+import { isOfTitle, titledGrid } from "../headings/titled-grid.js";
 import { missingPlaces } from "./read-row.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "../words/sum-answers.js";
-import { sumSheets } from "./sum-sheets.js";
+import { sumSheets, type TableOfSheet } from "./sum-sheets.js";
 import { unitNotices, unitOfSomeTables, unitRefusals, unitsOfTables } from "../beside/unit-refusals.js";
 
 /** A table of a file, or of one of its sheets. */
-export interface PlacesTable {
-  readonly grid: Grid;
-  /** The file and the sheet. */
-  readonly where: Where;
+export interface PlacesTable extends TableOfSheet {
   /** What is to be said of it: before what its rows say, and after. */
   readonly before: readonly Notice[];
   readonly beside: readonly Notice[];
@@ -34,9 +29,6 @@ export interface PlacesTable {
   readonly provider?: string;
   /** What stands beside it, outside its columns. */
   readonly around?: readonly TextBeside[];
-  /** Whether it stands on a sheet of sums of the others: compared, never added in. */
-  readonly isOfSums?: boolean;
-  readonly isOtherIfUnlike?: boolean;
   /** The id of the institution that all rows are for, where the sheet says it. */
   readonly institution?: string;
   /** The same of a specialisation, of which each has a sheet. */
@@ -137,12 +129,13 @@ export function placedInGrid(
   const institutions = whole.institutions.filter(({ id }) => id === institution);
   const stated = institution === undefined ? whole : { ...whole, institutions };
   // What is written once for many rows stands in each: titles over rows, names in a group's first row.
-  const plainly = (header: Header | null): PlainGrid => {
+  const plainly = (): PlainGrid => {
+    const table = headedTable(grid, stated, where);
     const said = { provider, institution, specialisation };
-    const titled = header === null ? asItIs(grid) : titledGrid(grid, header, stated, where, said);
+    const titled = table === null ? asItIs(grid) : titledGrid(table, said);
     return withPartsNamed(filledNames(withInstitutionHeading(titled, stated, where), stated, where), stated);
   };
-  const { grid: plain, ...made } = isForm ? asItIs(grid) : plainly(findHeader(grid, stated));
+  const { grid: plain, ...made } = isForm ? asItIs(grid) : plainly();
   const frame = mayBeUnstated ? frameOfRows(plain, stated) : stated;
   const reading = readTable(plain, frame, where, {
     ...options,
@@ -177,9 +170,9 @@ export const UNSTATED = "";
 
 /** Where several institutions are possible and no column says which, the rows are of none of them yet. */
 function frameOfRows(grid: Grid, frame: FormFrame): FormFrame {
-  const header = findHeader(grid, frame);
-  if (header === null || frame.institutions.length === 1) return frame;
-  if (columnsOf(header.cells, frame).some(saysInstitution)) return frame;
+  const table = headedTable(grid, frame);
+  if (table === null || frame.institutions.length === 1) return frame;
+  if (table.columns.some(saysInstitution)) return frame;
   const institutions = [{ id: UNSTATED, name: UNSTATED, kkr: frame.kkr ?? "", aliases: [] }];
   return { ...frame, institutions, edition: { ...frame.edition, institutions } };
 }
@@ -187,9 +180,7 @@ function frameOfRows(grid: Grid, frame: FormFrame): FormFrame {
 /** What the rows say together; a row that could not be read is itself the reason for what seems to be missing. */
 function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[] {
   const outside = new Set<string>();
-  const isTitled = reading.notices.some(
-    (notice) => notice.code === "titles-read" && notice.of === "provider",
-  );
+  const isTitled = isOfTitle(reading.notices);
   const faulty = new Set(
     reading.refusals.flatMap(({ code, where }) => (code === "not-a-number" ? [where?.row] : [])),
   );
@@ -220,8 +211,5 @@ function distinct(refusals: readonly Refusal[]): Refusal[] {
 /** In the order of the table. */
 function inRowOrder(refusals: readonly Refusal[]): Refusal[] {
   const position = ({ where }: Refusal): number => (where?.row ?? 1e9) * 1e5 + (where?.column ?? 0);
-  // Only those of one cell may be the same.
-  return grouped(refusals, (refusal) => String(position(refusal)))
-    .toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : position(a) - position(b)))
-    .flatMap((ofCell) => (ofCell.length === 1 ? ofCell : distinct(ofCell)));
+  return distinct(refusals.toSorted((a, b) => position(a) - position(b)));
 }

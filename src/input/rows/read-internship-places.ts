@@ -1,12 +1,10 @@
-import type { Notice } from "../../domain/notice.js";
-import { type Outcome, refused } from "../../domain/outcome.js";
+import type { Outcome } from "../../domain/outcome.js";
 import type { InternshipPlaces } from "../../domain/request.js";
 import type { Where } from "../../domain/refusal.js";
-import { decodeText } from "../grid/decode-text.js";
 import { findHeader } from "../headings/find-header.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { placesInTables } from "./places-in-grid.js";
-import { readGrid } from "../grid/read-grid.js";
+import { readCsv } from "../grid/read-grid.js";
 
 /**
  * Reads internship places from a CSV file as Danish Excel writes it: a row for each specialisation, or a column
@@ -22,12 +20,8 @@ export function readInternshipPlaces(
   const frame = frameOf(options);
   if (!frame.ok) return frame;
   const file: Where = options.file === undefined ? {} : { file: options.file };
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
-  const grid = readGrid(decoded.text, (rows) => findHeader(rows, frame.value) !== null);
-  if ("code" in grid) return refused({ ...grid, where: file });
-  const encoding: Notice[] =
-    decoded.encoding === "UTF-8" ? [] : [{ code: "encoding", encoding: decoded.encoding, where: file }];
-  const table = { grid, where: file, before: encoding, beside: [] };
+  const read = readCsv(bytes, file, (rows) => findHeader(rows, frame.value) !== null);
+  if (!read.ok) return read;
+  const table = { grid: read.value, where: file, before: read.notices, beside: [] };
   return placesInTables([table], frame.value, file, options);
 }

@@ -1,44 +1,51 @@
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
 import type { FormFrame } from "../../domain/form-frame.js";
+import { given } from "../../domain/given.js";
 import { grouped } from "../../domain/grouped.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { cellAt, type Column, columnsOf, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
-import { columnsRefusal, isWholeHeader } from "../headings/columns-refusal.js";
-import { withContactsAside } from "../beside/contact-lines.js";
-import { dividedRows } from "../beside/divided-rows.js";
+import { cellAt, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
+import { columnsRefusal } from "../headings/columns-refusal.js";
 import {
-  figuresRefusal,
-  figuresWithoutName,
-  headingsRefusal,
-  othersRefusal,
-} from "../beside/figures-beside.js";
-import { findHeader, type Header } from "../headings/find-header.js";
-import { BRACKETS } from "../words/heading.js";
-import { type LineAround, linesAround, type TextBeside } from "../beside/lines-around.js";
-import { linesBelow } from "../headings/lines-below.js";
-import { type Grid, isBlank, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
-import { markedHeadings, noteOf } from "../beside/marked-rows.js";
-import { otherYears } from "../beside/other-years.js";
-import {
-  cellsBeside,
-  type SaidBeside,
-  otherInstitutions,
-  saidRefusals,
-  sayingSo,
-  withTextsBeside,
-} from "../beside/other-places.js";
-import { ownRows } from "./own-rows.js";
-import {
+  dividedRows,
   halfYearTitle,
   halvesBeside,
   halvesOfSomebody,
   periodsAmong,
   periodsRefusal,
 } from "../beside/periods.js";
+import {
+  figuresRefusal,
+  figuresWithoutName,
+  headingsRefusal,
+  othersRefusal,
+} from "../beside/figures-beside.js";
+import { type HeadedTable, headedTable, type Header } from "../headings/find-header.js";
+import { BRACKETS } from "../words/heading.js";
+import { type LineAround, linesAround, type TableInLines, type TextBeside } from "../beside/lines-around.js";
+import { linesBelow, withContactsAside } from "../headings/lines-below.js";
+import {
+  asItIs,
+  firstTexts,
+  type Grid,
+  isBlank,
+  MOST_COLUMNS,
+  type PlainGrid,
+  ROWS_ABOVE,
+} from "../grid/grid.js";
+import { markedHeadings, noteOf } from "../beside/marked-rows.js";
+import { otherYears } from "../beside/other-years.js";
+import {
+  cellsBeside,
+  otherInstitutions,
+  type SaidBeside,
+  saidRefusals,
+  sayingSo,
+  withTextsBeside,
+} from "../beside/other-places.js";
 import { judgeOfPlaces, OF_PART, type SaidOfPlaces } from "../beside/said-of-places.js";
-import { asItIs, type PlainGrid } from "../grid/plain-grid.js";
+import { ownRows } from "./own-rows.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
 import { remarkNotices, rowRemarks, type RowRemark } from "../beside/row-remarks.js";
@@ -48,7 +55,7 @@ import { sharesRefusal, unlikeTitles } from "../beside/unlike-titles.js";
 import { turnedRefusal } from "../headings/turned-table.js";
 import { asDeciding } from "../beside/withdrawn.js";
 import { unitsInTable } from "../beside/stated-unit.js";
-import { unclearUnits } from "../beside/unclear-units.js";
+import { unclearUnits } from "../beside/unit-refusals.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
 import { namesUnit, unreadColumns } from "../headings/unread-columns.js";
@@ -87,135 +94,161 @@ export function readTable(
   grid: Grid,
   frame: FormFrame,
   file: Where,
-  { provider = "", isYearAsked = false, around = [], made = asItIs(grid), ...answers }: TableOptions = {},
+  options: TableOptions = {},
 ): TableReading {
-  const header = findHeader(grid, frame);
-  const isRead = header !== null && isWholeHeader(header.cells, frame);
-  const turned = isRead ? null : turnedRefusal(grid, frame, file);
-  if (turned !== null) return refusedAs([turned]);
-  const cells = header?.cells ?? [];
-  const forEach = isRead
-    ? null
-    : tableForEach(specialisationTitles(grid, frame), columnsOf(cells, frame), file);
-  if (forEach !== null) return refusedAs([forEach]);
-  if (header === null) {
-    const periods = periodsRefusal(grid, null, frame, file);
-    const first = periods ?? othersRefusal(grid.slice(0, ROWS_ABOVE), frame, file);
-    if (first !== null) return refusedAs([first]);
-    const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
-    return refusedAs([{ code: "no-header", read, where: file }]);
+  const headed = tableIn(grid, frame, file);
+  if ("code" in headed) return refusedAs([headed]);
+  const table = surrounded(headed, options);
+  const faults = faultsAround(table, options);
+  const unreadable = faultsOfHeadings(table, faults);
+  return unreadable === null ? tableRead(table, faults, options) : refusedAs(unreadable);
+}
+
+/** The table with its header, or why there is none to be read. */
+function tableIn(grid: Grid, frame: FormFrame, file: Where): HeadedTable | Refusal {
+  const table = headedTable(grid, frame, file);
+  if (table === null || columnsRefusal(table.columns, frame) !== null) {
+    const columns = table?.columns ?? [];
+    const other =
+      turnedRefusal(grid, frame, file) ?? tableForEach(specialisationTitles(grid, frame), columns, file);
+    if (other !== null) return other;
   }
-  const stray = strayRefusal(grid, file);
-  if (stray !== null) return refusedAs([stray]);
-  const columns = columnsOf(header.cells, frame);
-  const {
-    repeated,
-    refusals: strange,
-    notes,
-    ...lined
-  } = withContactsAside(linesBelow(grid, header, columns, frame, file));
-  const { rows: below, groups } = lined;
-  const where = { ...file, row: header.first + 1 };
-  const unread = unreadColumns(
-    columns,
-    below.map(({ cells }) => cells),
-    frame,
+  if (table !== null) return strayRefusal(grid, file) ?? table;
+  return (
+    periodsRefusal({ grid, frame, file }, null) ??
+    othersRefusal(grid.slice(0, ROWS_ABOVE), frame, file) ?? {
+      ...{ code: "no-header", read: firstTexts(grid), where: file },
+    }
   );
-  const over = grid.slice(0, header.first);
-  const beside = [...around, ...bracketsOfNames(columns, header, file)];
-  const lines = [...linesAround(over, notes, beside, file), ...overNames(header, file)];
-  const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
-  const unanswered = [...labels].filter((label) => answerOf(label, answers) === null && !saysSum(label));
-  const remarks = rowRemarks(below, columns, provider, file);
-  const whole = withTextsBeside(below, columns, lines);
-  const judge = judgeOfPlaces(frame);
-  const besides = cellsBeside(whole.rows, whole.columns, file);
+}
+
+/** A table with all that stands around its rows, and beside them. */
+interface SurroundedTable extends TableInLines {
+  readonly remarks: readonly RowRemark[];
+  readonly labels: ReadonlySet<string>;
+  /** The headings of columns of numbers that are not understood. */
+  readonly unread: readonly string[];
+}
+
+function surrounded(headed: HeadedTable, { provider = "", around = [] }: TableOptions): SurroundedTable {
+  const { header, columns, frame, file } = headed;
+  const table = { ...headed, ...withContactsAside(linesBelow(headed)) };
+  const cells = table.rows.map((row) => row.cells);
+  const beside = [...around, ...bracketsOfNames(headed)];
+  const lines = linesAround(table, beside);
+  return {
+    ...{ ...table, lines: [...lines, ...overNames(header, file)] },
+    remarks: rowRemarks(table, provider),
+    labels: new Set(cells.map((row) => textOf("provider", row, columns))),
+    unread: unreadColumns(columns, cells, frame),
+  };
+}
+
+/** What is wrong with what a table says of its numbers. */
+interface FaultsAround {
+  readonly lost: readonly Refusal[];
+  readonly years: readonly Refusal[];
+  /** Why its rows are of several periods or parts. */
+  readonly divided: Refusal | null;
+  /** Whether what stands there twice is of two of those, and no fault by itself. */
+  readonly isDivided: boolean;
+}
+
+function faultsAround(table: SurroundedTable, options: TableOptions): FaultsAround {
+  const { isYearAsked = false, made } = options;
+  const { lines, labels, groups, header, file } = table;
+  const unanswered = [...labels].filter((label) => answerOf(label, options) === null && !saysSum(label));
+  const whole = withTextsBeside(table);
+  const judge = judgeOfPlaces(table.frame);
+  const besides = cellsBeside(whole);
   const saidOver = sayingSo(
     lines.filter(({ isInRow }) => isInRow !== true),
     judge,
   );
   const saidBeside = sayingSo(besides, judge);
-  const years = isYearAsked ? otherYears(grid, header, { ...whole, groups }, lines, frame, file) : [];
-  const others = [...saidRefusals(saidBeside), ...otherInstitutions(besides, columns, frame)];
+  const years = isYearAsked ? otherYears(whole) : [];
+  const others = [...saidRefusals(saidBeside), ...otherInstitutions(besides, table)];
   const educations = others.filter(({ code }) => code === "other-education");
-  const parted = dividedRows(whole.rows, whole.columns, file);
+  const parted = dividedRows(whole);
   const isOfHalf = ({ says }: SaidBeside): boolean => says === "periods-beside";
   // A part of the other numbers is no other part beside them, and another year is said to be one.
   const isOfParted = (fault: Refusal): boolean =>
     fault.where?.column === parted?.where?.column &&
     (fault.code !== "unlike-title" || OF_PART.test(fault.written));
   const divided =
-    halfYearTitle(saidOver.filter(isOfHalf), titlesOfHalves(strange, judge)) ??
+    halfYearTitle(saidOver.filter(isOfHalf), titlesOfHalves(table.refusals, judge), groups) ??
     halvesBeside(saidBeside.filter(isOfHalf)) ??
     (years.length > 0 ? null : periodsAmong(groups)) ??
-    halvesOfSomebody(unanswered, below, columns, frame, file) ??
+    halvesOfSomebody(unanswered, table) ??
     ([...others, ...years].some(isOfParted) ? null : parted);
   const all: Refusal[] = [
     ...years,
-    ...(divided === null ? [] : [divided]),
-    ...(divided === null ? others : educations),
-    ...unreadRefusals(unread, markedHeadings(columns, lines, frame), frame, where),
-    ...strange.map(asDeciding),
-    ...made.refusals,
-    ...unclearUnits(below, columns, file),
+    ...(divided === null ? others : [divided, ...educations]),
+    ...unreadRefusals(table, { ...file, row: header.first + 1 }),
+    ...table.refusals.map(asDeciding),
+    ...(made?.refusals ?? []),
+    ...unclearUnits(table),
     ...saidRefusals(saidOver).filter(({ code }) => isYearAsked || code !== "unlike-title"),
-    ...(isYearAsked ? unlikeTitles(grid, header, lines, labels, frame, file) : []),
+    ...(isYearAsked ? unlikeTitles(table, labels) : []),
   ].filter((fault) => !isSaidOfHalves(fault, divided));
   // A line that says what the numbers are is nobody's, and is no better with an empty row over it.
   const isAsked = ({ code }: Refusal): boolean => code === "note-or-provider";
   const rowsSaid = new Set(all.flatMap((fault) => (isAsked(fault) ? [] : [fault.where?.row])));
-  const lost = all.filter((fault) => !isAsked(fault) || !rowsSaid.has(fault.where?.row));
+  return {
+    lost: all.filter((fault) => !isAsked(fault) || !rowsSaid.has(fault.where?.row)),
+    ...{ years, divided },
+    isDivided:
+      divided !== null || parted !== null || educations.length > 0 || (years.length > 0 && groups.length > 0),
+  };
+}
+
+/** Why a table can't be read by its headings, with what else is wrong; null where it can. */
+function faultsOfHeadings(table: SurroundedTable, { lost, years }: FaultsAround): Refusal[] | null {
+  const { grid, header, columns, frame, file, unread } = table;
   const wrong = columnsRefusal(columns, frame);
-  const isUnread = wrong !== null || unread.length > 0 || strange.length > 0;
+  const isUnread = wrong !== null || unread.length > 0 || table.refusals.length > 0;
   const areBeside = wrong?.code === "repeated-column" && wrong.begins !== undefined;
-  const severalFigures = (): Refusal | null =>
-    areBeside ? null : figuresRefusal(grid, header, columns, frame, file);
-  const periods = isUnread ? (periodsRefusal(grid, header, frame, file) ?? severalFigures()) : null;
+  const severalFigures = (): Refusal | null => (areBeside ? null : figuresRefusal(table));
+  const periods = isUnread ? (periodsRefusal(table, header) ?? severalFigures()) : null;
   // What the headings say of years is said by then.
-  if (periods !== null)
-    return refusedAs([...years.filter(({ where: at }) => at?.header === undefined), periods]);
-  if (wrong !== null) {
-    const others = wrong.code === "missing-column" ? othersRefusal([header.cells], frame, where) : null;
-    if (others !== null) return refusedAs([...lost, others]);
-    const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places";
-    const figures = isOfPlaces ? figuresWithoutName(columns, grid.slice(header.last + 1)) : {};
-    // Of the only columns of numbers there are one thing is said.
-    const isSaid = (fault: Refusal): boolean =>
-      fault.code === "unread-columns" && fault.headers.every((one) => figures.figures?.includes(one));
-    return refusedAs([...lost.filter((fault) => !isSaid(fault)), { ...wrong, ...figures, where }]);
-  }
+  if (periods !== null) return [...years.filter(({ where }) => where?.header === undefined), periods];
+  if (wrong === null) return null;
+  const where = { ...file, row: header.first + 1 };
+  const others = wrong.code === "missing-column" ? othersRefusal([header.cells], frame, where) : null;
+  if (others !== null) return [...lost, others];
+  const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places";
+  const figures = isOfPlaces ? figuresWithoutName(columns, grid.slice(header.last + 1)) : {};
+  // Of the only columns of numbers there are one thing is said.
+  const isSaid = (fault: Refusal): boolean =>
+    fault.code === "unread-columns" && fault.headers.every((one) => figures.figures?.includes(one));
+  return [...lost.filter((fault) => !isSaid(fault)), { ...wrong, ...figures, where }];
+}
+
+/** The rows of a table whose headings say all that is needed. */
+function tableRead(
+  table: SurroundedTable,
+  { lost, divided, isDivided }: FaultsAround,
+  options: TableOptions,
+): TableReading {
+  const { provider = "", made = asItIs(table.grid) } = options;
+  const { header, columns, unread, groups, lines, labels, remarks, frame, file } = table;
   const context: RowContext = {
     ...{ columns, unread, frame, file, provider },
     ...{ readings: new Readings(), refusals: new Faults().addAll(lost), sums: [] },
   };
-  const units = unitsInTable(grid, header, { columns, ...lined }, lines, frame, file);
+  const units = unitsInTable(table);
   // A line that says the unit of all the numbers is used, and not left out.
-  const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at] : [])));
-  const usedRows = new Set([...used].map(({ row }) => row));
-  const usedColumns = new Set(
-    [...used].flatMap(({ row, column }) => ((row ?? 0) > header.last ? [column] : [])),
-  );
-  const usedTexts = new Set(lines.flatMap(({ text, where: at }) => (used.has(at) ? [text] : [])));
-  const notUsed = [
-    ...lines.flatMap(({ text, where: at, isTitle, isOfCell = false }) =>
-      isTitle || isOfCell || at.sheet !== file.sheet || usedTexts.has(text) ? [] : [text],
-    ),
-    ...remarks.flatMap((remark) => (remark.provider === "" ? [remark.text] : [])),
-  ];
-  const { own, rows } = ownRows(below, lines, answers, context);
+  const used = new Set(units.flatMap(({ ofSome, where }) => (ofSome === undefined ? [where] : [])));
+  const { own, rows } = ownRows(table, options, context);
   noteHeaders(header, context);
   const texts = [...lines.map(({ text }) => text), ...columns.filter(isOfNumbers).map((one) => one.header)];
   // A title that says what the numbers are says so of shares too.
   const shares = lost.some(({ code }) => code === "unlike-title") ? null : sharesRefusal(rows, texts);
   if (shares !== null) context.refusals.add(shares);
-  // What stands there twice is of two periods or parts, and no fault by itself; nor is what its column calls each.
-  const isDivided =
-    divided !== null || parted !== null || educations.length > 0 || (years.length > 0 && groups.length > 0);
   const faults = extraCellsOnce(context.refusals.all()).flatMap((fault): Refusal[] => {
-    if (fault.code === "not-a-number") {
-      const note = noteOf(fault.written, lines);
-      return [note === undefined ? fault : { ...fault, note }];
-    }
+    if (fault.code === "not-a-number")
+      return [{ ...fault, ...given({ note: noteOf(fault.written, table) }) }];
+    // Nor is what its column calls each of several periods or parts.
     const { column } = fault.where ?? {};
     const isSaid = column !== undefined && column === divided?.where?.column;
     return isSaid && (fault.code === "withdrawn-row" || fault.code === "sum-or-provider") ? [] : [fault];
@@ -223,32 +256,43 @@ export function readTable(
   return {
     rows: isDivided ? [] : rows,
     refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,
-    labels,
-    units,
-    remarks,
+    ...{ labels, units, remarks },
     notices: [
-      ...headerNotices(header, own, repeated, file),
+      ...headerNotices(header, own, table.repeated, file),
       ...made.notices,
-      ...layoutNotices(over, (row) => usedRows.has(row) || made.used.has(row), below, usedColumns, context),
+      ...layoutNotices(table, used, made.used),
       ...context.readings.notices(),
       ...context.sums,
       ...remarkNotices(remarks),
-      ...(groups.length === 0
-        ? []
-        : [{ code: "group-headings" as const, texts: groups.map(({ text }) => text), where: file }]),
-      ...(notUsed.length === 0 ? [] : [{ code: "beside-table" as const, texts: notUsed, where: file }]),
+      ...saidOf(
+        "group-headings",
+        groups.map(({ text }) => text),
+        file,
+      ),
+      ...saidOf("beside-table", textsBeside(table, used), file),
     ],
   };
 }
 
+function saidOf(code: "group-headings" | "beside-table", texts: readonly string[], where: Where): Notice[] {
+  return texts.length === 0 ? [] : [{ code, texts, where }];
+}
+
+/** What stands beside a table and is neither its title nor what says the unit of all its numbers. */
+function textsBeside({ lines, remarks, file }: SurroundedTable, used: ReadonlySet<Where>): readonly string[] {
+  const usedTexts = new Set(lines.flatMap(({ text, where }) => (used.has(where) ? [text] : [])));
+  return [
+    ...lines.flatMap(({ text, where, isTitle, isOfCell = false }) =>
+      isTitle || isOfCell || where.sheet !== file.sheet || usedTexts.has(text) ? [] : [text],
+    ),
+    ...remarks.flatMap(({ provider, text }) => (provider === "" ? [text] : [])),
+  ];
+}
+
 /** What is said of columns of numbers; first of those whose headings, or marks there, say that they are others. */
-function unreadRefusals(
-  unread: readonly string[],
-  marked: readonly string[],
-  frame: FormFrame,
-  where: Where,
-): Refusal[] {
-  const others = headingsRefusal(unread, marked, frame, where);
+function unreadRefusals(table: SurroundedTable, where: Where): Refusal[] {
+  const { unread, frame } = table;
+  const others = headingsRefusal(unread, markedHeadings(table), frame, where);
   if (others !== null) return [others];
   if (unread.length === 0) return [];
   const areOfUnit = unread.some(namesUnit) ? { areOfUnit: true as const } : {};
@@ -279,12 +323,12 @@ function titlesOfHalves(
 }
 
 /** What stands in brackets in the heading of a column of names says nothing of the names, but perhaps of the numbers. */
-function bracketsOfNames(columns: readonly Column[], { last }: Header, file: Where): TextBeside[] {
+function bracketsOfNames({ columns, header, file }: HeadedTable): TextBeside[] {
   return columns.flatMap((column) =>
     isOfNames(column)
       ? (column.header.match(BRACKETS) ?? []).map((bracket) => ({
           text: bracket.slice(1, -1),
-          where: cellAt(last + 1, column, file),
+          where: cellAt(header.last + 1, column, file),
         }))
       : [],
   );

@@ -4,9 +4,9 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { grouped } from "../../domain/grouped.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { columnsOf, textOf } from "../headings/columns.js";
+import { textOf } from "../headings/columns.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
-import { findHeader } from "../headings/find-header.js";
+import { headedTable } from "../headings/find-header.js";
 import type { Grid } from "../grid/grid.js";
 import { linesBelow } from "../headings/lines-below.js";
 import { LAST_YEAR } from "../words/period-words.js";
@@ -16,9 +16,12 @@ import { readLabel, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 import { figureNotice, totalRowNotices } from "./total-rows.js";
 
-interface TableOfSheet {
+/** A table by where it stands. */
+export interface TableOfSheet {
   readonly grid: Grid;
+  /** The file and the sheet. */
   readonly where: Where;
+  /** Whether it stands on a sheet of sums of the others: compared, never added in. */
   readonly isOfSums?: boolean;
   /** Whether that is not certain by its name: if its numbers are not the sums, they are others. */
   readonly isOtherIfUnlike?: boolean;
@@ -47,14 +50,13 @@ export function sumSheets(
   const notices: Notice[] = [];
   const refusals: Refusal[] = [];
   for (const { grid, where, isOfSums = false, isOtherIfUnlike = false } of all) {
-    const header = isOfSums ? findHeader(grid, frame) : null;
-    if (header === null) continue;
-    const columns = columnsOf(header.cells, frame);
+    const table = isOfSums ? headedTable(grid, frame, where) : null;
+    if (table === null) continue;
     const compared: Notice[] = [];
     const own = { readings: new Readings(), refusals: new Faults(), sums: [] };
-    const context: RowContext = { columns, unread: [], frame, file: where, provider: "", ...own };
-    for (const { cells, row } of linesBelow(grid, header, columns, frame, where).rows) {
-      const written = textOf("provider", cells, columns);
+    const context: RowContext = { ...table, unread: [], provider: "", ...own };
+    for (const { cells, row } of linesBelow(table).rows) {
+      const written = textOf("provider", cells, table.columns);
       const { kind, of } = readLabel(written);
       const named = byProvider.get(frame.ownerId(of));
       if (kind === "figure") compared.push(figureNotice(cells, row, context));

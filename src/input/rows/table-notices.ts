@@ -2,11 +2,12 @@ import { isWrittenOut } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Where } from "../../domain/refusal.js";
 import { columnLetters } from "../../domain/where.js";
-import { cellAt, type Column, saysInstitution } from "../headings/columns.js";
+import { cellAt, type Column, extraColumns, saysInstitution } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
-import { type Grid, isBlank, textAt, textsIn } from "../grid/grid.js";
+import { isBlank, textAt, textsIn } from "../grid/grid.js";
 import { CONTACT, type LinesBelow } from "../headings/lines-below.js";
 import type { RowContext } from "./row-context.js";
+import type { TableInLines } from "../beside/lines-around.js";
 import { isOfRemarks } from "../beside/row-remarks.js";
 
 /** A column named after a specialisation in other words than the form's, and one of specialisations called otherwise. */
@@ -46,30 +47,31 @@ function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): string[]
   return [...named, ...unnamed].map(nameOf);
 }
 
-/** What is said of how a table is laid out: lines over it, columns that are not used, rows that are all one institution's. */
+/**
+ * What is said of how a table is laid out: lines over it, columns that are not used, rows that are all one institution's.
+ * What is `used` of it, and the rows of its `titles`, are said otherwise.
+ */
 export function layoutNotices(
-  over: Grid,
-  isUsed: (row: number) => boolean,
-  rows: LinesBelow["rows"],
-  usedColumns: ReadonlySet<number | undefined>,
-  { columns, frame, file: where }: RowContext,
+  { grid, header, rows, columns, frame, file: where }: TableInLines,
+  used: ReadonlySet<Where>,
+  titles: ReadonlySet<number>,
 ): Notice[] {
-  const above = over.flatMap((cells, at) => {
-    const text = textsIn(cells, 0)
-      .map((written) => written.text)
-      .join(" ");
-    return text === "" || isUsed(at + 1) ? [] : [text];
+  const places = [...used, ...[...titles].map((row): Where => ({ row }))];
+  const above = grid.slice(0, header.first).flatMap((cells, at) => {
+    const texts = textsIn(cells, 0).map(({ text }) => text);
+    return texts.length === 0 || places.some(({ row }) => row === at + 1) ? [] : [texts.join(" ")];
   });
+  const isUsed = ({ index }: Column): boolean =>
+    places.some(({ row = 0, column }) => row > header.last && column === index + 1);
   const extra = notUsed(
     rows,
-    columns.filter(({ index }) => !usedColumns.has(index + 1)),
+    columns.filter((column) => !isUsed(column)),
   );
   const notices: Notice[] = [];
   if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
   const few = columns.map((column) => [nameOf(column), fewTexts(rows, column)] as const);
-  const texts = Object.fromEntries(few.filter(([header, own]) => extra.includes(header) && own.length > 0));
-  const said = Object.keys(texts).length > 0 ? { texts } : {};
-  if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, ...said, where });
+  const said = few.filter(([header, own]) => extra.includes(header) && own.length > 0);
+  notices.push(...extraColumns(extra, said, where));
   const [only] = frame.institutions;
   if (only !== undefined && !columns.some(saysInstitution)) {
     notices.push({ code: "institution-assumed", institution: only.id, name: only.name, where });

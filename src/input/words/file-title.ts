@@ -1,6 +1,7 @@
 import type { Where } from "../../domain/refusal.js";
 import { saysVersion } from "../../domain/provider-within.js";
 import { readStudyYear } from "../../domain/study-year.js";
+import type { WrittenCell } from "../grid/grid.js";
 import { nameOfFile } from "../../domain/without-folders.js";
 
 /** When a file was written is no year that its numbers are of: "20.11.2026", "2026-11-20", "2026-11". */
@@ -11,15 +12,8 @@ const AROUND = /\((?!20\d\d)\d+\)|(?<![\p{L}\d])(?:sv|vs|re|fwd?|svar|fra|v ?\d+
 /** Two years beside each other: "2026 2027", "20262027". */
 const TWO_YEARS = /(?<!\d)(20\d\d)[ .]?(20\d\d)(?!\d)/g;
 
-/** As a line around a table. */
-interface FileTitle {
-  readonly text: string;
-  readonly where: Where;
-  readonly isTitle: true;
-}
-
 /** What a file is called, as a title of its tables: without its ending, dates and what is written around any name. */
-export function fileTitle({ file }: Where): FileTitle[] {
+export function fileTitle({ file }: Where): WrittenCell[] {
   if (file === undefined) return [];
   const text = nameOfFile(file)
     .replace(/(?<=\d)_(?=\d)/g, "-")
@@ -30,5 +24,5 @@ export function fileTitle({ file }: Where): FileTitle[] {
     .split(/[\s,–-]*\s[\s,–-]*/)
     .filter((word) => word !== "" && !saysVersion(word))
     .join(" ");
-  return text === "" ? [] : [{ text, where: { file }, isTitle: true }];
+  return text === "" ? [] : [{ text, where: { file } }];
 }

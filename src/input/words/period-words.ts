@@ -62,7 +62,7 @@ export const OF_NUMBERS: RegExp =
 
 /** What says of a month, or a span of them, that internships begin in it or last so long; no return is sent then. */
 export const OF_BEGINNING: RegExp = new RegExp(
-  String.raw`(?<!\p{L})(?:${BEGINNING}|(?:praktik)?perioden?|(?=\d)(?:${SPAN}))`,
+  String.raw`(?<!\p{L})(?:${BEGINNING}|(?:praktik)?perioden?|praktik 1\.\s|(?=\d)(?:${SPAN}))`,
   "iu",
 );
 

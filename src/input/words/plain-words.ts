@@ -1,4 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
+import { membersOf } from "../../domain/kkr.js";
+import { nearest } from "../../domain/nearest.js";
+import { LONGEST_LINE } from "../grid/grid.js";
 
 /**
  * Words that stand around a unit, a year or the name of a column and say nothing new of its numbers. What has any other
@@ -48,4 +51,23 @@ export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: st
   const names = [...region, ...named.flatMap(({ name, aliases }) => [name, ...aliases])];
   const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
   return (word) => words.has(word);
+}
+
+/** Whether a name is nearly that of the council's region or one of its municipalities. */
+export function isMisspelt(provider: string, { council }: FormFrame): boolean {
+  return council !== undefined && nearest(provider, membersOf(council)) !== null;
+}
+
+/** What stands before whom to ask about a table, and when and from what it was made. */
+const CONTACT = new RegExp(
+  [
+    String.raw`^\W*(?:(?:telefon|tlf|mobil|e-?mail|mail|cvr|ean)[-. ]*(?:nr|nummer|adresse)?`,
+    "(?:kontakt(?:person)?|kilde|note|bemærk(?:ning)?|dato|udfyldt|udarbejdet|indberettet|opgjort)(?: (?:af|den|pr))?",
+  ].join("|") + String.raw`)\.?\s*(?::|$)`,
+  "iu",
+);
+
+/** Whether a label is such a line's, and names no row of a table: "Tlf.", "Udfyldt af", "Kilde: Danmarks Statistik". */
+export function saysContact(label: string): boolean {
+  return CONTACT.test(label.slice(0, LONGEST_LINE).trim());
 }

@@ -5,7 +5,7 @@ import { isWorkbook } from "../../input/archive/recognise.js";
 import { openCsvReturn } from "../../input/returns/open-csv-return.js";
 import { openWorkbookReturn } from "../../input/returns/open-workbook-return.js";
 import type { OpenedReturn, ReturnFile } from "../../input/returns/opened-return.js";
-import { asBefore, byName, collect } from "../collect.js";
+import { asBefore, collect, openedByName } from "../collect.js";
 import type { CollectReturnsOptions } from "../collect-options.js";
 import { withLastYear } from "../last-year.js";
 import { returnsReader } from "../read-returns.js";
@@ -39,20 +39,10 @@ export function collection(
   files: readonly ReturnFile[],
   options: RemindersOptions,
 ): { readonly collected: Outcome<CollectedReturns>; readonly reminders: () => Outcome<Reminders> } {
-  const outcomes = opened(files, options);
+  const outcomes = openedByName(files, openReturn, options);
   const read = returnsReader(asBefore(options));
   const collected = collect(outcomes, withLastYear(options, files, openReturn), read);
   return { collected, reminders: () => remindersOf(outcomes, collected, options, read) };
-}
-
-function opened(files: readonly ReturnFile[], options: CollectReturnsOptions): Outcome<OpenedReturn>[] {
-  const outcomes: Outcome<OpenedReturn>[] = [];
-  // One after the other: each may take the memory of a whole workbook.
-  for (const file of byName(files)) {
-    outcomes.push(openReturn(file));
-    options.onProgress?.(outcomes.length, files.length);
-  }
-  return outcomes;
 }
 
 function openReturn(file: ReturnFile): Outcome<OpenedReturn> {
