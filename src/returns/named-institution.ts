@@ -21,26 +21,25 @@ export function withNamedInstitutions(
   frame: FormFrame,
 ): { readonly cells: readonly ReportedCell[]; readonly notices: readonly Notice[] } {
   const notices = new Map<string, Notice>();
-  const institutionIn = remembered((text) => onlyInstitution(text, frame));
-  const lines = groupsOf(
-    linesIn(said, frame).filter(
-      ({ text }) => nameInTitle(text.replace(ONLY, " ").trim(), "institution", frame) !== null,
-    ),
-    ({ key }) => key,
-  );
-  const linesOf = ({ providerId, where }: ReportedCell): string =>
+  const institutionsIn = remembered((text) => institutionsOf(text, frame));
+  const lines = groupsOf(linesIn(said, frame), ({ key }) => key);
+  const linesOf = ({ providerId, where }: ReportedCell): string[] =>
     [keyOf(where), keyOf(where, providerId), keyOf(where, where.sheet, where.row)]
       .flatMap((key) => lines.get(key) ?? [])
       .map(({ text }) => text)
-      .join(" ");
+      .filter((text) => institutionsIn(text).length > 0);
+  const isOfAll = (text: string): boolean =>
+    nameInTitle(text.replace(ONLY, " ").trim(), "institution", frame) !== null;
   const named = cells.map((cell) => {
     if (cell.institution !== UNSTATED) return cell;
     const { sheet = "", file = "" } = cell.where;
-    const saying = [cell.provider, linesOf(cell), sheet, nameOfFile(file)].filter(
-      (text) => institutionIn(text) !== "",
+    const around = linesOf(cell);
+    const saying = [cell.provider, ...around.filter(isOfAll), sheet, nameOfFile(file)].filter(
+      (text) => institutionsIn(text).length === 1,
     );
-    const [institution, ...others] = new Set(saying.map(institutionIn));
-    if (institution === undefined || others.length > 0) return cell;
+    // A line of some of the places, "2 af dem til UCL", gives them to no other.
+    const [institution, ...others] = new Set([...saying, ...around].flatMap(institutionsIn));
+    if (institution === undefined || others.length > 0 || saying.length === 0) return cell;
     const [written = ""] = saying;
     const titles = [{ written, name: frame.names[institution] ?? "" }];
     const notice = { code: "titles-read", of: "institution", titles, where: { file } } as const;
@@ -74,9 +73,8 @@ function keyOf({ file }: Where = {}, ...place: readonly (string | number | undef
 /** "Gælder kun UCL" */
 const ONLY = /(?<!\p{L})(?:gælder|kun|alene|udelukkende)(?!\p{L})/giu;
 
-/** The only institution that a text names, by id; "" if there is none. */
-function onlyInstitution(text: string, { institutions }: FormFrame): string {
+/** The institutions that a text names, by id. */
+function institutionsOf(text: string, { institutions }: FormFrame): string[] {
   const words = wordsOf(text).map((word) => word.toLowerCase());
-  const [first, ...others] = namesInWords(words, (joined) => findNamed(joined, institutions));
-  return others.some(({ named }) => named !== first?.named) ? "" : (first?.named.id ?? "");
+  return namesInWords(words, (joined) => findNamed(joined, institutions)).map(({ named }) => named.id);
 }

@@ -1,74 +1,94 @@
 import { institutionRefusals } from "../../domain/checks/name-refusal.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
-import { cellAt, saysInstitution } from "../headings/columns.js";
-import { LONGEST_LINE, lineAt } from "../grid/grid.js";
+import { cellAt, type Column, isKnown, saysInstitution } from "../headings/columns.js";
+import { lineAt, textCell } from "../grid/grid.js";
 import { besideName } from "../words/heading.js";
-import { isOtherEducation, isWithin, type LineAround, type TableInLines } from "./lines-around.js";
-import { INTERNSHIP, isPartOfProgramme, OF_NUMBERS } from "../words/period-words.js";
-import { isPlain } from "../words/plain-words.js";
+import type { LineAround, TableInLines } from "./lines-around.js";
+import type { SaidOfPlaces } from "./said-of-places.js";
 
-/** What numbers are, if they are not all the internship places of a year: "Procent", "Ledige", "Pladser pr. måned". */
-const NO_PLACES = new RegExp(
-  `(?<!\\p{L})(?:${[
-    "procent(?:vis)?|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget",
-    "(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:le)?|stigning",
-    "u?besatte|ledige|vakante|ønsked?e?t?|(?:rest|reserve|merit)pladser|ansøgere|vejledere|tillæg(?:spladser)?|(?:nye|ekstra|yderligere|supplerende)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
-    "forvent(?:et|ede|ning(?:er|en)?)|potentiale|mulige(?=\\s(?:praktik)?pladser)|antal (?:af (?:antal|praktiksted|institution)|børn|borgere|indbyggere|hold|institutioner|huse|afdelinger|praktiksteder)",
-    "ønsker|(?:hel)?årsværk|fuldtidsstillinger|(?:for|dækker|gælder|omfatter) (?:kun )?(?:1|[eé]t) halvt? ?år",
-    `(?:for|over|på|dækker|gælder|omfatter) (?:[2-9]|to|tre) (?:studie)?år|(?:pr\\.?|per) (?:måned|uge|kvartal)|${INTERNSHIP}`,
-  ].join("|")})(?![\\p{L}\\d])\\.?|%`,
-  "giu",
-);
-/** What may stand beside internship places, if a title names those: "Praktikpladser til optag 2027/2028", "Forventede praktikpladser". */
-const PURPOSE = /(?<!\p{L})(?:studiepladser|optag|studerende|forvent(?:et|ede))(?!\p{L})/giu;
-/** What may be said beside those words: "Fordeling i procent", "Ændringer i forhold til sidste år". */
-const BESIDE =
-  /^(?:fordel(?:t|ing|ingen)|af|på|fra|siden|sidste|tidligere|forhold|total(?:en)?|kun|ikke|viser|gælder|dækker|aftalt|nb)$/;
-/** Whether a title, or a remark on all the numbers, says that they are no internship places, or not all of a year. */
-export function saysNoPlaces(around: LineAround, isName: (word: string) => boolean): boolean {
-  const { text, isTitle, where } = around;
-  const line = text.slice(0, LONGEST_LINE);
-  if (isTitle && isPartOfProgramme(line, isName)) return true;
-  // What a file is called may be what its numbers are for.
-  if (!isWithin(around)) return false;
-  const isOfNumbers = OF_NUMBERS.test(line) || /^\W*antal\s/iu.test(line);
-  if (!isTitle && where.header === undefined && !isOfNumbers) return false;
-  const named = /praktikplads/i.test(line) ? line.replace(PURPOSE, " ") : line;
-  const rest = named.replace(NO_PLACES, " ");
-  return rest !== named && isPlain(rest, (word) => BESIDE.test(word));
+/** A text that says of the places that they are others. */
+export interface SaidBeside extends LineAround {
+  readonly says: SaidOfPlaces;
 }
 
-/** A cell by which its row has other places than the paid ones of a specialisation. */
-const ALONE = new RegExp(
-  `^\\W*(?:${INTERNSHIP}|(?:SU|u(?:den )?løn(?:net|nede)?|ikke[- ]lønnet)(?:[- ]praktik)?)\\W*$`,
-  "iu",
-);
-const OF_INTERNSHIPS = /praktikperiode/i;
-const OF_INSTITUTIONS = /campus|institution|sted|skole|udbyder/i;
+/** The texts that say so, of those around a table or beside its rows. */
+export function sayingSo(
+  lines: readonly LineAround[],
+  judge: (line: LineAround) => SaidOfPlaces | null,
+): SaidBeside[] {
+  return lines.flatMap((line) => {
+    const says = judge(line);
+    return says === null ? [] : [{ ...line, says }];
+  });
+}
 
-/**
- * What the first cell of a column that is not read says of the places of its row: that they are of another education,
- * of one internship only, are unpaid, or are those of an institution of another KKR.
- */
-export function otherPlaces({ rows, columns, frame, file }: TableInLines): Refusal[] {
-  const all = frame.edition.institutions;
-  const areNamed = columns.some(saysInstitution);
-  return columns.flatMap((column): Refusal[] => {
-    const { header, meaning } = column;
-    if (meaning !== "extra") return [];
-    const mayName = !areNamed && OF_INSTITUTIONS.test(header);
+/** What is refused for what they say but half of a year, which is told with the others of its kind: each kind once. */
+export function saidRefusals(said: readonly SaidBeside[]): Refusal[] {
+  const first = said.filter(
+    ({ says, where }, at) =>
+      says !== "periods-beside" &&
+      said.findIndex((one) => one.says === says && one.where.header === where.header) === at,
+  );
+  return first.flatMap(({ says: code, text, where }): Refusal[] =>
+    code === "periods-beside"
+      ? []
+      : code === "unlike-title"
+        ? [{ code, written: text.trim(), because: "numbers", where }]
+        : [{ code, written: text.trim(), where }],
+  );
+}
+
+/** A table whose rows and columns have the texts that were set aside beside them in their places again. */
+export function withTextsBeside<Table extends TableInLines>(table: Table): Table {
+  const { rows, columns, lines } = table;
+  const beside = lines.filter(({ isInRow, where }) => isInRow === true && where.column !== undefined);
+  if (beside.length === 0) return table;
+  const width = Math.max(...beside.map(({ where }) => where.column ?? 0), columns.length);
+  return {
+    ...table,
+    columns: Array.from(
+      { length: width },
+      (_, index): Column => columns[index] ?? { index, header: "", meaning: "unnamed" },
+    ),
+    rows: rows.map(({ cells, row }) => {
+      const own = beside.filter(({ where }) => where.row === row);
+      const whole = Array.from(cells);
+      for (const { text, where } of own) whole[(where.column ?? 0) - 1] = textCell(text);
+      return { cells: whole, row };
+    }),
+  };
+}
+
+/** What stands in the columns that are not read, each text of a column once. */
+export function cellsBeside({ rows, columns, file }: TableInLines): LineAround[] {
+  return columns.flatMap((column) => {
+    if (isKnown(column)) return [];
+    const texts = new Map<string, LineAround>();
     for (const { cells, row } of rows) {
       const text = lineAt(cells, column.index);
-      const where = cellAt(row, column, file);
-      if (isOtherEducation(header, text)) return [{ code: "other-education", written: text, where }];
-      if (ALONE.test(text) || (OF_INTERNSHIPS.test(header) && /^[1-4]\.?$/.test(text))) {
-        return [{ code: "unlike-title", written: text, because: "numbers", where }];
-      }
-      const named = mayName ? findNamed(besideName(text, all)?.name ?? text, all) : undefined;
-      const other = named === undefined ? [] : institutionRefusals(named.id, where, frame);
-      if (other.length > 0) return other;
+      if (text === "" || texts.has(text)) continue;
+      texts.set(text, { text, where: cellAt(row, column, file), isTitle: false, isInRow: true });
     }
-    return [];
+    return [...texts.values()];
   });
+}
+
+const OF_INSTITUTIONS = /campus|institution|sted|skole|udbyder/i;
+
+/** The first institution of another KKR in each column that is not read, where no other names any. */
+export function otherInstitutions(
+  beside: readonly LineAround[],
+  { columns, frame }: TableInLines,
+): Refusal[] {
+  const all = frame.edition.institutions;
+  if (columns.some(saysInstitution)) return [];
+  const found = beside.flatMap(({ text, where }) => {
+    if (!OF_INSTITUTIONS.test(where.header ?? "")) return [];
+    const named = findNamed(besideName(text, all)?.name ?? text, all);
+    return named === undefined ? [] : institutionRefusals(named.id, where, frame);
+  });
+  return found.filter(
+    (one, at) => found.findIndex(({ where }) => where?.column === one.where?.column) === at,
+  );
 }

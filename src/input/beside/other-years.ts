@@ -131,6 +131,7 @@ class OtherYears {
     const isSaid = (word: string): boolean => isRemark && SAID_OF_YEAR.test(word);
     if (years.length > 0 && isPlain(text, isSaid)) this.#add(years, where);
     if (isRemark) this.#add([...yearsSaid(text), ...yearsOfSomebody(text, this.#isWord)], where);
+    else if (column.meaning === "unnamed") this.#add(lastYear(text), where);
     // "Svaret: Nej, sidste års tal"
     else if (LAST_YEAR.test(text) && /(?<!\p{L})tal(?!\p{L})/iu.test(text))
       this.#add(yearsOfSomebody(text, this.#isWord), where);

@@ -1,8 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { grouped } from "../../domain/grouped.js";
 import { nameKey } from "../../domain/name-key.js";
-import type { Refusal } from "../../domain/refusal.js";
-import { firstYearOf } from "../../domain/study-year.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
 import { lineAt, LONGEST_LINE, ROWS_ABOVE, textAt, textCell, type WrittenCell } from "../grid/grid.js";
 import { cellAt, type Column, columnOf, columnsOf, isKnown, LABELS, textOf } from "../headings/columns.js";
 import type { HeadedTable, Header } from "../headings/find-header.js";
@@ -47,12 +46,9 @@ export function periodsRefusal(
 }
 
 /** Texts of half-years, or else of several years, that stand over or beside rows; null for one year and for none. */
-export function periodsAmong(
-  texts: readonly WrittenCell[],
-  isName?: (word: string) => boolean,
-): PeriodsBeside | null {
+export function periodsAmong(texts: readonly WrittenCell[]): PeriodsBeside | null {
   const found = texts.flatMap((one) => {
-    const period = periodOf(one.text.trim().slice(0, LONGEST_LINE), isName);
+    const period = periodOf(one.text.trim().slice(0, LONGEST_LINE));
     return period === null ? [] : [{ ...one, ...period }];
   });
   const halves = found.filter(({ what }) => what === "half-years");
@@ -66,43 +62,45 @@ export function periodsAmong(
 
 /**
  * Why a table can't be read over which one half of a year stands, or in whose file's name, and no more of it; with those
- * over other tables below it.
+ * over other tables or groups of rows below it. A sentence that the numbers are of half a year says so alone.
  */
-export function halfYearTitle({ lines, refusals: tables, frame }: TableInLines): PeriodsBeside | null {
-  const isName = nameWordsOf(frame, true);
-  // What stands below alone is said of all the numbers too.
-  const isOfAll = ({ isTitle, isInRow, isOfCell, where }: LineAround): boolean =>
-    isTitle || (where.row !== undefined && !(isInRow ?? isOfCell ?? where.header !== undefined));
-  const titles = lines.filter(
-    (line) =>
-      isOfAll(line) &&
-      !OF_REPORTING.test(line.text.slice(0, LONGEST_LINE)) &&
-      !saysWhenSent(line, frame.studyYear),
-  );
-  for (const among of [titles.filter(isWithin), titles.filter((line) => !isWithin(line))]) {
-    const titled = periodsAmong(among, isName);
-    if (titled?.what !== "half-years") continue;
-    const below = tables.flatMap(({ where = {}, ...one }) =>
-      one.code === "second-table" ? [{ text: one.title ?? "", where }] : [],
-    );
-    const others = periodsAmong(below, isName)?.headers ?? [];
-    return titled.headers.length === 1 ? { ...titled, headers: [...titled.headers, ...others] } : null;
+export function halfYearTitle(
+  halves: readonly LineAround[],
+  below: readonly WrittenCell[],
+  groups: readonly WrittenCell[],
+): PeriodsBeside | null {
+  const isSentence = ({ text }: WrittenCell): boolean => OF_NUMBERS.test(text);
+  const ofGroups = periodsAmong(groups);
+  const over = ofGroups?.what === "half-years" ? ofGroups.headers : [];
+  const others = [...below.map(({ text }) => text.trim()), ...over];
+  for (const among of [
+    halves.filter(isSentence).slice(0, 1),
+    halves.filter(isWithin),
+    below,
+    halves.filter((line) => !isWithin(line)),
+  ]) {
+    const headers = new Set(among.map(({ text }) => text.trim()));
+    const [first] = among;
+    if (first === undefined) continue;
+    if (among !== below && headers.size > 1) return null;
+    return halvesRefusal([...headers, ...others], first.where);
   }
   return null;
 }
 
-/**
- * Whether a file's name, or a month anywhere, may say when it was sent: "Køge forår 2027" for 2027/2028, which is
- * recommended by then.
- */
-function saysWhenSent(line: LineAround, studyYear: string): boolean {
-  const text = line.text.slice(0, LONGEST_LINE);
-  // Returns are sent in winter, about a year that may begin in summer.
-  if (!isWithin(line) && /(?<!\p{L})(?:juni|december)[^\p{L}\d]*$/iu.test(text)) return true;
-  const said = /(?:((?:for|efter)år\p{L}*)|februar|august|september|juni|jun\.|december|dec\.)\s(20\d\d)/iu;
-  const [, season, year] = said.exec(text) ?? [];
-  const before = (firstYearOf(studyYear) ?? Infinity) - Number(year ?? NaN);
-  return (before === 0 || before === 1) && (season === undefined || !isWithin(line));
+/** Why a table can't be read with texts of half a year in a column beside its rows. */
+export function halvesBeside(cells: readonly WrittenCell[]): PeriodsBeside | null {
+  const [first] = cells;
+  if (first === undefined) return null;
+  const same = cells.filter(({ where }) => where.column === first.where.column);
+  return halvesRefusal(
+    same.map(({ text }) => text),
+    first.where,
+  );
+}
+
+function halvesRefusal(headers: readonly string[], where: Where): PeriodsBeside {
+  return { code: "periods-beside", what: "half-years", headers: [...new Set(headers)], where };
 }
 
 /** Why rows can't be read of which some have somebody's numbers of half a year. */
@@ -115,21 +113,8 @@ export function halvesOfSomebody(
   const who = columnOf("provider", columns);
   const first = rows.find(({ cells }) => textAt(cells, who?.index) === headers[0]);
   if (first === undefined || who === undefined) return null;
-  return { code: "periods-beside", what: "half-years", headers, where: cellAt(first.row, who, file) };
+  return halvesRefusal(headers, cellAt(first.row, who, file));
 }
-
-/** Why a table can't be read of whose numbers a line says that they are of a part of a year: "Tallene dækker kun foråret". */
-export function partOfYear(lines: readonly LineAround[]): PeriodsBeside | null {
-  const isSaid = (word: string): boolean => SAID_OF_PERIOD.test(word);
-  const line = lines.find(({ text }) => {
-    const said = text.slice(0, LONGEST_LINE);
-    return OF_NUMBERS.test(said) && !OF_REPORTING.test(said) && periodOf(said, isSaid)?.what === "half-years";
-  });
-  if (line === undefined) return null;
-  return { code: "periods-beside", what: "half-years", headers: [line.text.trim()], where: line.where };
-}
-
-const SAID_OF_PERIOD = /^(?:dækker|gælder|omfatter|kun|alene|perioden?|dette|det)$/;
 
 function headingOf(header: string, frame: FormFrame): Heading {
   const found = (["half-years", "years"] as const).find((kind) => header.search(PERIODS[kind]) !== -1);
@@ -155,20 +140,14 @@ function isSplit({ what, of, period }: Heading, headings: readonly Heading[]): b
 }
 
 /**
- * Why rows that another column tells apart can't be read: of half-years, or several of each provider that it names
- * otherwise, as »besat« and »ledig«. Null where no column does.
+ * Why rows that another column tells apart can't be read: several of each provider that it names otherwise, as »besat«
+ * and »ledig«. Null where no column does.
  */
 export function dividedRows({ rows, columns, file }: TableInLines): Refusal | null {
   const others = columns.filter(
     (column) => !isKnown(column) && !isOfRemarks(column) && !OF_REPORTING.test(column.header),
   );
   const textIn = ({ cells }: Row, { index }: Column): string => lineAt(cells, index);
-  for (const column of others) {
-    const firstOf = new Map(rows.toReversed().map((row) => [textIn(row, column), row] as const));
-    const cells = [...firstOf].map(([text, { row }]) => ({ text, where: cellAt(row, column, file) }));
-    const split = periodsAmong(cells.toReversed());
-    if (split?.what === "half-years") return split;
-  }
   const keyOf = ({ cells }: Row): string =>
     LABELS.map((label) => nameKey(textOf(label, cells, columns))).join("\n");
   const isSum = ({ cells }: Row): boolean => LABELS.some((label) => saysSum(textOf(label, cells, columns)));

@@ -10,7 +10,8 @@ export interface RowRemark extends WrittenCell {
   readonly provider: string;
 }
 
-const OF_REMARKS = /^\W*(bemærkning(er)?|kommentar(er)?|note(r)?|anmærkning(er)?)(?!\p{L})/iu;
+/** What stands over what somebody writes about the rows. */
+export const OF_REMARKS: RegExp = /^\W*(bemærkning(er)?|kommentar(er)?|note(r)?|anmærkning(er)?)(?!\p{L})/iu;
 
 /** Whether somebody writes in a column about its rows. */
 export function isOfRemarks({ meaning, header }: Column): boolean {

@@ -8,7 +8,7 @@ import { type GridRow, isBlank, LONGEST_LINE, textAt, type WrittenCell, lineAt }
 import type { LineAround, TableInLines } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { carriersOf, withoutMark } from "./marked-rows.js";
-import { isOfRemarks } from "./row-remarks.js";
+import { OF_UNITS } from "./unit-refusals.js";
 import { saysSum } from "../words/sum-label.js";
 import { mayBeEither, OF_TIMES, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
 import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./units-of-line.js";
@@ -132,7 +132,10 @@ function unitsBeside({ columns, frame, file }: HeadedTable, rows: LinesBelow["ro
       return null;
     });
   const ofSpecialisations = columns.filter(({ meaning }) => meaning === "specialisation");
-  const sayMore = columns.filter((column) => column === who || isOfRemarks(column));
+  // What stands under "Enhed" is their unit, or refused as none.
+  const sayMore = columns.filter(
+    (column) => column === who || (!isKnown(column) && !OF_UNITS.test(column.header)),
+  );
   const named = rows.flatMap(({ cells, row }) =>
     sayMore.flatMap((column): UnitInTable[] => {
       const ofSome = lineAt(cells, column.index);

@@ -17,8 +17,8 @@ const OF_HOW_MADE = new RegExp(
 const SAID_NOW =
   /^[^]*?(?<!\p{L})(?:er|opgør|opgøres|angiver|angives|indberetter|bruger|regner|har (?:opgjort|angivet|indberettet|regnet))\s(?:(?:(?:op)?talt|opgjort|angivet|skrevet|indberettet|stadig|nu|alle|også)\s)*(?:(?:i|som)\s)?(?:halv|½|hel)-?(?:å|aa)r/iu;
 
-/** Whether what the user says of the unit answers a sentence that names another one. */
-function isOfHowMade(sentence: string): boolean {
+/** Whether a sentence tells how numbers were made of those in the unit that it names: it is none of theirs now. */
+export function isOfHowMade(sentence: string): boolean {
   const own = withoutDenied(sentence.slice(0, LONGEST_LINE));
   return OF_HOW_MADE.test(SAID_NOW.exec(own)?.[0] ?? own);
 }
@@ -73,7 +73,8 @@ export function unitOfSomeTables(
 }
 
 /** What stands over what the numbers of a row are in; an "Enhed" may be a department too. */
-const OF_UNITS = /^\s*(?:enhed|(?:opgjort|angivet|talt|tælles) i|plads(?:er|type)? ?(?:i|er))\W*$/iu;
+export const OF_UNITS: RegExp =
+  /^\s*(?:enhed|(?:opgjort|angivet|talt|tælles) i|plads(?:er|type)? ?(?:i|er))\W*$/iu;
 /** What tells of a part of a year or of a place. */
 const SAYS_PART =
   /½|0[.,]5\s?år|(?<!\p{L})(?:(?:halv|hel)(?:[et]?\s|-?(?:å|aa)r)|semester|kvartal|måned|mdr|uger?(?!\p{L})|periode|(?:praktik)?forløb|fuldtid|deltid|årsværk|dobbelt)|(?:tusind|hundred)/iu;

@@ -5,14 +5,11 @@ import { findNamed } from "../../domain/name-key.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { LONGEST_LINE } from "../grid/grid.js";
 import { isWithin, type TableInLines } from "./lines-around.js";
-import { nameWordsOf } from "../words/plain-words.js";
-import { saysNoPlaces } from "./other-places.js";
 import { titlesOver, withoutPlainWords } from "../headings/titles.js";
 
 /**
  * What is said over a table, by its sheet or in brackets beside "Kommune", and what the table does not bear out: another
- * KKR than the one asked for, somebody who has none of its rows, numbers that are no internship places. `providers` are
- * those of the rows.
+ * KKR than the one asked for, or somebody who has none of its rows. `providers` are those of the rows.
  */
 export function unlikeTitles(
   { grid, header, lines, frame, file }: TableInLines,
@@ -26,7 +23,6 @@ export function unlikeTitles(
     if (named === undefined || council === undefined || knownProvider(text) !== null) return false;
     return named.id !== council.id && council.covers?.includes(named.id) !== true;
   });
-  const ofNoPlaces = lines.filter((line) => saysNoPlaces(line, nameWordsOf(frame, true)));
   const known = [...providers].filter((provider) => knownProvider(provider) !== null);
   const owners = new Set(known.map(ownerId));
   const ofNobody = titlesOver(grid, header, "provider", frame, file).filter(({ name, others }) => {
@@ -37,17 +33,16 @@ export function unlikeTitles(
     const isAbsent = others.length === 0 && known.length > 0 && !owners.has(ownerId(name));
     return isArea ? isOther : isAbsent;
   });
-  const refusal = (written: string, because: "others" | "numbers", where: Where): Refusal => ({
-    ...{ code: "unlike-title", written: written.trim(), because, where },
+  const refusal = (written: string, where: Where): Refusal => ({
+    ...{ code: "unlike-title", written: written.trim(), because: "others", where },
   });
   return [
-    ...ofOthers.map(({ text, where }) => refusal(text, "others", where)),
+    ...ofOthers.map(({ text, where }) => refusal(text, where)),
     ...ofNobody.map(({ written, name, row }): Refusal =>
       row < 0
         ? { code: "file-of-other", named: [name], holds: known, where: file }
-        : refusal(written, "others", { ...file, row: row + 1 }),
+        : refusal(written, { ...file, row: row + 1 }),
     ),
-    ...ofNoPlaces.map(({ text, where }) => refusal(text, "numbers", where)),
   ];
 }
 

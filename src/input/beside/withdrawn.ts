@@ -30,6 +30,11 @@ export function isWithdrawnTitle(text: string): boolean {
   return SAYS_WITHDRAWN.test(text) && isPlain(text.split(SAYS_WITHDRAWN).join(" "));
 }
 
+/** Whether a text beside a row says that it does not count, and nothing else: "Udgår", "ønsket". */
+export function isWithdrawnAlone(text: string): boolean {
+  return ONLY_WITHDRAWN.test(text) || isState(text);
+}
+
 /** Whether a note on a row says that its numbers don't count, or are among others: "er med i Køges tal". */
 export function isCountedElsewhere(note: string, frame: FormFrame): boolean {
   return SAYS_WITHDRAWN.test(note) || isCountedBy(note, frame) || AMONG_OTHERS.test(counterIn(note));
@@ -60,7 +65,7 @@ export function isWithdrawnIn(column: Column, cells: GridRow, frame: FormFrame):
   const isNo = ASKS_WHETHER.test(header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);
   // "Nedlagt: x", "Ønske: ja"
   const isYes = /^(ja|j|x|sand|true)$/i.test(text) && (ONLY_WITHDRAWN.test(header) || isState(header));
-  return ONLY_WITHDRAWN.test(text) || isNo || isYes || isState(text) || isCountedBy(text, frame);
+  return isWithdrawnAlone(text) || isNo || isYes || isCountedBy(text, frame);
 }
 
 /** "#Roskilde", as programs know a line that does not count. */

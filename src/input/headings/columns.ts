@@ -93,7 +93,10 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
 
 /** "Antal praktikpladser pr. halvår", "Dagtilbud pr. år", "Praktikpladser, helårspladser": the unit is no part of what the column is. */
 const PER_UNIT =
-  /(?:\s?[,;:–-]\s?|\s)\(?(?:(?:(?:opgjort |talt |angivet )?i|pr\.?|per|som|à|á)\s)?(?:(?:halv|hel|½|1\/2)[- ]?(?:å|aa)r(?:s?[- ]?(?:praktik)?pladser)?|hele?\s(?:å|aa)r|semester)\)?\s*$|\s\(?(?:pr\.?|per)\s(?:studie)?år\)?\s*$/iu;
+  /(?:\s?[,;:–-]\s?|\s)\(?(?:(?:(?:opgjort |talt |angivet )?i|pr\.?|per|som|à|á)\s)?(?:(?:halv|hel|½|1\/2)[- ]?(?:å|aa)r(?:s?[- ]?(?:praktik)?pladser)?|hele?\s(?:å|aa)r|semester|ad gangen|(?:6|12|seks|tolv)[- ]?(?:mdr\.?|måned(?:er)?))\)?\s*$|\s\(?(?:pr\.?|per)\s(?:studie)?år\)?\s*$/iu;
+
+/** "½-årspladser", "Helårspraktikpladser", "Halvårlige pladser" */
+const OF_UNIT = /(?<!\p{L})(?:halv|hel|½|1\/2)[- ]?(?:å|aa)r(?:s|lige)?[- ]?(?=(?:praktik)?pladser)/iu;
 
 /** What a pivot table writes before the heading of its numbers: "Sum af Antal", "Sum af Dagtilbud". */
 const SUM_OF = /^\s*sum (?:af|of)\s(?!kommun|region|inst|spec)/iu;
@@ -105,7 +108,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const over = cell.kind === "text" ? cell.over : undefined;
   const institution = over === undefined ? undefined : namedWithUnit(over, frame.edition.institutions)?.id;
   const group = institution === undefined ? {} : { institution };
-  const plain = header.replace(PER_UNIT, "").replace(SUM_OF, "");
+  const plain = header.replace(PER_UNIT, "").replace(OF_UNIT, "").replace(SUM_OF, "");
   const specialisation = namedByHeading(plain, frame.specialisations)?.id;
   if (specialisation !== undefined) {
     const isOfSums = over !== undefined && institution === undefined && readLabel(over).kind === "sum";

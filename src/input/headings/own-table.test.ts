@@ -25,9 +25,17 @@ describe("a municipality's own table without a heading over its first column", (
   it.each([
     ["Pladser", "Vejledere"],
     ["Lønnet", "Ulønnet"],
-    ["Sidste år", "I år"],
   ])("asks about the rows %s and %s", (first, second) => {
     expect(read([`${first};5;5;8`, `${second};5;5;8`])).toContain("rows-divided");
+  });
+
+  it.each([
+    ["Sidste år", "I år", "other-study-year"],
+    ["Antal 2023/24", "Antal 2024/25", "other-study-year"],
+    ["Antal pladser", "Heraf private", "unlike-title"],
+    ["Pædagogstuderende", "PAU", "other-education"],
+  ])("says what the rows %s and %s are", (first, second, code) => {
+    expect(read([`${first};5;5;8`, `${second};5;5;8`])).toEqual([code]);
   });
 
   it.each(["Antal", "Pladser i alt", "Antal (max)", "Praktikpladser ekskl. private"])(

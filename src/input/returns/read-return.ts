@@ -15,7 +15,7 @@ import type { SumAnswers } from "../words/sum-answers.js";
 import type { TableReading } from "../rows/read-table.js";
 import { numbersBeside } from "./numbers-beside.js";
 import { type ReadReturn, unreadable } from "./opened-return.js";
-import { unitRefusals } from "../beside/unit-refusals.js";
+import { isOfHowMade, unitRefusals } from "../beside/unit-refusals.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
 import { unitAlone } from "../words/unit-words.js";
 
@@ -176,7 +176,7 @@ function unitIn(above: Grid, where: Where): UnitOfForm {
 function unitBeside(field: UnitOfForm, units: readonly UnitInTable[]): UnitOfForm {
   if (field.refusals.length > 0) return field;
   if (field.value !== null) return { ...field, refusals: unitRefusals(units, field.value) };
-  const other = units.find(({ isSentence }) => isSentence !== true);
+  const other = units.find((unit) => unit.isSentence !== true || !isOfHowMade(unit.text));
   if (other === undefined) return field;
   return other.ofSome === undefined ? { ...field, ...other } : { ...field, refusals: unitRefusals([other]) };
 }

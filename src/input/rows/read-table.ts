@@ -10,8 +10,8 @@ import { columnsRefusal } from "../headings/columns-refusal.js";
 import {
   dividedRows,
   halfYearTitle,
+  halvesBeside,
   halvesOfSomebody,
-  partOfYear,
   periodsAmong,
   periodsRefusal,
 } from "../beside/periods.js";
@@ -23,27 +23,28 @@ import {
 } from "../beside/figures-beside.js";
 import { type HeadedTable, headedTable, type Header } from "../headings/find-header.js";
 import { BRACKETS } from "../words/heading.js";
-import {
-  type LineAround,
-  linesAround,
-  otherNumbers,
-  type TableInLines,
-  type TextBeside,
-} from "../beside/lines-around.js";
-import { type LinesBelow, linesBelow, withContactsAside } from "../headings/lines-below.js";
+import { type LineAround, linesAround, type TableInLines, type TextBeside } from "../beside/lines-around.js";
+import { linesBelow, withContactsAside } from "../headings/lines-below.js";
 import {
   asItIs,
   firstTexts,
   type Grid,
   isBlank,
-  lineAt,
   MOST_COLUMNS,
   type PlainGrid,
   ROWS_ABOVE,
 } from "../grid/grid.js";
 import { markedHeadings, noteOf } from "../beside/marked-rows.js";
 import { otherYears } from "../beside/other-years.js";
-import { otherPlaces } from "../beside/other-places.js";
+import {
+  cellsBeside,
+  otherInstitutions,
+  type SaidBeside,
+  saidRefusals,
+  sayingSo,
+  withTextsBeside,
+} from "../beside/other-places.js";
+import { judgeOfPlaces, OF_PART, type SaidOfPlaces } from "../beside/said-of-places.js";
 import { ownRows } from "./own-rows.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
@@ -56,8 +57,6 @@ import { asDeciding } from "../beside/withdrawn.js";
 import { unitsInTable } from "../beside/stated-unit.js";
 import { unclearUnits } from "../beside/unit-refusals.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
-import { isPlain } from "../words/plain-words.js";
-import { isOfTitle } from "../headings/titled-grid.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
 import { namesUnit, unreadColumns } from "../headings/unread-columns.js";
 import { saysSum } from "../words/sum-label.js";
@@ -125,27 +124,20 @@ function tableIn(grid: Grid, frame: FormFrame, file: Where): HeadedTable | Refus
 
 /** A table with all that stands around its rows, and beside them. */
 interface SurroundedTable extends TableInLines {
-  /** What stands before the numbers without a heading, and is one of the lines. */
-  readonly named: readonly LineAround[];
   readonly remarks: readonly RowRemark[];
   readonly labels: ReadonlySet<string>;
   /** The headings of columns of numbers that are not understood. */
   readonly unread: readonly string[];
 }
 
-function surrounded(
-  headed: HeadedTable,
-  { provider = "", around = [], made = asItIs(headed.grid) }: TableOptions,
-): SurroundedTable {
+function surrounded(headed: HeadedTable, { provider = "", around = [] }: TableOptions): SurroundedTable {
   const { header, columns, frame, file } = headed;
   const table = { ...headed, ...withContactsAside(linesBelow(headed)) };
   const cells = table.rows.map((row) => row.cells);
-  // What tells several rows apart divides them.
-  const named = isOfTitle(made.notices) && cells.length === 1 ? unnamedBefore(table) : [];
   const beside = [...around, ...bracketsOfNames(headed)];
   const lines = linesAround(table, beside);
   return {
-    ...{ ...table, named, lines: [...lines, ...overNames(header, file), ...named] },
+    ...{ ...table, lines: [...lines, ...overNames(header, file)] },
     remarks: rowRemarks(table, provider),
     labels: new Set(cells.map((row) => textOf("provider", row, columns))),
     unread: unreadColumns(columns, cells, frame),
@@ -164,18 +156,31 @@ interface FaultsAround {
 
 function faultsAround(table: SurroundedTable, options: TableOptions): FaultsAround {
   const { isYearAsked = false, made } = options;
-  const { lines, labels, groups, remarks, header, file } = table;
+  const { lines, labels, groups, header, file } = table;
   const unanswered = [...labels].filter((label) => answerOf(label, options) === null && !saysSum(label));
-  const said = [...lines, ...remarks.map((remark) => ({ ...remark, isTitle: false }))];
-  const years = isYearAsked ? otherYears(table) : [];
-  const others = otherPlaces(table);
+  const whole = withTextsBeside(table);
+  const judge = judgeOfPlaces(table.frame);
+  const besides = cellsBeside(whole);
+  const saidOver = sayingSo(
+    lines.filter(({ isInRow }) => isInRow !== true),
+    judge,
+  );
+  const saidBeside = sayingSo(besides, judge);
+  const years = isYearAsked ? otherYears(whole) : [];
+  const others = [...saidRefusals(saidBeside), ...otherInstitutions(besides, table)];
   const educations = others.filter(({ code }) => code === "other-education");
+  const parted = dividedRows(whole);
+  const isOfHalf = ({ says }: SaidBeside): boolean => says === "periods-beside";
+  // A part of the other numbers is no other part beside them, and another year is said to be one.
+  const isOfParted = (fault: Refusal): boolean =>
+    fault.where?.column === parted?.where?.column &&
+    (fault.code !== "unlike-title" || OF_PART.test(fault.written));
   const divided =
-    halfYearTitle(table) ??
-    partOfYear(said) ??
+    halfYearTitle(saidOver.filter(isOfHalf), titlesOfHalves(table.refusals, judge), groups) ??
+    halvesBeside(saidBeside.filter(isOfHalf)) ??
     (years.length > 0 ? null : periodsAmong(groups)) ??
     halvesOfSomebody(unanswered, table) ??
-    (educations.length > 0 ? null : dividedRows(table));
+    ([...others, ...years].some(isOfParted) ? null : parted);
   const all: Refusal[] = [
     ...years,
     ...(divided === null ? others : [divided, ...educations]),
@@ -183,7 +188,7 @@ function faultsAround(table: SurroundedTable, options: TableOptions): FaultsArou
     ...table.refusals.map(asDeciding),
     ...(made?.refusals ?? []),
     ...unclearUnits(table),
-    ...otherNumbers(said),
+    ...saidRefusals(saidOver).filter(({ code }) => isYearAsked || code !== "unlike-title"),
     ...(isYearAsked ? unlikeTitles(table, labels) : []),
   ].filter((fault) => !isSaidOfHalves(fault, divided));
   // A line that says what the numbers are is nobody's, and is no better with an empty row over it.
@@ -192,7 +197,8 @@ function faultsAround(table: SurroundedTable, options: TableOptions): FaultsArou
   return {
     lost: all.filter((fault) => !isAsked(fault) || !rowsSaid.has(fault.where?.row)),
     ...{ years, divided },
-    isDivided: divided !== null || educations.length > 0 || (years.length > 0 && groups.length > 0),
+    isDivided:
+      divided !== null || parted !== null || educations.length > 0 || (years.length > 0 && groups.length > 0),
   };
 }
 
@@ -212,7 +218,10 @@ function faultsOfHeadings(table: SurroundedTable, { lost, years }: FaultsAround)
   if (others !== null) return [...lost, others];
   const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places";
   const figures = isOfPlaces ? figuresWithoutName(columns, grid.slice(header.last + 1)) : {};
-  return [...lost, { ...wrong, ...figures, where }];
+  // Of the only columns of numbers there are one thing is said.
+  const isSaid = (fault: Refusal): boolean =>
+    fault.code === "unread-columns" && fault.headers.every((one) => figures.figures?.includes(one));
+  return [...lost.filter((fault) => !isSaid(fault)), { ...wrong, ...figures, where }];
 }
 
 /** The rows of a table whose headings say all that is needed. */
@@ -270,17 +279,13 @@ function saidOf(code: "group-headings" | "beside-table", texts: readonly string[
 }
 
 /** What stands beside a table and is neither its title nor what says the unit of all its numbers. */
-function textsBeside(
-  { lines, remarks, named, file }: SurroundedTable,
-  used: ReadonlySet<Where>,
-): readonly string[] {
+function textsBeside({ lines, remarks, file }: SurroundedTable, used: ReadonlySet<Where>): readonly string[] {
   const usedTexts = new Set(lines.flatMap(({ text, where }) => (used.has(where) ? [text] : [])));
   return [
     ...lines.flatMap(({ text, where, isTitle, isOfCell = false }) =>
       isTitle || isOfCell || where.sheet !== file.sheet || usedTexts.has(text) ? [] : [text],
     ),
     ...remarks.flatMap(({ provider, text }) => (provider === "" ? [text] : [])),
-    ...named.flatMap(({ text, where }) => (used.has(where) || isPlain(text) ? [] : [text])),
   ];
 }
 
@@ -305,16 +310,16 @@ function refusedAs(refusals: readonly Refusal[]): TableReading {
   return { rows: [], refusals, notices: [], units: [], labels: new Set(), remarks: [] };
 }
 
-/** What stands before the numbers without a heading and names nobody: what the numbers are. */
-function unnamedBefore({ rows, columns, file }: HeadedTable & LinesBelow): LineAround[] {
-  const end = columns.findIndex(isOfNumbers);
-  const unnamed = columns.slice(0, Math.max(end, 0)).filter(({ meaning }) => meaning === "unnamed");
-  return rows.flatMap(({ cells, row }) =>
-    unnamed.flatMap((column): LineAround[] => {
-      const text = lineAt(cells, column.index);
-      return /\p{L}/u.test(text) ? [{ text, where: cellAt(row, column, file), isTitle: true }] : [];
-    }),
-  );
+/** What stands over other tables below, where that is half of a year. */
+function titlesOfHalves(
+  faults: readonly Refusal[],
+  judge: (line: LineAround) => SaidOfPlaces | null,
+): LineAround[] {
+  return faults.flatMap(({ where = {}, ...one }) => {
+    const title = one.code === "second-table" ? one.title : undefined;
+    const line = { text: title ?? "", where, isTitle: true };
+    return judge(line) === "periods-beside" ? [line] : [];
+  });
 }
 
 /** What stands in brackets in the heading of a column of names says nothing of the names, but perhaps of the numbers. */

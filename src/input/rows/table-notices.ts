@@ -28,21 +28,23 @@ export function noteHeaders({ last, over }: Header, { columns, frame, file, read
 function fewTexts(rows: LinesBelow["rows"], { index, header }: Column): string[] {
   const written = rows.map(({ cells }) => textAt(cells, index)).filter((text) => /\p{L}/u.test(text));
   const texts = [...new Set(written)];
-  const areFew = texts.length <= 3 && written.length > 1 && texts.every((text) => text.length <= 20);
+  const areFew = texts.length <= 3 && texts.every((text) => text.length <= 20);
   return areFew && !CONTACT.test(header) ? texts : [];
 }
 
-/** Columns not used, by Excel's letters in brackets: those for something else, and those with content but no header. */
+/** A column as it is named: by Excel's letters in brackets where it has no heading. */
+function nameOf({ header, meaning, index }: Column): string {
+  return meaning === "unnamed" ? `${header.trim()} (${columnLetters(index + 1)})`.trim() : header;
+}
+
+/** Columns not used: those for something else, and those with content but no header. */
 function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): string[] {
   const isWritten = ({ index }: Column): boolean => rows.some(({ cells }) => !isBlank(cells[index]));
   const named = columns.filter(
     (column) => column.meaning === "extra" && !(isOfRemarks(column) && isWritten(column)),
   );
   const unnamed = columns.filter((column) => column.meaning === "unnamed" && isWritten(column));
-  return [
-    ...named.map(({ header }) => header),
-    ...unnamed.map(({ header, index }) => `${header.trim()} (${columnLetters(index + 1)})`.trim()),
-  ];
+  return [...named, ...unnamed].map(nameOf);
 }
 
 /**
@@ -67,7 +69,7 @@ export function layoutNotices(
   );
   const notices: Notice[] = [];
   if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
-  const few = columns.map((column) => [column.header, fewTexts(rows, column)] as const);
+  const few = columns.map((column) => [nameOf(column), fewTexts(rows, column)] as const);
   const said = few.filter(([header, own]) => extra.includes(header) && own.length > 0);
   notices.push(...extraColumns(extra, said, where));
   const [only] = frame.institutions;

@@ -5,9 +5,13 @@ const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d`;
 export const MONTHS: readonly string[] = "jan feb mar apr maj jun jul aug sep okt nov dec".split(" ");
 const MONTH = `(?:${MONTHS.join("|")})[a-z]*`;
 const DAY = String.raw`(?:\d\d?\.\s)?`;
+/** What a half-year begins with: "Praktikstart", "Praktik fra", "Hold:". */
+const BEGINNING = String.raw`(?:(?:praktik)?(?:op)?start|praktik fra|optag(?:et)?|hold(?:et)?)\s?:?\s(?:den\s)?`;
 /** A half-year by the month in which students begin, or their paid internship does: "februar", "1. juni", "Optag december". */
-const BEGINNING = String.raw`(?:(?:praktik)?start|optag(?:et)?|hold(?:et)?)\s`;
-const INTAKE = String.raw`(?:${BEGINNING})?(?:${DAY}(?:februar|august|september)|(?:1\.\s)?(?:juni|jun\.|december|dec\.))(?:[ -]?(?:optag|hold|start)(?:et)?)?`;
+const INTAKE = String.raw`(?:${BEGINNING})?(?:${DAY}(?:februar|august|september)|(?:1\.\s)?(?:juni|jun\.|december|dec\.))(?:[ -]?(?:optag|hold|start)(?:et)?)?|${BEGINNING}0?1[/.]\s?(?:0?[2689]|12)\.?`;
+const DATE = String.raw`\d\d?(?:/\d\d?(?:[/-](?:20)?\d\d|\s20\d\d)?|\.\s?\d\d?\.\s?(?:20)?\d\d)`;
+/** From one day to another, or one week: "1. december 2023 til 31. maj 2024", "1/6-30/11", "uge 49-22". */
+const SPAN = String.raw`${DAY}${MONTH}\.?(?:\s20\d\d)?\s?(?:[/–-]|til)\s?${DAY}${MONTH}\.?|${DATE}\s?(?:[–-]|til)\s?${DATE}|uger?\s(?:2[2-7]|3[0-5]|4[5-9]|5[0-3]|[1-5])\s?[–-]\s?(?:4[5-9]|5[0-3]|2[0-7]|[1-5])`;
 function internship(numbers: string, words: string): string {
   return String.raw`(?:[${numbers}]\.?|${words})\s?praktik(?:perioden?|ken)?|praktik(?:periode)?\s[${numbers}]`;
 }
@@ -18,7 +22,7 @@ const PAID_INTERNSHIP: string = internship("23", "anden|tredje");
 /** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
 const HALF_YEAR =
   String.raw`(?:[ef][ -]?\d\d(?:\d\d)?|(?:1|2|første|andet)\.?\s?(?:halvår|semester)(?:et)?|` +
-  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår|optag|hold|praktik)?(?:et|ken)?|${DAY}${MONTH}\.?\s?(?:[/–-]|til)\s?${DAY}${MONTH}\.?|\d\d?/\d\d?\s?[–-]\s?\d\d?/\d\d?|${INTAKE}|${PAID_INTERNSHIP})(?:\s?(?:${YEAR}|[12]\d))?`;
+  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår|optag|hold|praktik)?(?:et|ken)?|${SPAN}|${INTAKE}|${PAID_INTERNSHIP})(?:\s?(?:${YEAR}|[12]\d))?`;
 const EARLIER =
   "(?:sidste|seneste|forrige|foregående|tidligere) (?:(?:studie|skole)?års?|indberetning)|året før|i fjor|last year";
 /** The year before, or another one that was. */
@@ -36,12 +40,6 @@ function wholeWords(pattern: string): RegExp {
 
 /** A part of the programme: one of its internships, or the education of those who have another one before. */
 export const PART_OF_PROGRAMME: string = String.raw`${INTERNSHIP}|merit\p{L}*`;
-
-/** Whether a text names a part of the programme with nothing else but plain words and what `isKnown` knows. */
-export function isPartOfProgramme(text: string, isKnown: (word: string) => boolean): boolean {
-  const rest = text.replace(wholeWords(PART_OF_PROGRAMME), " ");
-  return rest !== text && isPlain(rest, isKnown);
-}
 
 /** Whether a name is somebody's in half a year: "Køge forår", "Køge, 2. praktik"; behind any name with a number: "Rosen E23". */
 export function isOfHalfYear(name: string, isName: (word: string) => boolean): boolean {
@@ -62,9 +60,15 @@ export const ASSISTANTS: string = String.raw`(?:PAU|SOSU|SSA|SSH|pædagogiske? a
 export const OF_NUMBERS: RegExp =
   /(?<!\p{L})(?:tal(?:lene)?|pladser(?:ne)?) (?:er|viser|angiver|dækker|gælder|omfatter|stammer)(?!\p{L})/iu;
 
+/** What says of a month, or a span of them, that internships begin in it or last so long; no return is sent then. */
+export const OF_BEGINNING: RegExp = new RegExp(
+  String.raw`(?<!\p{L})(?:${BEGINNING}|(?:praktik)?perioden?|praktik 1\.\s|(?=\d)(?:${SPAN}))`,
+  "iu",
+);
+
 /** Words of when the numbers were reported, which is no period that they are of; "Indberetning af praktikpladser" is a title. */
 export const OF_REPORTING: RegExp =
-  /(?<!\p{L})(?:indberet(?!ning af)|opgjort|opgør|oplys|angivet|udfyldt|dato)/iu;
+  /(?<!\p{L})(?:tal(?:lene)? (?:er )?fra|indberet(?!ning af)|opgjort|opgør|oplys|angivet|udfyldt|dato)/iu;
 
 /** The half of a year or the year that a text names with nothing else but plain words and what `isKnown` knows. */
 export function periodOf(
@@ -76,17 +80,25 @@ export function periodOf(
     if (period === "") continue;
     const isOne = others.length === 0 && !isWholeYear(period);
     return isOne &&
-      isPlain(text.replace(PERIODS[what], " "), (word) => word === "kun" || isKnown?.(word) === true)
+      isPlain(
+        text.replace(PERIODS[what], " "),
+        (word) => SAID_OF_PERIOD.test(word) || isKnown?.(word) === true,
+      )
       ? { what, period: period.toLowerCase() }
       : null;
   }
   return null;
 }
 
+/** What may be said beside a period: "Tallene dækker kun foråret", "Perioden 1/6-30/11". */
+const SAID_OF_PERIOD = /^(?:dækker|gælder|omfatter|kun|alene|(?:praktik)?perioden?|dette|det)$/;
+
 /** "aug-jul" is a whole year, and so is "1/9-30/6". */
 function isWholeYear(period: string): boolean {
-  const [, first, last] = /^\d+\/(\d+)\D+\d+\/(\d+)/.exec(period) ?? [];
-  return first === undefined
+  const [first, last] = period
+    .split(/\s?(?:[–-]|til)\s?(?=\d\d?[/.])/)
+    .map((day) => /^\d+[/.]\s?(\d+)/.exec(day)?.[1]);
+  return first === undefined || last === undefined
     ? /^[\d. ]*(?:jan.*dec|feb.*jan|jun.*maj|jul.*jun|aug.*jul|sep.*aug|dec.*nov)/iu.test(period)
     : (Number(last) - Number(first) + 12) % 12 > 8;
 }

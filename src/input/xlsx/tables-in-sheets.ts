@@ -185,7 +185,7 @@ function tableIn(sheet: ReadSheet, frame: FormFrame, file: Where): PlacesTable |
     ({ text }) => !/^(side|page)?\P{L}*(af|of)?\P{L}*$/iu.test(text),
   );
   const around = [
-    ...texts.map((text) => ({ text, isInRow: true })),
+    ...texts.map(({ text, isInRow, ...at }) => ({ text, isInRow, where: { ...where, ...at } })),
     ...beside.map(({ text, printed }) => ({
       text,
       where: printed === undefined ? where : { ...where, printed },

@@ -130,7 +130,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       nearestIn === undefined ? "" : ` ${quoted(nearest)} has answered too: ${places(nearestIn)}.`
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres, areSame }) =>
-    `${quoted(provider)} has reported for ${visibleText(nameOf(institution, names))} in several files${areSame === true ? " with the same numbers" : ""}: ${places(wheres)}. Keep one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too.${areSame === true ? "" : " If they are parts of one answer, add them up in one file."}`,
+    `${quoted(provider)} has reported for ${visibleText(nameOf(institution, names))} in several files${areSame === true ? " with the same numbers" : ""}: ${places(wheres)}. ${areSame === true ? "Keep" : "If they are parts of one answer, as one for each half-year, put them together in one file. Else keep"} one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too.`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(nameOf(institution, names))}`;
