@@ -98,6 +98,8 @@ export function standing(
     ...(options.notRead ?? []).map((path) => ({ path, named: providersInFileName(path, council) })),
     ...refusals.flatMap(({ where: { file: path, sheet } = {}, ...refusal }) => {
       if (path === undefined || lastYears.includes(path)) return [];
+      // Of a row that names two each has sent it as much as the other.
+      if (refusal.code === "two-providers-in-one") return [{ path, named: refusal.providers }];
       if (refusal.code === "file-of-other") {
         const isNobodys = places.inFile.get(path)?.names.length === 0;
         return isNobodys || sheet !== undefined ? [{ path, named: refusal.named }] : [];
