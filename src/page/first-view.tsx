@@ -1,13 +1,9 @@
 import { renderToString } from "preact-render-to-string";
 import { App } from "./app.js";
+import { FORGETFUL } from "./work/store.js";
 import { NO_DAY } from "./work/today.js";
 
 /** The page as it is drawn the first time, blank: HTML that stands in the file, to be typed in before the program runs. */
 export function firstView(): string {
-  return renderToString(
-    <App
-      shelf={{ getItem: () => null, setItem: () => undefined, removeItem: () => undefined }}
-      today={NO_DAY}
-    />,
-  );
+  return renderToString(<App shelf={FORGETFUL} today={NO_DAY} />);
 }

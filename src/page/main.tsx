@@ -2,7 +2,7 @@ import { hydrate, render } from "preact";
 import { App } from "./app.js";
 import { studyYearAt } from "./work/today.js";
 import { SafetyNet } from "./views/safety-net.js";
-import { keptIn, type Shelf } from "./work/store.js";
+import { FORGETFUL, keptIn, type Shelf } from "./work/store.js";
 
 const root = document.getElementById("page");
 if (root === null) throw new Error("page: the element is missing");
@@ -25,12 +25,6 @@ function shelfOf(): Shelf {
   try {
     return window.localStorage;
   } catch {
-    return {
-      getItem: () => null,
-      setItem: () => {
-        throw new Error("The browser keeps nothing.");
-      },
-      removeItem: () => undefined,
-    };
+    return FORGETFUL;
   }
 }

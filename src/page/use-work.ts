@@ -1,11 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { isBegun } from "./work/decisions.js";
 import { changed, type History, redone, startOf, undone } from "./work/history.js";
-import type { Edit, Happened } from "./page-state.js";
 import { asideIn, canKeep, clear, CLOSED, keep, keptIn, KEY, type Kept, type Shelf } from "./work/store.js";
 import type { Today } from "./work/today.js";
 import { tooManyRows } from "./work/too-many-rows.js";
 import { blankWork, NO_INSTITUTION, type Work } from "./work/work.js";
+
+/** What was done to more than the field that was typed in, in words, and at which field it is said. */
+interface Happened {
+  readonly field: string;
+  readonly text: string;
+  /** Whether the work is another than before: not where it only says why nothing was put into it. */
+  readonly isChange: boolean;
+}
+
+/**
+ * Changes the work, and says what happened, to those who see the page and to those who hear it. Changes one after another
+ * with the same `changing` are undone as one. False where the table would be too long: then that is said.
+ */
+type Edit = (
+  change: (work: Work) => Work,
+  changing?: string | null,
+  happened?: Pick<Happened, "field" | "text">,
+) => boolean;
 
 /** The work with its history, kept by the browser after every change. */
 export interface WorkInHand {
@@ -24,7 +41,7 @@ export interface WorkInHand {
   /** The work as it is, also where a change of this very event is not drawn yet. */
   readonly current: () => Work;
   readonly edit: Edit;
-  /** What the last change is said to have been; null where nothing is said of it, and once it is undone. */
+  /** What the last change is said to have been, beside its field; null where nothing is said of it, and once it is undone. */
   readonly happened: Happened | null;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -32,6 +49,9 @@ export interface WorkInHand {
   /** Begins anew, and nothing is kept. */
   readonly clearAll: () => void;
 }
+
+/** What every change changes at once. */
+type Held = Pick<WorkInHand, "history" | "isSaved" | "happened">;
 
 /** Blank work begins with the study year that the date suggests. */
 export function useWork(shelf: Shelf, today: Today, say: (text: string) => void): WorkInHand {
@@ -42,11 +62,10 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
   });
   const [found, setFound] = useState(() => keptIn(shelf));
   const [aside, setAside] = useState(() => asideIn(shelf, found === null));
-  const [state, setState] = useState(() => {
+  const [state, setState] = useState<Held>(() => {
     const history = startOf(found?.work ?? fresh());
-    return { history, isSaved: found?.isSaved ?? true, happened: null as Happened | null };
+    return { history, isSaved: found?.isSaved ?? true, happened: null };
   });
-  const [kept, setKept] = useState<WorkInHand["kept"]>("this");
   // What a handler sees must be what the handler before it made, also within one event.
   const latest = useRef(state);
   const set = useCallback((history: History<Work>, isSaved: boolean, happened: Happened | null = null) => {
@@ -84,9 +103,30 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
     setFound(null);
     setAside(null);
   }, []);
-  const { history, isSaved, happened } = state;
   // Until something is typed, what was found is kept, and not the blank page that was begun in its place.
-  const isAnew = found !== null && !isBegun(history.present);
+  const isAnew = found !== null && !isBegun(state.history.present);
+  const kept = useKept(shelf, state, isAnew, today);
+  return {
+    ...{ ...state, kept, current, edit, undo, redo, markSaved, clearAll, aside },
+    // Whoever goes on with it has taken it up.
+    found: state.history.past.length === 0 ? found : null,
+    takeUp: () => setFound(null),
+    beginAnew: () =>
+      edit(fresh, null, {
+        field: "kkr",
+        text: "Siden er tom. Det tidligere arbejde slettes først, når du skriver noget.",
+      }),
+    dropAside: () => {
+      clear(shelf, "aside");
+      setAside(null);
+    },
+  };
+}
+
+/** Has the browser keep the work after every change, but for one that is blank, and says whether it does. */
+function useKept(shelf: Shelf, state: Held, isAnew: boolean, today: Today): WorkInHand["kept"] {
+  const { history, isSaved } = state;
+  const [kept, setKept] = useState<WorkInHand["kept"]>("this");
   useEffect(() => {
     if (isAnew || (isSaved && history.past.length === 0 && history.future.length === 0)) return;
     // After the frame: what is typed is shown first.
@@ -121,21 +161,7 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
   }, [isLost]);
-  return {
-    ...{ history, isSaved, kept, happened, current, edit, undo, redo, markSaved, clearAll, aside },
-    // Whoever goes on with it has taken it up.
-    found: history.past.length === 0 ? found : null,
-    takeUp: () => setFound(null),
-    beginAnew: () =>
-      edit(fresh, null, {
-        field: "kkr",
-        text: "Siden er tom. Det tidligere arbejde slettes først, når du skriver noget.",
-      }),
-    dropAside: () => {
-      clear(shelf, "aside");
-      setAside(null);
-    },
-  };
+  return kept;
 }
 
 /** What is said of the browser's memory where another window was said to be open, and is so no more. */

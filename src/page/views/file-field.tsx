@@ -53,7 +53,7 @@ export function FileField({
       setReports(made ?? (await onFiles?.(outcome.files, names)) ?? []);
     }
     // Also in the place of what was said of the files before.
-    else if (names.length > 0) told(id, `${listed(names)} kan ikke åbnes.`, (work) => work);
+    else if (names.length > 0) told(id, `${listed(names)} kan ikke åbnes.`);
   };
   return (
     <>
@@ -114,7 +114,7 @@ export function DroppedBeside(): null {
         Array.from(around?.querySelectorAll(".drop input") ?? []),
       );
       const field = fields.find((one) => one.checkVisibility())?.id ?? "";
-      told(`beside-${field}`, "Intet er læst. Filer slippes inden for en stiplet kant.", (work) => work);
+      told(`beside-${field}`, "Intet er læst. Filer slippes inden for en stiplet kant.");
       goToField(field);
     };
     addEventListener("drop", drop);

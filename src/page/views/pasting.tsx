@@ -40,13 +40,13 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     if (!isRange(text) && !(field.endsWith(".provider") && isNoName(text, frame))) return false;
     const refused = tooManyLines(text);
     if (refused !== null) {
-      told(field, refused, () => work);
+      told(field, refused);
       return true;
     }
     const range = readCells(text);
     const isInGrid = field.startsWith("rows.");
     if (isInGrid && range === null) {
-      told(field, `Citationstegnene passer ikke sammen. ${UNREAD}`, () => work);
+      told(field, `Citationstegnene passer ikke sammen. ${UNREAD}`);
       return true;
     }
     const cells = range !== null && isInGrid ? splitCells(range, frame) : range;

@@ -19,11 +19,9 @@ interface Found {
 
 /** Undo and redo, opening and saving the work, and clearing what the browser keeps. */
 export function Toolbar({ inHand }: { readonly inHand: WorkInHand }) {
-  const { work, edit, save, say } = usePage();
-  const { history, isSaved, kept, undo, redo, clearAll } = inHand;
-  const [report, setReport] = useState<ReadReport | null>(null);
-  // A file of work that would take the place of what is in no file.
-  const [asked, setAsked] = useState<Found | null>(null);
+  const { work, save, say } = usePage();
+  const { history, kept, undo, redo, clearAll } = inHand;
+  const { report, setReport, asked, setAsked, take, open } = useOpening(inHand);
   const input = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const canUndo = history.past.length > 0;
@@ -37,29 +35,6 @@ export function Toolbar({ inHand }: { readonly inHand: WorkInHand }) {
     say(canRedo ? "Gentaget." : "Der er intet at gentage.");
   };
   useShortcuts(takeBack, doAgain);
-  // What could not be opened is said until something else is done.
-  useEffect(() => setReport((last) => (last?.isRead === false ? null : last)), [history.present]);
-  const take = ({ name, open }: Found): void => {
-    setAsked(null);
-    if (!edit(open, null, { field: "request-file", text: `${name} er åbnet.` })) setReport(null);
-  };
-  const open = async (chosen: File): Promise<void> => {
-    const { files, unread } = await opened([chosen]);
-    for (const refused of unread) {
-      setReport(refused);
-      say(`${refused.name} kan ikke åbnes.`);
-    }
-    for (const file of files) {
-      const read = await readWorkFile(file);
-      setReport(read.report);
-      if (read.open === null) return;
-      const found = { name: file.name, open: read.open };
-      if (isBegun(inHand.current()) && !isSaved) setAsked(found);
-      else take(found);
-    }
-  };
-  // Whoever has scrolled down doesn't see it there.
-  useWaits("kept", kept === "this" ? null : KEPT[kept]);
   return (
     <div class="toolbar">
       <ButtonBar label="Arbejdet">
@@ -92,14 +67,7 @@ export function Toolbar({ inHand }: { readonly inHand: WorkInHand }) {
           Ryd alt
         </Button>
       </ButtonBar>
-      <div
-        id="kept"
-        tabIndex={-1}
-        role="status"
-        class={kept === "this" ? "kept" : "alert alert-warning kept"}
-      >
-        <p class="alert-text">{KEPT[kept]}</p>
-      </div>
+      <KeptNotice kept={kept} />
       <ConfirmDialog
         dialog={dialog}
         onYes={() => {
@@ -119,6 +87,47 @@ export function Toolbar({ inHand }: { readonly inHand: WorkInHand }) {
       )}
       {report !== null && <Reports reports={[report]} />}
       <HappenedAt field="request-file" />
+    </div>
+  );
+}
+
+/** Opens work that stands in a file: at once, or when it is answered that it may take the place of what is in no file. */
+function useOpening({ history, isSaved, current }: WorkInHand) {
+  const { edit, say } = usePage();
+  const [report, setReport] = useState<ReadReport | null>(null);
+  const [asked, setAsked] = useState<Found | null>(null);
+  // What could not be opened is said until something else is done.
+  useEffect(() => setReport((last) => (last?.isRead === false ? null : last)), [history.present]);
+  const take = ({ name, open }: Found): void => {
+    setAsked(null);
+    if (!edit(open, null, { field: "request-file", text: `${name} er åbnet.` })) setReport(null);
+  };
+  const open = async (chosen: File): Promise<void> => {
+    const { files, unread } = await opened([chosen]);
+    for (const refused of unread) {
+      setReport(refused);
+      say(`${refused.name} kan ikke åbnes.`);
+    }
+    for (const file of files) {
+      const read = await readWorkFile(file);
+      setReport(read.report);
+      if (read.open === null) return;
+      const found = { name: file.name, open: read.open };
+      if (isBegun(current()) && !isSaved) setAsked(found);
+      else take(found);
+    }
+  };
+  return { report, setReport, asked, setAsked, take, open };
+}
+
+/** Whether the browser keeps the work. */
+function KeptNotice({ kept }: Pick<WorkInHand, "kept">) {
+  const isKept = kept === "this";
+  // Whoever has scrolled down doesn't see it there.
+  useWaits("kept", isKept ? null : KEPT[kept]);
+  return (
+    <div id="kept" tabIndex={-1} role="status" class={isKept ? "kept" : "alert alert-warning kept"}>
+      <p class="alert-text">{KEPT[kept]}</p>
     </div>
   );
 }

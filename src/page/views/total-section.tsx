@@ -33,22 +33,22 @@ function Proportions() {
   return (
     <>
       {outOfProportion(work, result, frame).map((doubt) => (
-        <Proportion key={doubt.key} of={doubt.key} text={doubt.text} />
+        <Proportion key={doubt.key} doubt={doubt} />
       ))}
     </>
   );
 }
 
-function Proportion({ of, text }: Pick<Doubt, "text"> & { readonly of: string }) {
+function Proportion({ doubt: { key, text } }: { readonly doubt: Doubt }) {
   const { edit, say } = usePage();
-  const id = `proportion-${of}`;
+  const id = `proportion-${key}`;
   useWaits(id, text);
   return (
     <Question id={id} text={text}>
       <Button
         aria-label={`Ja, tallet er rigtigt: ${text}`}
         onClick={() => {
-          edit((current) => ({ ...current, confirmed: [...current.confirmed, of] }));
+          edit((current) => ({ ...current, confirmed: [...current.confirmed, key] }));
           say("Tallet er bekræftet.");
         }}
       >

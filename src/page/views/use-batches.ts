@@ -60,21 +60,10 @@ export interface Waiting extends Batch {
 export const WAITING = "files-waiting";
 
 /** Reads files into the table: at once, or when what is asked of them is answered. */
-export function useBatches(): {
-  readonly waiting: Waiting | null;
-  /** Whom to remind after the files that were read last. */
-  readonly remind: ReadFiles["remind"];
-  /** How many files wait behind what is asked of those before. */
-  readonly behind: () => number;
-  /** The files that are being read, or wait. */
-  readonly unfinished: () => readonly File[];
-  readonly add: (files: readonly File[], notRead?: readonly string[], asides?: readonly ReadReport[]) => void;
-  /** Reads a batch again, with another answer. */
-  readonly readAgain: (batch: Batch) => void;
-  readonly drop: () => void;
-} {
+export function useBatches() {
   const { work, current, edit, say } = usePage();
   const [waiting, setWaiting] = useState<Waiting | null>(null);
+  // Whom to remind after the files that were read last.
   const [remind, setRemind] = useState<ReadFiles["remind"]>(null);
   // What is being read, or waits: files that come are read together with these.
   const unfinished = useRef<Batch | null>(null);
@@ -161,9 +150,12 @@ export function useBatches(): {
     };
   }, [waiting, work.reports]);
   return {
-    ...{ waiting, remind, drop, behind: () => unfinished.current?.later.length ?? 0 },
+    ...{ waiting, remind, drop },
+    /** How many files wait behind what is asked of those before. */
+    behind: () => unfinished.current?.later.length ?? 0,
+    /** The files that are being read, or wait. */
     unfinished: () => [...(unfinished.current?.files ?? []), ...(unfinished.current?.later ?? [])],
-    add: (files, notRead = [], asides) => {
+    add: (files: readonly File[], notRead: readonly string[] = [], asides?: readonly ReadReport[]) => {
       const before = unfinished.current ?? NOTHING;
       drops.current += 1;
       // The very file that comes once more takes its own place; others of its name were told apart.
@@ -177,7 +169,8 @@ export function useBatches(): {
       };
       void read(batch, asides);
     },
-    readAgain: (batch) => void read(batch),
+    /** With another answer. */
+    readAgain: (batch: Batch) => void read(batch),
   };
 }
 

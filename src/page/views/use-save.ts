@@ -30,7 +30,7 @@ export function useSave(): (
     const refuse = (error: unknown): void => {
       if (!(error instanceof DimensioneringError)) throw error;
       const why = error.refusals.map(sentenceOf).join(" ");
-      told("request-file", `${name} er ikke gemt. ${why}`, (same) => same);
+      told("request-file", `${name} er ikke gemt. ${why}`);
       // Whoever saves stands elsewhere on the page.
       goToField("kept");
     };

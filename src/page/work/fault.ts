@@ -19,10 +19,7 @@ interface Lack {
 }
 
 /** A text that was read differently than written, said beside its field. */
-export interface Reading {
-  readonly field: string | null;
-  readonly text: string;
-}
+export type Reading = Pick<Fault, "field" | "text">;
 
 /**
  * What is wrong and what is missing, as it is said in one list: what is missing for several alike is one sentence, in

@@ -1,4 +1,4 @@
-import type { Answers } from "../../index.js";
+import { type Answers, checkProvider } from "../../index.js";
 import type { Fault, Reading } from "./fault.js";
 import { FieldReader } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
@@ -10,7 +10,6 @@ import { listed } from "./listed.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { NOT_REPORTED } from "./rows.js";
 import { BY_HAND, hasNumber, isBlankRow, kkrOf, type PlacesRow, type Work } from "./work.js";
-import { checkProvider } from "../../index.js";
 import { noticeOf } from "./sentences.js";
 
 /** A request as data for `parseRequest`, with what could not be read on the way. */

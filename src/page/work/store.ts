@@ -25,6 +25,15 @@ const VERSION = 4;
 /** The part of `Storage` that is needed. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
+/** One that keeps nothing, as where the browser denies access. */
+export const FORGETFUL: Shelf = {
+  getItem: () => null,
+  setItem: () => {
+    throw new Error("The browser keeps nothing.");
+  },
+  removeItem: () => undefined,
+};
+
 /** The work as it was kept, or null where nothing was, or nothing that this page can read. */
 export function keptIn(shelf: Shelf): Kept | null {
   try {

@@ -1,5 +1,4 @@
-import type { RecommendationRequest, StudyPlacesOrigin } from "../../index.js";
-import type { Answers } from "../../index.js";
+import type { Answers, RecommendationRequest, StudyPlacesOrigin } from "../../index.js";
 import { NOBODY } from "./answers-of.js";
 import { type Frame, frameOf } from "./frame.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
