@@ -1,5 +1,4 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { nameKey } from "../../domain/name-key.js";
 import type { Meaning, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
@@ -37,8 +36,8 @@ export function unitsInTable(
 ): UnitInTable[] {
   const own = rows.filter(({ cells }) => !LABELS.some((label) => saysSum(textOf(label, cells, columns))));
   const [first] = own.map(({ cells }) => cells);
-  const keyOfWho = (cells: GridRow): string => nameKey(textOf("provider", cells, columns));
-  const isOfOne = first === undefined || own.every(({ cells }) => keyOfWho(cells) === keyOfWho(first));
+  const whoseIs = (cells: GridRow): string => frame.ownerId(textOf("provider", cells, columns));
+  const isOfOne = first === undefined || own.every(({ cells }) => whoseIs(cells) === whoseIs(first));
   // Of a unit beside the rows each says its own.
   const isOfRow = ({ text, isInRow }: LineAround): boolean =>
     isInRow === true && unitAlone(text) !== undefined;
