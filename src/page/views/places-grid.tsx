@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { usePage, useTyped } from "../page-state.js";
 import { columnName, type GridColumn, gridColumns, withCell } from "../work/rows.js";
-import { frameOf } from "../work/frame.js";
+import { type Frame, frameOf } from "../work/frame.js";
 import { withoutPaste } from "../work/report-of.js";
 import { isBlankRow, SHOWN_ROWS } from "../work/work.js";
 import { SOUGHT, withField } from "./field-link.js";
@@ -37,17 +37,8 @@ export function PlacesGrid() {
     if (!edit((current) => ({ ...current, rows: [...current.rows, blank] }))) return;
     withField(`rows.${rows.length}.provider`, (field) => field.focus());
   };
-  const [part, setPart] = useState(0);
-  const first = Math.min(part, Math.ceil(rows.length / SHOWN_ROWS) - 1) * SHOWN_ROWS;
+  const [first, setPart] = useShownPart(rows.length);
   const shown = rows.slice(first, first + SHOWN_ROWS);
-  useEffect(() => {
-    const show = (event: Event): void => {
-      const [list = "", row] = (event as CustomEvent<string>).detail.split(".");
-      if (list === "rows") setPart(Math.floor(Number(row) / SHOWN_ROWS));
-    };
-    addEventListener(SOUGHT, show);
-    return () => removeEventListener(SOUGHT, show);
-  }, []);
   const onRemove = useMemo(
     () => (index: number) => {
       edit((current) => ({ ...current, rows: current.rows.filter((_, at) => at !== index) }));
@@ -72,21 +63,7 @@ export function PlacesGrid() {
           }}
         >
           <caption class="sr-only">Praktikpladser efter indberetter og specialisering</caption>
-          <thead>
-            <tr>
-              <th scope="col">Kommune eller region</th>
-              {!isOne && <th scope="col">Institution</th>}
-              {frame.specialisations.map(({ id, name }) => (
-                <th key={id} scope="col" class="end">
-                  {hyphenated(name)}
-                </th>
-              ))}
-              <th scope="col" class="end">
-                I alt
-              </th>
-              <td />
-            </tr>
-          </thead>
+          <GridHead isOne={isOne} frame={frame} />
           <tbody>
             {shown.map((row, index) => (
               <GridRow
@@ -116,6 +93,41 @@ export function PlacesGrid() {
 
 const ADD = "add-row";
 
+function GridHead({ isOne, frame }: { readonly isOne: boolean; readonly frame: Frame }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Kommune eller region</th>
+        {!isOne && <th scope="col">Institution</th>}
+        {frame.specialisations.map(({ id, name }) => (
+          <th key={id} scope="col" class="end">
+            {hyphenated(name)}
+          </th>
+        ))}
+        <th scope="col" class="end">
+          I alt
+        </th>
+        <td />
+      </tr>
+    </thead>
+  );
+}
+
+/** The place of the first row that is drawn, of so many; another part is drawn where a field of it is sought. */
+function useShownPart(rows: number) {
+  const [part, setPart] = useState(0);
+  const first = Math.min(part, Math.ceil(rows / SHOWN_ROWS) - 1) * SHOWN_ROWS;
+  useEffect(() => {
+    const show = (event: Event): void => {
+      const [list = "", row] = (event as CustomEvent<string>).detail.split(".");
+      if (list === "rows") setPart(Math.floor(Number(row) / SHOWN_ROWS));
+    };
+    addEventListener(SOUGHT, show);
+    return () => removeEventListener(SOUGHT, show);
+  }, []);
+  return [first, setPart] as const;
+}
+
 /** Whether the focus moved: in the grid of so many rows Enter and the arrows go up and down, as in a spreadsheet. */
 function moveFocus(event: KeyboardEvent, rows: number): boolean {
   const steps: Readonly<Record<string, number>> = {
@@ -138,4 +150,21 @@ function moveFocus(event: KeyboardEvent, rows: number): boolean {
     if (field instanceof HTMLInputElement) field.select();
   });
   return true;
+}
+
+/** The names that the browser offers while a provider is typed: the KKR's municipalities and its region. */
+export function ProviderNames() {
+  const { council, councils } = usePage().frame;
+  const shown = council === undefined ? councils : [council];
+  // A municipality may be of two councils of one region.
+  const names = new Set(
+    shown.flatMap(({ municipalities, region }) => [...municipalities.map(({ name }) => name), region]),
+  );
+  return (
+    <datalist id="providers">
+      {[...names].map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  );
 }
