@@ -81,6 +81,12 @@ describe("rows in the grid's order without headings", () => {
     expect(remark?.report.texts.join()).toContain("Køge skriver: »ca. tal, afklares«");
   });
 
+  it("are not taken for another year by a title with whose they are", () => {
+    const titled = pasted("Køge Kommune 2026/2027\nNord\t20\t12\t8\nSyd\t3\t4\t5");
+    expect(titled).toMatchObject({ rows: null, isAsked: false });
+    expect(titled?.report.texts[0]).toContain("2026/2027");
+  });
+
   it.for([`2026/2027\n${rows}`, `${rows}\n2026/2027`])("are not taken for another year: %j", (text) => {
     const { rows: read, report, isAsked } = pasted(text) ?? {};
     expect([read, isAsked]).toEqual([null, false]);

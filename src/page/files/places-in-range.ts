@@ -79,8 +79,8 @@ function underOwnHeadings(range: Range, first: number, work: Work, frame: Frame)
   ]);
   const read = placesInTable(textOf(isUnsaid ? withAny : table), work, names);
   if (read === null) return null;
-  const isNobodys = ([name = "", ...cells]: readonly string[]): boolean =>
-    name.trim() !== "" && !cells.some(isNumber) && frame.knownProvider(name) === null;
+  const isNobodys = ([name = "", ...cells]: readonly string[], at: number): boolean =>
+    name.trim() !== "" && !cells.some(isNumber) && (at < names || frame.knownProvider(name) === null);
   const numbered = range.filter(([, ...cells]) => cells.some(isNumber)).length;
   const isSetAside = read.rows !== null && read.rows.length < numbered;
   const saysMore = isSetAside || beside.includes("Bemærkning") || range.some(isNobodys);

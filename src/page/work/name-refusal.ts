@@ -1,6 +1,6 @@
 import { readInternshipPlaces, type Refusal } from "../../index.js";
 import { frameOf, yearOptions } from "./frame.js";
-import { type Work } from "./work.js";
+import type { Work } from "./work.js";
 
 /** What is wrong with a name that says another unit or another year than the work, as in a row of any table; if anything is. */
 export function nameRefusal(
