@@ -107,7 +107,7 @@ export function useBatches() {
       step !== null
         ? stepSaid(step, batch, asks, now)
         : isRefused
-          ? `${notPutIn([...names, ...notRead])} indsat. Årsagen står lige ovenfor.`
+          ? "Intet er indsat. Årsagen står lige ovenfor."
           : ASKED;
     const unread = [...left, ...later].map(({ name }) => unreadOf(name));
     const all = withAnswers([...onceEach([...asides, ...reports]), ...unread], outcome.answers);
@@ -177,11 +177,6 @@ export function useBatches() {
 const NOTHING: Batch = {
   ...{ files: [], later: [], notRead: [], isRest: false, key: null, answers: {}, put: [], step: null },
 };
-
-function notPutIn([first, ...others]: readonly string[]): string {
-  if (first === OF_ALL.paste) return "Intet er";
-  return others.length === 0 ? "Filen blev ikke" : "Filerne blev ikke";
-}
 
 /** What is said under one name, together. */
 function onceEach(reports: readonly ReadReport[]): readonly ReadReport[] {

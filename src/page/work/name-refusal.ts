@@ -9,16 +9,15 @@ export function nameRefusal(
 ): Refusal | undefined {
   if (!/[\d½]|[åa]r|md|måned/i.test(provider)) return undefined;
   const { edition, specialisations } = frameOf(work);
-  const [institution = { name: "" }] = edition.institutions;
-  // Somebody else, so that what the name says is not said of all.
+  const ids = specialisations.map(({ id }) => id);
+  const numbers = [edition.institutions[0]?.name, ...ids.map(() => "1")];
+  // Somebody else too, so that what the name says is not said of all.
   const table = [
-    ["Kommune", "Institution", ...specialisations.map(({ name }) => name)],
-    ...[provider.replaceAll('"', ""), "–"].map((name) => [
-      ...[name, institution.name],
-      ...specialisations.map(() => "1"),
-    ]),
+    ["Kommune", "Institution", ...ids],
+    [provider, ...numbers],
+    ["–", ...numbers],
   ];
-  const text = table.map((cells) => cells.map((cell) => `"${cell}"`).join("\t")).join("\n");
+  const text = table.map((cells) => cells.join("\t")).join("\n");
   const unit = work.unit === "" ? {} : { unit: work.unit };
   const read = readInternshipPlaces(new TextEncoder().encode(text), { ...yearOptions(work), ...unit });
   return read.ok ? undefined : read.refusals.find(({ code }) => OF_NAME.has(code));

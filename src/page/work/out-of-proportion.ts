@@ -58,7 +58,7 @@ function overbookingDoubt(request: Result["request"]): readonly Doubt[] {
   return [
     {
       key: `overbooking-${percent}`,
-      text: `Overbookingen er ${written} pct. Er tallet rigtigt? Ellers ret det under »Særlige forhold«.`,
+      text: `Overbookingen er ${written} pct. Er tallet rigtigt? Ellers ret det.`,
     },
   ];
 }

@@ -31,7 +31,7 @@ function betweenParties(
   const within = institution === undefined ? "" : ` inden for ${nameOf(institution)}`;
   const places = studyPlacesToDraw === 1 ? "én studieplads" : `${studyPlacesToDraw} studiepladser`;
   const isOfOthers = institution !== undefined && institutions.length > 1;
-  const others = isOfOthers ? " Svaret gælder også, hvis det sker ved en anden institution." : "";
+  const others = isOfOthers ? " Svaret gælder ved alle institutioner." : "";
   const follows = studyPlacesToDraw === 1 ? "" : " Der kan følge flere spørgsmål.";
   return {
     text: `${listed(tied.map(nameOf))} står nøjagtigt lige om ${places}${within}. Rådet afgør, hvem der går forud; ${NOTED}${others}${follows}`,
