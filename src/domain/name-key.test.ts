@@ -128,3 +128,8 @@ describe("isWrittenOut", () => {
     );
   });
 });
+
+it("a dash names nobody, nor one whose name is blank", () => {
+  const blank = { id: "", name: "", aliases: [] };
+  for (const text of ["-", "–", ""]) expect(findNamed(text, [blank])).toBeUndefined();
+});

@@ -21,7 +21,8 @@ export interface Named {
 /** The one that a text names, by id, name or alias; undefined when it names none. */
 export function findNamed<T extends Named>(text: string, among: readonly T[]): T | undefined {
   const key = nameKey(text);
-  return among.find((named) => keysOf(named).has(key));
+  // A dash names nobody, nor one whose name is blank.
+  return key === "" ? undefined : among.find((named) => keysOf(named).has(key));
 }
 
 // What is known is asked for every cell of every file: each has its keys made once.

@@ -164,6 +164,8 @@ function namedFiles(paths: readonly string[], { council }: Scope): NamedFile[] {
 function unreadFiles(refusals: readonly Refusal[], { inFile }: Places, scope: Scope): NamedFile[] {
   return refusals.flatMap(({ where: { file: path, sheet } = {}, ...refusal }) => {
     if (path === undefined) return [];
+    // Of a row that names two each has sent it as much as the other.
+    if (refusal.code === "two-providers-in-one") return [{ path, named: refusal.providers }];
     if (refusal.code !== "file-of-other") return inFile.has(path) ? [] : namedFiles([path], scope);
     const isNobodys = inFile.get(path)?.names.length === 0;
     return isNobodys || sheet !== undefined ? [{ path, named: refusal.named }] : [];

@@ -147,7 +147,10 @@ describePage("what the form is sent with", (open) => {
 
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("748");
     await page.locator("#ministry-filled").waitFor({ state: "detached" });
-    await page.getByText("constructed.docx blev udfyldt. Udfyld det igen.").waitFor();
+    const stale = page.getByText("constructed.docx blev udfyldt. Udfyld det igen.");
+    await stale.waitFor();
+    await page.reload();
+    await stale.waitFor();
     const changed = await save(page, "Gem arbejdet (.json)");
     await letterField(page).setInputFiles(first);
     const said = page.locator("#ministry-filled");

@@ -297,6 +297,36 @@ describePage("a paste", (open) => {
     await expect.poll(() => question.count()).toBe(0);
   });
 
+  it("of one institution of a provider who has two there lets the other's stand, unless it is said to go", async () => {
+    const page = await sjaelland(open);
+    await page.locator("#kkr").selectOption("KKR Syddanmark");
+    const heading = ["Kommune", "Institution", "Dagtilbud", "Skole/fritid", "Social/special"];
+    const both = [
+      ["Vejle", "UC SYD", "20", "9", "15"],
+      ["Vejle", "UCL", "22", "9", "15"],
+    ];
+    await paste(page, "rows.0.provider", excel([heading, ...both]));
+    await paste(page, "rows.0.provider", excel([heading, ["Vejle", "UCL", "23", "9", "15"]]));
+    await page.locator("#waiting").getByText("De nye tal siger intet om UC SYD.").waitFor();
+    await page.getByRole("button", { name: "Erstat, UC SYD bliver stående: Vejle" }).click();
+    const dagtilbud = (row: number) => page.locator(`[id="rows.${row}.dagtilbud"]`).inputValue();
+    await expect.poll(async () => [await dagtilbud(0), await dagtilbud(1)]).toEqual(["20", "23"]);
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: "Erstat, UC SYD udgår: Vejle" }).click();
+    await happened(page, "Vejle er erstattet. UC SYD udgår.");
+  });
+
+  it("without headings is in the unit that a title or a cell behind the numbers says", async () => {
+    const page = await sjaelland(open);
+    await page.locator("#unit").selectOption("Helårspladser");
+    const koege = ["Køge", "38", "20", "44"];
+    for (const rows of [[["Halvårspladser 2023/2024", "", "", ""], koege], [[...koege, "halvårspladser"]]]) {
+      await paste(page, "rows.0.provider", excel(rows));
+      await expect.poll(() => grid(page)).toEqual([["Køge", "19", "10", "22"]]);
+      await page.getByRole("button", { name: "Tøm tabellen" }).click();
+    }
+  });
+
   it("of a provider who is there with the same numbers is not asked about, but said", async () => {
     const page = await sjaelland(open);
     await paste(page, "rows.0.provider", fromCase("paste-own-heading.tsv"));

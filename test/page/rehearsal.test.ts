@@ -146,7 +146,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
   const totals = { ucsyd: 589, ucl: 521 };
   const messy: readonly Action[] = [
     ...sendingOut(desk, "syddanmark"),
-    dropping("indlæs alt, hvad der ligger i mappen", firstDay, /Filerne blev ikke indsat/),
+    dropping("indlæs alt, hvad der ligger i mappen", firstDay, /Intet er indsat/),
     [
       "læs, hvad der er at spørge om, og vælg helårspladser",
       async (page) => {

@@ -1,4 +1,3 @@
-import { nameKey } from "../../domain/name-key.js";
 import type { Meaning } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
@@ -22,8 +21,8 @@ export function unitsInTable(table: TableInLines): UnitInTable[] {
   const { header, columns, rows, groups, lines: all, frame, file } = table;
   const own = rows.filter(({ cells }) => !LABELS.some((label) => saysSum(textOf(label, cells, columns))));
   const [first] = own.map(({ cells }) => cells);
-  const keyOfWho = (cells: GridRow): string => nameKey(textOf("provider", cells, columns));
-  const isOfOne = first === undefined || own.every(({ cells }) => keyOfWho(cells) === keyOfWho(first));
+  const whoseIs = (cells: GridRow): string => frame.ownerId(textOf("provider", cells, columns));
+  const isOfOne = first === undefined || own.every(({ cells }) => whoseIs(cells) === whoseIs(first));
   // Of a unit beside the rows each says its own.
   const isOfRow = ({ text, isInRow }: LineAround): boolean =>
     isInRow === true && unitAlone(text) !== undefined;

@@ -27,6 +27,13 @@ function meaningOf(header: string): string | undefined {
   return column?.specialisation ?? column?.meaning;
 }
 
+it("the first word of a specialisation is enough where no other begins with it", () => {
+  const almen = { id: "almen", name: "Almen pædagogik", aliases: [] };
+  const frame = { ...one, specialisations: [...one.specialisations.slice(0, 2), almen] };
+  const found = columnsOf(["Kommune", "Dagtilbud", "Skole/fritid", "Almen"], frame);
+  expect(found.at(-1)?.specialisation).toBe("almen");
+});
+
 const HEADERS = {
   institution: ["institution", "institutionsnavn", "uddannelsesinstitution"],
   specialisation: ["specialisering", "specialeretning", "specialiseringsretning", "specialisation"],

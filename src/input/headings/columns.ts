@@ -69,24 +69,26 @@ function underTitles(columns: readonly Column[], frame: FormFrame): Column[] | n
 
 /**
  * "Skole" beside "Dagtilbud", where the specialisation that begins with that word has no other column; beside "Fritid"
- * both are parts of it.
+ * both are parts of it. Where no other lacks its column, the second word is enough: "Special".
  */
 function withFirstWords(columns: Column[], { specialisations }: FormFrame): Column[] {
   if (!columns.some(isOfSpecialisation)) return columns;
   const isNamed = (id: string): boolean => columns.some(({ specialisation }) => specialisation === id);
   const known = new Map<string, { readonly id: string; readonly isFirst: boolean }>();
   for (const { id, name } of specialisations) {
-    const [, first = "", second = ""] = /^(\p{L}+)- og (\p{L}+?)s?(?:pædagogik)?$/u.exec(name) ?? [];
+    const [, first = "", second] = /^(\p{L}+?)(?:- og (\p{L}+?)s?)?\s?(?:pædagogik)?$/u.exec(name) ?? [];
     if (first === "" || isNamed(id)) continue;
-    known.set(nameKey(first), { id, isFirst: true }).set(nameKey(second), { id, isFirst: false });
+    known.set(nameKey(first), { id, isFirst: true });
+    if (second !== undefined) known.set(nameKey(second), { id, isFirst: false });
   }
   if (known.size === 0) return columns;
   const found = columns.map(({ header, meaning }) =>
     meaning === "extra" ? byHeading(header, known) : undefined,
   );
+  const isOnly = specialisations.filter(({ id }) => !isNamed(id)).length === 1;
   return columns.map((column, at) => {
     const id = found[at]?.id;
-    const isMeant = found.some((other) => other?.isFirst === true && other.id === id);
+    const isMeant = isOnly || found.some((other) => other?.isFirst === true && other.id === id);
     return id !== undefined && isMeant ? { ...column, meaning: "places", specialisation: id } : column;
   });
 }

@@ -12,6 +12,19 @@ function read(rows: readonly string[], title = "Køge Kommune"): unknown {
     : [...new Set(outcome.refusals.map(({ code }) => code))];
 }
 
+it.each(["Køge Kommune - praktikpladser 2023/2024 (helårspladser)", "Køge Kommune, helårspladser 2023/2024"])(
+  "a title says the unit of all a municipality's own areas: %s",
+  (title) => {
+    const table = [title, "Område;Dagtilbud;Skole/fritid;Social/special", "Nord;5;5;0", "Botilbud;0;0;8"];
+    const outcome = readInternshipPlaces(new TextEncoder().encode(table.join("\n")), {
+      ...{ kkr: "sjaelland", studyYear: "2023/2024" },
+    });
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({ code: "unit-stated", unit: "full-year" }),
+    );
+  },
+);
+
 describe("a municipality's own table without a heading over its first column", () => {
   it.each([
     ["Sommer", "Vinter"],

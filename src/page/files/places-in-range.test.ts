@@ -64,6 +64,29 @@ describe("rows in the grid's order without headings", () => {
     },
   );
 
+  it.for(["Helårspladser 2027/2028", "Praktikpladser i helårspladser\t\t\t"])(
+    "have the unit that a title over them names, whatever else it names: %j",
+    (title) => {
+      expect(pasted(`${title}\n${rows}`)).toMatchObject({ rows: null, isAsked: true });
+    },
+  );
+
+  it("have their words behind the numbers read as in any table", () => {
+    expect(pasted("Køge\t20\t12\t8\thelårspladser")).toMatchObject({ rows: null, isAsked: true });
+    const lastYear = pasted("Køge\t20\t12\t8\t2026/2027");
+    expect(lastYear).toMatchObject({ rows: null, isAsked: false });
+    expect(lastYear?.report.texts[0]).toMatch(/^Række 1, .*2026\/2027/);
+    const remark = pasted("Køge\t20\t12\t8\t40\tca. tal, afklares");
+    expect(remark?.rows).toHaveLength(1);
+    expect(remark?.report.texts.join()).toContain("Køge skriver: »ca. tal, afklares«");
+  });
+
+  it("are not taken for another year by a title with whose they are", () => {
+    const titled = pasted("Køge Kommune 2026/2027\nNord\t20\t12\t8\nSyd\t3\t4\t5");
+    expect(titled).toMatchObject({ rows: null, isAsked: false });
+    expect(titled?.report.texts[0]).toContain("2026/2027");
+  });
+
   it.for([`2026/2027\n${rows}`, `${rows}\n2026/2027`])("are not taken for another year: %j", (text) => {
     const { rows: read, report, isAsked } = pasted(text) ?? {};
     expect([read, isAsked]).toEqual([null, false]);
@@ -71,7 +94,10 @@ describe("rows in the grid's order without headings", () => {
   });
 
   it("have no line of text for anybody's name", () => {
-    expect(pasted(`Hermed tallene\n${rows}`)).toMatchObject({ rows: null, isAsked: false });
+    const titled = pasted(`Hermed tallene\n${rows}`);
+    expect([titled?.rows?.length, titled?.report.texts.at(-1)]).toEqual([
+      ...[2, "Over tabellen står »Hermed tallene«; det indgår ikke i beregningen."],
+    ]);
     const { rows: read, report } = pasted(`${rows}\nMed venlig hilsen Ole`) ?? {};
     expect([read?.length, report?.texts.at(-1)]).toEqual([
       2,

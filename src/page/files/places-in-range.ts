@@ -1,3 +1,4 @@
+import { readDanishNumber } from "../../index.js";
 import type { Range } from "../work/filled.js";
 import { type Frame, frameOf } from "../work/frame.js";
 import { isNumber, isWord, rangeColumns } from "../work/pasted.js";
@@ -17,7 +18,7 @@ export function placesInRange(range: Range, work: Work): PastedTable | null {
   const frame = frameOf(work);
   const first = range.findIndex(isRow);
   if (first === -1) return null;
-  return inAligned(range, first, work, frame) ?? underOwnHeadings(range, work, frame);
+  return inAligned(range, first, work, frame) ?? underOwnHeadings(range, first, work, frame);
 }
 
 /** Whether a line has a name and a number in cells of their own. */
@@ -35,7 +36,10 @@ function inAligned(range: Range, first: number, work: Work, frame: Frame): Paste
     [line.split(/\s{2,}/), partsOf(line, frame), line.split(/\s+/)].flatMap((names) => {
       const heading = names.length === width - 1 ? ["", ...names] : names;
       const isHeading = heading.length === width && width > 2;
-      return (isHeading ? placesInTable(textOf(range.with(at, heading)), work) : null) ?? [];
+      const table = isHeading ? placesInTable(textOf(range.with(at, heading)), work) : null;
+      // A line that is refused as one and names no specialisation is a title.
+      const isTitle = table?.rows === null && !table.isAsked && !namesSpecialisation(line, frame);
+      return isTitle ? [] : (table ?? []);
     }),
   );
   const [table] = [...tables.filter(({ rows: read }) => read !== null), ...tables];
@@ -49,28 +53,38 @@ function inAligned(range: Range, first: number, work: Work, frame: Frame): Paste
 
 /**
  * Rows in the grid's own order, read under its headings: what a line says of the others is then understood as in any
- * table. Only where there is such a line: a sum, or one that has no numbers and is nobody's name.
+ * table. Only where there is such a line: a sum, one that has no numbers and is nobody's name, or a row with words
+ * behind its numbers.
  */
-function underOwnHeadings(range: Range, work: Work, frame: Frame): PastedTable | null {
+function underOwnHeadings(range: Range, first: number, work: Work, frame: Frame): PastedTable | null {
   const { columns } = rangeColumns(range, work, frame);
-  const headings = columns.map((name) => HEADINGS[name] ?? frame.nameOf(name));
+  const own = columns.map((name) => HEADINGS[name] ?? frame.nameOf(name));
   const width = Math.max(...range.map(({ length }) => length));
-  if (width > headings.length + 1) return null;
-  const table: Range = [width > headings.length ? [...headings, "I alt"] : headings, ...range];
+  const isSum = (text = ""): boolean => text.trim() === "" || readDanishNumber(text).ok;
+  const beside = Array.from({ length: width - own.length }, (_, at) =>
+    range.every((cells) => isSum(cells[own.length + at])) ? "I alt" : "Bemærkning",
+  );
+  if (beside.filter((heading) => heading === "I alt").length > 1) return null;
+  // A line over the rows that is nobody's own name is a title of theirs.
+  const isOwnName = ([name = ""]: readonly string[]): boolean =>
+    frame.knownProvider(name)?.isPart === false && !isNumber(name);
+  const names = range.findIndex((cells, at) => at === first || isOwnName(cells));
+  const table = range.toSpliced(names, 0, [...own, ...beside]);
   const isUnsaid = !columns.includes("institution");
   // Which institution they are for is asked afterwards: what the lines are does not hang on it.
   const any = frame.institutions[0]?.name ?? "";
   const withAny = table.map(([name = "", ...cells], at) => [
-    ...[name, at === 0 ? "Institution" : cells.some(isNumber) ? any : ""],
+    ...[name, at === names ? "Institution" : cells.some(isNumber) ? any : ""],
     ...cells,
   ]);
-  const read = placesInTable(textOf(isUnsaid ? withAny : table), work, 1);
+  const read = placesInTable(textOf(isUnsaid ? withAny : table), work, names);
   if (read === null) return null;
-  const isNobodys = ([name = "", ...cells]: readonly string[]): boolean =>
-    name.trim() !== "" && !cells.some(isNumber) && frame.knownProvider(name) === null;
+  const isNobodys = ([name = "", ...cells]: readonly string[], at: number): boolean =>
+    name.trim() !== "" && !cells.some(isNumber) && (at < names || frame.knownProvider(name) === null);
   const numbered = range.filter(([, ...cells]) => cells.some(isNumber)).length;
   const isSetAside = read.rows !== null && read.rows.length < numbered;
-  if (!read.isAsked && !isSetAside && !range.some(isNobodys)) return null;
+  const saysMore = isSetAside || beside.includes("Bemærkning") || range.some(isNobodys);
+  if (!read.isAsked && !saysMore) return null;
   const { onlyInstitution: institution = "" } = frame;
   const rows = isUnsaid ? (read.rows?.map((row) => ({ ...row, institution })) ?? null) : read.rows;
   return { ...read, rows, text: textOf(table) };

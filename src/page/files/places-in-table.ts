@@ -22,12 +22,12 @@ export interface PastedTable {
 /**
  * A pasted table, read as the same text in a file would be; null where it has no header that is recognised.
  *
- * @param added how many of its first lines were not pasted
+ * @param added the line, from 0, that was not pasted
  */
 export function placesInTable(
   pasted: string,
   work: Pick<Work, "kkr" | "studyYear" | "unit" | "edition">,
-  added = 0,
+  added = Infinity,
 ): PastedTable | null {
   const text = pasted.replace(/\r\n?/g, "\n");
   const bytes = new TextEncoder().encode(text);
@@ -65,5 +65,7 @@ export function placesInTable(
 /** With its row as it was pasted. */
 function asPasted<T extends Refusal | Notice>(said: T, added: number): T {
   const { row } = said.where ?? {};
-  return row === undefined ? said : { ...said, where: { ...said.where, row: row - added } };
+  return row === undefined
+    ? said
+    : { ...said, where: { ...said.where, row: row > added + 1 ? row - 1 : row } };
 }

@@ -218,6 +218,14 @@ describe("answers that are sent and not in the table", () => {
     expect(answers[1]?.reasons).toEqual([expect.stringContaining("»1,110«")]);
   });
 
+  it("are of each that a row names, and of them alone", async () => {
+    const { answers } = await read(csv("to.csv", "Greve/Lejre;1;2;3"));
+    expect(answers.map(({ provider, why }) => [provider, why])).toEqual([
+      ["Greve", "refused"],
+      ["Lejre", "not-read"],
+    ]);
+  });
+
   it("are not said to be missing, until they are in the table", async () => {
     const { answers } = await read(csv("lejre.csv", "Lejre;1,110;2;3"), csv("svar.csv", "Greve;1;2;3"));
     const lejre: ReadReport = { name: "lejre.csv", isRead: false, texts: ["Nej."] };

@@ -79,9 +79,11 @@ export function withMended(work: Work, rows: readonly PlacesRow[]): Work {
   return { ...work, reports };
 }
 
-/** What unit numbers are in once they stand beside others: converted, or read in it where nobody says one. */
+/** What unit numbers are in once they stand beside others: read in it where nobody says one, or else converted. */
 export function unitSaid({ unit }: Work, isBeside: boolean): string {
-  return !isBeside || unit === "" ? "" : ` Tallene står i ${unitName(unit)}, ligesom tabellens.`;
+  return !isBeside || unit === ""
+    ? ""
+    : ` Tal uden enhed er læst som ${unitName(unit)}, ligesom tabellens; andre er regnet om.`;
 }
 
 /** "halvårspladser" */

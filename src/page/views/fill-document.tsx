@@ -11,7 +11,7 @@ import { Button } from "./button.js";
 interface Tried {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The recommendation, as its text. */
+  /** The numbers of the recommendation, as text. */
   readonly numbers: string;
   readonly outcome: Outcome<Uint8Array>;
 }
@@ -21,13 +21,13 @@ export function FillDocument({ recommendation }: { readonly recommendation: Reco
   const { work, edit, say } = usePage();
   const save = useSave();
   const [tried, setTried] = useState<Tried | null>(null);
-  const numbers = JSON.stringify(recommendation);
+  const numbers = JSON.stringify([recommendation.studyYear, recommendation.institutions]);
   const fill = (name: string, bytes: Uint8Array, overwrite = false): Reported => {
     const outcome = fillForm(bytes, recommendation, { file: name, overwrite });
     setTried({ name, bytes, numbers, outcome });
     if (outcome.ok) {
       save("ministeriets-dokument", "docx", outcome.value);
-      edit((current) => ({ ...current, attachment: "ministry-document" }));
+      edit((current) => ({ ...current, attachment: "ministry-document", filledIn: { name, numbers } }));
     } else say("Dokumentet er ikke udfyldt. Hvorfor, står under feltet.");
     return [];
   };
@@ -43,8 +43,8 @@ export function FillDocument({ recommendation }: { readonly recommendation: Reco
         accept=".docx"
         onBytes={(bytes, name) => fill(name, bytes)}
       />
-      {last === null && tried?.outcome.ok === true && (
-        <p class="alert alert-warning">{`Tallene er ændret, siden ${tried.name} blev udfyldt. Udfyld det igen.`}</p>
+      {work.filledIn !== undefined && work.filledIn.numbers !== numbers && (
+        <p class="alert alert-warning">{`Tallene er ændret, siden ${work.filledIn.name} blev udfyldt. Udfyld det igen.`}</p>
       )}
       {last !== null && (
         <div id="ministry-filled">

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { usePage, useTold, useWaits } from "../page-state.js";
-import { type Meeting, withMeeting } from "../work/incoming.js";
+import { type Meeting, notIn, withMeeting } from "../work/incoming.js";
 import { grouped } from "../work/grouped.js";
 import { counted, listed } from "../work/listed.js";
 import { inSentence } from "../work/report-of.js";
@@ -16,9 +16,20 @@ interface Answer {
   readonly done: string;
 }
 
+/** @param left the institutions that the new numbers say nothing of, in words: they are not let go unsaid. */
+function meetingsWith(left: string): readonly Answer[] {
+  const replace = { meeting: "replace", label: "Erstat", done: "er erstattet" } as const;
+  if (left === "") return [replace, ...MEETINGS];
+  const [stays, goes] = [`${left} bliver stående`, `${left} udgår`];
+  return [
+    { meeting: "replace-own", label: `Erstat, ${stays}`, done: `er erstattet. ${stays}` },
+    { meeting: "replace", label: `Erstat, ${goes}`, done: `er erstattet. ${goes}` },
+    ...MEETINGS,
+  ];
+}
+
 const MEETINGS: readonly Answer[] = [
-  { meeting: "replace", label: "Erstat", done: "er erstattet" },
-  { meeting: "keep", label: "Behold", done: "står, som før" },
+  { meeting: "keep", label: "Behold", done: "står som før" },
   { meeting: "add", label: "Læg til", done: "er lagt til" },
 ];
 
@@ -72,9 +83,13 @@ export function MeetingQuestion() {
     const [there, coming] = [work.rows.filter(isOf(name)), work.waiting.filter(isOf(name))];
     const files = [filesOf(there), filesOf(coming)] as const;
     const isTogether = coming.some((row) => row.isTogether) && !files.includes("");
-    return { there, coming, files: isTogether ? files : null };
+    const left = isTogether
+      ? []
+      : notIn(coming, there).map(({ institution }) => frame.shortNameOf(institution));
+    return { there, coming, files: isTogether ? files : null, left: listed([...new Set(left)]) };
   };
-  const groups = [...grouped(providers, (name) => String(rowsOf(name).files)).values()].flatMap((names) =>
+  const alike = grouped(providers, (name) => JSON.stringify([rowsOf(name).files, rowsOf(name).left]));
+  const groups = [...alike.values()].flatMap((names) =>
     names.length === 1 ? [names] : [names, ...names.map((name) => [name])],
   );
   const isNewer = providers.some((name) => rowsOf(name).files === null);
@@ -91,17 +106,17 @@ export function MeetingQuestion() {
           : names.length === 2
             ? "Begge"
             : `Alle ${names.length}`;
-        const { there, coming, files } = rowsOf(first);
+        const { there, coming, files, left } = rowsOf(first);
         const field = `rows.${work.rows.findIndex(isOf(first))}.provider`;
         const [own, theirs] = [numbers(there), numbers(coming)];
         const text =
           files === null
-            ? `${who} er der allerede${isOne ? `: ${own}. Nye tal: ${theirs}` : ""}`
+            ? `${who} er der allerede${isOne ? `: ${own}. Nye tal: ${theirs}` : ""}${left === "" ? "" : `. De nye tal siger intet om ${left}`}`
             : `${who} står i ${isOne ? `flere filer: ${own} og ${theirs}` : listed(files)}`;
         return (
           <p key={listed(names)}>
             <span>{text}.</span>
-            {(files === null ? MEETINGS : meetingsOf(...files)).map(({ meeting, label, done }) => (
+            {(files === null ? meetingsWith(left) : meetingsOf(...files)).map(({ meeting, label, done }) => (
               <Button
                 key={meeting}
                 aria-label={`${label}: ${who}`}

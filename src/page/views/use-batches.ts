@@ -107,7 +107,7 @@ export function useBatches() {
       step !== null
         ? stepSaid(step, batch, asks, now)
         : isRefused
-          ? `${names.length + notRead.length === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
+          ? "Intet er indsat. Årsagen står lige ovenfor."
           : ASKED;
     const unread = [...left, ...later].map(({ name }) => unreadOf(name));
     const all = withAnswers([...onceEach([...asides, ...reports]), ...unread], outcome.answers);

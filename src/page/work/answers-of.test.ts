@@ -66,10 +66,15 @@ describe("who has answered", () => {
     expect(new Set(met?.missing)).toEqual(new Set(all.filter((name) => name !== "Køge" && name !== "Faxe")));
     const far = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });
     expect(returnsIn(returns, far)).toEqual({
-      ...{ answered: [], missing: membersIn([], far).all, notRead: [] },
+      ...{ answered: [], missing: membersIn([], far).all, notRead: ["Faxe"] },
     });
     const chosen = withTextAt({ ...blankWork([]), kkr: "sjaelland", returns }, "kkr", "syddanmark");
     expect(chosen.returns).toEqual(returnsIn(returns, far));
+    const rows = [{ provider: "Odense", institution: "ucl", places: { dagtilbud: "1" } }];
+    expect(answersOf({ ...chosen, rows }, far)?.notRead).toEqual([]);
+    const back = withTextAt(chosen, "kkr", "sjaelland");
+    const koege = [{ provider: "Køge", institution: "absalon", places: { dagtilbud: "1" } }];
+    expect(answersOf({ ...back, rows: koege }, frame)?.notRead).toEqual(["Faxe"]);
   });
 
   it("is nobody who was taken out of the table", () => {

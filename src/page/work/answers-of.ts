@@ -70,7 +70,8 @@ export function answersOf(
   const taken = new Map(rows.filter(isTaken).map(({ provider, file = "" }) => [provider, file]));
   const come = rows.filter((row) => !isTaken(row));
   const answering = providersIn(come, frame);
-  const { answered, missing, notRead, remarks = [] } = known;
+  const { answered, missing, remarks = [] } = known;
+  const notRead = known.notRead.filter((name) => !isOfAnother(name, frame));
   const everybody = inTurn([...answered, ...missing, ...notRead], (name) => name, frame);
   const out = everybody.filter((name) => !isThere(name));
   // Whoever has sent a file that waits, or can't be used, is not silent.
@@ -111,7 +112,10 @@ export function answersOf(
   });
 }
 
-/** What was collected of one KKR, of the municipalities and the region of another: whoever is not named has not answered. */
+/**
+ * What was collected of one KKR, of the municipalities and the region of another: whoever is not named has not answered.
+ * Whose file could not be used is kept for when their KKR is chosen again.
+ */
 export function returnsIn(returns: Answers | null, frame: Frame): Answers | null {
   const { members: all } = frame;
   if (!isOfSomebody(returns) || all.length === 0) return returns;
@@ -119,9 +123,15 @@ export function returnsIn(returns: Answers | null, frame: Frame): Answers | null
     const ids = new Set(names.map(frame.ownerId));
     return all.filter((name) => ids.has(frame.ownerId(name)));
   };
-  const [answered, notRead] = [own(returns.answered), own(returns.notRead)];
-  const missing = all.filter((name) => ![...answered, ...notRead].includes(name));
-  return { ...returns, answered, missing, notRead };
+  const answered = own(returns.answered);
+  const missing = all.filter((name) => ![...answered, ...own(returns.notRead)].includes(name));
+  return { ...returns, answered, missing };
+}
+
+/** Whether somebody belongs to another KKR than the chosen one. */
+export function isOfAnother(provider: string, { council, knownProvider }: Frame): boolean {
+  const known = knownProvider(provider);
+  return council !== undefined && known !== null && known.kkr.id !== council.id;
 }
 
 /** The KKR's municipalities and its region, and who of them has no numbers in the table; nobody where there is no KKR. */

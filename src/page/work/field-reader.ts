@@ -13,6 +13,8 @@ export function withoutPercent(written = ""): string {
 /** The fields of study places, which are whole. */
 const OF_STUDY_PLACES = /^(?:totals|regionalTotal|previousTotals|columns|bounds|decided|scenarios)\b/;
 
+const CHANGES = "Skriv fx 20 %, -2,5 % eller +23; +0 er uændret.";
+
 /** What is no number of study places, and where what is said beside the number belongs. */
 function noStudyPlaces(written: string): string {
   const own = /overbook/i.test(written) ? " Overbooking har sit eget felt under »Særlige forhold«." : "";
@@ -57,7 +59,11 @@ export class FieldReader {
   change(field: string, written = ""): Readonly<Record<string, RequestNumber>> | undefined {
     const text = written.trim();
     if (text === "") {
-      this.missing(field, "Ændringen mangler. Skriv fx 20 %, -2,5 % eller +23; +0 er uændret.");
+      this.missing(field, `Ændringen mangler. ${CHANGES}`);
+      return undefined;
+    }
+    if (!/\d/.test(text)) {
+      this.faults.push({ field, text: `»${text}« er ikke et tal. ${CHANGES}`, isMissing: false });
       return undefined;
     }
     const bare = withoutPercent(text);

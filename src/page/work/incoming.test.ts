@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ProviderRemark } from "../../index.js";
 import { NOBODY } from "./answers-of.js";
 import { frameOf } from "./frame.js";
-import { type Meeting, unchangedSaid, withIncoming, withMeeting } from "./incoming.js";
+import { type Meeting, notIn, unchangedSaid, withIncoming, withMeeting } from "./incoming.js";
 import { sumOf, sumText } from "./amounts.js";
 import { blankWork, type PlacesRow, type Work } from "./work.js";
 
@@ -107,6 +107,16 @@ describe("what becomes of them", () => {
 
   it("is that they take the place of all the provider's own, and of nobody else's", () => {
     expect(met("replace").rows).toEqual([there.rows[0], ...coming, there.rows[2]]);
+  });
+
+  it("is that they take the place of the rows of their own institutions alone, and others stand", () => {
+    const both = workOf(row("Vejle", "ucsyd", "20"), row("Vejle", "ucl", "22"));
+    const ucl = [row("Vejle", "ucl", "23")];
+    const asked = withIncoming(both, ucl, frame);
+    expect(notIn(ucl, both.rows)).toEqual([both.rows[0]]);
+    expect(withMeeting(asked, ["Vejle"], "replace-own", frame).rows).toEqual([both.rows[0], ...ucl]);
+    expect(notIn([row("Vejle", "", "23")], both.rows)).toEqual([]);
+    expect(notIn(ucl, workOf(row("Vejle", "ucsyd", "0"), row("Vejle", "ucl", "22")).rows)).toEqual([]);
   });
 
   it("is that they are let go", () => {

@@ -5,14 +5,14 @@ import { grouped } from "./grouped.js";
 import { listed } from "./listed.js";
 import { recordOf } from "./record-of.js";
 import { NOT_REPORTED } from "./rows.js";
-import { sumOf, typed } from "./amounts.js";
+import { numbersIn, sumOf, typed } from "./amounts.js";
 import { hasNumber, isBlankRow, type PlacesRow, type WaitingRow, type Work } from "./work.js";
 
 /** A row, or a remark, by whose it is. */
 type Of = Pick<PlacesRow, "provider">;
 
 /** What becomes of a provider's rows that come, where it stands in the table already. */
-export type Meeting = "replace" | "keep" | "add";
+export type Meeting = "replace" | "replace-own" | "keep" | "add";
 
 /**
  * The work with rows that were read put behind those in the table, or where their provider stands by its name alone.
@@ -97,7 +97,10 @@ export function unchangedSaid(work: Work, incoming: readonly PlacesRow[], frame:
   return names.size === 0 ? "" : ` ${listed([...names])} står der allerede med de samme tal.`;
 }
 
-/** The work once it is answered for these providers: their rows take the old ones' place, are let go, or are added up. */
+/**
+ * The work once it is answered for these providers: their rows take the old ones' place, all of them or those of their
+ * own institutions alone; are let go; or are added up.
+ */
 export function withMeeting(work: Work, providers: readonly string[], meeting: Meeting, frame: Frame): Work {
   return providers.reduce((met, name) => {
     const id = frame.providerId(name);
@@ -110,7 +113,8 @@ export function withMeeting(work: Work, providers: readonly string[], meeting: M
     const bare = answered.map(({ remarks: _, isTogether: __, ...row }) => row);
     const coming = withInstitution(bare, old);
     const isReplaced = meeting === "replace";
-    const own = isReplaced ? coming : addedUp(old, coming);
+    const left = meeting === "replace-own" ? notIn(coming, old) : [];
+    const own = meeting === "add" ? addedUp(old, coming) : [...left, ...coming];
     const first = met.rows.findIndex(isOf);
     const at = first === -1 ? met.rows.length : first;
     return {
@@ -119,6 +123,14 @@ export function withMeeting(work: Work, providers: readonly string[], meeting: M
       rows: [...met.rows.slice(0, at), ...own, ...met.rows.slice(at).filter(isOthers)],
     };
   }, work);
+}
+
+/** The rows with places at institutions that those that come say nothing of; none where a row that comes is of any. */
+export function notIn(coming: readonly PlacesRow[], old: readonly PlacesRow[]): readonly PlacesRow[] {
+  const named = new Set(withInstitution(coming, old).map(({ institution }) => institution));
+  const isLeft = ({ institution, places }: PlacesRow): boolean =>
+    !named.has(institution) && sumOf(numbersIn(places)) !== "0";
+  return named.has("") ? [] : old.filter(isLeft);
 }
 
 /** A single row that comes without its institution is of the one that its provider has in the table. */

@@ -60,6 +60,14 @@ it("more than ten times as many study places as half-year places is asked about,
   }
 });
 
+it("an overbooking of less than one per cent, or of more than half, is asked about", () => {
+  const doubtsWith = (percent: string) =>
+    doubtsOf({ totals: { absalon: "100" }, overbooking: { mode: "on-top", percent } });
+  expect(doubtsWith("0,05")).toEqual(["Overbookingen er 0,05 pct. Er tallet rigtigt? Ellers ret det."]);
+  expect(doubtsWith("105")).toHaveLength(1);
+  for (const percent of ["0", "1", "5", "50"]) expect(doubtsWith(percent)).toEqual([]);
+});
+
 it("what is said to be right is asked no more, until one of the numbers is another", () => {
   const all = { ...work, totals: { absalon: "1001" } };
   const confirmed = outOfProportion(all, resultOf(all), frameOf(all)).map(({ key }) => key);

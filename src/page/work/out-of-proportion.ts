@@ -12,7 +12,8 @@ export interface Doubt {
 
 /**
  * The institutions' totals that are ten times last year's or more, or a tenth or less, or more than ten times their
- * half-year places, or none where there are some. What the caseworker has said to be right is asked no more. Nothing
+ * half-year places, or none where there are some; and an overbooking of less than one per cent, or of more than half.
+ * What the caseworker has said to be right is asked no more. Nothing
  * hangs on it: the form is filled in all the same.
  */
 export function outOfProportion(
@@ -46,7 +47,20 @@ export function outOfProportion(
         text: `${of} ${said}. Er tallet rigtigt? Ellers ret det.`,
       }));
   });
-  return doubts.filter(({ key }) => !work.confirmed.includes(key));
+  return [...overbookingDoubt(request), ...doubts].filter(({ key }) => !work.confirmed.includes(key));
+}
+
+function overbookingDoubt(request: Result["request"]): readonly Doubt[] {
+  const { overbooking } = request ?? {};
+  const percent = overbooking === undefined || overbooking.mode === "none" ? 5 : Number(overbooking.percent);
+  if (percent === 0 || (percent >= 1 && percent <= 50)) return [];
+  const written = String(percent).replace(".", ",");
+  return [
+    {
+      key: `overbooking-${percent}`,
+      text: `Overbookingen er ${written} pct. Er tallet rigtigt? Ellers ret det.`,
+    },
+  ];
 }
 
 /** Last year's total of an institution: as it is typed, or else of last year's file. */

@@ -44,6 +44,19 @@ describe("a range pasted into the grid", () => {
     expect(second.text).toBe("2 rækker er indsat.");
   });
 
+  it("is no column of names where a number stands among them", () => {
+    const range = [["Faxe Kommune"], ["15"], ["7"], ["13"]];
+    expect(paste(workAt("sjaelland"), "rows.0.provider", range)).toEqual({
+      work: workAt("sjaelland"),
+      text: "Feltet er til et navn, ikke til et tal. Intet er indsat.",
+    });
+  });
+
+  it("has a name with the year that it says", () => {
+    const { work } = paste(workAt("sjaelland"), "rows.0.provider", [["Køge 2022", "1", "2", "3"]]);
+    expect(textsOf({ work })).toEqual([["Køge 2022", "absalon", "1", "2", "3"]]);
+  });
+
   it("that begins with names is put beside those who stand there, wherever it is pasted", () => {
     const koege = paste(workAt("sjaelland"), "rows.0.provider", [["Køge", "39", "24", "37"]]).work;
     const more = [

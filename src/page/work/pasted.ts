@@ -45,8 +45,9 @@ function inGrid(
   const grid = gridColumns(work.rows, frame);
   const { names, columns, isUnsaid: isWithout } = rangeColumns(range, work, frame);
   const isAtName = at.column === "provider";
-  const hasWord = range.some(([name]) => isWord(name));
-  if (isAtName && !hasWord && range.some(([name]) => isNumber(name)))
+  // Cells below each other are names, or all of a table's: "Faxe Kommune", "15", "7", "13".
+  const areNames = range.some(([name]) => isWord(name)) && range.some((cells) => cells.length > 1);
+  if (isAtName && !areNames && range.some(([name]) => isNumber(name) && !isWord(name)))
     return { work, text: "Feltet er til et navn, ikke til et tal. Intet er indsat." };
   const [line] = range.find((cells) => saysSpecialisation(cells, frame)) ?? [];
   if (isAtName && line !== undefined)

@@ -4,7 +4,7 @@ import { smallRequest } from "../../../test/arbitraries/small-request.js";
 import { prop } from "../../../test/prop.js";
 import { editionFor, parseRequest, type RecommendationRequest, valueOf } from "../../index.js";
 import { requestOf } from "./request-of.js";
-import { blankWork, type Work } from "./work.js";
+import { blankWork, BY_HAND, type Work } from "./work.js";
 import { workOf } from "./work-of.js";
 
 const ABSALON: Work = {
@@ -45,6 +45,25 @@ describe("the request that the fields say", () => {
       studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
       returns: { answered: ["Køge"], missing: expect.arrayContaining(["Faxe"]) as string[], notRead: [] },
     });
+  });
+
+  it("has no number of another unit or another year by its name alone", () => {
+    const faultOf = (provider: string, unit: Work["unit"] = "full-year") => {
+      const [row] = ABSALON.rows;
+      const rows = row === undefined ? [] : [{ ...row, provider, file: BY_HAND }];
+      return faultsOf({ ...ABSALON, studyYear: "2027/2028", unit, rows })["rows.0.provider"];
+    };
+    for (const name of ["Køge (halvårspladser)", "Køge, halvår"])
+      expect(faultOf(name)).toContain("pladserne er halvårspladser");
+    expect(faultOf("Køge (helårspladser)", "")).toContain("siger ikke klart");
+    expect(faultOf("Køge 2026")).toMatch(/^Her står 2026, men der er bedt om 2027\/2028\./);
+    for (const name of [
+      "Køge (helårspladser)",
+      "Køge 2027/2028",
+      "Køge, afdeling 12",
+      "Børnehaven Året rundt",
+    ])
+      expect(faultOf(name)).toBeUndefined();
   });
 
   it("has the KKR's order, whatever order the rows came in, and each number's own field", () => {

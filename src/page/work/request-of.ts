@@ -2,13 +2,14 @@ import { type Answers, checkProvider } from "../../index.js";
 import type { Fault, Reading } from "./fault.js";
 import { FieldReader } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
-import { answersOf, isNamed, NOBODY } from "./answers-of.js";
+import { answersOf, isNamed, isOfAnother, NOBODY } from "./answers-of.js";
 import { type Frame, frameOf } from "./frame.js";
+import { nameRefusal } from "./name-refusal.js";
 import { inTurn } from "./in-turn.js";
 import { listed } from "./listed.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { NOT_REPORTED } from "./rows.js";
-import { hasNumber, isBlankRow, kkrOf, type PlacesRow, type Work } from "./work.js";
+import { BY_HAND, hasNumber, isBlankRow, kkrOf, type PlacesRow, type Work } from "./work.js";
 import { noticeOf } from "./sentences.js";
 
 /** A request as data for `parseRequest`, with what could not be read on the way. */
@@ -33,7 +34,7 @@ export function requestOf(work: Work): RequestDraft {
   if (work.kkr === "") reader.missing("kkr", "Vælg KKR.");
   set("kkr", kkrOf(work).kkr);
   const answers = answersOf(work, frame);
-  const placed = work.basis === "places" ? placesOf(work.rows, answers, frame, reader) : null;
+  const placed = work.basis === "places" ? placesOf(work, answers, frame, reader) : null;
   set("internshipPlaces", placed?.rows);
   if (placed !== null) set("internshipPlacesUnit", said("unit"));
   if (work.basis === "shares") set("specialisationShares", said("shares"));
@@ -58,7 +59,7 @@ export function requestOf(work: Work): RequestDraft {
 
 /** The rows of the grid that have anything in them, in the KKR's order; `fields` names the row and the field of each entry. */
 function placesOf(
-  rows: Work["rows"],
+  work: Work,
   answers: Answers | undefined,
   frame: Frame,
   reader: FieldReader,
@@ -67,7 +68,7 @@ function placesOf(
   const { missing, notRead } = answers ?? NOBODY;
   const absent = new Set([...missing, ...notRead].map(frame.providerId));
   const strangers = new Set<string>();
-  for (const [index, row] of rows.entries()) {
+  for (const [index, row] of work.rows.entries()) {
     if (isBlankRow(row)) continue;
     const provider = row.provider.trim();
     // Who has not answered is named as missing, and holds nothing up.
@@ -94,7 +95,13 @@ function placesOf(
       entries.push({ entry, provider, at: { row: index, field } });
     }
     // Not before the row has a number: while a name is typed it is nobody's.
-    const text = entries.at(-1)?.at.row === index ? providerReading(row, frame) : null;
+    if (entries.at(-1)?.at.row !== index) continue;
+    const refusal = row.file === BY_HAND ? nameRefusal(provider, work) : undefined;
+    if (refusal !== undefined) {
+      reader.refused(`rows.${index}.provider`, { ...refusal, where: {} });
+      continue;
+    }
+    const text = providerReading(row, frame);
     if (text !== null) reader.readings.push({ field: `rows.${index}.provider`, text });
   }
   if (strangers.size > 0) {
@@ -105,12 +112,6 @@ function placesOf(
   }
   const inOrder = inTurn(entries, ({ provider }) => provider, frame);
   return { rows: inOrder.map(({ entry }) => entry), fields: inOrder.map(({ at }) => at) };
-}
-
-/** Whether somebody belongs to another KKR than the chosen one. */
-function isOfAnother(provider: string, { council, knownProvider }: Frame): boolean {
-  const known = knownProvider(provider);
-  return council !== undefined && known !== null && known.kkr.id !== council.id;
 }
 
 /** The words beside a provider that does not belong to the KKR; null if there is nothing to say. */

@@ -54,6 +54,7 @@ const OTHERS: Partial<Readonly<Record<keyof Work, Check>>> = {
   ),
   unnamed: orNone(listOf(text)),
   attachment: orNone(oneOf("letter-and-annex", "ministry-document")),
+  filledIn: orNone(shape({ name: text, numbers: text })),
   ...numberShapes,
   previous: orNull(shape({ name: text, year, more: orNone(listOf(shape({ file: text, year }))) })),
   scenarios: listOf(texts),

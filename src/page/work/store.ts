@@ -64,7 +64,7 @@ function workIn({ version, work }: Written): Work | null {
 /** What the page holds beside a request, and nothing else reads. */
 const BESIDE = [
   ...(["reports", "scenarios", "asking", "previous"] as const),
-  ...(["supply", "key", "confirmed", "attachment"] as const),
+  ...(["supply", "key", "confirmed", "attachment", "filledIn"] as const),
 ] as const;
 
 /** The same request with what else was typed, chosen or read, as the page's own key; as it is where nothing was. */

@@ -29,7 +29,7 @@ describe("the question of a tie", () => {
   it("names the tied and what they are tied over; who has been answered is not asked about again", () => {
     const question = tieQuestionOf({ ...tied, studyPlacesToDraw: 1, institution: "ucl" }, ["ucl"], frame);
     expect(question.text).toBe(
-      "Dagtilbudspædagogik og Social- og specialpædagogik står nøjagtigt lige om én studieplads inden for UCL Erhvervsakademi og professionshøjskole. Rådet afgør, hvem der går forud; svaret kommer til at stå i bemærkningerne.",
+      "Dagtilbudspædagogik og Social- og specialpædagogik står nøjagtigt lige om én studieplads inden for UCL Erhvervsakademi og professionshøjskole. Rådet afgør, hvem der går forud; svaret kommer til at stå i bemærkningerne. Svaret gælder ved alle institutioner.",
     );
     expect(question.parties).toEqual(["dagtilbud", "social-special"]);
     expect(question.orderWith("dagtilbud")).toEqual(["ucl", "dagtilbud"]);

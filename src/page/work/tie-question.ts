@@ -22,13 +22,19 @@ export function tieQuestionOf(tie: Tie, order: readonly string[], frame: Frame):
 type TiedParties = Extract<Tie, { tied: unknown }>;
 type TiedCells = Extract<Tie, { cells: unknown }>;
 
-function betweenParties(tie: TiedParties, order: readonly string[], { nameOf }: Frame): TieQuestion {
+function betweenParties(
+  tie: TiedParties,
+  order: readonly string[],
+  { nameOf, institutions }: Frame,
+): TieQuestion {
   const { institution, tied, studyPlacesToDraw } = tie;
   const within = institution === undefined ? "" : ` inden for ${nameOf(institution)}`;
   const places = studyPlacesToDraw === 1 ? "én studieplads" : `${studyPlacesToDraw} studiepladser`;
+  const isOfOthers = institution !== undefined && institutions.length > 1;
+  const others = isOfOthers ? " Svaret gælder ved alle institutioner." : "";
   const follows = studyPlacesToDraw === 1 ? "" : " Der kan følge flere spørgsmål.";
   return {
-    text: `${listed(tied.map(nameOf))} står nøjagtigt lige om ${places}${within}. Rådet afgør, hvem der går forud; ${NOTED}${follows}`,
+    text: `${listed(tied.map(nameOf))} står nøjagtigt lige om ${places}${within}. Rådet afgør, hvem der går forud; ${NOTED}${others}${follows}`,
     legend: order.length === 0 ? "Forud går" : "Som den næste går forud",
     parties: tied.filter((id) => !order.includes(id)),
     orderWith: (chosen) => [...order, chosen],

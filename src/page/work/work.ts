@@ -78,6 +78,8 @@ export interface Work extends NumberTexts {
   readonly unnamed?: readonly string[] | undefined;
   /** What is sent with the e-mail, once it is chosen. */
   readonly attachment?: EmailAttachment | undefined;
+  /** The ministry's document that was filled in last, and the numbers that it has. */
+  readonly filledIn?: { readonly name: string; readonly numbers: string } | undefined;
   /** The questions about numbers out of proportion that were answered: the number is right. */
   readonly confirmed: readonly string[];
   /** Not on offer here: only what an opened request names. */
