@@ -1,6 +1,7 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { Found } from "./finding.js";
+import { withoutQuotes } from "./running-text.js";
 
 const ALL =
   /(?<!\p{L})svar fra (?:alle|samtlige)(?!\p{L})|(?<!\p{L})(?<!(?:ikke|næsten|stort set) )(?:alle|samtlige)(?:\s(?=[^.;,]{0,80}(?:kommun|indberet|region))[^.;,]{0,80})?\shar\s(?:nu\s)?(?:svaret|indberettet)(?!\p{L})/iu;
@@ -33,7 +34,6 @@ const HAVE_NOT = new RegExp(
 const SOME = /\d|(?<!\p{L})(?:andre|øvrige|flere|enkelte|nogle)(?!\p{L})/iu;
 /** "6 af 47 har svaret, 41 mangler": each count is of its own. */
 const NEXT_COUNT = /(?<=svaret|indberettet|mangler)(?:[,;]\s(?:og\s|mens\s)?|\s(?:og|mens)\s)(?=\d)/u;
-const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 const EARLIER = /sidste års?|forrige år|tidligere/iu;
 
 /** What a text says of who has answered, where the request's collected returns have others or another number of them. */
@@ -70,19 +70,12 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
     const isSilent = SILENT.test(sentence) || LACKS.test(sentence);
     return isSilent && (whoAnswered.length > 0 || (isPart && !SOME.test(sentence)));
   };
-  const sentences = texts.flatMap((text) => text.replace(QUOTES, "…").split(/\n|(?<=[.!?])\s+/u));
+  const sentences = texts.flatMap((text) => withoutQuotes(text).split(/\n|(?<=[.!?])\s+/u));
   const counts = sentences.flatMap((sentence) => sentence.split(NEXT_COUNT));
-  return [...new Set(counts)].filter(differs).map((text) => ({
-    ...{
-      code: "answers-in-text-differ",
-      severity: "notice",
-      text,
-      answered: answered.length,
-      all: all.length,
-      ...{ missing, notRead },
-      cells: [],
-    },
-  }));
+  const common = { answered: answered.length, all: all.length, missing, notRead, cells: [] };
+  return [...new Set(counts)]
+    .filter(differs)
+    .map((text) => ({ code: "answers-in-text-differ", text, ...common }));
 }
 
 function countIn(written: string): number {

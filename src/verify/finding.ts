@@ -184,9 +184,14 @@ export type Finding = {
   "region-for-council": { text: string; kkr: string };
 }>;
 
-/** A finding as its finder states it: an error unless it says otherwise. `verify` adds the names. */
+/** A finding as its finder states it. `verify` adds the names, and the severity that its code has if it says none. */
 export type Found = Unfinished<Finding>;
 
 type Unfinished<Each> = Each extends Finding
   ? Omit<Each, "severity" | "names"> & { readonly severity?: Severity }
   : never;
+
+/** What is wrong in a sentence, as a rule for sentences states it. `textFindings` adds the sentence and its cells. */
+export type SaidWrong = InText<Found>;
+
+type InText<Each> = Each extends { readonly text?: string } ? Omit<Each, "text" | "cells"> : never;

@@ -1,6 +1,6 @@
 import { type Decimal, exact } from "../domain/amount.js";
 import type { Intake, Season } from "../domain/request.js";
-import type { Found } from "./finding.js";
+import type { SaidWrong } from "./finding.js";
 import { isOneOf, type Share } from "./percent-findings.js";
 import { areShares, numberLists } from "./respectively.js";
 import {
@@ -14,8 +14,6 @@ import {
 } from "./running-text.js";
 import { OF_A_PLACE } from "./said-totals.js";
 import type { TextContext } from "./text-context.js";
-
-type IntakeDiffers = Extract<Found, { code: "intake-in-text-differs" }>;
 
 /** A season's intake; "of the summer's" tells what a part of it is. */
 const SEASON =
@@ -41,9 +39,9 @@ function inPercent(text: string): string {
 
 /** What a sentence says of the intake in summer and winter, in per cent or study places, where the request has another. */
 export function intakeFindings(
-  { sentence: text, plain }: Sentence,
+  { plain }: Sentence,
   { request: { intake }, frame: { institutions }, table, years, namesIn, inTable, total }: TextContext,
-): IntakeDiffers[] {
+): SaidWrong[] {
   if (intake === undefined || OF_OTHER_THINGS.test(plain) || isEarlier(plain, years)) return [];
   const said = inPercent(withoutDates(plain));
   const shares = sharesSaid(said);
@@ -69,9 +67,7 @@ export function intakeFindings(
       });
     });
   const { summer, winter } = intake;
-  return isRight
-    ? []
-    : [{ code: "intake-in-text-differs", severity: "notice", text, summer, winter, cells: [] }];
+  return isRight ? [] : [{ code: "intake-in-text-differs", summer, winter }];
 }
 
 /** Percentages with their seasons: as many of each in their order, else each beside its own. */

@@ -2,6 +2,7 @@ import type { FilledForm } from "../domain/filled-form.js";
 import type { Found } from "./finding.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
+import { withoutQuotes } from "./running-text.js";
 
 /** Other educations, but for what stands beside the education of the form. */
 const OTHER_EDUCATION =
@@ -24,7 +25,6 @@ const UNDECIDED =
 /** What was to be written over: words in square brackets, and what stands for a text, a number or somebody's name. */
 const PLACEHOLDER =
   /\[(?!sic)[^\][]*\p{L}{3}[^\][]*\](?!\()|(?<![\p{L}\d])(?:TODO|[Xx]{2,}|N\.\s?N\.)(?![\p{L}\d])|\?{3}|^\W*(?:[Ii]ndsæt|[Ss]kriv|[Kk]lik|[Tt]ryk) (?:\p{L}+ ){0,4}her\W*$|^\W*[Ii]ndsæt \p{L}+\W*$|[Ll]orem ipsum/u;
-const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 
 /**
  * Lines by which the whole form is of another education, its numbers are none of study places, it is a draft, or
@@ -37,12 +37,11 @@ export function kindFindings({ texts }: FilledForm): Found[] {
       OTHER_NUMBERS.test(text) ||
       (IS_OF.test(text) && OTHER_SCOPE.test(text)) ||
       ((HEADING.test(text) || IS_OF.test(text)) && OTHER_EDUCATION.test(text));
-    const common = { severity: "notice", text, cells: [] } as const;
-    if (isOther) return [{ code: "other-kind-on-form", ...common }];
+    if (isOther) return [{ code: "other-kind-on-form", text, cells: [] }];
     const sentences = [text, ...text.split(/(?<=[.!?])(?<!\d\.)\s+/u)];
     const isDraft = sentences.some((sentence) => DRAFT.test(sentence) || UNDECIDED.test(sentence));
-    return isDraft || PLACEHOLDER.test(text.replace(QUOTES, "…"))
-      ? [{ code: "draft-on-form", ...common }]
+    return isDraft || PLACEHOLDER.test(withoutQuotes(text))
+      ? [{ code: "draft-on-form", text, cells: [] }]
       : [];
   });
 }
@@ -74,7 +73,7 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
   const ofRegion: Found[] =
     sender === undefined || isCouncilNamed
       ? []
-      : [{ code: "region-for-council", severity: "notice", text: sender, kkr: council.id, cells: [] }];
+      : [{ code: "region-for-council", text: sender, kkr: council.id, cells: [] }];
   const ofOthers = all.flatMap((other): Found[] => {
     if (other.id === council.id) return [];
     const isBeside = (line: string): boolean =>

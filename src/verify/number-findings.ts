@@ -1,15 +1,10 @@
 import { TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import { sum } from "../domain/sum.js";
-import type { Found } from "./finding.js";
+import type { SaidWrong } from "./finding.js";
 import { areShares } from "./respectively.js";
 import type { Sentence } from "./running-text.js";
 import { type SaidNumber, saidNumbers } from "./said-numbers.js";
 import type { Stated, TextContext } from "./text-context.js";
-
-type NumberDiffers = Extract<
-  Found,
-  { code: "figure-in-text-differs" | "total-in-text-differs" | "number-beside" }
->;
 
 /** A total that names nothing beside itself is that of all, or of an institution, and no single cell's. */
 const BARE_TOTAL = /^(?:i\s?alt|samlet|total(?:en)?|sum(?:men)?|tilsammen|sammenlagt)\s?[:=]?\s?[\d.\s]+$/iu;
@@ -19,9 +14,9 @@ const BARE_TOTAL = /^(?:i\s?alt|samlet|total(?:en)?|sum(?:men)?|tilsammen|sammen
  * specialisation is wrong if it is nobody's, and a notice if it is another's; a total is a notice, for a sentence may mean
  * something else, and so is any other number. What the request states, as a bound, is known.
  */
-export function numberFindings(sentence: Sentence, context: TextContext): NumberDiffers[] {
+export function numberFindings(sentence: Sentence, context: TextContext): SaidWrong[] {
   const said = saidNumbers(sentence, context);
-  const found = new Map<number | string, NumberDiffers>();
+  const found = new Map<number | string, SaidWrong>();
   for (const number of said) {
     const judged = judge(number, said, sentence.sentence, context);
     // Numbers of lists that stand in each other's places are one finding.
@@ -36,7 +31,7 @@ function judge(
   said: readonly SaidNumber[],
   text: string,
   context: TextContext,
-): NumberDiffers | null {
+): SaidWrong | null {
   const { inTable, stated, isStated, absent, total } = context;
   const { written, value: read, list, isTotal } = number;
   const isInTable = inTable.has(read);
@@ -48,18 +43,17 @@ function judge(
   const isTheirs = right?.includes(read) === true || theirs.length > 0;
   if (right !== null && !isTheirs && (list !== null || !isSplit(number, said, context))) {
     const severity = isInTable ? "notice" : "error";
-    return { code: "figure-in-text-differs", severity, text, written, read, ids, right, cells: [] };
+    return { code: "figure-in-text-differs", severity, written, read, ids, right };
   }
   if (right !== null && isTheirs && isNotHeld(number, theirs, said, text, context))
-    return { code: "number-beside", severity: "notice", text, written, isHeld: false, cells: [] };
+    return { code: "number-beside", written, isHeld: false };
   if (isKnown(read, text, context)) return null;
-  const common = { severity: "notice", text, written, cells: [] } as const;
   // On top of the form there may be more of them than it says.
   const isOverbooked = context.request.overbooking?.mode === "on-top" && /overbook/iu.test(text);
   if (isTotal && !isOverbooked && !absent.some(({ name }) => text.includes(name)))
-    return { ...common, code: "total-in-text-differs", read, total };
+    return { code: "total-in-text-differs", written, read, total };
   if (right !== null || isStated(read) || text.includes(`${written} af studiepladserne`)) return null;
-  return { ...common, code: "number-beside" };
+  return { code: "number-beside", written };
 }
 
 /** Whether what is stated is of those named: of none of the same kind as another. */

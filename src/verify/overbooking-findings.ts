@@ -1,9 +1,11 @@
-import { type Decimal, exact } from "../domain/amount.js";
-import type { Found } from "./finding.js";
+import { type Amount, type Decimal, exact, plain, sumOf } from "../domain/amount.js";
+import type { Overbooking } from "../domain/request.js";
+import type { SaidWrong } from "./finding.js";
 import {
   isEarlier,
   NOT_MEANT,
   NUMBER,
+  numbersIn,
   PERCENT,
   type Sentence,
   valueIn,
@@ -11,8 +13,6 @@ import {
 } from "./running-text.js";
 import { OF_A_PLACE } from "./said-totals.js";
 import type { TextContext } from "./text-context.js";
-
-type OverbookingDiffers = Extract<Found, { code: "overbooking-in-text-differs" }>;
 
 const OVERBOOKING = "overbook\\p{L}{0,6}(?:\\s(?:på|med)\\s[\\d,]{1,5}\\s?(?:%|pct\\.?|procent))?";
 const OF_OVERBOOKING = "\\s(?:[\\d,]{1,5}\\s?(?:%|pct\\.?|procent)\\s)?overbook";
@@ -50,8 +50,8 @@ const SAID = new RegExp(
   `${PERCENT}\\s(?:i\\s)?overbook|overbook\\p{L}{0,6}:?[^\\d.;:]{0,60}\\s${PERCENT}`,
   "iu",
 );
-/** How many may be, which says not how many are; and what is asked. */
-const AT_MOST = /op til|højst|maks|bedes|styrelsen|oplys/iu;
+/** How many may be, which says not how many are; what is asked; and what is of internships. */
+const NOT_SAID = /op til|højst|maks|bedes|styrelsen|oplys|praktik/iu;
 /** That a number is with overbooking. */
 export const WITH: RegExp = new RegExp(`(?<!\\p{L})(?:med|inkl[\\p{L}.]{0,12})${OF_OVERBOOKING}`, "iu");
 const WITHOUT = new RegExp(`(?<!\\p{L})(?:uden|før|ekskl[\\p{L}.]{0,12})${OF_OVERBOOKING}`, "iu");
@@ -74,23 +74,24 @@ const OF_OTHER_THINGS = new RegExp(
  * What a text says of overbooking and the request does not do: another percentage, or in or not in the numbers, or
  * none; and a number with or without it that no number of the table comes to.
  */
-export function overbookingFindings(
-  { sentence: text, whole }: Sentence,
-  context: TextContext,
-): OverbookingDiffers[] {
-  const { mode = "none", ...rest } = context.request.overbooking ?? {};
-  const percent = "percent" in rest ? rest.percent : null;
-  if (/praktik/iu.test(whole) || AT_MOST.test(whole) || isEarlier(whole, context.years)) return [];
-  return isOther(whole, context)
-    ? [{ code: "overbooking-in-text-differs", severity: "notice", text, mode, percent, cells: [] }]
-    : [];
+export function overbookingFindings({ whole }: Sentence, context: TextContext): SaidWrong[] {
+  if (NOT_SAID.test(whole) || isEarlier(whole, context.years) || !isOther(whole, context)) return [];
+  return [{ code: "overbooking-in-text-differs", ...overbookingOf(context) }];
+}
+
+/** How a request overbooks; null where it does not. */
+function overbookingOf({ request: { overbooking = { mode: "none" } } }: TextContext): {
+  readonly mode: Overbooking["mode"];
+  readonly percent: Amount | null;
+} {
+  return { mode: overbooking.mode, percent: overbooking.mode === "none" ? null : overbooking.percent };
 }
 
 function isOther(whole: string, context: TextContext): boolean {
-  const { request, inTable, isStated } = context;
-  const { mode = "none", ...rest } = request.overbooking ?? {};
-  const percent = "percent" in rest ? exact(rest.percent) : null;
-  const isOurs = (written = ""): boolean => percent?.equals(exact(written.replace(",", ".") || "0")) === true;
+  const { inTable, isStated } = context;
+  const { mode, percent } = overbookingOf(context);
+  const isOurs = (written: string): boolean =>
+    percent !== null && exact(percent).equals(written.replace(",", "."));
   if (!/overbook/iu.test(whole)) {
     const [, written] = ON_TOP.exec(whole) ?? [];
     return mode === "included" && written !== undefined && isOurs(written);
@@ -98,14 +99,11 @@ function isOther(whole: string, context: TextContext): boolean {
   const [, before, behind = before] = SAID.exec(whole) ?? [];
   if (behind !== undefined && !isOurs(behind)) return true;
   if (RECOMMENDED.test(whole)) return mode !== "included" && !/ikke/iu.test(whole);
-  const numbers = [...withoutDates(whole).matchAll(new RegExp(NUMBER, "gu"))].map(([, written = ""]) =>
-    valueIn(written),
-  );
-  const others = [...new Set(numbers)].filter((value) => !inTable.has(value));
+  const others = [...new Set(numbersIn(withoutDates(whole)))].filter((value) => !inTable.has(value));
   if (others.length > 0) {
     const unknown = others.filter((value) => !isStated(value));
-    if (percent === null || unknown.length === 0) return false;
-    const counts = overbooked(mode === "included", percent.div(100).plus(1), context);
+    const counts = overbooked(context);
+    if (counts.length === 0 || unknown.length === 0) return false;
     return others.length === 1
       ? isOtherNumber(whole, unknown[0] ?? 0, mode === "included", counts)
       : comesToOther(whole, unknown, counts);
@@ -124,44 +122,39 @@ interface Overbooked {
 }
 
 /** On top of a total it is rounded down, and of a cell also with those that it shares the total with. */
-function overbooked(
-  isIncluded: boolean,
-  factor: Decimal,
-  { frame: { institutions }, table, inTable, total }: TextContext,
-): Overbooked[] {
-  const totals = institutions.map(({ id }) => exact(table.studyPlacesAt(id, null) ?? 0));
-  const withMore = (count: Decimal): Decimal =>
-    isIncluded ? count.div(factor) : count.times(factor).floor();
-  const ofTotal = (count: Decimal, other: Decimal): Overbooked => ({
-    ...{ of: count, other, by: other.minus(count).abs(), off: 1 },
+function overbooked(context: TextContext): Overbooked[] {
+  const { frame, table, inTable, total } = context;
+  const { mode, percent } = overbookingOf(context);
+  if (percent === null) return [];
+  const factor = exact(percent).div(100).plus(1);
+  const otherOf = (count: Decimal): Decimal =>
+    mode === "included" ? count.div(factor) : count.times(factor);
+  const otherTotal = (count: Decimal): Decimal =>
+    mode === "included" ? otherOf(count) : otherOf(count).floor();
+  const pair = (of: Decimal, other: Decimal, off: number): Overbooked => ({
+    ...{ of, other, by: other.minus(of).abs(), off },
   });
   const all = exact(total);
+  const totals = frame.institutions.map(({ id }) => exact(table.studyPlacesAt(id, null) ?? 0));
   const wholes = [...totals, all];
-  const cells = [...inTable].flatMap((count) => {
-    if (count === null || wholes.some((whole) => whole.equals(count))) return [];
-    const other = isIncluded ? exact(count).div(factor) : exact(count).times(factor);
-    return [{ of: exact(count), other, by: other.minus(count).abs(), off: 2 }];
-  });
-  // All may be overbooked together, or institution by institution.
-  const together = ofTotal(
-    all,
-    totals.map(withMore).reduce((one, next) => one.plus(next), exact(0)),
+  const cells = [...inTable].flatMap((count) =>
+    count === null || wholes.some((whole) => whole.equals(count)) ? [] : [exact(count)],
   );
-  return [...wholes.map((count) => ofTotal(count, withMore(count))), together, ...cells];
+  return [
+    ...wholes.map((count) => pair(count, otherTotal(count), 1)),
+    // All may be overbooked together, or institution by institution.
+    pair(all, sumOf(totals.map((count) => plain(otherTotal(count)))), 1),
+    ...cells.map((count) => pair(count, otherOf(count), 2)),
+  ];
 }
 
-type OtherNumber = Extract<Found, { code: "figure-in-text-differs" | "total-in-text-differs" }>;
-
 /** Whether a number that differs is what the right one comes to with or without overbooking, or by how many. */
-export function comesOfOverbooking(found: OtherNumber, context: TextContext): boolean {
-  const { mode = "none", ...rest } = context.request.overbooking ?? {};
-  if (mode === "none" || !("percent" in rest)) return false;
+export function comesOfOverbooking(found: SaidWrong, context: TextContext): boolean {
+  if (!("read" in found)) return false;
+  const { read } = found;
   const right = "right" in found ? found.right : [found.total];
-  const counts = overbooked(mode === "included", exact(rest.percent).div(100).plus(1), context);
-  return counts.some(
-    (count) =>
-      right.some((number) => count.of.equals(number)) &&
-      (isBy(found.read, count) || isCount(found.read, count)),
+  return overbooked(context).some(
+    (count) => right.some((number) => count.of.equals(number)) && (isBy(read, count) || isCount(read, count)),
   );
 }
 

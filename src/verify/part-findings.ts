@@ -1,13 +1,8 @@
 import { sum } from "../domain/sum.js";
-import type { Found } from "./finding.js";
+import type { SaidWrong } from "./finding.js";
 import { areShares, type NumberList, numberLists, respectively } from "./respectively.js";
-import { isEarlier, NOT_MEANT, NUMBER, type Sentence, valueIn } from "./running-text.js";
+import { isEarlier, NOT_MEANT, NUMBER, numbersIn, type Sentence, valueIn } from "./running-text.js";
 import type { TextContext } from "./text-context.js";
-
-type PartDiffers = Extract<
-  Found,
-  { code: "sum-in-text-differs" | "figure-in-text-differs" | "number-beside" }
->;
 
 const COUNT = "(?:\\d{1,3}(?:\\.\\d{3}){1,2}|\\d{1,6})";
 const TERMS = `${COUNT}(?:\\s?\\+\\s?${COUNT}){1,60}`;
@@ -36,53 +31,47 @@ const OF_OTHER_THINGS = new RegExp(
  * all, specialisations in a row of slashes or hyphens that differ from the table, and other numbers in such a row. Of
  * other years and other things nothing is said.
  */
-export function partFindings({ sentence, plain }: Sentence, context: TextContext): PartDiffers[] {
+export function partFindings({ plain }: Sentence, context: TextContext): SaidWrong[] {
   if (isEarlier(plain, context.years) || OF_OTHER_THINGS.test(plain)) return [];
-  const ofSums = [...plain.matchAll(SUM)].flatMap((match) => sumFindings(match, sentence, context));
-  return [...ofSums, ...seasonFindings(plain, sentence, context), ...rowFindings(plain, sentence, context)];
+  const ofSums = [...plain.matchAll(SUM)].flatMap((match) => sumFindings(match, context));
+  return [...ofSums, ...seasonFindings(plain, context), ...rowFindings(plain, context)];
 }
 
 function sumFindings(
   [, terms = "", total, whole = "", parts]: RegExpExecArray,
-  text: string,
   context: TextContext,
-): PartDiffers[] {
+): SaidWrong[] {
   const written = [...(parts ?? terms).split("+").map((term) => term.trim()), total ?? whole];
   const values = written.map(valueIn);
   const [said, ofParts] = [values.at(-1) ?? 0, sum(values.slice(0, -1))];
-  if (said !== ofParts) return [{ code: "sum-in-text-differs", text, total: said, sum: ofParts, cells: [] }];
-  return written.filter((_, at) => !isKnown(values[at] ?? 0, context)).map((one) => numberBeside(one, text));
+  return said === ofParts
+    ? unknownOf(written, context)
+    : [{ code: "sum-in-text-differs", total: said, sum: ofParts }];
 }
 
-function seasonFindings(plain: string, text: string, context: TextContext): PartDiffers[] {
-  const { inTable, total: all } = context;
+function seasonFindings(plain: string, context: TextContext): SaidWrong[] {
+  const { inTable, isKnown, total: all } = context;
   const [both = []] = (["before", "behind"] as const)
     .map((side) => SEASONS.flatMap((season) => season[side].exec(plain)?.[1] ?? []))
     .filter((found) => found.length === SEASONS.length);
   const ofParts = sum(both.map(valueIn));
-  if (both.length === 0 || isKnown(ofParts, context)) return [];
-  const said = [...plain.matchAll(new RegExp(NUMBER, "gu"))].map(([written]) => valueIn(written));
-  const total = said.find((value) => inTable.has(value) && !both.map(valueIn).includes(value));
-  return [
-    { code: "sum-in-text-differs", severity: "notice", text, total: total ?? all, sum: ofParts, cells: [] },
-  ];
+  if (both.length === 0 || isKnown(ofParts)) return [];
+  const total = numbersIn(plain).find((value) => inTable.has(value) && !both.map(valueIn).includes(value));
+  return [{ code: "sum-in-text-differs", severity: "notice", total: total ?? all, sum: ofParts }];
 }
 
-function rowFindings(plain: string, text: string, context: TextContext): PartDiffers[] {
+function rowFindings(plain: string, context: TextContext): SaidWrong[] {
   const { specialisations } = context.frame;
   const names = context.namesIn(plain);
   const listed = respectively(plain, names);
-  return numberLists(plain).flatMap((list): PartDiffers[] => {
+  return numberLists(plain).flatMap((list): SaidWrong[] => {
     const { from, to, written, values } = list;
     // With a list of names beside them they are told one by one.
     if (!ROW.test(plain.slice(from, to)) || listed.has(from)) return [];
     const isOfAll = written.length === specialisations.length;
     const named = names.findLast(({ kind, to: end }) => kind === "institution" && end <= from)?.id;
-    const differing = isOfAll ? ofNearest(list, named, text, context) : null;
-    if (differing !== null) return differing;
-    return isOfPlaces(values, plain, context)
-      ? written.filter((one) => !isKnown(valueIn(one), context)).map((one) => numberBeside(one, text))
-      : [];
+    const differing = isOfAll ? ofNearest(list, named, context) : null;
+    return differing ?? (isOfPlaces(values, plain, context) ? unknownOf(written, context) : []);
   });
 }
 
@@ -90,9 +79,8 @@ function rowFindings(plain: string, text: string, context: TextContext): PartDif
 function ofNearest(
   { written, values }: NumberList,
   named: string | undefined,
-  text: string,
   { table, frame: { institutions, specialisations } }: TextContext,
-): PartDiffers[] | null {
+): SaidWrong[] | null {
   const whose = named === undefined ? [null, ...institutions.map(({ id }) => id)] : [named];
   const rows = whose.map((institution) => {
     const right = specialisations.map(({ id }) => table.studyPlacesAt(institution, id));
@@ -101,12 +89,11 @@ function ofNearest(
   });
   const [nearest] = rows.toSorted((one, other) => other.met - one.met);
   if (nearest === undefined || (nearest.met === 0 && (named === undefined || areShares(values)))) return null;
-  return nearest.right.flatMap((count, at): PartDiffers[] => {
+  return nearest.right.flatMap((count, at): SaidWrong[] => {
     const [one = "", kind = ""] = [written[at], specialisations[at]?.id];
     if (count === null || count === valueIn(one)) return [];
     const ids = nearest.institution === null ? [kind] : [nearest.institution, kind];
-    const said = { written: one, read: valueIn(one), ids, right: [count] };
-    return [{ code: "figure-in-text-differs", text, ...said, cells: [] }];
+    return [{ code: "figure-in-text-differs", written: one, read: valueIn(one), ids, right: [count] }];
   });
 }
 
@@ -115,16 +102,14 @@ function isOfPlaces(values: readonly number[], plain: string, context: TextConte
   if (areShares(values) || Math.max(...values) <= LAST_OF_DATE) return false;
   if (STATES_PLACES.test(plain)) return true;
   if (!OF_PLACES.test(plain) && context.namesIn(plain).length === 0) return false;
-  return [sum(values), ...values].some((value) => value > LAST_OF_DATE && isKnown(value, context));
+  return [sum(values), ...values].some((value) => value > LAST_OF_DATE && context.isKnown(value));
 }
 
 /** A day, or a year of two digits, may be the number of a cell too. */
 const LAST_OF_DATE = 31;
 
-function isKnown(value: number, { inTable, isStated }: TextContext): boolean {
-  return inTable.has(value) || isStated(value);
-}
-
-function numberBeside(written: string, text: string): PartDiffers {
-  return { code: "number-beside", severity: "notice", written, text, cells: [] };
+function unknownOf(numbers: readonly string[], { isKnown }: TextContext): SaidWrong[] {
+  return numbers.flatMap((written) =>
+    isKnown(valueIn(written)) ? [] : [{ code: "number-beside", written }],
+  );
 }

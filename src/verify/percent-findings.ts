@@ -1,7 +1,7 @@
 import { type Amount, amountText, exact, plain as plainly } from "../domain/amount.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { sum } from "../domain/sum.js";
-import type { Found } from "./finding.js";
+import type { SaidWrong } from "./finding.js";
 import type { NamedAt } from "./names-in-text.js";
 import { areShares, type NumberList, numberLists, respectively } from "./respectively.js";
 import { isEarlier, PERCENT, type Sentence } from "./running-text.js";
@@ -22,7 +22,6 @@ const CHANGE = new RegExp(
 );
 /** What a share was: "fra 44 pct. til 42 pct." */
 const BEFORE = new RegExp(`(?<!\\p{L})fra ${PERCENT}(?= til )`, "giu");
-type PercentDiffers = Extract<Found, { code: "percent-in-text-differs" }>;
 
 /** A part of a whole, exactly. */
 export type Share = readonly [part: Amount, whole: Amount];
@@ -31,20 +30,17 @@ export type Share = readonly [part: Amount, whole: Amount];
  * What a sentence says in per cent of the study places and of their change from last year, where it is not what request
  * and table have: the request's percentage, or the table's rounded. Without last year's totals a change is left alone.
  */
-export function percentFindings(
-  { sentence: text, whole, plain }: Sentence,
-  context: TextContext,
-): PercentDiffers[] {
+export function percentFindings({ whole, plain }: Sentence, context: TextContext): SaidWrong[] {
   if (OF_OTHER_THINGS.test(whole)) return [];
   const { request, frame, years, namesIn } = context;
-  const common = { code: "percent-in-text-differs", severity: "notice", text, cells: [] } as const;
+  const code = "percent-in-text-differs";
   const change = changesOf(request);
   const changed = [...plain.matchAll(CHANGE)].find(
     ({ 1: written = "", index }) =>
       change.length > 0 && !isEarlier(plain.slice(0, index), years) && !isOneOf(change, written),
   );
   if (changed !== undefined)
-    return [{ ...common, written: changed[1] ?? "", ids: [], right: change.slice(0, 1).map(percentOf) }];
+    return [{ code, written: changed[1] ?? "", ids: [], right: change.slice(0, 1).map(percentOf) }];
   const ids = frame.specialisations.map(({ id }) => id);
   const named = new Set(namesIn(plain).map(({ id }) => id));
   const isLine = plain.length <= SHORT || LINE.test(plain) || ids.every((id) => named.has(id));
@@ -75,7 +71,7 @@ export function percentFindings(
   );
   return wrong
     .filter((one) => !misplaced.includes(one) || one === misplaced[0])
-    .map((one) => ({ ...common, ...one, right: ownShares(one.ids, context).map(percentOf) }));
+    .map((one) => ({ code, ...one, right: ownShares(one.ids, context).map(percentOf) }));
 }
 
 interface SaidShare {

@@ -48,6 +48,6 @@ export function remarkFindings({ texts }: FilledForm, request: RecommendationReq
     },
   ] as const;
   return wanted.flatMap(({ about, isWanted, isSaid }) =>
-    isWanted && !isSaid ? { code: "remark-missing", severity: "notice", about, cells: [] } : [],
+    isWanted && !isSaid ? { code: "remark-missing", about, cells: [] } : [],
   );
 }

@@ -61,7 +61,7 @@ function numberFindings({ rows, grandTotals, subtotals = [], beside = [] }: Fill
       return [{ code: "not-a-whole-number", written, cells: [where], ...given({ because }) }];
     }),
     ...unlabelled.map(({ number: { written, where } }): Found => {
-      return { code: "number-beside", severity: "notice", written, cells: [where] };
+      return { code: "number-beside", written, cells: [where] };
     }),
   ];
 }

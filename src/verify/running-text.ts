@@ -82,6 +82,11 @@ const OVERBOOKING_WITHIN =
 /** Quotation marks are sought by themselves: of thousands that are never closed each would be followed to the end. */
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 
+/** A text without what somebody else has said. */
+export function withoutQuotes(text: string): string {
+  return text.replace(QUOTES, "…");
+}
+
 const ENDS = {
   apart: /\n|(?<=[.!?:;])(?<!(?:^|\s)\d\.|hhv\.|pct\.(?=\s\())\s+(?=[\p{Lu}»“"(•])/u,
   together: /\n|(?<=[.!?])(?<!(?:^|\s)\d\.|hhv\.|pct\.(?=\s\())\s+(?=[\p{Lu}»“"(•])/u,
@@ -97,7 +102,7 @@ export function sentencesOf(text: string, parts: "apart" | "together"): Sentence
     .split(ENDS[parts])
     .map((written) => {
       const sentence = written.trim();
-      const whole = withDigits(sentence.replace(/\s+/g, " ").replace(QUOTES, "…"));
+      const whole = withDigits(withoutQuotes(sentence.replace(/\s+/g, " ")));
       // "inkl. 5 pct. overbooking" says what the total is, and not that there is another.
       return { sentence, whole, plain: whole.replace(OVERBOOKING_WITHIN, "") };
     })
@@ -141,6 +146,11 @@ export function isYear(written: string, behind: string): boolean {
 /** The value of a `NUMBER` as written. */
 export function valueIn(written: string): number {
   return Number(written.replace(/[^\d,]/g, "").replace(",", "."));
+}
+
+/** The values of all the numbers in a text. */
+export function numbersIn(text: string): number[] {
+  return [...text.matchAll(new RegExp(NUMBER, "gu"))].map(([written]) => valueIn(written));
 }
 
 const COUNTRY =

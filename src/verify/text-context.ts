@@ -1,5 +1,5 @@
 import type { Institution } from "../domain/form-edition.js";
-import type { RecommendationRequest } from "../domain/request.js";
+import type { Bound, RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
 import type { Checked } from "./filled-table.js";
 import { type NamesIn, namesOf } from "./names-in-text.js";
@@ -18,6 +18,8 @@ export interface TextContext extends Checked {
   readonly stated: readonly Stated[];
   /** Whether it states a number of anybody's. */
   readonly isStated: (value: number | null) => boolean;
+  /** Whether the table has a number, or the request states it. */
+  readonly isKnown: (value: number | null) => boolean;
   /** The institutions of other councils. */
   readonly absent: readonly Institution[];
 }
@@ -44,15 +46,15 @@ export function textContext(checked: Checked): TextContext | null {
     ...[...grandTotals, ...subtotals.map(({ number }) => number)],
   ];
   const stated = numbersOf(request);
+  const isStated = (value: number | null): boolean => stated.some(({ count }) => count === value);
+  const inTable = new Set([total, ...sums, ...columns, ...cells.map((number) => number?.value ?? null)]);
   const first = firstYearOf(request.studyYear) ?? 0;
   return {
     ...checked,
     years: [first, first + 1],
     namesIn: namesOf(frame),
-    inTable: new Set([total, ...sums, ...columns, ...cells.map((number) => number?.value ?? null)]),
-    total,
-    stated,
-    isStated: (value) => stated.some(({ count }) => count === value),
+    ...{ inTable, total, stated, isStated },
+    isKnown: (value) => inTable.has(value) || isStated(value),
     absent: edition.institutions.filter(({ id }) => institutions.every((own) => own.id !== id)),
   };
 }
@@ -63,13 +65,8 @@ function numbersOf(request: RecommendationRequest): Stated[] {
     ...neededTotals(request),
     ...(typeof specialisationTotals === "string" ? [] : Object.entries(specialisationTotals)),
   ];
-  const idsOf = ({
-    institution,
-    specialisation,
-  }: {
-    institution: string;
-    specialisation?: string;
-  }): string[] => (specialisation === undefined ? [institution] : [institution, specialisation]);
+  const idsOf = ({ institution, specialisation }: Omit<Bound, "minimum" | "maximum">): string[] =>
+    specialisation === undefined ? [institution] : [institution, specialisation];
   return [
     ...totals.map(([id, count]) => ({ ids: id === null ? [] : [id], count })),
     ...bounds.flatMap((bound) =>

@@ -2,7 +2,8 @@ import { isRowBeside, namesOfRow, OR_OVERBOOKED, saidBeside } from "../domain/fi
 import { besideFindings } from "./beside-findings.js";
 import { changeFindings } from "./change-findings.js";
 import type { Checked } from "./filled-table.js";
-import type { Found } from "./finding.js";
+import type { Where } from "../domain/where.js";
+import type { Found, SaidWrong } from "./finding.js";
 import { intakeFindings } from "./intake-findings.js";
 import { numberFindings } from "./number-findings.js";
 import { comesOfOverbooking, overbookingFindings, WITH } from "./overbooking-findings.js";
@@ -27,53 +28,54 @@ export function textFindings(checked: Checked): Found[] {
   const context = textContext(checked);
   if (context === null) return [];
   const { form, frame, request } = checked;
-  const { inTable, isStated, absent } = context;
   const { texts, beside = [] } = form;
   const isOfOtherCouncil = ofOtherCouncils(frame);
   // "UC Nordjylland" is no council.
   const isOfOthers = (text: string): boolean =>
-    isOfOtherCouncil(absent.reduce((left, { name }) => left.replaceAll(name, ""), text));
-  const labelled = beside.filter(({ label }) => label !== "");
+    isOfOtherCouncil(context.absent.reduce((left, { name }) => left.replaceAll(name, ""), text));
   // A number without a word of what it is has its cell.
-  const elsewhere = new Set([
-    ...beside.flatMap(({ label, number }) => (label === "" ? [number.written] : [])),
-    ...labelled.map(saidBeside),
-  ]);
+  const elsewhere = new Set(beside.map((one) => (one.label === "" ? one.number.written : saidBeside(one))));
   const sentences = new Map(
     texts
       .filter((text) => !elsewhere.has(text) && !isRowBeside(text))
       .flatMap((text) => sentencesOf(text, "together"))
       .map((one) => [one.sentence, one]),
   );
+  const inSentence = (wrong: readonly SaidWrong[], text: string, cells: readonly Where[] = []): Found[] =>
+    wrong.map((one) => ({ ...one, text, cells }));
+  const told = new Set<string | undefined>();
   const underOverbooking = texts
-    .flatMap((text) =>
-      text.endsWith(OR_OVERBOOKED) ? sentencesOf(text.slice(0, -OR_OVERBOOKED.length), "together") : [],
-    )
-    .flatMap((sentence) => numberFindings(sentence, context))
-    .filter((one) => !("read" in one && comesOfOverbooking(one, context)));
-  const told = new Set(underOverbooking.map(({ text = "" }) => namesOfRow(text)));
-  const inTexts = [...sentences.values()].flatMap((sentence): Found[] => {
-    const [, changed] = /^([^:]+): [\d.]+ \+ /u.exec(sentence.sentence) ?? [];
+    .filter((text) => text.endsWith(OR_OVERBOOKED))
+    .flatMap((text) => sentencesOf(text.slice(0, -OR_OVERBOOKED.length), "together"))
+    .flatMap((one) => {
+      const wrong = numberFindings(one, context).filter((found) => !comesOfOverbooking(found, context));
+      if (wrong.length > 0) told.add(namesOfRow(one.sentence));
+      return inSentence(wrong, one.sentence);
+    });
+  const inTexts = [...sentences.values()].flatMap((one) => {
+    const { sentence } = one;
+    const [, changed] = /^([^:]+): [\d.]+ \+ /u.exec(sentence) ?? [];
     // A number that is wrong in its row makes the change beside it wrong too.
-    if (isOfOthers(sentence.sentence) || (changed !== undefined && told.has(changed))) return [];
-    const wrong = numberFindings(sentence, context);
-    if (wrong.length > 0) told.add(namesOfRow(sentence.sentence));
-    return wrong.length > 0 ? wrong : RULES.flatMap((rule): Found[] => rule(sentence, context));
+    if (isOfOthers(sentence) || (changed !== undefined && told.has(changed))) return [];
+    const wrong = numberFindings(one, context);
+    if (wrong.length > 0) told.add(namesOfRow(sentence));
+    return inSentence(wrong.length > 0 ? wrong : RULES.flatMap((rule) => rule(one, context)), sentence);
   });
-  const inCells = labelled.flatMap((one): Found[] => {
+  const inCells = beside.flatMap((one): Found[] => {
     const { written, value, where } = one.number;
-    const [text, cells] = [saidBeside(one), [where]];
+    const text = saidBeside(one);
     const isOverbooked = request.overbooking?.mode === "on-top" && /overbook/iu.test(one.label);
     // Held against the calculation itself.
-    if (isOverbooked && WITH.test(one.label)) return [];
-    const wrong = sentencesOf(text, "together").flatMap((sentence) =>
-      isOfOthers(text) ? [] : numberFindings(sentence, context),
+    if (one.label === "" || (isOverbooked && WITH.test(one.label))) return [];
+    const sentences = isOfOthers(text) ? [] : sentencesOf(text, "together");
+    const wrong = sentences.flatMap((sentence) =>
+      inSentence(numberFindings(sentence, context), sentence.sentence, [where]),
     );
-    if (wrong.length > 0) return wrong.map((finding) => ({ ...finding, cells }));
-    const isOurs = value === null || inTable.has(value) || isStated(value) || isOverbooked;
+    if (wrong.length > 0) return wrong;
+    const isOurs = value === null || context.isKnown(value) || isOverbooked;
     return isOurs || OF_OTHER_THINGS.test(one.label)
       ? []
-      : [{ code: "number-beside", severity: "notice", written, text, cells }];
+      : [{ code: "number-beside", written, text, cells: [where] }];
   });
   return [...inTexts, ...underOverbooking, ...besideFindings(texts, context), ...inCells];
 }

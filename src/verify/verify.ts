@@ -8,7 +8,7 @@ import { answerFindings } from "./answer-findings.js";
 import { ceilingFindings } from "./ceiling-findings.js";
 import { councilFindings, kindFindings } from "./kind-findings.js";
 import { filledTable } from "./filled-table.js";
-import type { Finding } from "./finding.js";
+import type { Finding, Found, Severity } from "./finding.js";
 import { heldFindings, totalFindings } from "./total-findings.js";
 import { placementFindings } from "./placement-findings.js";
 import { remarkFindings } from "./remark-findings.js";
@@ -51,5 +51,16 @@ export function verify(
     ...remarkFindings(form, request),
     ...textFindings(checked),
   ];
-  return found.map((one) => ({ severity: "error", ...one, names: frame.names }));
+  return found.map((one) => ({ severity: severityOf(one), ...one, names: frame.names }));
+}
+
+/** What a text says may mean something else, and a remark may be left out on purpose. */
+const NOTICES: readonly Found["code"][] = [
+  ...(["number-beside", "total-in-text-differs", "percent-in-text-differs"] as const),
+  ...(["overbooking-in-text-differs", "intake-in-text-differs", "answers-in-text-differ"] as const),
+  ...(["remark-missing", "other-kind-on-form", "draft-on-form", "region-for-council"] as const),
+];
+
+function severityOf({ code }: Found): Severity {
+  return NOTICES.includes(code) ? "notice" : "error";
 }
