@@ -5,8 +5,13 @@ import { type FormFrame, framed } from "../domain/form-frame.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { CapacityReason } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
-import type { Recommendation } from "../domain/recommendation.js";
-import { answersIn, type InternshipPlacesUnit, type Season } from "../domain/request.js";
+import type { Recommendation, SpecialisationStudyPlaces } from "../domain/recommendation.js";
+import {
+  answersIn,
+  type InternshipPlacesUnit,
+  type RecommendationRequest,
+  type Season,
+} from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { AssessedPlaces, CapacityAssessment } from "./capacity-assessment.js";
 import {
@@ -39,11 +44,11 @@ export function assessCapacity(recommendation: Recommendation): Outcome<Capacity
   if (unit === undefined) throw new Error("assessCapacity: no unit");
 
   const institutions = recommendation.institutions.map(({ institution, name, specialisations }, row) => {
-    const cells = specialisations.map((cell, column) => ({
-      specialisation: cell.specialisation,
-      name: cell.name,
-      ...assessCell(recommendation, unit, row, column, frame),
-    }));
+    const cells = specialisations.map((cell, column) => {
+      const { specialisation, name } = cell;
+      const seasons = recommendation.intake?.[row]?.specialisations[column];
+      return { specialisation, name, ...assessCell(cell, seasons, institution, request, unit, frame) };
+    });
     return { institution, name, ...together(cells), specialisations: cells };
   });
   const total = together(institutions);
@@ -62,24 +67,23 @@ export function assessCapacity(recommendation: Recommendation): Outcome<Capacity
 }
 
 function assessCell(
-  { request, institutions, intake: table }: Recommendation,
+  { specialisation, studyPlaces }: SpecialisationStudyPlaces,
+  seasons: Readonly<Record<Season, number>> | undefined,
+  institution: string,
+  request: RecommendationRequest,
   unit: InternshipPlacesUnit,
-  row: number,
-  column: number,
   frame: FormFrame,
 ): AssessedPlaces {
-  const { institution = "", specialisations = [] } = institutions[row] ?? {};
-  const { specialisation = "", studyPlaces = 0 } = specialisations[column] ?? {};
+  const { intake, survival } = request;
   const places = internshipPlacesAt(request, institution, specialisation);
-  const perStudent = placementsPerStudent(request.survival, frame);
-  const { year, peak } = ceilingsOf(request, unit, institution, specialisation, frame);
+  const perStudent = placementsPerStudent(survival, frame);
+  const { year, peak } = ceilingsOf({ request, frame }, institution, specialisation);
   const yearLoad = loadOf(exact(studyPlaces), perStudent, placementsOfYear(places, unit));
-  const { intake } = request;
   if (intake === undefined || peak === undefined) {
     return { year: yearLoad, ceiling: { year: year.studyPlaces } };
   }
   const load = (season: Season): AssessedPlaces["year"] => {
-    const whole = table?.[row]?.specialisations[column]?.[season];
+    const whole = seasons?.[season];
     const students =
       whole === undefined ? exact(studyPlaces).times(intake[season]).dividedBy(100) : exact(whole);
     return loadOf(students, perStudent, placementsOfHalfYear(places, unit));

@@ -7,14 +7,8 @@ import {
   plain,
   sumOf,
 } from "../domain/amount.js";
-import { type FormFrame, paidPeriodsOf } from "../domain/form-frame.js";
-import {
-  type InternshipPlacesUnit,
-  type RecommendationRequest,
-  type Season,
-  SEASONS,
-  type Survival,
-} from "../domain/request.js";
+import { type Asked, type FormFrame, paidPeriodsOf } from "../domain/form-frame.js";
+import { type InternshipPlacesUnit, type Season, SEASONS, type Survival } from "../domain/request.js";
 import type { AssessedPlaces, Load, Peak } from "./capacity-assessment.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { CapacityReason } from "../domain/notice.js";
@@ -102,15 +96,14 @@ interface CellCeilings {
   readonly peak?: Ceiling;
 }
 
-/** The ceilings of a cell; a request whose internship places have no unit has none. */
+/** The ceilings of a cell. The checks have refused a request whose internship places have no unit. */
 export function ceilingsOf(
-  request: RecommendationRequest,
-  unit: InternshipPlacesUnit,
+  { request, frame }: Asked,
   institution: string,
   specialisation: string,
-  frame: FormFrame,
 ): CellCeilings {
-  const { intake, survival } = request;
+  const { internshipPlacesUnit: unit, intake, survival } = request;
+  if (unit === undefined) throw new Error("ceilingsOf: the internship places have no unit");
   const places = internshipPlacesAt(request, institution, specialisation);
   const perStudent = placementsPerStudent(survival, frame);
   const year = ceiling(placementsOfYear(places, unit), perStudent);

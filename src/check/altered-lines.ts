@@ -38,7 +38,8 @@ export function alteredLines(written: readonly DocumentLine[], own: SubmissionDo
       own: ours.slice(start.own + 1, end.own),
       written: written.slice(start.written + 1, end.written).filter((line) => !isOfForm(line)),
     };
-    const rows = around.some(isThere) ? rowsAround(written, start.written, end.written) : [];
+    const neighbours = around.some(isThere) ? [written[start.written], written[end.written]] : [];
+    const rows = neighbours.flatMap((line) => (line !== undefined && line.cells.length > 1 ? [line] : []));
     return alteredIn(gap, rows, isThere);
   });
 }
@@ -87,7 +88,10 @@ function tablesThere(
     line !== undefined && line.table !== null && !line.isOfForm && there.includes(String(line.table));
 }
 
-/** What stands between two lines that are as we write them; `rows` are those of a table of ours. */
+/**
+ * What stands between two lines that are as we write them; `rows` are those of the two that are of a table of ours: what
+ * else is in their blocks was put in.
+ */
 function alteredIn(
   { own, written }: Gap,
   rows: readonly DocumentLine[],
@@ -113,13 +117,6 @@ function alteredIn(
 const NEAR = 300;
 
 const HAS_DIGIT = /\d/;
-
-/** The rows of ours right before and after a gap: what else is in their blocks was put in. */
-function rowsAround(lines: readonly DocumentLine[], start: number, end: number): DocumentLine[] {
-  return [lines[start], lines[end]].flatMap((line) =>
-    line !== undefined && line.cells.length > 1 ? [line] : [],
-  );
-}
 
 /** A row of a few cells, as a workbook has under a division, belongs to no table of many columns. */
 function isPutInto({ block, cells }: DocumentLine, rows: readonly DocumentLine[]): boolean {
@@ -157,9 +154,9 @@ function fromChange(written: readonly string[], own: readonly string[]): (readon
 function areAlike(own: readonly string[], written: readonly string[]): boolean {
   const isSentence = own.length === 1;
   if (isSentence !== (written.length === 1)) return false;
-  const [ours, theirs] = isSentence ? [wordsOf(own), wordsOf(written)] : [own, written];
+  const [ours, theirs] = isSentence ? [wordsOf(own), wordsOf(written)] : [own.map(plain), written.map(plain)];
   const most = Math.max(ours.length, theirs.length);
-  const shared = sharedBy(ours.map(plain), theirs.map(plain));
+  const shared = sharedBy(ours, theirs);
   return isSentence ? most > 3 && shared * 4 >= most * 3 : shared * 2 >= most;
 }
 
@@ -174,34 +171,26 @@ function sharedBy(ours: readonly string[], theirs: readonly string[]): number {
 
 /** A cell is altered if it reads otherwise; a sentence if a number in it does, or a word that turns it round. */
 function isAltered(own: readonly string[], written: readonly string[]): boolean {
-  if (own.length === 1) {
-    const [ours, theirs] = [wordsOf(own), wordsOf(written)].map((words) => words.map(plain));
-    return String(weighty(ours ?? [])) !== String(weighty(theirs ?? []));
-  }
+  if (own.length === 1) return String(weighty(own)) !== String(weighty(written));
   return own.length !== written.length || own.some((cell, at) => !isSame(cell, written[at] ?? ""));
 }
 
 /** The numbers of a sentence, and the words by which it would say the contrary. */
-function weighty(words: readonly string[]): string[] {
-  return words.filter((word) => HAS_DIGIT.test(word) || TURNS.test(word));
+function weighty(cells: readonly string[]): string[] {
+  return wordsOf(cells).filter((word) => HAS_DIGIT.test(word) || TURNS.test(word));
 }
 
 const TURNS =
   /^(?:ikke|ingen|uden|mindst|højst|inkl|inklusive|oven|sommer\p{L}*|vinter\p{L}*|halv\p{L}*|hel(?:e|års\p{L}*)|op|ned|rundet|metode|\p{Lu}.*)$/u;
 
+/** The words of sentences, which begin with a capital letter whatever their first word is. */
 function wordsOf(cells: readonly string[]): string[] {
   return cells
-    .flatMap((text) =>
-      withSmallStarts(text)
-        .split(/[\s()»«]+/)
-        .map((word) => word.replace(/[.,;:]+$/, "")),
-    )
-    .filter((word) => word !== "");
-}
-
-/** A sentence begins with a capital letter, whatever its first word is. */
-function withSmallStarts(text: string): string {
-  return text.replace(/(?:^|[.!?:]\s+)\p{Lu}/gu, (start) => start.toLowerCase());
+    .map((text) => text.replace(/(?:^|[.!?:]\s+)\p{Lu}/gu, (start) => start.toLowerCase()))
+    .flatMap((text) => text.split(/[\s()»«]+/))
+    .map((word) => word.replace(/[.,;:]+$/, ""))
+    .filter((word) => word !== "")
+    .map(plain);
 }
 
 /** A workbook has numbers with more decimals than a document shows. */

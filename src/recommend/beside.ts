@@ -101,17 +101,13 @@ export function intakeTable(
   const divided = divideIntake(request, intake, cells, frame);
   if (!divided.ok) return leftOut({ code: "intake-left-out", institutions: divided.tied, names });
   const { divisions } = divided;
-  const table = divisions.map(({ institution, totals: [summer, winter], rows }): InstitutionIntake => ({
+  const table = divisions.map(({ institution, totals, rows }): InstitutionIntake => ({
     institution,
     name: names[institution] ?? institution,
-    summer,
-    winter,
-    specialisations: rows.map(({ id, seasons }) => ({
-      specialisation: id,
-      name: names[id] ?? id,
-      summer: seasons[0],
-      winter: seasons[1],
-    })),
+    ...totals,
+    specialisations: rows.map(({ id, seasons }) => {
+      return { specialisation: id, name: names[id] ?? id, ...seasons };
+    }),
   }));
   const notes = [
     noteOf({ code: "intake", summer: intake.summer, winter: intake.winter }),

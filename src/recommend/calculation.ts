@@ -6,8 +6,10 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 
 /** Among whom study places are divided: the institutions, or the specialisations of one or of the region. */
-export type DivisionSubject =
-  { readonly over: "institutions" } | { readonly over: "specialisations"; readonly institution?: string };
+export interface DivisionSubject {
+  readonly over: "institutions" | "specialisations";
+  readonly institution?: string;
+}
 
 /** What study places are divided in proportion to. */
 export type DivisionBasis = "internship-places" | "shares" | "previous-year";

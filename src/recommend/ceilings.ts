@@ -11,12 +11,10 @@ import { fraction } from "./fraction.js";
 import { sum, sumOfStudyPlaces } from "../domain/sum.js";
 
 /** The most study places that each cell carries: institutions of specialisations. */
-export function cellCeilings({ request, frame }: Asked): Ceiling[][] {
-  const { internshipPlacesUnit: unit } = request;
-  // The checks have refused a total by capacity whose internship places have no unit.
-  if (unit === undefined) throw new Error("cellCeilings: the internship places have no unit");
-  return frame.institutions.map((institution) =>
-    frame.specialisations.map(({ id }) => tightest(ceilingsOf(request, unit, institution.id, id, frame))),
+export function cellCeilings(asked: Asked): Ceiling[][] {
+  const { institutions, specialisations } = asked.frame;
+  return institutions.map((institution) =>
+    specialisations.map(({ id }) => tightest(ceilingsOf(asked, institution.id, id))),
   );
 }
 

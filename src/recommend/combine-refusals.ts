@@ -39,7 +39,8 @@ interface Found {
   readonly key?: string;
 }
 
-function metAmong(found: readonly Found[]): Met[] {
+/** The study years among these, or what else tells them apart, each with where it was met. */
+export function metAmong(found: readonly Found[]): Met[] {
   const keyed = found.map((entry) => ({ ...entry, key: entry.key ?? entry.studyYear }));
   const keys = [...new Set(keyed.map(({ key }) => key))].toSorted();
   return keys.map((key) => {

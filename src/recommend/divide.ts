@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { ApportionRefusal } from "../apportion/index.js";
 import { type Found as ApportionFound, solveByListed } from "../apportion/solve.js";
 import { inSameProportions } from "../domain/amount.js";
+import { given } from "../domain/given.js";
 import { type Method, methodOfSplit } from "../domain/request.js";
 import type { OverbookedReason } from "../domain/notice.js";
 import type { Names, Refusal } from "../domain/refusal.js";
@@ -62,10 +63,7 @@ function foundOf(found: ApportionFound, claims: readonly Claim[]): Found {
 
 function refusalFor(refusal: ApportionRefusal, task: Task): DivisionRefusal {
   const { subject, studyPlaces, names } = task;
-  const within =
-    subject.over === "institutions" || subject.institution === undefined
-      ? {}
-      : { institution: subject.institution };
+  const within = given({ institution: subject.institution });
   switch (refusal.code) {
     case "tie":
       return { code: "tie", ...within, ...tieAmongUnlisted(refusal, task), names };

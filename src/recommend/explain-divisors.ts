@@ -3,7 +3,14 @@ import { scaleOf } from "../domain/amount.js";
 import type { DivisorMethod } from "../domain/request.js";
 import type { Names } from "../domain/refusal.js";
 import type { Division, Found } from "./calculation.js";
-import { type Cut, type DivisorDivision, type DivisorRow, type Figure, partyOf } from "./explanation.js";
+import {
+  type Cut,
+  cutBetween,
+  type DivisorDivision,
+  type DivisorRow,
+  type Figure,
+  partyOf,
+} from "./explanation.js";
 import { compareFractions, fraction, rootFraction } from "./fraction.js";
 
 type Costs = Extract<Found, { readonly method: DivisorMethod }>;
@@ -53,7 +60,9 @@ export function explainDivisors(
       studyPlaces: row.studyPlaces,
     };
   });
-  const cut = cutOf(rows);
+  const figures = (key: "lastFigure" | "nextFigure"): Cut<Figure>["lastIn"][] =>
+    rows.flatMap((row) => (row[key] === null ? [] : [{ id: row.id, figure: row[key] }]));
+  const cut = cutBetween(figures("lastFigure"), figures("nextFigure"));
   const areCosts = division.rows.every(({ minimum, maximum, studyPlaces }, index) => {
     const { last = null, next = null } = costs[index] ?? {};
     const weight = (weights[index] ?? 0n) ** BigInt(power);
@@ -73,14 +82,4 @@ export function explainDivisors(
     throw new Error("explain: a study place of a division would have gone elsewhere by the figures");
   }
   return { kind: "divisor", method, rows, cut };
-}
-
-function cutOf(rows: readonly DivisorRow[]): Cut<Figure> | null {
-  const figures = (key: "lastFigure" | "nextFigure"): { readonly id: string; readonly figure: Figure }[] =>
-    rows
-      .flatMap((row) => (row[key] === null ? [] : [{ id: row.id, figure: row[key] }]))
-      .toSorted((a, b) => compareFractions(a.figure, b.figure));
-  const lastIn = figures("lastFigure")[0];
-  const firstOut = figures("nextFigure").at(-1);
-  return lastIn === undefined || firstOut === undefined ? null : { lastIn, firstOut };
 }

@@ -134,27 +134,27 @@ describe("the explanation of the intake", () => {
 
   it("throws where a cell is not its product, rounded", () => {
     // 10 × 60.5 and 39.5 %: 6.05 and 3.95.
-    const explained = (seasons: readonly [number, number]): unknown =>
+    const explained = (summer: number, winter: number): unknown =>
       explainIntake(
         [
           {
             ...{
               institution: "ucsyd",
               studyPlaces: 10,
-              totals: seasons,
+              totals: { summer, winter },
               totalSettled: false,
               cellsSettled: [],
             },
-            rows: [{ id: "dagtilbud", studyPlaces: 10, seasons }],
-            multipliers: { rows: ["1"], seasons: ["1", "1"] },
+            rows: [{ id: "dagtilbud", studyPlaces: 10, seasons: { summer, winter } }],
+            multipliers: { rows: ["1"], seasons: { summer: "1", winter: "1" } },
           },
         ],
         UNEVEN,
         reference.at("2023/2024"),
       );
-    expect(explained([6, 4])).toMatchObject([{ specialisations: [{ summer: { product: "6.05" } }] }]);
+    expect(explained(6, 4)).toMatchObject([{ specialisations: [{ summer: { product: "6.05" } }] }]);
     const message = "explain: the multipliers of an intake do not lead to its study places";
-    expect(() => explained([7, 4])).toThrow(message);
-    expect(() => explained([6, 5])).toThrow(message);
+    expect(() => explained(7, 4)).toThrow(message);
+    expect(() => explained(6, 5)).toThrow(message);
   });
 });

@@ -1,6 +1,6 @@
 import type { Names } from "../domain/refusal.js";
 import type { Division, Shares } from "./calculation.js";
-import { type Cut, partyOf, type RemainderDivision, type RemainderRow } from "./explanation.js";
+import { type Cut, cutBetween, partyOf, type RemainderDivision, type RemainderRow } from "./explanation.js";
 import { compareFractions, type Fraction, fraction } from "./fraction.js";
 import { sumOfStudyPlaces } from "../domain/sum.js";
 
@@ -35,7 +35,10 @@ export function explainRemainders(
       studyPlaces: row.studyPlaces,
     };
   });
-  const cut = cutOf(rows);
+  // A held row is never at the cut: it has no remainder, and where places go by rank, some remainder gets none.
+  const remaindersOf = (placeByRank: boolean): Cut<Fraction>["lastIn"][] =>
+    rows.flatMap((row) => (row.placeByRank === placeByRank ? [{ id: row.id, figure: row.remainder }] : []));
+  const cut = cutBetween(remaindersOf(true), remaindersOf(false));
   const free = rows.filter((row) => row.held === null);
   const quotas = numerators.reduce<bigint>((sum, numerator) => sum + (numerator ?? 0n), 0n);
   const isFollowed =
@@ -47,16 +50,4 @@ export function explainRemainders(
   if (!isFollowed) throw new Error("explain: the quotas of a division do not lead to its study places");
   const placesByRank = rows.filter((row) => row.placeByRank).length;
   return { kind: "largest-remainder", placesByRank, rows, cut };
-}
-
-/** A held row is never at the cut: it has no remainder, and where places go by rank, some remainder gets none. */
-function cutOf(rows: readonly RemainderRow[]): Cut<Fraction> | null {
-  const ascending = rows.toSorted((a, b) => compareFractions(a.remainder, b.remainder));
-  const lastIn = ascending.find((row) => row.placeByRank);
-  const firstOut = ascending.findLast((row) => !row.placeByRank);
-  if (lastIn === undefined || firstOut === undefined) return null;
-  return {
-    lastIn: { id: lastIn.id, figure: lastIn.remainder },
-    firstOut: { id: firstOut.id, figure: firstOut.remainder },
-  };
 }

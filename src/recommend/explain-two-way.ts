@@ -103,51 +103,35 @@ export function isRounded(
 export function explainIntake(
   divisions: readonly IntakeDivision[],
   intake: Intake,
-  frame: FormFrame,
-): ExplainedIntake[] {
-  return divisions.map((division) => explainOne(division, intake, frame));
-}
-
-function explainOne(
-  { institution, studyPlaces, totals, rows, multipliers }: IntakeDivision,
-  intake: Intake,
   { names }: FormFrame,
-): ExplainedIntake {
-  return {
+): ExplainedIntake[] {
+  return divisions.map(({ institution, studyPlaces, totals, rows, multipliers }) => ({
     institution,
     name: names[institution] ?? institution,
     studyPlaces,
     total: {
-      summer: season(studyPlaces, intake.summer, totals[0]),
-      winter: season(studyPlaces, intake.winter, totals[1]),
+      summer: season(studyPlaces, intake.summer, totals.summer),
+      winter: season(studyPlaces, intake.winter, totals.winter),
     },
-    multipliers:
-      multipliers === null ? null : { summer: multipliers.seasons[0], winter: multipliers.seasons[1] },
+    multipliers: multipliers?.seasons ?? null,
     specialisations: rows.map((row, index) => {
-      const cell = (of: Season, position: 0 | 1): ExplainedSeason & { product: string | null } => {
-        const share = intake[of];
-        const studyPlaces = row.seasons[position];
-        const factors = multipliers && [multipliers.rows[index] ?? 0, multipliers.seasons[position]];
-        const free = { minimum: 0, maximum: null, studyPlaces };
-        const product = productOf(
-          [row.studyPlaces, share, "0.01"],
-          factors,
-          "sainte-lague",
-          free,
-          "an intake",
-        );
-        return { ...season(row.studyPlaces, share, studyPlaces), product };
+      const cell = (of: Season): ExplainedSeason & { product: string | null } => {
+        const factors = multipliers && [multipliers.rows[index] ?? 0, multipliers.seasons[of]];
+        const free = { minimum: 0, maximum: null, studyPlaces: row.seasons[of] };
+        const basis = [row.studyPlaces, intake[of], "0.01"];
+        const product = productOf(basis, factors, "sainte-lague", free, "an intake");
+        return { ...season(row.studyPlaces, intake[of], row.seasons[of]), product };
       };
       return {
         id: row.id,
         name: names[row.id] ?? row.id,
         studyPlaces: row.studyPlaces,
         multiplier: multipliers?.rows[index] ?? null,
-        summer: cell("summer", 0),
-        winter: cell("winter", 1),
+        summer: cell("summer"),
+        winter: cell("winter"),
       };
     }),
-  };
+  }));
 }
 
 /** So many study places × the season's per cent ÷ 100. */

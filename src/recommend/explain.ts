@@ -105,9 +105,9 @@ function numbersOf(table: Table): string {
 /** The figures behind a division, from what it found. Throws if they do not lead to its rows. */
 function explainDivision(division: Division, names: Names): ExplainedDivision {
   const { subject, basis, found, studyPlaces, rows } = division;
-  const institution = subject.over === "specialisations" ? subject.institution : undefined;
+  const { over, institution } = subject;
   const common = {
-    over: subject.over,
+    over,
     ...(institution === undefined ? {} : { institution, name: names[institution] ?? institution }),
     basis,
     basisTotal: plain(sumOf(rows.map((row) => row.basis))),

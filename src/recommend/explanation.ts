@@ -1,7 +1,7 @@
 import type { Method, Season, StudyPlacesOrigin } from "../domain/request.js";
 import type { Names } from "../domain/refusal.js";
 import type { ChangedTotal, DivisionBasis, DivisionRow, Held } from "./calculation.js";
-import type { Fraction } from "./fraction.js";
+import { compareFractions, type Fraction } from "./fraction.js";
 
 interface ExplainedBase {
   readonly id: string;
@@ -59,6 +59,18 @@ export interface Figure extends Fraction {
 export interface Cut<F extends Fraction> {
   readonly lastIn: { readonly id: string; readonly figure: F };
   readonly firstOut: { readonly id: string; readonly figure: F };
+}
+
+/** The line between the figures that gave a study place and those that gave none; null if there are not both. */
+export function cutBetween<F extends Fraction>(
+  given: readonly Cut<F>["lastIn"][],
+  others: readonly Cut<F>["firstOut"][],
+): Cut<F> | null {
+  const ascending = (a: Cut<F>["lastIn"], b: Cut<F>["lastIn"]): number =>
+    compareFractions(a.figure, b.figure);
+  const lastIn = given.toSorted(ascending)[0];
+  const firstOut = others.toSorted(ascending).at(-1);
+  return lastIn === undefined || firstOut === undefined ? null : { lastIn, firstOut };
 }
 
 interface ExplainedDivisionBase {

@@ -6,22 +6,24 @@ import { exact, inSameProportions, plain, scaleOf } from "../domain/amount.js";
 import { type Intake, type RecommendationRequest, type Season, SEASONS } from "../domain/request.js";
 import { sum } from "../domain/sum.js";
 
-/** One institution's study places over summer and winter; seasons are always in this order. */
+type Seasonal<T> = Readonly<Record<Season, T>>;
+
+/** One institution's study places over summer and winter. */
 export interface IntakeDivision {
   readonly institution: string;
   readonly studyPlaces: number;
   /** The institution's total over the seasons. */
-  readonly totals: readonly [summer: number, winter: number];
+  readonly totals: Seasonal<number>;
   /** The form's cells over the seasons: rows sum to the cell, columns to the totals. */
   readonly rows: readonly {
     readonly id: string;
     readonly studyPlaces: number;
-    readonly seasons: readonly [summer: number, winter: number];
+    readonly seasons: Seasonal<number>;
   }[];
   /** Every cell is the form's × its season's per cent ÷ 100 × both multipliers, rounded; null if a tie was settled. */
   readonly multipliers: {
     readonly rows: readonly string[];
-    readonly seasons: readonly [summer: string, winter: string];
+    readonly seasons: Seasonal<string>;
   } | null;
   /** Whether the odd study place of the total went by `oddTo`, and the cells that got theirs by it. */
   readonly totalSettled: boolean;
@@ -77,18 +79,18 @@ function divideOne(
   return {
     institution,
     studyPlaces,
-    totals: pair(total.seats, 0),
+    totals: seasonal(total.seats, 0),
     rows: form.map((cell, row) => ({
       id: ids[row] ?? "",
       studyPlaces: cell,
-      seasons: pair(table.seats[row] ?? [], 0),
+      seasons: seasonal(table.seats[row] ?? [], 0),
     })),
     multipliers:
       rowMultipliers === null || columnMultipliers === null
         ? null
         : {
             rows: rowMultipliers.map((multiplier) => plain(exact(multiplier).times(scale))),
-            seasons: pair(columnMultipliers, "0"),
+            seasons: seasonal(columnMultipliers, "0"),
           },
     totalSettled: total.tiesSettled.length > 0,
     cellsSettled: table.tiesSettled.map(([row, column]) => ({
@@ -111,6 +113,7 @@ function noneIfTied(code: string): null {
   return null;
 }
 
-function pair<T>([summer, winter]: readonly T[], none: T): readonly [T, T] {
-  return [summer ?? none, winter ?? none];
+/** What stands in the order of the seasons. */
+function seasonal<T>([summer, winter]: readonly T[], none: T): Seasonal<T> {
+  return { summer: summer ?? none, winter: winter ?? none };
 }

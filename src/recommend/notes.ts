@@ -157,7 +157,7 @@ function tiesSaid({ totals, split }: Calculation, frame: FormFrame): Said[] {
     ...divisionsOf({ totals, split })
       .filter(({ tiesSettled }) => tiesSettled.length > 0)
       .map(({ subject, tiesSettled }): Said => {
-        const institution = subject.over === "specialisations" ? subject.institution : undefined;
+        const { institution } = subject;
         const among =
           institution === undefined ? "region" : { institution: names[institution] ?? institution };
         return { code: "tie-settled", among, winners: tiesSettled.map((id) => names[id] ?? id) };

@@ -76,8 +76,9 @@ export function remindersToMarkdown({ title, reminders, others }: Reminders): st
       // Between letters an underscore is one, as in an e-mail address.
       text.replaceAll(/[*`<>#[\]\\]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, String.raw`\$&`),
     ]),
-    ...(others.length === 0 ? [] : ["## Fejl, der ikke er en enkelt indberetters"]),
-    ...(others.length === 0 ? [] : [others.map((fault) => `- ${fault}`).join("\n")]),
+    ...(others.length === 0
+      ? []
+      : ["## Fejl, der ikke er en enkelt indberetters", others.map((fault) => `- ${fault}`).join("\n")]),
   ].join("\n\n")}\n`;
 }
 

@@ -35,12 +35,10 @@ export function toCsv(document: SubmissionDocument): string {
   ]);
   const form = blocks.filter((block) => block.kind === "table" && block.id === "form");
   const rest = blocks.filter((block) => !form.includes(block));
-  const parts = [...form, ...rest].map((block) =>
-    blockRows(block)
-      .map((row) => row.join(";"))
-      .join("\r\n"),
+  // An empty line between the parts.
+  return csvFile(
+    [...form, ...rest].flatMap((block, index) => [...(index === 0 ? [] : [[]]), ...blockRows(block)]),
   );
-  return `${BYTE_ORDER_MARK}${parts.join("\r\n\r\n")}\r\n`;
 }
 
 function blockRows(block: Exclude<Block, Picture>): string[][] {

@@ -30,6 +30,11 @@ export function oneSection(id: Section["id"], title: string, blocks: readonly Bl
 
 /** "antal studiepladser i KKR Sjælland 2023/2024", as the documents beside the form are titled. */
 export function studyPlacesIn(value: FramedValue): string {
-  const council = reference.of(value).council?.name;
-  return `antal studiepladser${council === undefined ? "" : ` i ${council}`} ${value.studyYear}`;
+  return `antal studiepladser${inCouncilOf(value)} ${value.studyYear}`;
+}
+
+/** " i KKR Sjælland"; nothing of the whole country. */
+export function inCouncilOf(value: FramedValue): string {
+  const { council } = reference.of(value);
+  return council === undefined ? "" : ` i ${council.name}`;
 }

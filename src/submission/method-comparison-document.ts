@@ -1,7 +1,7 @@
 import { danishList } from "../domain/danish.js";
 import { type Method, METHOD_NAMES } from "../domain/request.js";
 import { reasonsInDanish } from "../messages/describe-refusal.js";
-import type { ComparedCell, MethodComparison } from "../what-if/compare-methods.js";
+import type { ComparedCell, ComparedMethod, MethodComparison } from "../what-if/compare-methods.js";
 import { fractionText } from "./annex/divisions.js";
 import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
 import type { SubmissionDocument, Table } from "./document.js";
@@ -89,8 +89,6 @@ function institutionLines(cells: readonly ComparedCell[], shown: readonly Method
 
 /** A longer fraction says nothing to a reader. */
 const LONGEST_FRACTION = 40;
-
-type ComparedMethod = MethodComparison["methods"][number];
 
 function fractionOf(deviation: ComparedMethod["deviation"]): string {
   return deviation === null ? "–" : fractionText(deviation);

@@ -1,12 +1,11 @@
 import { danishList, danishNumber } from "../domain/danish.js";
 import { visibleText } from "../domain/visible-text.js";
 import { numberCell, signed } from "./table.js";
-import type { Bar, Picture, PictureGroup, PictureRow } from "./document.js";
+import type { Bar, Picture, PictureGroup } from "./document.js";
 import { type Amount, sumOf } from "../domain/amount.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import type { AssessedInstitution, CapacityAssessment, Load } from "../capacity/capacity-assessment.js";
-import { SEASONS } from "../domain/request.js";
-import { halfYearDays } from "./capacity/capacity-texts.js";
+import type { CapacityAssessment } from "../capacity/capacity-assessment.js";
+import { halfYearDays, loadIn, partsOfYear } from "./capacity/capacity-texts.js";
 import { isInBoth, type YearComparison } from "../what-if/compare-years.js";
 
 interface Figures {
@@ -47,11 +46,6 @@ export function barOf(value: number | string): Bar {
   return { value: plain, text };
 }
 
-/** A bar of a change: with its sign. */
-function changeBar(value: number): Bar {
-  return { value: String(value), text: signed(value) };
-}
-
 /** Each specialisation's share of the internship places and of the study places, in per cent; none with decided shares. */
 export function placesPictures({ institutions, request }: Recommendation): Picture[] {
   const { internshipPlaces: reported } = request;
@@ -90,38 +84,26 @@ export function placesPictures({ institutions, request }: Recommendation): Pictu
 
 /** Need against supply in each half-year, or in the year as a whole: a picture of each institution, on one scale. */
 export function capacityPictures(assessment: CapacityAssessment): Picture[] {
-  const { institutions, intake } = assessment;
-  const pictures = institutions.map((institution, index) => {
-    const groups =
-      intake === undefined
-        ? [{ name: "Året som helhed", rows: rowsOf(institution, ({ year }) => year) }]
-        : SEASONS.map((season) => ({
-            name: halfYearDays(assessment, season),
-            rows: rowsOf(institution, ({ year, halfYears }) => halfYears?.[season] ?? year),
-          }));
-    const when = intake === undefined ? "på et år" : "halvår for halvår";
-    return pictureOf({
+  const when = assessment.intake === undefined ? "på et år" : "halvår for halvår";
+  const pictures = assessment.institutions.map(({ name, specialisations }, index) =>
+    pictureOf({
       id: `picture-capacity-${index + 1}`,
-      title: `${institution.name}: nødvendige praktikpladser og praktikpladser til rådighed, ${when}`,
+      title: `${name}: nødvendige praktikpladser og praktikpladser til rådighed, ${when}`,
       about: "Søjler for hver specialisering.",
       series: ["Nødvendige", "Til rådighed"],
-      groups,
-    });
-  });
+      groups: partsOfYear(assessment).map((season) => ({
+        name: season === undefined ? "Året som helhed" : halfYearDays(assessment, season),
+        rows: specialisations.map((cell) => {
+          const { needed, available } = loadIn(cell, season);
+          return { name: cell.name, bars: [barOf(needed), barOf(available)] };
+        }),
+      })),
+    }),
+  );
   const alongside = pictures.flatMap(({ groups }) =>
     groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars)),
   );
   return pictures.length < 2 ? pictures : pictures.map((picture) => ({ ...picture, alongside }));
-}
-
-function rowsOf(
-  { specialisations }: AssessedInstitution,
-  loadOf: (cell: AssessedInstitution["specialisations"][number]) => Load,
-): PictureRow[] {
-  return specialisations.map((cell) => {
-    const { needed, available } = loadOf(cell);
-    return { name: cell.name, bars: [barOf(needed), barOf(available)] };
-  });
 }
 
 /** "fra 2018/2019 til 2019/2020". */
@@ -140,7 +122,9 @@ export function changesPicture(comparison: YearComparison): Picture {
     series: ["Ændring"],
     groups: comparison.institutions.filter(isInBoth).map(({ name, specialisations }) => ({
       name,
-      rows: specialisations.map((cell) => ({ name: cell.name, bars: [changeBar(cell.change)] })),
+      rows: specialisations.map(({ name: own, change }) => {
+        return { name: own, bars: [{ value: String(change), text: signed(change) }] };
+      }),
     })),
   });
 }

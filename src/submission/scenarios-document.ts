@@ -1,10 +1,17 @@
-import type { Load } from "../capacity/capacity-assessment.js";
+import type { AssessedPlaces, Load } from "../capacity/capacity-assessment.js";
 import { danishList, danishNumber } from "../domain/danish.js";
 import { danishText, programmeSaid } from "../messages/note-of.js";
-import { type Season, SEASONS, type StudyPlacesOrigin } from "../domain/request.js";
+import type { Season, StudyPlacesOrigin } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { Scenario, ScenarioComparison } from "../what-if/compare-scenarios.js";
-import { answerText, exactSharesTexts, halfYearDays, overbookingTexts } from "./capacity/capacity-texts.js";
+import {
+  answerText,
+  exactSharesTexts,
+  halfYearDays,
+  loadIn,
+  overbookingTexts,
+  partsOfYear,
+} from "./capacity/capacity-texts.js";
 import { atPlace, cellTable, changes, numbers, type Place } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { barOf, pictureOf } from "./pictures.js";
@@ -114,7 +121,7 @@ function differenceTable(
 
 function studyPlacesAt(scenario: Scenario | undefined, at: Place): number {
   const { institutions = [], total = 0 } = scenario ?? {};
-  return atPlace(institutions, { studyPlaces: total }, at)?.studyPlaces ?? 0;
+  return atPlace(institutions, { studyPlaces: total }, at).studyPlaces;
 }
 
 function scenarioPicture(scenarios: readonly Scenario[], labels: readonly string[], title: string): Block {
@@ -123,12 +130,12 @@ function scenarioPicture(scenarios: readonly Scenario[], labels: readonly string
     title,
     about: "En søjle for hvert antal.",
     series: ["Studiepladser"],
-    groups: (scenarios[0]?.institutions ?? []).flatMap(({ name, specialisations }, i) =>
-      specialisations.map((cell, j) => ({
-        name: `${name}, ${cell.name}`,
-        rows: scenarios.map(({ institutions }, index) => ({
+    groups: (scenarios[0]?.institutions ?? []).flatMap(({ institution, name, specialisations }) =>
+      specialisations.map(({ specialisation, name: own }) => ({
+        name: `${name}, ${own}`,
+        rows: scenarios.map((scenario, index) => ({
           name: labels[index] ?? "",
-          bars: [barOf(institutions[i]?.specialisations[j]?.studyPlaces ?? 0)],
+          bars: [barOf(studyPlacesAt(scenario, { institution, specialisation }))],
         })),
       })),
     ),
@@ -140,7 +147,6 @@ function needBlocks(comparison: ScenarioComparison, isFirstProposed: boolean, ea
   const labels = scenarioLabels(scenarios, isFirstProposed);
   const capacity = scenarios[0]?.capacity;
   if (capacity === undefined) return [];
-  const seasons = capacity.intake === undefined ? [undefined] : SEASONS;
   return [
     heading("Behov for praktikpladser"),
     ...listOf([
@@ -153,7 +159,7 @@ function needBlocks(comparison: ScenarioComparison, isFirstProposed: boolean, ea
       ),
     ]),
     paragraph([danishText(programmeSaid(reference.of(comparison))), ...overbookingTexts(capacity)].join(" ")),
-    ...seasons.flatMap((season): Block[] => {
+    ...partsOfYear(capacity).flatMap((season): Block[] => {
       const text =
         season === undefined
           ? "Nødvendige halvårspladser på et år"
@@ -195,8 +201,8 @@ function needTable(
 ): Table {
   const id = season === undefined ? "scenario-need" : `scenario-need-${season}`;
   const load = (scenario: Scenario | undefined, at: Place): Load | undefined => {
-    const places = scenario?.capacity && atPlace(scenario.capacity.institutions, scenario.capacity.total, at);
-    return season === undefined ? places?.year : places?.halfYears?.[season];
+    const { capacity } = scenario ?? {};
+    return capacity && loadIn(atPlace<AssessedPlaces>(capacity.institutions, capacity.total, at), season);
   };
   return cellTable(scenarios[0]?.institutions ?? [], { id, caption }, [
     numbers("Til rådighed", (at) => load(scenarios[0], at)?.available ?? 0),

@@ -177,14 +177,13 @@ export function cellTable(
   );
 }
 
-/** What there is at a place, of rows with their sum; undefined if there is no such row. */
+/** What there is at a place, of rows with their sum. */
 export function atPlace<T>(
   rows: readonly (T & OfInstitution<T>)[],
   total: T,
   { institution, specialisation }: Place,
-): T | undefined {
-  if (institution === undefined) return total;
+): T {
   const row = rows.find((entry) => entry.institution === institution);
-  if (specialisation === undefined) return row;
-  return row?.specialisations.find((cell) => cell.specialisation === specialisation);
+  const cell = row?.specialisations.find((entry) => entry.specialisation === specialisation);
+  return (specialisation === undefined ? row : cell) ?? total;
 }

@@ -25,7 +25,7 @@ import {
 } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { betweenYears, changesPicture } from "./pictures.js";
-import { heading, listOf, oneSection, paragraph } from "./blocks.js";
+import { heading, inCouncilOf, listOf, oneSection, paragraph } from "./blocks.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
@@ -49,8 +49,7 @@ function currentAnswers({ current }: YearComparison): Block[] {
 
 /** " i KKR Sjælland", whose both years are; nothing if they are of other councils, or of the whole country. */
 function inCouncil(comparison: YearComparison): string {
-  const council = areOfOtherCouncils(comparison) ? undefined : reference.of(comparison.current).council;
-  return council === undefined ? "" : ` i ${council.name}`;
+  return areOfOtherCouncils(comparison) ? "" : inCouncilOf(comparison.current);
 }
 
 /** The change in a sentence, the tables of it, and what is to be kept in mind: that comes first where it is the answer. */
@@ -112,7 +111,7 @@ export function yearTable(comparison: YearComparison, id: "changes" | "memo-chan
   const { institutions, total } = comparison;
   const columns = differenceColumns<Place>(
     comparison,
-    (at) => atPlace<Difference>(institutions, total, at) ?? total,
+    (at) => atPlace<Difference>(institutions, total, at),
     ({ institution }) =>
       institutions
         .filter((row) => institution === undefined || row.institution === institution)

@@ -86,15 +86,11 @@ function countIn(written: string): number {
   return word === -1 ? Number(written) : word + 1;
 }
 
+/** Whether a sentence names a provider, and not within a longer word. */
 function named(sentence: string, provider: string): boolean {
-  return namedAt(sentence, provider) !== null;
-}
-
-/** Where a sentence names a provider; null where it does not, or within a longer word. */
-function namedAt(sentence: string, provider: string): { readonly from: number; readonly to: number } | null {
   const region = /^region /iu.test(provider) ? /(?<!\p{L})regionen(?!\p{L})/iu.exec(sentence) : null;
   const name = region?.[0] ?? provider.replace(/\skommune$/iu, "");
   const from = region?.index ?? sentence.indexOf(name);
-  const to = from + name.length;
-  return from === -1 || /\p{L}/u.test(sentence.charAt(from - 1) + sentence.charAt(to)) ? null : { from, to };
+  const around = sentence.charAt(from - 1) + sentence.charAt(from + name.length);
+  return from !== -1 && !/\p{L}/u.test(around);
 }

@@ -80,6 +80,12 @@ function agreedTotals(
   return new Map(isWhole && sum(stated.map(([, total]) => total)) === region ? stated : []);
 }
 
+/** All the numbers of a form's own cells and rows of sums; null where nothing stands. */
+export function numbersOf({ rows, grandTotals, subtotals = [] }: FilledForm): (FilledNumber | null)[] {
+  const inRows = rows.flatMap(({ total, studyPlaces }) => [total, studyPlaces]);
+  return [...inRows, ...grandTotals, ...subtotals.map(({ number }) => number)];
+}
+
 /** The totals that a form states of an institution: beside its rows, and in rows of sums. */
 export function statedTotals({ rows, subtotals = [] }: FilledForm, institution: string): FilledNumber[] {
   return [

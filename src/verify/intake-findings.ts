@@ -87,12 +87,11 @@ function isPart(
   count: number,
   season: Season,
   wholes: readonly (number | null)[],
-  { request: { intake }, frame: { institutions }, table, total: all }: TextContext,
+  { request: { intake }, totals, total: all }: TextContext,
 ): boolean {
   if (intake === undefined) return false;
-  const totals = institutions.map(({ id }) => table.studyPlacesAt(id, null) ?? 0);
-  const partsOf = (total: number): readonly [fewest: number, most: number] => {
-    const part = partOf(intake, season, total);
+  const partsOf = (total: number | null): readonly [fewest: number, most: number] => {
+    const part = partOf(intake, season, total ?? 0);
     const [down, up] = [part.minus("0.5").ceil().toNumber(), part.plus("0.5").floor().toNumber()];
     if (intake.oddTo === undefined) return [down, up];
     return intake.oddTo === season ? [up, up] : [down, down];

@@ -100,26 +100,17 @@ function isNotHeld(
 function isKnown(
   read: number,
   text: string,
-  { form, frame, table, total, inTable, stated, isStated }: TextContext,
+  { form, frame: { specialisations }, table, totals, total, inTable, stated, isStated }: TextContext,
 ): boolean {
   const { rows, grandTotals, subtotals = [] } = form;
-  const isAmong = (numbers: readonly ({ readonly value: number | null } | null)[]): boolean =>
-    numbers.some((number) => number?.value === read);
+  const ofAll = [total, ...grandTotals.map(({ value }) => value)];
   if (text.startsWith(TOTAL_OF_TABLE))
-    return (
-      read === total ||
-      isAmong(grandTotals) ||
-      stated.some(({ ids, count }) => ids.length === 0 && count === read)
-    );
+    return ofAll.includes(read) || stated.some(({ ids, count }) => ids.length === 0 && count === read);
   if (!BARE_TOTAL.test(text) || isStated(read)) return inTable.has(read);
-  const { institutions, specialisations } = frame;
-  return (
-    read === total ||
-    institutions.some(({ id }) => table.studyPlacesAt(id, null) === read) ||
-    // Where there is one institution, the sum of a specialisation is its cell.
-    (institutions.length > 1 && specialisations.some(({ id }) => table.studyPlacesAt(null, id) === read)) ||
-    isAmong([...grandTotals, ...subtotals.map(({ number }) => number), ...rows.map((row) => row.total)])
-  );
+  // Where there is one institution, the sum of a specialisation is its cell.
+  const columns = totals.length > 1 ? specialisations.map(({ id }) => table.studyPlacesAt(null, id)) : [];
+  const stands = [...subtotals.map(({ number }) => number), ...rows.map((row) => row.total)];
+  return [...ofAll, ...totals, ...columns, ...stands.map((number) => number?.value)].includes(read);
 }
 
 /**

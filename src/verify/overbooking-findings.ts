@@ -127,7 +127,7 @@ interface Overbooked {
 
 /** On top of a total it is rounded down, and of a cell also with those that it shares the total with. */
 function overbooked(context: TextContext): Overbooked[] {
-  const { frame, table, inTable, total } = context;
+  const { inTable, total } = context;
   const { mode, percent } = overbookingOf(context);
   if (percent === null) return [];
   const factor = exact(percent).div(100).plus(1);
@@ -139,7 +139,7 @@ function overbooked(context: TextContext): Overbooked[] {
     ...{ of, other, by: other.minus(of).abs(), off },
   });
   const all = exact(total);
-  const totals = frame.institutions.map(({ id }) => exact(table.studyPlacesAt(id, null) ?? 0));
+  const totals = context.totals.map((count) => exact(count ?? 0));
   const wholes = [...totals, all];
   const cells = [...inTable].flatMap((count) =>
     count === null || wholes.some((whole) => whole.equals(count)) ? [] : [exact(count)],

@@ -1,6 +1,7 @@
 import type { FilledForm, FilledName, FilledRow } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { given } from "../domain/given.js";
+import { numbersOf } from "./filled-table.js";
 import type { Found } from "./finding.js";
 
 /** The rows of a filled form against those that the form has: each once, in its order, with a whole number. */
@@ -49,14 +50,11 @@ function outsideFindings({ rows }: FilledForm, { institutions, edition, kkr }: F
 }
 
 /** The cells without a whole number, and numbers that nobody can tell the meaning of: one may take them for the form's. */
-function numberFindings({ rows, grandTotals, subtotals = [], beside = [] }: FilledForm): Found[] {
-  const inRows = rows.flatMap(({ total, studyPlaces }) => [total, studyPlaces]);
-  const numbers = [...inRows, ...grandTotals, ...subtotals.map(({ number }) => number)];
-  const wrong = numbers.filter((number) => number?.value === null);
-  const unlabelled = beside.filter(({ label }) => label === "");
+function numberFindings(form: FilledForm): Found[] {
+  const unlabelled = (form.beside ?? []).filter(({ label }) => label === "");
   return [
-    ...wrong.flatMap((number): Found[] => {
-      if (number === null) return [];
+    ...numbersOf(form).flatMap((number): Found[] => {
+      if (number?.value !== null) return [];
       const { written, where, because } = number;
       return [{ code: "not-a-whole-number", written, cells: [where], ...given({ because }) }];
     }),

@@ -1,7 +1,6 @@
 import { listsApart, type NumberList, respectively } from "./respectively.js";
 import {
   isEarlier,
-  isOfOtherYear,
   isYear,
   NOT_MEANT,
   NUMBER,

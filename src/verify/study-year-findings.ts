@@ -50,15 +50,12 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string): Fou
         SEVERAL.test(text) ||
         ((CLAIMS.test(text) || TOP_OF_PAGE.test(text)) && years.every(({ year }) => year !== studyYear))),
   );
-  const [first] = others.filter(({ years }) => years.some(({ year }) => year !== studyYear));
-  const written = first?.years.find(({ year }) => year !== studyYear)?.written;
-  if (first === undefined || written === undefined) return [];
-  return [
-    {
-      ...{ code: "other-study-year", severity: own === -1 ? "error" : "notice" },
-      ...{ text: first.text, written, needed: studyYear, cells: [] },
-    },
-  ];
+  const [first] = others.flatMap(({ text, years }) =>
+    years.filter(({ year }) => year !== studyYear).map(({ written }) => ({ text, written })),
+  );
+  if (first === undefined) return [];
+  const severity = own === -1 ? "error" : "notice";
+  return [{ code: "other-study-year", severity, ...first, needed: studyYear, cells: [] }];
 }
 
 /** "Studieåret 2019" begins in that year. Two years that do not follow each other are no study year: as written. */

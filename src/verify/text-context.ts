@@ -1,7 +1,7 @@
 import type { Institution } from "../domain/form-edition.js";
 import type { Bound, RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
-import type { Checked } from "./filled-table.js";
+import { type Checked, numbersOf } from "./filled-table.js";
 import { type NamesIn, namesOf } from "./names-in-text.js";
 import { neededTotals } from "./stated-divisions.js";
 
@@ -12,6 +12,8 @@ export interface TextContext extends Checked {
   readonly namesIn: NamesIn;
   /** The numbers of the table, and their sums. */
   readonly inTable: ReadonlySet<number | null>;
+  /** Of each institution what its rows sum to. */
+  readonly totals: readonly (number | null)[];
   /** The sum of all of them. */
   readonly total: number;
   /** The whole numbers that the request states, and whose each is: totals, bounds, decisions. */
@@ -39,27 +41,27 @@ export function textContext(checked: Checked): TextContext | null {
   const total = table.studyPlacesAt(null, null);
   const columns = specialisations.map(({ id }) => table.studyPlacesAt(null, id));
   if (total === null || columns.includes(null)) return null;
-  const { rows, grandTotals, subtotals = [] } = form;
-  const sums = institutions.map(({ id }) => table.studyPlacesAt(id, null));
-  const cells = [
-    ...rows.flatMap((row) => [row.total, row.studyPlaces]),
-    ...[...grandTotals, ...subtotals.map(({ number }) => number)],
-  ];
-  const stated = numbersOf(request);
+  const totals = institutions.map(({ id }) => table.studyPlacesAt(id, null));
+  const stated = statedIn(request);
   const isStated = (value: number | null): boolean => stated.some(({ count }) => count === value);
-  const inTable = new Set([total, ...sums, ...columns, ...cells.map((number) => number?.value ?? null)]);
+  const inTable = new Set([
+    total,
+    ...totals,
+    ...columns,
+    ...numbersOf(form).map((number) => number?.value ?? null),
+  ]);
   const first = firstYearOf(request.studyYear) ?? 0;
   return {
     ...checked,
     years: [first, first + 1],
     namesIn: namesOf(frame),
-    ...{ inTable, total, stated, isStated },
+    ...{ inTable, totals, total, stated, isStated },
     isKnown: (value) => inTable.has(value) || isStated(value),
     absent: edition.institutions.filter(({ id }) => institutions.every((own) => own.id !== id)),
   };
 }
 
-function numbersOf(request: RecommendationRequest): Stated[] {
+function statedIn(request: RecommendationRequest): Stated[] {
   const { bounds = [], decided = [], specialisationTotals = {} } = request;
   const totals = [
     ...neededTotals(request),

@@ -56,16 +56,10 @@ function togetherFindings({ form: { grandTotals }, table, frame }: Checked, need
       ? []
       : [{ code: "grand-total-differs", total, sum: all, cells: [where] }];
   const wanted = needed.get(null);
-  const region: Found[] =
-    wanted === undefined || wanted === all
-      ? []
-      : [
-          {
-            ...{ code: "total-differs", institution: null, total: all, needed: wanted },
-            cells: table.cellsAt(null, null),
-          },
-        ];
-  return [...grandTotals.flatMap(differs), ...region];
+  const grand = grandTotals.flatMap(differs);
+  if (wanted === undefined || wanted === all) return grand;
+  const cells = table.cellsAt(null, null);
+  return [...grand, { code: "total-differs", institution: null, total: all, needed: wanted, cells }];
 }
 
 /** The numbers that a request holds: between bounds, at what is decided, or at a specialisation's total. */
@@ -77,17 +71,15 @@ export function heldFindings(checked: Checked): Found[] {
       specialisation === null ? table.totalAt(institution) : table.studyPlacesAt(institution, specialisation);
     if (studyPlaces === null) return [];
     if (studyPlaces >= (minimum ?? 0) && studyPlaces <= (maximum ?? Infinity)) return [];
-    const cells = table.cellsAt(institution, specialisation);
     const range = { minimum: minimum ?? null, maximum: maximum ?? null };
-    const at = { institution, specialisation, studyPlaces };
-    return [{ code: "outside-bounds", ...at, ...range, cells }];
+    const cells = table.cellsAt(institution, specialisation);
+    return [{ code: "outside-bounds", institution, specialisation, studyPlaces, ...range, cells }];
   });
   const undecided = decided.flatMap(({ institution, specialisation, studyPlaces: needed }): Found[] => {
     const studyPlaces = table.studyPlacesAt(institution, specialisation);
     if (studyPlaces === null || studyPlaces === needed) return [];
     const cells = table.cellsAt(institution, specialisation);
-    const at = { institution, specialisation, studyPlaces };
-    return [{ code: "not-as-decided", ...at, decided: needed, cells }];
+    return [{ code: "not-as-decided", institution, specialisation, studyPlaces, decided: needed, cells }];
   });
   return [...outside, ...undecided, ...specialisationFindings(checked)];
 }

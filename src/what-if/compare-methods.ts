@@ -73,34 +73,37 @@ export function compareMethods(
   if (request.studyPlaces.from === "capacity") {
     return refused({ code: "no-methods-with-capacity", where: { path: "studyPlaces" } });
   }
-  const answers = METHODS.map((method) => ({ method, outcome: recommend({ ...rest, method }, options) }));
-  const tables = answers.flatMap(({ method, outcome }) =>
-    outcome.ok ? [{ method, table: cellsOf(outcome.value) }] : [],
-  );
-  const [some] = tables;
-  if (some === undefined) {
-    const refusals = answers.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.refusals));
-    const none = refusedIfAny(distinct(refusals));
+  const answers = METHODS.map((method): MethodAnswer => {
+    const outcome = recommend({ ...rest, method }, options);
+    return outcome.ok
+      ? { method, table: cellsOf(outcome.value), refusals: [] }
+      : { method, table: null, refusals: outcome.refusals };
+  });
+  const some = answers.find(({ table }) => table !== null)?.table ?? null;
+  if (some === null) {
+    const none = refusedIfAny(distinct(answers.flatMap(({ refusals }) => refusals)));
     if (none !== null) return none;
     throw new Error("compareMethods: there is no method");
   }
-  const totals = some.table.map(sum);
-  const quotas = quotasOf(request, frame, totals);
+  const quotas = quotasOf(request, frame, some.map(sum));
   const comparison = {
     ...framed(frame),
     ...answersIn(request),
     method: stated ?? methodOfSplit(request),
-    methods: answers.map(({ method, outcome }) => ({
-      method,
-      deviation: outcome.ok ? deviationOf(cellsOf(outcome.value), quotas) : null,
-      refusals: outcome.ok ? [] : outcome.refusals,
-    })),
-    cells: comparedCells(tables, quotas, frame),
+    methods: answers.map(({ method, table, refusals }) => {
+      return { method, deviation: table && deviationOf(table, quotas), refusals };
+    }),
+    cells: comparedCells(answers, quotas, frame),
   };
   return done(comparison, yearNotices(frame));
 }
 
 type Cells = readonly (readonly number[])[];
+
+/** What a method gives: the cells of its table; null where it has none. */
+interface MethodAnswer extends Pick<ComparedMethod, "method" | "refusals"> {
+  readonly table: Cells | null;
+}
 
 function cellsOf({ institutions }: Recommendation): Cells {
   return institutions.map(({ specialisations }) => specialisations.map(({ studyPlaces }) => studyPlaces));
@@ -120,13 +123,15 @@ function deviationOf(cells: Cells, { numerators, denominator }: Quotas): Fractio
 }
 
 function comparedCells(
-  tables: readonly { readonly method: Method; readonly table: Cells }[],
+  answers: readonly MethodAnswer[],
   { numerators, denominator }: Quotas,
   { institutions, specialisations }: FormFrame,
 ): ComparedCell[] {
   return institutions.flatMap((institution, i) =>
     specialisations.map((specialisation, j) => {
-      const byMethod = tables.map(({ method, table }) => [method, table[i]?.[j] ?? 0] as const);
+      const byMethod = answers.flatMap(({ method, table }) =>
+        table === null ? [] : [[method, table[i]?.[j] ?? 0] as const],
+      );
       return {
         institution: institution.id,
         institutionName: institution.name,

@@ -1,6 +1,6 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal } from "../domain/refusal.js";
-import type { Calculation, Division } from "../recommend/calculation.js";
+import { type Calculation, type Division, divisionsOf } from "../recommend/calculation.js";
 import type { Outcome } from "../domain/outcome.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { calculate } from "../recommend/calculate.js";
@@ -31,21 +31,21 @@ export type Effect =
   | { readonly kind: "tie"; readonly between: readonly TiedParty[] }
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
-function effectOf(before: TableState, after: TableState, frame: FormFrame): Effect {
-  if (!before.step.ok) throw new Error("effectOf: there is no table before");
-  if (!after.step.ok) {
-    const { refusals } = after.step;
+function effectOf(before: TableState["step"], after: TableState["step"], frame: FormFrame): Effect {
+  if (!before.ok) throw new Error("effectOf: there is no table before");
+  if (!after.ok) {
+    const { refusals } = after;
     const ties = refusals.flatMap((refusal) => (refusal.code === "tie" ? [refusal] : []));
     return ties.length === refusals.length
       ? { kind: "tie", between: ties.flatMap((tie) => partiesOf(tie, frame)) }
       : { kind: "refused", refusals };
   }
-  const { cells } = before.step.value;
+  const [cells, others] = [before.value.cells, after.value.cells];
   const moved = frame.institutions.flatMap((institution, i) =>
     frame.specialisations.map((specialisation, j): MovedStudyPlaces => ({
       institution: institution.id,
       specialisation: specialisation.id,
-      studyPlaces: (calculated(after)[i]?.[j] ?? 0) - (cells[i]?.[j] ?? 0),
+      studyPlaces: (others[i]?.[j] ?? 0) - (cells[i]?.[j] ?? 0),
     })),
   );
   return {
@@ -54,18 +54,14 @@ function effectOf(before: TableState, after: TableState, frame: FormFrame): Effe
       .filter(({ studyPlaces }) => studyPlaces < 0)
       .map((cell) => ({ ...cell, studyPlaces: -cell.studyPlaces })),
     to: moved.filter(({ studyPlaces }) => studyPlaces > 0),
-    byTieOrder: isSettled(after.step.value),
+    byTieOrder: isSettled(after.value),
   };
 }
 
-function calculated({ step }: TableState): Calculation["cells"] {
-  return step.ok ? step.value.cells : [];
-}
-
-function isSettled({ totals, split }: Calculation): boolean {
-  const divisions = split.kind === "one-way" ? split.divisions : [];
-  const tables = split.kind === "two-way" ? [split.columns, split.table] : [];
-  return [totals.division, ...divisions, ...tables].some((part) => (part?.tiesSettled ?? []).length > 0);
+function isSettled(calculation: Calculation): boolean {
+  const { split } = calculation;
+  const tables = split.kind === "two-way" ? [split.table] : [];
+  return [...divisionsOf(calculation), ...tables].some(({ tiesSettled }) => tiesSettled.length > 0);
 }
 
 function partiesOf(tie: Extract<Refusal, { code: "tie" }>, { institutions }: FormFrame): TiedParty[] {
@@ -122,7 +118,7 @@ export function nudgeAlong({ requestAt, most }: Line, unit: string, frame: FormF
   if (change === null) return null;
   return {
     change: plain(exact(unit).times(change.toString())),
-    effect: effectOf(stateOf(requestAt(0n), frame), stateOf(requestAt(change), frame), frame),
+    effect: effectOf(stateOf(requestAt(0n), frame).step, stateOf(requestAt(change), frame).step, frame),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Refusal } from "../domain/refusal.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import { metAmong } from "../recommend/combine-refusals.js";
 import { reference } from "../reference/reference.js";
 import { given } from "../domain/given.js";
 import { overbookingOfYears } from "../domain/overbooking-notices.js";
@@ -34,13 +35,8 @@ export function previousYear(parts: readonly [YearInFile, ...YearInFile[]]): Out
 }
 
 function differentYears(parts: readonly YearInFile[]): Refusal[] {
-  const years = [...new Set(parts.map(({ year }) => year.studyYear))].toSorted();
-  if (years.length === 1) return [];
-  const met = years.map((studyYear) => ({
-    studyYear,
-    in: parts.filter(({ year }) => year.studyYear === studyYear).map(({ file }) => ({ file })),
-  }));
-  return [{ code: "different-study-years", met }];
+  const met = metAmong(parts.map(({ year: { studyYear }, file }) => ({ studyYear, where: { file } })));
+  return met.length === 1 ? [] : [{ code: "different-study-years", met }];
 }
 
 function overlaps(parts: readonly YearInFile[]): Refusal[] {

@@ -14,6 +14,7 @@ import {
 import type { Cell, Column, Table } from "../../submission/document.js";
 import { columnWidths, fitsWithin, type Measure } from "../column-widths.js";
 import { xmlText } from "../xml-text.js";
+import { TEXT_WIDTH } from "./page.js";
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "555555" };
 const HEADER_SHADING = { type: ShadingType.CLEAR, color: "auto", fill: "EEEEEE" };
@@ -37,18 +38,19 @@ interface Look {
 }
 
 /** A table as wide as the text. The header row is repeated on each page and no row is split over two. */
-export function docxTable(table: Table, textWidth: number): DocxTable {
+export function docxTable(table: Table): DocxTable {
   const { columns, rows, endsInSums } = table;
   const wished = columns.length > MANY_COLUMNS || rows.length > MANY_ROWS ? DENSE : NORMAL;
   const settings = [wished, ...SMALLER];
-  const fitting = settings.find((setting) => fitsWithin(table, measureOf(setting), textWidth));
+  const fitting = settings.find((setting) => fitsWithin(table, measureOf(setting), TEXT_WIDTH));
   const { size, margin, over } = fitting ?? { ...DENSE, ...SMALLER.at(-1) };
   // Absolute widths: a percentage comes out wrong outside Word.
-  const widths = columnWidths(table, measureOf({ size, margin }), textWidth);
+  const widths = columnWidths(table, measureOf({ size, margin }), TEXT_WIDTH);
   const look = { widths, size };
+  const titles = columns.map(({ header: text }): Cell => ({ kind: "text", text }));
   return new DocxTable({
     layout: TableLayoutType.FIXED,
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     borders: {
       top: LINE,
@@ -60,9 +62,9 @@ export function docxTable(table: Table, textWidth: number): DocxTable {
     },
     margins: { top: over, bottom: over, left: margin, right: margin },
     rows: [
-      headerRow(columns, look),
+      tableRow(titles, columns, look, { isHeader: true, bold: true, keepNext: true }),
       ...rows.map((row, index) =>
-        bodyRow(row, columns, look, {
+        tableRow(row, columns, look, {
           keepNext: belongsToNext(table, index),
           bold: endsInSums === true && index === rows.length - 1,
         }),
@@ -86,33 +88,27 @@ function belongsToNext({ rows }: Table, index: number): boolean {
   return rows.length <= SMALL || isOfLast || next.some(({ kind }) => kind === "covered");
 }
 
-function headerRow(columns: readonly Column[], { widths, size }: Look): TableRow {
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ header, align }, index) =>
-        new TableCell({
-          width: { size: widths[index] ?? 0, type: WidthType.DXA },
-          shading: HEADER_SHADING,
-          children: [line(header, align, { size, bold: true, keepNext: true })],
-        }),
-    ),
-  });
+/** How a row is set: of a header each cell is the column's, and repeated on each page. */
+interface RowLook {
+  readonly isHeader?: true;
+  readonly bold: boolean;
+  readonly keepNext: boolean;
 }
 
-function bodyRow(
-  row: readonly Cell[],
+function tableRow(
+  cells: readonly Cell[],
   columns: readonly Column[],
   { widths, size }: Look,
-  kept: { readonly keepNext: boolean; readonly bold: boolean },
+  { isHeader, ...kept }: RowLook,
 ): TableRow {
   return new TableRow({
+    ...(isHeader === true ? { tableHeader: true } : {}),
     cantSplit: true,
-    children: row.map((cell, index) => {
+    children: cells.map((cell, index) => {
       const merge = mergeOf(cell);
       return new TableCell({
         width: { size: widths[index] ?? 0, type: WidthType.DXA },
+        ...(isHeader === true ? { shading: HEADER_SHADING } : {}),
         ...(merge === undefined ? {} : { verticalMerge: merge }),
         children: [line("text" in cell ? cell.text : "", columns[index]?.align, { size, ...kept })],
       });

@@ -11,7 +11,7 @@ import type { Block, Picture, Section, SubmissionDocument, Table } from "../../s
 import { sameBytes } from "../same-bytes.js";
 import { tablesOf, withoutPictures } from "../without-pictures.js";
 import { xmlText } from "../xml-text.js";
-import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./page.js";
+import { PAGE, pageNumbers, STYLES } from "./page.js";
 import { docxTable } from "./table.js";
 import { withoutUnused } from "./without-unused.js";
 
@@ -49,16 +49,12 @@ function sectionContent({ title, blocks }: Section, index: number): FileChild[] 
       ...(index === 1 ? { pageBreakBefore: true } : {}),
       ...(index > 1 ? { spacing: { before: 280, after: 100 } } : {}),
     }),
-    ...shown.flatMap((block, position) => blockContent(block, shown[position + 1], TEXT_WIDTH)),
+    ...shown.flatMap((block, position) => blockContent(block, shown[position + 1])),
   ];
 }
 
 /** A block as paragraphs and tables. A table stands under its caption, and the sentences before it stay with it. */
-function blockContent(
-  block: Exclude<Block, Picture>,
-  next: Block | undefined,
-  textWidth: number,
-): (Paragraph | DocxTable)[] {
+function blockContent(block: Exclude<Block, Picture>, next: Block | undefined): (Paragraph | DocxTable)[] {
   switch (block.kind) {
     case "heading":
       return [
@@ -87,7 +83,7 @@ function blockContent(
     case "table":
       return [
         new Paragraph({ style: "TableCaption", text: xmlText(block.caption) }),
-        docxTable(block, textWidth),
+        docxTable(block),
         new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
       ];
   }

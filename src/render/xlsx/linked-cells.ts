@@ -1,7 +1,7 @@
 import { columnLetters } from "../../domain/where.js";
 import type { Cell, Table } from "../../submission/document.js";
 import { isLiveDivision } from "./division-formulas.js";
-import { type LiveCell, UNKNOWN } from "./live-cell.js";
+import { type LiveCell, type Place, UNKNOWN } from "./live-cell.js";
 
 /** Where the named numbers of a workbook are: the formula that another cell shows each by. */
 export type Links = ReadonlyMap<string, string>;
@@ -9,15 +9,11 @@ export type Links = ReadonlyMap<string, string>;
 /** A named number, and the formula by which another cell shows it. */
 export type NamedFormula = readonly [name: string, formula: string];
 
-/** Where a table is: its sheet, the number of its first row under the header, and the cell of what it divides. */
-export interface TablePlace {
-  readonly sheet: string;
-  readonly firstRow: number;
-  readonly dividend: string;
-}
-
 /** The named numbers that a table calculates: the sums of what was reported, what a division gives, what it divides. */
-export function namedFormulas(table: Table, { sheet, firstRow, dividend }: TablePlace): NamedFormula[] {
+export function namedFormulas(
+  table: Table,
+  { sheet, firstRow, dividend }: Place & { sheet: string },
+): NamedFormula[] {
   const isDivision = isLiveDivision(table);
   if (table.id === "division" && !isDivision) return [];
   const rank = table.columns.findIndex(({ role }) => role === "place-by-rank");

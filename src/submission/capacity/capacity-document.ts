@@ -6,7 +6,15 @@ import { reference } from "../../reference/reference.js";
 import { atPlace, cellTable, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument, Table } from "../document.js";
 import { capacityPictures } from "../pictures.js";
-import { answerText, ceilingText, halfYearDays, howItems, peakText, rulesText } from "./capacity-texts.js";
+import {
+  answerText,
+  ceilingText,
+  halfYearDays,
+  howItems,
+  loadIn,
+  peakText,
+  rulesText,
+} from "./capacity-texts.js";
 import { answersBlocks, heading, listOf, oneSection, paragraph } from "../blocks.js";
 
 /** Whether the internship places carry the study places, as a document of its own. */
@@ -20,13 +28,12 @@ export function capacityDocument(assessment: CapacityAssessment): SubmissionDocu
 }
 
 function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
-  const { intake, peak } = { ...assessment, ...assessment.total };
+  const { peak } = assessment.total;
   return [
     paragraph(answerText(assessment)),
     ...answersBlocks(assessment),
-    heading("Året som helhed"),
-    ...loadBlocks("capacity-year", "Halvårspladser på et år", assessment, ({ year }) => year),
-    ...(intake === undefined ? [] : SEASONS.flatMap((season) => halfYearBlocks(assessment, season))),
+    ...loadBlocks(assessment, undefined),
+    ...(assessment.intake === undefined ? [] : SEASONS.flatMap((season) => loadBlocks(assessment, season))),
     ...(peak === undefined ? [] : [paragraph(peakText(assessment, peak))]),
     ...capacityPictures(assessment),
     heading("Loftet: hvad praktikpladserne kan bære"),
@@ -38,29 +45,21 @@ function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
   ];
 }
 
-function halfYearBlocks(assessment: CapacityAssessment, season: Season): Block[] {
-  const caption = `Praktikpladser i brug på én gang; studiepladserne er ${INTAKE_NAMES[season]}`;
-  return [
-    heading(`Halvåret ${halfYearDays(assessment, season)}`),
-    ...loadBlocks(
-      `capacity-${season}`,
-      caption,
-      assessment,
-      ({ year, halfYears }) => halfYears?.[season] ?? year,
-    ),
-  ];
-}
-
-/** Needed and available places, cell by cell, with sums. Cells that neither lack nor spare any stand in one line. */
-function loadBlocks(
-  id: string,
-  caption: string,
-  assessment: CapacityAssessment,
-  loadOf: (places: AssessedPlaces) => Load,
-): Block[] {
+/**
+ * Needed and available places in a half-year, or in the year as a whole, cell by cell, with sums. Cells that neither lack
+ * nor spare any stand in one line.
+ */
+function loadBlocks(assessment: CapacityAssessment, season: Season | undefined): Block[] {
   const { institutions, total } = assessment;
+  const [title, caption] =
+    season === undefined
+      ? ["Året som helhed", "Halvårspladser på et år"]
+      : [
+          `Halvåret ${halfYearDays(assessment, season)}`,
+          `Praktikpladser i brug på én gang; studiepladserne er ${INTAKE_NAMES[season]}`,
+        ];
   const isEven = (places: AssessedPlaces): boolean => {
-    const { missing, spare } = loadOf(places);
+    const { missing, spare } = loadIn(places, season);
     return missing === "0" && spare === "0";
   };
   const uneven = institutions.map((row) => ({
@@ -70,24 +69,24 @@ function loadBlocks(
   const even = institutions.flatMap(({ name, specialisations }) =>
     specialisations
       .filter(isEven)
-      .map((cell) => `${name}, ${cell.name} (${danishNumber(loadOf(cell).needed)})`),
+      .map((cell) => `${name}, ${cell.name} (${danishNumber(loadIn(cell, season).needed)})`),
   );
-  const loadAt = (at: Place): Load => loadOf(atPlace<AssessedPlaces>(institutions, total, at) ?? total);
-  const table = cellTable(uneven, { id, caption }, [
+  const loadAt = (at: Place): Load => loadIn(atPlace<AssessedPlaces>(institutions, total, at), season);
+  const table = cellTable(uneven, { id: `capacity-${season ?? "year"}`, caption }, [
     numbers("Studiepladser", (at) => loadAt(at).studyPlaces),
     numbers("Nødvendige", (at) => loadAt(at).needed),
     numbers("Til rådighed", (at) => loadAt(at).available),
     numbers("Mangler", (at) => loadAt(at).missing),
     numbers("Ledige", (at) => loadAt(at).spare),
   ]);
-  if (even.length === 0) return [table];
-  return [table, paragraph(`Der er lige så mange til rådighed som nødvendige: ${danishList(even)}.`)];
+  const evenly = `Der er lige så mange til rådighed som nødvendige: ${danishList(even)}.`;
+  return [heading(title), table, ...(even.length === 0 ? [] : [paragraph(evenly)])];
 }
 
 /** The study places of each cell beside the most that its internship places carry. */
 function ceilingTable({ institutions, total, intake }: CapacityAssessment): Table {
   const caption = "Antal studiepladser, og hvor mange praktikpladserne højst kan bære";
-  const placesAt = (at: Place): AssessedPlaces => atPlace<AssessedPlaces>(institutions, total, at) ?? total;
+  const placesAt = (at: Place): AssessedPlaces => atPlace<AssessedPlaces>(institutions, total, at);
   return cellTable(institutions, { id: "capacity-ceiling", caption }, [
     numbers("Studiepladser", (at) => placesAt(at).year.studyPlaces),
     numbers("Loft, året som helhed", (at) => placesAt(at).ceiling.year),

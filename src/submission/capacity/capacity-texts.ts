@@ -1,5 +1,5 @@
 import type { AssessedPlaces, CapacityAssessment, Load, Peak } from "../../capacity/capacity-assessment.js";
-import { type Amount, exact, plain } from "../../domain/amount.js";
+import { type Amount, type Decimal, exact, plain } from "../../domain/amount.js";
 import { danishDay, danishNumber } from "../../domain/danish.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/request.js";
 
@@ -8,20 +8,23 @@ import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/request.js";
  * in which cells the most are missing. Without the intake's division it is said of the year as a whole.
  */
 export function answerText(assessment: CapacityAssessment, withPlaces = true): string {
-  const { intake, total } = assessment;
-  if (intake === undefined) {
-    const lack = lackText(assessment, ["halvårsplads", "på et år"], withPlaces, ({ year }) => year);
-    return lack ?? "Der er praktikpladser nok i året som helhed.";
-  }
-  const missing = (season: Season) => exact(total.halfYears?.[season].missing ?? 0);
-  const lacks = [...SEASONS]
-    .sort((a, b) => missing(b).comparedTo(missing(a)))
-    .map((season) => {
-      const when = `fra ${halfYearDays(assessment, season)}`;
-      return lackText(assessment, ["praktikplads", when], withPlaces, ({ halfYears }) => halfYears?.[season]);
-    })
-    .filter((text) => text !== null);
-  return lacks.length === 0 ? "Der er praktikpladser nok i begge halvår." : lacks.join(" ");
+  const missing = (season: Season | undefined): Decimal => exact(loadIn(assessment.total, season).missing);
+  const lacks = partsOfYear(assessment)
+    .toSorted((a, b) => missing(b).comparedTo(missing(a)))
+    .flatMap((season) => (missing(season).isZero() ? [] : [lackText(assessment, season, withPlaces)]));
+  if (lacks.length > 0) return lacks.join(" ");
+  const when = assessment.intake === undefined ? "året som helhed" : "begge halvår";
+  return `Der er praktikpladser nok i ${when}.`;
+}
+
+/** The half-years by their intake; undefined for the year as a whole, where nothing is said of the intake. */
+export function partsOfYear({ intake }: CapacityAssessment): readonly (Season | undefined)[] {
+  return intake === undefined ? [undefined] : SEASONS;
+}
+
+/** What is needed in a half-year, or in the year as a whole. */
+export function loadIn({ year, halfYears }: AssessedPlaces, season: Season | undefined): Load {
+  return (season === undefined ? undefined : halfYears?.[season]) ?? year;
 }
 
 /** The days of the half-year in which the students of an intake are in paid internship: "1. juni til 30. november". */
@@ -44,21 +47,18 @@ export function rulesText(assessment: CapacityAssessment): string {
   return [`Kilder til reglerne om praktik: ${source.reference}.`, ...derived].join(" ");
 }
 
-type LoadOf = (places: AssessedPlaces) => Load | undefined;
-
-function lackText(
-  { institutions, total }: CapacityAssessment,
-  [place, when]: readonly [place: string, when: string],
-  withPlaces: boolean,
-  loadOf: LoadOf,
-): string | null {
-  const missing = loadOf(total)?.missing ?? "0";
-  if (exact(missing).isZero()) return null;
+function lackText(assessment: CapacityAssessment, season: Season | undefined, withPlaces: boolean): string {
+  const { institutions, total } = assessment;
+  const { missing } = loadIn(total, season);
+  const [place, when] =
+    season === undefined
+      ? ["halvårsplads", "på et år"]
+      : ["praktikplads", `fra ${halfYearDays(assessment, season)}`];
   const lack = `Der mangler ${danishNumber(missing)} ${missing === "1" ? place : `${place}er`} ${when}`;
   if (!withPlaces) return `${lack}.`;
   const cells = institutions
     .flatMap((row) =>
-      row.specialisations.map((cell) => ({ row, cell, lack: exact(loadOf(cell)?.missing ?? 0) })),
+      row.specialisations.map((cell) => ({ row, cell, lack: exact(loadIn(cell, season).missing) })),
     )
     .filter(({ lack }) => !lack.isZero());
   const most = cells.filter(({ lack }) => cells.every((other) => lack.greaterThanOrEqualTo(other.lack)));

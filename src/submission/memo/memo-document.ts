@@ -5,7 +5,7 @@ import { danishText, programmeSaid } from "../../messages/note-of.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
 import type { Memo } from "../../what-if/prepare-memo.js";
-import { answerText, halfYearDays, overbookingTexts } from "../capacity/capacity-texts.js";
+import { answerText, halfYearDays, loadIn, overbookingTexts } from "../capacity/capacity-texts.js";
 import { atPlace, cellTable, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
@@ -123,10 +123,7 @@ function needBlocks(capacity: CapacityAssessment, programme: string): Block[] {
   const season = total.peak?.seasons[0];
   const caption = season === undefined ? "Halvårspladser på et år" : "Praktikpladser i brug på én gang";
   const shown = season === undefined ? "" : ` Tabellen viser halvåret ${halfYearDays(capacity, season)}.`;
-  const loadAt = (at: Place): Load => {
-    const { year, halfYears } = atPlace<AssessedPlaces>(institutions, total, at) ?? total;
-    return season === undefined ? year : (halfYears?.[season] ?? year);
-  };
+  const loadAt = (at: Place): Load => loadIn(atPlace<AssessedPlaces>(institutions, total, at), season);
   const table = cellTable(institutions, { id: "memo-need", caption }, [
     numbers("Nødvendige", (at) => loadAt(at).needed),
     numbers("Til rådighed", (at) => loadAt(at).available),
