@@ -124,8 +124,9 @@ function comparedFindings(
   const end = index + all.length;
   const ahead = names.findLast(({ to }) => to <= end);
   const behind = names.find(({ from }) => from >= end && from - end <= "til ".length);
-  const [more, fewer] = [ahead, behind].map((one) => (one === undefined ? null : table.totalAt(one.id)));
-  if (ahead === undefined || more == null || fewer == null) return [];
+  if (ahead === undefined || behind === undefined) return [];
+  const [more, fewer] = [table.totalAt(ahead.id), table.totalAt(behind.id)];
+  if (more === null || fewer === null) return [];
   const by = fall === undefined ? more - fewer : fewer - more;
   if (written !== undefined) return by === valueIn(written) ? [] : [{ code: "number-beside", written }];
   if (by > 0 || !PLACES.test(all)) return [];
