@@ -543,6 +543,11 @@ describe("wrong use: exit status 2, with what would be right", () => {
       ["table", ...PUBLISHED, "--regional-total", "5"],
       "Vælg kun én af --totals og --regional-total.",
     ],
+    [
+      "a total and a change of last year's",
+      ["table", ...PUBLISHED, "--previous", "absalon=5", "--change", "20%"],
+      "Vælg kun én af --totals og --previous med --change.",
+    ],
     ["a change without last year", ["table", ...PUBLISHED, "--change", "5%"], "--change kræver --previous"],
     [
       "a change without a sign or per cent",

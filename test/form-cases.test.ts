@@ -604,7 +604,14 @@ describe("the headings of a form", () => {
       "Institutionsnavn;Samlet antal studiepladser;Specialisering;Antal (inkl. overbooking);",
       { missing: ["Antal studiepladser per specialisering"], instead: ["Antal (inkl. overbooking)"] },
     ],
-    ["Institutionsnavn;I alt;Speciale;Antal", {}],
+    [
+      "Institution;I alt;Specialisering;Antal",
+      {
+        missing: ["Institutionsnavn", "Samlet antal studiepladser", "Antal studiepladser per specialisering"],
+        instead: ["Institution", "I alt", "Antal"],
+      },
+    ],
+    ["Institution;I alt;Speciale;Antal", {}],
   ])("are named where they are missing: %s", ([header, missing], context) => {
     const lines = ["Indstilling", header, ...RIGHT.slice(1)].join("\n");
     const form = readFilledForm(new TextEncoder().encode(lines), "csv", { studyYear: "2023/2024" });

@@ -171,10 +171,15 @@ export function requestFromFlags({ values }: Words): Record<string, unknown> {
 function checkOrigins(values: Words["values"]): void {
   const origins = Object.keys(ORIGINS).filter((name) => values.has(name));
   if (origins.length > 1) {
-    const given = origins.map((name) => `--${name}`);
+    // The file of last year alone may stand beside another total: what clashes is the change.
+    const withChange = { da: " med --change", en: " with --change" };
+    const given = (language: "da" | "en"): string[] =>
+      origins.map((name) =>
+        name === "previous" && values.has("change") ? `--previous${withChange[language]}` : `--${name}`,
+      );
     throw new WrongUse({
-      da: `Vælg kun én af ${danishList(given)}.`,
-      en: `Choose only one of ${given.join(", ")}.`,
+      da: `Vælg kun én af ${danishList(given("da"))}.`,
+      en: `Choose only one of ${given("en").join(", ")}.`,
     });
   }
   if (values.has("change") && !values.has("previous")) {

@@ -33,6 +33,9 @@ describe("who has answered, in the text", () => {
     "Lejre har ikke svaret.",
     "Lejre og Solrød har endnu ikke svaret.",
     "Praktikpladserne er fra 5 af 7 indberettere.",
+    // Three municipalities, and the region.
+    "4 af 6 kommuner har svaret.",
+    "Lejre har meldt ud, at kommunen stiller 12 pladser til rådighed.",
     "Der er 5 svar ud af 7 svar.",
     "5 har svaret.",
     "Seks kommuner har svaret.",

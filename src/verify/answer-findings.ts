@@ -17,7 +17,7 @@ const HAS =
   /^(?!.*(?:ikke|alle|på nær|undtage|bortset|mangler|[\d;])).{1,80}\shar\s(?:nu\s)?(?:svaret|indberettet)\W*$/iu;
 /** "Lejre har svaret, at …", but not that its numbers come later. */
 const HAS_SAID =
-  /^(?!.*(?:ikke|senere|kommer|afvent|vender|frist|mangler))\W*([^,;:\d]{1,80}?)\shar\s(?:nu\s)?(?:svaret,?\sat|indberettet\s(?:at|[\d.]+\s(?:\p{L}+\s)?\p{L}*plads))/iu;
+  /^(?!.*(?:ikke|senere|kommer|afvent|vender|frist|mangler))\W*([^,;:\d]{1,80}?)\shar\s(?:nu\s)?(?:svaret,?\sat|(?:meldt\sud|meldt\stilbage|oplyst),\sat|indberettet\s(?:at|[\d.]+\s(?:\p{L}+\s)?\p{L}*plads))/iu;
 const NUMBERS = "en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv".split("|");
 const COUNT = `(?<![\\p{L}\\d.,])(\\d{1,3}|${NUMBERS.join("|")})`;
 const COUNTED = new RegExp(
@@ -45,10 +45,13 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
   const differs = (sentence: string): boolean => {
     if (EARLIER.test(sentence)) return false;
     /** The region is an "indberetter"; of others it may be one or not. */
-    const isOtherCount = (written: string, whom: readonly string[]): boolean => {
+    const isOtherCount = (written: string, whom: readonly string[], isOfMunicipalities = false): boolean => {
       const count = countIn(written);
       const municipalities = whom.filter((provider) => !/^region /iu.test(provider));
-      return count !== whom.length && (/indberetter/iu.test(sentence) || count !== municipalities.length);
+      return (
+        (isOfMunicipalities || count !== whom.length) &&
+        (/indberetter/iu.test(sentence) || count !== municipalities.length)
+      );
     };
     const whoAnswered = answered.filter((provider) => named(sentence, provider));
     const whoIsMissing = missing.filter((provider) => named(sentence, provider));
@@ -59,7 +62,7 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
     if (counted !== undefined && /svar|indberet/iu.test(sentence))
       return isOtherCount(of, all)
         ? /indberetter/iu.test(sentence)
-        : isOtherCount(count, /mangler|ikke/iu.test(sentence) ? silent : answered);
+        : isOtherCount(count, /mangler|ikke/iu.test(sentence) ? silent : answered, countIn(of) < all.length);
     const [, have] = HAVE.exec(sentence) ?? [];
     if (have !== undefined) return isOtherCount(have, answered);
     const [, haveNot] = HAVE_NOT.exec(sentence) ?? [];

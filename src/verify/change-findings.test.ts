@@ -32,6 +32,19 @@ describe("a change from last year in the text", () => {
     ["Det er 22 færre end sidste år.", "22"],
     ["UC SYD stiger med 12 og UCL med 18.", "18"],
     ["Antallet falder med 22.", "22"],
+    ["Sidste år fik UC SYD 589 studiepladser og UCL 589.", "589"],
+    ["Sidste år var antallet 589 på UC SYD og 512 på UCL.", "512"],
+    ["I 2018/2019 var antallet 589 på UC SYD og 512 på UCL.", "512"],
+    ["Det samlede antal hæves fra 1.101 til 1.132.", "1.101"],
+    ["Antallet på UCL hæves fra 589 til 531.", "589"],
+    ["UCL får uændret antal studiepladser.", "0"],
+    // Nor do they pass as this year's.
+    ["UC SYD får 601 og UCL 521.", "521"],
+    ["Vi indstiller 589 til UC SYD og 531 til UCL.", "589"],
+    ["Det samlede antal hæves fra 1.110 til 1.123.", "1.123"],
+    // And of how many more one has than the other.
+    ["Der er 10 studiepladser mere til UC SYD end til UCL.", "10"],
+    ["UCL får flere studiepladser end UC SYD.", "flere studiepladser end"],
   ])("is held against last year's numbers: %s", ([text, written], context) => {
     context.expect(found(text)).toEqual([written]);
   });
@@ -48,6 +61,16 @@ describe("a change from last year in the text", () => {
     "Sidste år mødtes KKR 4 gange.",
     "Sidste år havde UCL 300 pladser i Odense.",
     "Sidste år var der 15 ledige studiepladser.",
+    "Sidste år var antallet 589 på UC SYD og 521 på UCL, og i år er det 601 og 531.",
+    "I 2018/2019 fik UC SYD 589 studiepladser og UCL 521.",
+    "UC SYD får 601 (sidste år: 589) og UCL 531 (521).",
+    "UC SYD får 601 studiepladser mod 589 sidste år, og UCL får 531 mod 521.",
+    "UC SYD går fra 589 til 601 og UCL fra 521 til 531.",
+    "Det samlede antal hæves fra 1.110 til 1.132.",
+    "Der er 70 studiepladser mere til UC SYD end til UCL.",
+    "UCL får 70 færre studiepladser end UC SYD.",
+    "UC SYD får flere studiepladser end UCL.",
+    "UC SYD har 3 flere udbudssteder end UCL.",
     "Antallet er ikke uændret.",
     "Fordelingen på specialiseringer er uændret.",
     "Antallet af institutioner er uændret.",

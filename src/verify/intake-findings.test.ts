@@ -33,6 +33,7 @@ describe("what a text says of summer and winter", () => {
     "60 pct. starter om sommeren, resten i januar.",
     "Absalon får 60 pct. sommeroptag.",
     "Sommeroptag: 336.",
+    "Vinter: 363.",
     "Sommeroptag: 420 studerende.",
     "Vinteroptaget er på 327 studerende.",
     "Der er 420 studerende i sommeroptaget.",

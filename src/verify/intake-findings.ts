@@ -1,5 +1,6 @@
 import { type Decimal, exact } from "../domain/amount.js";
 import type { Intake, Season } from "../domain/request.js";
+import { sum } from "../domain/sum.js";
 import type { SaidWrong } from "./finding.js";
 import { isOneOf, type Share } from "./percent-findings.js";
 import { areShares, numberLists } from "./respectively.js";
@@ -12,20 +13,22 @@ import {
   valueIn,
   withoutDates,
 } from "./running-text.js";
+import { rightNumbers } from "./number-findings.js";
 import { OF_A_PLACE } from "./said-totals.js";
 import type { TextContext } from "./text-context.js";
+import { besideIt } from "./whose-is.js";
 
 /** A season's intake; "of the summer's" tells what a part of it is. */
 const SEASON =
   /(?<!\p{L}|(?<!\p{L})af )(sommer|vinter)(?:en|s|(?:-|\s)?(?:optag|start|hold)\p{L}{0,8})?(?!\p{L})/giu;
 /** What a percentage may be of that no share of the intake is. */
 const OF_OTHER_THINGS = new RegExp(
-  `${NOT_MEANT}|praktik|overbook|frafald|merit|kvote|st[ie]g|fald|flere|færre|vækst|øge|øget|point|campus|udbudssted|op til|højst|(?<!\\p{L})kan(?!\\p{L})`,
+  `${NOT_MEANT}|praktik|overbook|frafald|merit|kvote|st[ie]g|fald|flere|færre|vækst|øge|øget|point|campus|udbudssted|(?<!\\p{L})hold|op til|højst|(?<!\\p{L})kan(?!\\p{L})`,
   "iu",
 );
 /** "Sommeroptag: 411", "411 om sommeren"; what is behind it may say that it is of one place alone. */
 const COUNT = new RegExp(
-  `(sommer|vinter)optag(?:et)?(?::| er(?: på)?| på| bliver| udgør)? ${NUMBER}(?=$|[.;)]|,\\s| (?:studieplads|plads|studerende|og(?!\\p{L})))(?: (?:(?:studie)?plads|studerende)\\p{L}*)?|${NUMBER}\\s(?:(?!og\\s)\\p{L}{1,20}\\s){0,2}(sommer|vinter)(?:en|optaget)(?!\\p{L})`,
+  `(sommer|vinter)(?:optag(?:et)?(?::| er(?: på)?| på| bliver| udgør)?|:) ${NUMBER}(?=$|[.;)]|,\\s| (?:studieplads|plads|studerende|og(?!\\p{L})))(?: (?:(?:studie)?plads|studerende)\\p{L}*)?|${NUMBER}\\s(?:(?!og\\s)\\p{L}{1,20}\\s){0,2}(sommer|vinter)(?:en|optaget)(?!\\p{L})`,
   "giu",
 );
 
@@ -38,35 +41,71 @@ function inPercent(text: string): string {
 }
 
 /** What a sentence says of the intake in summer and winter, in per cent or study places, where the request has another. */
-export function intakeFindings(
-  { plain }: Sentence,
-  { request: { intake }, totals, years, namesIn, inTable, total }: TextContext,
-): SaidWrong[] {
+export function intakeFindings({ plain }: Sentence, context: TextContext): SaidWrong[] {
+  const { request, years, namesIn, inTable, total } = context;
+  const { intake } = request;
   if (intake === undefined || OF_OTHER_THINGS.test(plain) || isEarlier(plain, years)) return [];
   const said = inPercent(withoutDates(plain));
-  const shares = sharesSaid(said);
+  const names = namesIn(plain);
   // Of a part the study places are whole, so that its shares are rounded.
-  const wholes = namesIn(plain).length > 0 ? [...inTable] : [total];
-  const isRight =
-    shares.every(([season, written]) =>
-      isOneOf(
-        wholes.flatMap((whole) => sharesOf(intake, season, whole ?? 0)),
-        written,
-      ),
-    ) &&
-    [...said.matchAll(COUNT)].every(({ 0: all, 1: stem, 2: behind, 3: before, 4: season = stem, index }) => {
-      if (OF_A_PLACE.test(said.slice(index + all.length))) return true;
-      const count = valueIn(behind ?? before ?? "");
-      return [...inTable].some((whole) => {
-        const off = partOf(intake, seasonOf(season), whole ?? 0)
-          .minus(count)
-          .abs();
-        // An institution's total is divided by itself: the nearest. A cell's is rounded with the others.
-        return totals.includes(whole) ? off.lessThanOrEqualTo("0.5") : off.lessThan(1);
-      });
-    });
+  const wholes = names.length > 0 ? [...inTable] : [total];
+  const areSharesRight = sharesSaid(said).every(([season, written]) =>
+    isOneOf(
+      wholes.flatMap((whole) => sharesOf(intake, season, whole ?? 0)),
+      written,
+    ),
+  );
+  const areCountsRight = [...said.matchAll(COUNT)].every(
+    ({ 0: all, 1: stem, 2: behind, 3: before, 4: season = stem, index }) =>
+      OF_A_PLACE.test(said.slice(index + all.length)) ||
+      isPart(valueIn(behind ?? before ?? ""), seasonOf(season), [...inTable], context),
+  );
   const { summer, winter } = intake;
-  return isRight ? [] : [{ code: "intake-in-text-differs", summer, winter }];
+  return areSharesRight && areCountsRight && areTheirs(said, context)
+    ? []
+    : [{ code: "intake-in-text-differs", summer, winter }];
+}
+
+/** Whether the numbers of a sentence on one season are those of the institutions and specialisations right beside them. */
+function areTheirs(said: string, context: TextContext): boolean {
+  const [season, other] = new Set([...said.matchAll(SEASON)].map(([, stem]) => seasonOf(stem)));
+  if (season === undefined || other !== undefined) return true;
+  const names = context.namesIn(said);
+  return [...said.matchAll(new RegExp(NUMBER, "gu"))].every(({ 0: written, index: from }) => {
+    const own = besideIt(said, { from, to: from + written.length }, names);
+    const theirs = rightNumbers({ own, named: own }, context);
+    const value = valueIn(written);
+    return theirs === null || context.inTable.has(value) || isPart(value, season, theirs, context);
+  });
+}
+
+/**
+ * Whether a number is what a season has of one of these. An institution's total is divided by itself, and half a study
+ * place goes where the request says; all are their sum; and a cell's is rounded with the others.
+ */
+function isPart(
+  count: number,
+  season: Season,
+  wholes: readonly (number | null)[],
+  { request: { intake }, totals, total: all }: TextContext,
+): boolean {
+  if (intake === undefined) return false;
+  const partsOf = (total: number | null): readonly [fewest: number, most: number] => {
+    const part = partOf(intake, season, total ?? 0);
+    const [down, up] = [part.minus("0.5").ceil().toNumber(), part.plus("0.5").floor().toNumber()];
+    if (intake.oddTo === undefined) return [down, up];
+    return intake.oddTo === season ? [up, up] : [down, down];
+  };
+  return wholes.some((whole) => {
+    const parties = whole === all ? totals : totals.filter((total) => total === whole).slice(0, 1);
+    return parties.length > 0
+      ? count >= sum(parties.map((total) => partsOf(total)[0])) &&
+          count <= sum(parties.map((total) => partsOf(total)[1]))
+      : partOf(intake, season, whole ?? 0)
+          .minus(count)
+          .abs()
+          .lessThan(1);
+  });
 }
 
 /** Percentages with their seasons: as many of each in their order, else each beside its own. */

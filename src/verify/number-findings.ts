@@ -118,7 +118,10 @@ function isKnown(
  * institution's total or the specialisation's sum, or their cell with what else the sentence names. Null if it is of
  * nobody on the table.
  */
-function rightNumbers({ own, named }: SaidNumber, { table, frame }: TextContext): readonly number[] | null {
+export function rightNumbers(
+  { own, named }: Pick<SaidNumber, "own" | "named">,
+  { table, frame }: TextContext,
+): readonly number[] | null {
   const institutions = frame.institutions.map(({ id }) => id);
   const specialisations = frame.specialisations.map(({ id }) => id);
   const theirs = institutions.filter((id) => own.includes(id));

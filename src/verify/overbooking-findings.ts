@@ -11,8 +11,10 @@ import {
   valueIn,
   withoutDates,
 } from "./running-text.js";
+import { rightNumbers } from "./number-findings.js";
 import { OF_A_PLACE } from "./said-totals.js";
 import type { TextContext } from "./text-context.js";
+import { besideIt } from "./whose-is.js";
 
 const OVERBOOKING = "overbook\\p{L}{0,6}(?:\\s(?:på|med)\\s[\\d,]{1,5}\\s?(?:%|pct\\.?|procent))?";
 const OF_OVERBOOKING = "\\s(?:[\\d,]{1,5}\\s?(?:%|pct\\.?|procent)\\s)?overbook";
@@ -104,6 +106,8 @@ function isOther(whole: string, context: TextContext): boolean {
     const unknown = others.filter((value) => !isStated(value));
     const counts = overbooked(context);
     if (counts.length === 0 || unknown.length === 0) return false;
+    if (!OF_OTHER_THINGS.test(whole) && isOfAnother(withoutDates(whole), unknown, counts, context))
+      return true;
     return others.length === 1
       ? isOtherNumber(whole, unknown[0] ?? 0, mode === "included", counts)
       : comesToOther(whole, unknown, counts);
@@ -170,6 +174,27 @@ function isOtherNumber(
   if (isWith === isWithout || IS_BESIDES.test(whole)) return comesToOther(whole, [value], counts);
   // In the numbers of the table it is, or is not, already.
   return isWith === isIncluded || !counts.some((count) => isCount(value, count));
+}
+
+/** Whether one of the numbers is said of somebody, and is none that theirs come to. */
+function isOfAnother(
+  said: string,
+  values: readonly number[],
+  counts: readonly Overbooked[],
+  context: TextContext,
+): boolean {
+  const names = context.namesIn(said);
+  return [...said.matchAll(new RegExp(NUMBER, "gu"))].some(({ 0: written, index: from }) => {
+    const own = besideIt(said, { from, to: from + written.length }, names);
+    const theirs = rightNumbers({ own, named: own }, context);
+    const right = counts.filter(({ of }) => theirs?.some((count) => of.equals(count)));
+    const value = valueIn(written);
+    return (
+      values.includes(value) &&
+      right.length > 0 &&
+      right.every((count) => !isBy(value, count) && !isCount(value, count))
+    );
+  });
 }
 
 /** Whether one of the numbers is said to be what overbooking comes to, and is not. */

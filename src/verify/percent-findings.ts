@@ -7,10 +7,11 @@ import { areShares, type NumberList, numberLists, respectively } from "./respect
 import { isEarlier, PERCENT, type Sentence } from "./running-text.js";
 import { neededTotals } from "./stated-divisions.js";
 import type { TextContext } from "./text-context.js";
+import { whoseIs } from "./whose-is.js";
 
 /** What a percentage is of, if not of the study places. */
 export const OF_OTHER_THINGS: RegExp =
-  /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget|bedes|styrelsen|mindst|(?<!\p{L})bør(?!\p{L})/iu;
+  /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra(?! \d)|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget|bedes|styrelsen|mindst|(?<!\p{L})bør(?!\p{L})/iu;
 const OF_STUDY_PLACES = /plads|fordel|andel|heraf|hvoraf|svarende|indstil|optag|nøgle|dimension|antal/iu;
 /** A line of no more than this is a name and its percentage. */
 const SHORT = 60;
@@ -53,12 +54,21 @@ export function percentFindings({ whole, plain }: Sentence, context: TextContext
   const ofLists = [...listed.values()].flatMap(({ written, id, list }): SaidShare[] =>
     list.arePercentages || isOfAll(list) ? [{ written, ids: [id] }] : [],
   );
-  const ofSplits = numberLists(unchanged).flatMap((list): SaidShare[] =>
-    isOfAll(list) && !listed.has(list.from) ? list.written.map((written) => ({ written, ids })) : [],
-  );
-  const isShareOf = ({ written }: SaidShare, whose: readonly string[]): boolean =>
+  const ofSplits = numberLists(unchanged).flatMap((list): SaidShare[] => {
+    if (!isOfAll(list) || listed.has(list.from)) return [];
+    const whose = whoseIs(unchanged, list, names).filter(({ kind }) => kind === "institution");
+    const [one] = whose.length === 1 ? whose : [];
+    return list.written.map((written, at) => ({
+      written,
+      ids: one === undefined ? ids : [one.id, ids[at] ?? ""],
+      isOfCell: one !== undefined,
+    }));
+  });
+  const isShareOf = ({ written, isOfCell }: SaidShare, whose: readonly string[]): boolean =>
     isOneOf(
-      whose.flatMap((id) => sharesIn(id, context)),
+      isOfCell === true
+        ? [...ownShares(whose, context), ...sharesStated(whose, request)]
+        : whose.flatMap((id) => sharesIn(id, context)),
       written,
       request.specialisationShares === undefined,
     );
@@ -78,6 +88,8 @@ interface SaidShare {
   readonly written: string;
   /** Those it may be of. */
   readonly ids: readonly string[];
+  /** Whether it is of the cell of both alone. */
+  readonly isOfCell?: boolean;
 }
 
 /** Percentages right behind or before a name: "39 pct. til dagtilbud", "Dagtilbud: 291 (39 %)". */
@@ -91,7 +103,7 @@ function sharesSaid(
     const end = match.index + match[0].length;
     const next = names.find(({ from }) => from >= end && from - end <= 30);
     const last = names.findLast(({ to }) => to <= match.index && match.index - to <= 40);
-    const isNext = next !== undefined && !/[\d,;:()]| (?:og|eller) $/.test(plain.slice(end, next.from));
+    const isNext = next !== undefined && !NEXT_IS_APART.test(plain.slice(end, next.from));
     const isLast = last !== undefined && !/[%;]/.test(plain.slice(last.to, match.index));
     const named = isNext ? next : isLast ? last : undefined;
     // "UCL, Dagtilbudspædagogik: 42 %" may be of either.
@@ -101,6 +113,9 @@ function sharesSaid(
     return [{ written: match[1] ?? "", ids: [other, named].flatMap((it) => it?.id ?? []) }];
   });
 }
+
+/** "51,8 pct. og til UCL 48,2 pct.". */
+const NEXT_IS_APART = /[\d,;:()]|\s(?:og|eller)\s(?:(?:på|for|hos|ved|i|til)\s)?$/;
 
 /** The changes from last year that a request states or implies, the stated first. */
 export function changesOf(request: RecommendationRequest): Share[] {
@@ -125,7 +140,6 @@ function sharesIn(id: string, { request, table, total, frame }: TextContext): Sh
   const { institutions, specialisations } = frame;
   const isKind = specialisations.some((one) => one.id === id);
   if (!isKind && !institutions.some((one) => one.id === id)) return [];
-  const stated = request.specialisationShares?.[id];
   const cells = institutions.flatMap((row) =>
     specialisations.flatMap((column): Share[] => {
       if (row.id !== id && column.id !== id) return [];
@@ -135,11 +149,14 @@ function sharesIn(id: string, { request, table, total, frame }: TextContext): Sh
     }),
   );
   const own = isKind ? table.studyPlacesAt(null, id) : table.totalAt(id);
-  return [
-    ...(stated === undefined ? [] : [[amountText(stated), 100] as const]),
-    [own ?? 0, total] as const,
-    ...cells,
-  ];
+  return [...sharesStated([id], request), [own ?? 0, total] as const, ...cells];
+}
+
+function sharesStated(ids: readonly string[], { specialisationShares }: RecommendationRequest): Share[] {
+  return ids.flatMap((id): Share[] => {
+    const stated = specialisationShares?.[id];
+    return stated === undefined ? [] : [[amountText(stated), 100]];
+  });
 }
 
 /** The shares that these are told: of an institution's specialisation its part of the institution, else each its first. */

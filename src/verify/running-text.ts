@@ -106,7 +106,7 @@ export function sentencesOf(text: string, parts: "apart" | "together"): Sentence
       // "inkl. 5 pct. overbooking" says what the total is, and not that there is another.
       return { sentence, whole, plain: whole.replace(OVERBOOKING_WITHIN, "") };
     })
-    .filter(({ whole }) => /\d|overbook|sommer|vinter|årspladser|uændret|samme/iu.test(whole));
+    .filter(({ whole }) => /\d|overbook|sommer|vinter|årspladser|uændret|samme|flere|færre/iu.test(whole));
 }
 
 /** A sentence as written; in plain spaces and digits; and so without the words of overbooking that is in its numbers. */

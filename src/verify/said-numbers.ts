@@ -1,8 +1,6 @@
-import type { NamedAt } from "./names-in-text.js";
 import { listsApart, type NumberList, respectively } from "./respectively.js";
 import {
   isEarlier,
-  isOfOtherYear,
   isYear,
   NOT_MEANT,
   NUMBER,
@@ -13,6 +11,7 @@ import {
 } from "./running-text.js";
 import { OF_A_PLACE, type SaidTotal, saidTotals } from "./said-totals.js";
 import type { TextContext } from "./text-context.js";
+import { whoseIs } from "./whose-is.js";
 
 /** A number of study places in running text, and the institutions and specialisations that are named with it. */
 export interface SaidNumber extends SaidTotal {
@@ -29,7 +28,7 @@ export interface SaidNumber extends SaidTotal {
 /** How much of a sentence on each side of a number says what it is. */
 const NEAR = 200;
 const MATTER =
-  /studieplads|uddannelsesplads|hele landet|landstal|landsplan|(?<!\p{L})plads(?:er|erne)?(?!\p{L})|studerende|optag|dimension|indstill|(?<!\p{L})(?:tal(?:let|lene)?(?!\p{L})|antal(?:let)?(?=$|\s?[:=…\d]|\s(?:er|på|af|bliver|studie|plads)))/iu;
+  /studieplads|uddannelsesplads|hele landet|landstal|landsplan|(?<!\p{L})plads(?:er|erne)?(?!\p{L})|studerende|optag|dimension|indstill|(?<!\p{L})(?:tal(?:let|lene)?(?!\p{L})|antal(?:let)?(?=$|\s?[:=…\d]|\s(?:er|på|af|bliver|studie|plads|hæves|øges|stiger|sænkes|falder|nedsættes|reduceres|går)))/iu;
 /** A telephone number, the votes of a majority, shares in a row, and what is written out as the number of something. */
 const NO_COUNTS =
   /\+45[\s\d]{8,12}|(?<=\()\d{1,2} mod \d{1,2}(?=\))|(?<![\d.,])\d\d \d\d \d\d \d\d(?!\d)|(?<!\d)\d{8}(?!\d)|(?<![\d.,])\d{1,2}(?:,\d{1,9})?(?:\s?(?:,|og|\/)\s\d{1,2}(?:,\d{1,9})?){1,5}\s?(?:%|pct|procent)/giu;
@@ -60,9 +59,6 @@ const NOW =
 /** What a change is by; what it is to is a number of the form. */
 const CHANGE = /flyt|ændring|forskel|difference|afvigelse|stigning|vækst|nedgang|reduktion|forøgelse/iu;
 const CLAUSE = /[,;:()…]|\s[–-]\s|\s(?:mod|heraf|hvoraf|deraf|hvilket|men|nu)\s/u;
-/** What parts a number from a name behind it. */
-const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|mod|får|har)(?!\p{L})/u;
-
 /**
  * The whole numbers that running text says of study places: near a word of them, near the name of an institution or a
  * specialisation, or alone on a line. Years, dates, percentages, telephone numbers, pages, laws, prices and what counts
@@ -125,7 +121,7 @@ function numbersIn(
     if (!GOES_ON.test(behind.replace(IN_ALL, "")) && later[0]?.from !== end + 1) return [];
     const isOfMatter = MATTER.test(before) || MATTER.test(behind) || ALONE.test(masked);
     if (earlier.length + later.length === 0 && !isOfMatter) return [];
-    const beside = ownOf(masked, start, end, earlier, later);
+    const beside = whoseIs(masked, { from: start, to: end }, near);
     const own = [
       ...beside.filter((name) => name.kind !== one?.kind).map(({ id }) => id),
       ...(one === undefined ? [] : [one.id]),
@@ -133,28 +129,6 @@ function numbersIn(
     const named = [...earlier, ...later].map(({ id }) => id);
     return [{ written, value: valueIn(written), own, named, list: one?.list ?? null }];
   });
-}
-
-const WHERE = /^\s(?:på|for|hos|ved|i|til)\s$/u;
-
-/** Those named before a number and not yet given one, and the one right behind it: of one kind only the nearer. */
-function ownOf(
-  text: string,
-  start: number,
-  end: number,
-  earlier: readonly NamedAt[],
-  later: readonly NamedAt[],
-): NamedAt[] {
-  const ahead = earlier.filter(({ to }) => start - to <= 80 && !/[\d;]/.test(text.slice(to, start)));
-  const [next] = later.filter(({ from }) => from - end <= 60 && !APART.test(text.slice(end, from)));
-  const last = ahead.at(-1);
-  const isAdjacent = last !== undefined && /^[\s:=]{0,3}$/.test(text.slice(last.to, start));
-  if (next === undefined || (isAdjacent && last.kind === next.kind)) return ahead;
-  // "115 til skole- og fritidspædagogik på UCL" is of both.
-  const behind = later.filter(
-    ({ kind, from, to }) => kind !== next.kind && to > next.to && WHERE.test(text.slice(next.to, from)),
-  );
-  return [...(behind.length > 0 ? behind : ahead.filter(({ kind }) => kind !== next.kind)), next];
 }
 
 function isNoCount(before: string, written: string, behind: string): boolean {
@@ -168,6 +142,8 @@ function isOfOthers(before: string, behind: string, years: readonly number[]): b
   const clause = `${before.split(CLAUSE).at(-1) ?? ""}…${ahead}`;
   const isChange = CHANGE.test(clause) && !/(?<!\p{L}|svare[rn]?d?e?\s)til\s$/u.test(before);
   // "(2017/2018: 577)", "i 2017/2018 (1.087)".
-  if (/[(:]\s?$/.test(before) && isOfOtherYear(before.slice(-14), years)) return true;
+  if (/[(:]\s?$/.test(before) && isEarlier(before.slice(-14), years)) return true;
+  // "1.307 (1.340 sidste år) og 728 (747)".
+  if (before.endsWith("(") && behind.startsWith(")") && isEarlier(before, years)) return true;
   return isChange || OF_OTHER_THINGS.test(before + ahead) || isEarlier(clause, years);
 }

@@ -51,7 +51,7 @@ const ASIDE =
 const OF_OTHER_THINGS = new RegExp(
   [
     "praktik|halvår|helår|overbook|sommer|vinter|merit|ledige|campus|udbudssted|afdeling",
-    "sidste (?:år|\\d)|(?<!\\p{L})i dag(?!\\p{L})|forskel|difference|flyt|forrige år|året før|tidligere|hidtil|fra \\d|flere|færre|ekstra|yderligere|(?<!\\p{L})nye(?!\\p{L})",
+    "sidste (?:år|\\d)|(?<!\\p{L})i dag(?!\\p{L})|forskel|difference|flyt|forrige år|året før|tidligere|hidtil|fra \\d|flere|færre|plads\\p{L}* (?:mere|mindre)|ekstra|yderligere|(?<!\\p{L})nye(?!\\p{L})",
     "stig|(?<!\\p{L})øge|forøge|forhøj|hæve|sænke|reduce|reduktion|nedgang|(?<!u)ændr",
     NOT_MEANT,
     "til rådighed|mindst|højst|maksim|minim|op til|(?<!\\p{L})ca\\.|cirka|omkring|omtrent",

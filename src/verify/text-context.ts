@@ -16,7 +16,7 @@ export interface TextContext extends Checked {
   readonly totals: readonly (number | null)[];
   /** The sum of all of them. */
   readonly total: number;
-  /** The whole numbers that the request states, and whose each is: totals of this year and the last, bounds, decisions. */
+  /** The whole numbers that the request states, and whose each is: totals, bounds, decisions. */
   readonly stated: readonly Stated[];
   /** Whether it states a number of anybody's. */
   readonly isStated: (value: number | null) => boolean;
@@ -62,10 +62,9 @@ export function textContext(checked: Checked): TextContext | null {
 }
 
 function statedIn(request: RecommendationRequest): Stated[] {
-  const { studyPlaces: origin, bounds = [], decided = [], specialisationTotals = {} } = request;
+  const { bounds = [], decided = [], specialisationTotals = {} } = request;
   const totals = [
     ...neededTotals(request),
-    ...("totals" in origin ? Object.entries(origin.totals) : []),
     ...(typeof specialisationTotals === "string" ? [] : Object.entries(specialisationTotals)),
   ];
   const idsOf = ({ institution, specialisation }: Omit<Bound, "minimum" | "maximum">): string[] =>

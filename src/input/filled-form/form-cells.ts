@@ -34,8 +34,10 @@ export function missingColumns(
     return { row, missing: names.filter((name) => !keys.has(headingKey(name))) };
   });
   const [nearest] = rows.toSorted((one, other) => one.missing.length - other.missing.length);
-  if (nearest === undefined || nearest.missing.length > 2) return {};
+  if (nearest === undefined || nearest.missing.length === names.length) return {};
   const instead = textsOf(nearest.row).filter((text) => !own.has(headingKey(text)));
+  // One heading alone is the form's if others stand beside it.
+  if (nearest.missing.length > 2 && instead.length < 2) return {};
   return { missing: nearest.missing, ...(instead.length === 0 ? {} : { instead }) };
 }
 

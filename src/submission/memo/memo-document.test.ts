@@ -217,6 +217,12 @@ describe("the case for the council's meeting", () => {
     });
     const said = sentences(blocksOf(absalon(747, cell("dagtilbud", 300))));
     expect(said).toContain("Foreslås fastsat af KKR: Professionshøjskolen Absalon, Dagtilbudspædagogik 300.");
+    const specialisationTotals = { dagtilbud: 300, "skole-fritid": 170, "social-special": 277 };
+    const both = sentences(blocksOf(absalon(747, { specialisationTotals }))).filter((text) =>
+      /for hver specialisering i alt:/.test(text),
+    );
+    expect(both.join(" ")).toMatch(/Foreslås fastsat af KKR for hver/);
+    expect(both.join(" ")).not.toContain("Fastsat af KKR");
     const all = {
       decided: SPECIALISATIONS.map((id) => ({
         institution: "absalon",

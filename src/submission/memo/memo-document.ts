@@ -113,7 +113,7 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
 /** What the form calls decided is before the meeting only proposed. */
 function proposed(text: string): string {
   return text
-    .replace(/^Fastsat af KKR/, "Foreslås fastsat af KKR")
+    .replace(/(^|\. )Fastsat af KKR/g, "$1Foreslås fastsat af KKR")
     .replace("er fastsat af KKR", "foreslås fastsat af KKR");
 }
 

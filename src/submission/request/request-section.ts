@@ -1,5 +1,5 @@
 import { type Amount, exact, plain, sumOf } from "../../domain/amount.js";
-import { danishList, danishNumber } from "../../domain/danish.js";
+import { danishNumber } from "../../domain/danish.js";
 import {
   type Change,
   type Intake,
@@ -79,7 +79,7 @@ function basisLines({ specialisationShares, internshipPlacesUnit: unit }: Recomm
 }
 
 function methodLines({ method, tieOrder = [] }: RecommendationRequest, named: Named): Line[] {
-  const order = danishList(tieOrder.map((id) => named(id)));
+  const order = tieOrder.map((id, at) => `${at + 1}) ${named(id)}`).join(", ");
   return [
     ...said("Metode", "", method && METHOD_NAMES[method]),
     ...said("Rækkefølge ved lighed", "", order || undefined),
