@@ -77,9 +77,13 @@ export function cuts(): Plugin[] {
       }),
     ),
     // Nobody gives the page last year's returns, and it says itself whose answer is replaced.
-    cut("returns-before", /src\/returns\/(?:(?:against-)?last-year|changed-answers)\.ts$/, (path) =>
+    cut("answers-before", /src\/returns\/collected-before\.ts$/, (path) =>
+      asScript(path, (node) =>
+        isFunction(node, "changedAnswers") ? "export function changedAnswers() { return []; }" : undefined,
+      ),
+    ),
+    cut("returns-before", /src\/returns\/(?:against-)?last-year\.ts$/, (path) =>
       stubsOf(exportedBy(path), {
-        changedAnswers: "() { return []; }",
         withLastYear: "(options) { return options; }",
         lastYearIn: "() { return null; }",
       }),
