@@ -112,9 +112,7 @@ describe("a total by capacity", () => {
   it("throws without the unit that the checks should have asked for", () => {
     const request = { studyYear: "2023/2024", studyPlaces: { from: "capacity" } } as const;
     const frame = reference.at("2023/2024", "sjaelland");
-    expect(() => cellCeilings({ request, frame })).toThrow(
-      "cellCeilings: the internship places have no unit",
-    );
+    expect(() => cellCeilings({ request, frame })).toThrow("ceilingsOf: the internship places have no unit");
   });
 
   it("is refused with whatever divides or fixes study places, each by name", () => {

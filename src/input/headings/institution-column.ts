@@ -25,11 +25,11 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
     const { header: heading, meaning } = candidate;
     const isAsked = meaning === "institution" || (!isKnown(candidate) && !OF_OTHERS.test(heading));
     const ids = isAsked ? below.map((cells) => idAt(cells, candidate)).filter((id) => id !== "") : [];
+    const named = ids.filter((id) => id !== undefined);
     // Where there is only one, its name says nothing that the rows are not read as without it.
     const [only, other] = frame.institutions;
-    if (other === undefined && ids.every((id) => id === only?.id)) return false;
-    const named = ids.filter((id) => id !== undefined).length;
-    return named * 2 > ids.length || (named > 0 && OF_THEM.test(heading));
+    if (other === undefined && named.every((id) => id === only?.id)) return false;
+    return named.length * 2 > ids.length || (named.length > 0 && OF_THEM.test(heading));
   });
   if (column === undefined) return plain;
   const other = others.find((candidate) =>
@@ -58,6 +58,6 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
 const HEADING = "Institution";
 /** What institutions are called beside that. */
 const OF_THEM = /^\W*(?:professionshøjskoler?|uddannelsessted(?:er)?|uc|university colleges?)\W*$/iu;
-/** Of institutions that the places of a row are not for: "Sidste års institution", "Også aftale med", "Nærmeste". */
+/** Of institutions that the places of a row are not for, or of a person: "Også aftale med", "Nærmeste", "Udfyldt af". */
 const OF_OTHERS =
-  /(?<!\p{L})(?:sidste|tidligere|forrige|gammel|gamle|gl|før|(?:overført|flyttet|hentet) fra|også|and(?:re|en)|ikke|nærmeste?|evt|ønske)(?!\p{L})|\d{4}/iu;
+  /(?<!\p{L})(?:sidste|tidligere|forrige|gammel|gamle|gl|før|(?:overført|flyttet|hentet) fra|også|and(?:re|en)|ikke|nærmeste?|evt|ønske)(?!\p{L})|\d{4}|(?<!\p{L})af\W*$/iu;

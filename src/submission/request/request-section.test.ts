@@ -106,7 +106,7 @@ describe("the section of the request", () => {
       "Andel tilbage i 2. praktikperiode|0,95",
       "Andel tilbage i 3. praktikperiode|0,90",
       "Metode|D’Hondts metode (Jefferson)",
-      "Rækkefølge ved lighed|1) Skole- og fritidspædagogik, 2) UCL Erhvervsakademi og professionshøjskole",
+      "Rækkefølge ved lighed|Skole- og fritidspædagogik, dernæst UCL Erhvervsakademi og professionshøjskole",
     ]);
   });
 

@@ -79,7 +79,7 @@ function basisLines({ specialisationShares, internshipPlacesUnit: unit }: Recomm
 }
 
 function methodLines({ method, tieOrder = [] }: RecommendationRequest, named: Named): Line[] {
-  const order = tieOrder.map((id, at) => `${at + 1}) ${named(id)}`).join(", ");
+  const order = tieOrder.map((id) => named(id)).join(", dernæst ");
   return [
     ...said("Metode", "", method && METHOD_NAMES[method]),
     ...said("Rækkefølge ved lighed", "", order || undefined),
