@@ -14,20 +14,20 @@ export default [
   { name: "apportion", path: "dist/esm/apportion/index.js", limit: "10 kB", gzip: true },
   named("kkrs", "1.5 kB"),
   named("valueOf", "3 kB"),
-  named("parseRequest, recommend", "70 kB"),
-  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "118.2 kB"),
+  named("parseRequest, recommend", "70.1 kB"),
+  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "119.7 kB"),
   named(
     "readInternshipPlaces, parseRequest, recommend, explain, submissionDocument, toJson, toMarkdown, toCsv, toHtml",
-    "121.7 kB",
+    "123.1 kB",
   ),
   {
     name: "index, with its dependencies",
     path: "dist/esm/index.js",
-    limit: "271.3 kB",
+    limit: "273.4 kB",
     gzip: true,
   },
-  { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "55.8 kB", gzip: true },
-  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "159.8 kB", gzip: true },
+  { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "55.9 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "161.4 kB", gzip: true },
   {
     name: "the page",
     ...asItIs,
@@ -38,7 +38,7 @@ export default [
   {
     name: "the page, gzipped",
     ...asItIs,
-    limit: "300 kB",
+    limit: "302 kB",
     gzip: true,
   },
 ];

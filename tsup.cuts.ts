@@ -315,6 +315,9 @@ function withPlainShapes(path: string): Loaded {
 const UNREACHED_IN_XML =
   /^(pushAttribNS|processAttribsNS|resolve|qname|off|getCode11|sAttribValueUnquoted|sDTD\w*|sDoctypeQuote|makeError)$/;
 
+/** Where in its text the reader of XML has come to, by lines. */
+const OF_LINES = /^this\.(?:line|column|positionAtNewLine)(?:\+\+|--| =)/;
+
 /** Whether somebody is told of it whom our reader does not have: of comments, instructions, beginnings. */
 const UNHEARD = /^\(_\w+ = this\.(pi|comment|ready|end|openTagStart|attribute)Handler\)/;
 
@@ -330,6 +333,11 @@ function withoutFaults(path: string): Loaded {
     if (ts.isConditionalExpression(node) && UNHEARD.test(node.condition.getText())) return "void 0";
     // It says itself that there are no namespaces and no positions to keep.
     if (/^this\.(?:xmlnsOpt|trackPosition)$/.test(node.getText()) && !isAssigned(node)) return "false";
+    if (ts.isIfStatement(node) && node.expression.getText() === "xmlnsOpt") {
+      return node.elseStatement?.getText() ?? "";
+    }
+    // Nor does it ask for a line.
+    if (ts.isExpressionStatement(node) && OF_LINES.test(node.getText())) return "";
     // Our reader refuses another version.
     if (ts.isIfStatement(node) && node.expression.getText() === 'version === "1.0"') {
       return `if (version !== "1.0") return this.fail(); ${node.thenStatement.getText()}`;

@@ -10,7 +10,7 @@ const PACKAGES = ["saxes", "decimal.js", "fflate", "preact", "preact/hooks"];
 const FOLDERS = ["zod/v4/core", "zod/v4/mini"].map((folder) => `node_modules/${folder}`);
 
 /** Where what is named is kept, sent or read by others: what the page remembers, what stands in files, what is told. */
-const KEPT = ["src/domain", "src/page/work", "src/reference", "src/render", "docs/schema"];
+const KEPT = ["src/domain", "src/page", "src/reference", "src/render", "docs/schema"];
 
 /**
  * What is called so in those packages and not by us or the browser, nor is any word of a text or of a workbook that is

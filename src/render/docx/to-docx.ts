@@ -35,9 +35,10 @@ export async function toDocx(document: SubmissionDocument): Promise<Uint8Array> 
     ],
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(file));
-  return sameBytes(packed, (xml, path) =>
-    path === "word/document.xml" ? titledTables(xml, document) : withoutUnused(xml, path),
-  );
+  return sameBytes(packed, (xml, path) => {
+    const own = withoutUnused(xml, path);
+    return path === "word/document.xml" && own !== null ? titledTables(own, document) : own;
+  });
 }
 
 function sectionContent({ title, blocks }: Section, index: number): FileChild[] {
