@@ -62,7 +62,9 @@ function declaredIn(file: ts.SourceFile): readonly string[] {
   const names: string[] = [];
   const visit = (node: ts.Node): void => {
     const isMember =
-      ts.isTypeElement(node) || ts.isClassElement(node) || ts.isParameterPropertyDeclaration(node, node.parent);
+      ts.isTypeElement(node) ||
+      ts.isClassElement(node) ||
+      ts.isParameterPropertyDeclaration(node, node.parent);
     if (isMember && node.name !== undefined && ts.isIdentifier(node.name)) names.push(node.name.text);
     ts.forEachChild(node, visit);
   };

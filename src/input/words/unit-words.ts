@@ -7,7 +7,9 @@ export const WAYS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
   "half-year": waysToWrite(
     "(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r(?:lige(?= (?:praktik)?plads))?|half[- ]?year|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))",
   ),
-  "full-year": waysToWrite("(?:hele?[- ]?(?:å|aa)r|full[- ]?year|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+  "full-year": waysToWrite(
+    "(?:hele?[- ]?(?:å|aa)r|full[- ]?year|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))",
+  ),
 };
 
 type Ways = Readonly<Record<"named" | "over" | "alone", RegExp>>;
