@@ -22,7 +22,7 @@ const MORE = new RegExp(
 const ENDS = "(?=$|[.,;)]|\\s(?:studie|uddannelses)?pladser|\\sstuderende|\\s(?:og|mod|på|til)(?!\\p{L}))";
 /** What was last year: "Sidste år var antallet 1.110", "sidste års antal på 1.110", "I 2026/2027 fik UCL 560". */
 const BEFORE =
-  /(?:(?:sidste|forrige)\sår(?:s(?=\s)|\s(?<verb>var|fik|havde|blev|optog)(?!\p{L}))|(?<!\p{L})i\s(?<year>\d{4})\/\d{2,4}\s(?:var|fik|havde|blev|optog)(?!\p{L}))(?:[^.,;:]|\.\d)*/giu;
+  /(?:(?:sidste|forrige)\sår(?:s(?=\s)|\s(?<verb>var|fik|havde|blev|optog)(?!\p{L}))|(?<!\p{L})i\s(?<year>\d{4})\/\d{2,4}\s(?:var|fik|havde|blev|optog)(?!\p{L}))(?:[^.,;:=]|\.\d)*/giu;
 /** From here on a sentence tells of this year. */
 const NOW = /\s(?:mod|men|nu|i\sår)(?!\p{L})/iu;
 const COUNT = new RegExp(NUMBER + ENDS, "giu");
