@@ -14,6 +14,7 @@ import { councilOnForm } from "./council-on-form.js";
 import { overbookingStated } from "./said-of-overbooking.js";
 import { sum, sumOfStudyPlaces } from "../domain/sum.js";
 
+/** What is known of a filled form beside what stands in it. */
 export interface PartOptions extends OwnEditions {
   /** The study year of a form that names none, or several. */
   readonly studyYear?: string;
