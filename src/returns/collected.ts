@@ -85,7 +85,7 @@ export interface AboutAnswers {
 }
 
 /** Of a KKR's municipalities and its region: who is in the cells, as a whole or by a part; who has a file that was not read, and who is silent. */
-export function whoAnswered(
+function whoAnswered(
   cells: readonly ReportedCell[],
   council: Council,
   { unread, before, remarks }: AboutAnswers,

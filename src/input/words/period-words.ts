@@ -17,7 +17,7 @@ function internship(numbers: string, words: string): string {
 }
 
 /** One of the internships, "1. praktik", "Praktikperiode 2"; and one of the two that are paid, of half a year each. */
-export const INTERNSHIP: string = internship("1-4", "første|anden|tredje|fjerde");
+const INTERNSHIP: string = internship("1-4", "første|anden|tredje|fjerde");
 const PAID_INTERNSHIP: string = internship("23", "anden|tredje");
 /** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
 const HALF_YEAR =

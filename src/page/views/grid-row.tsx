@@ -6,7 +6,7 @@ import { columnName, type GridColumn } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
 import { Button } from "./button.js";
 import { describedBy, FieldMessages } from "./field.js";
-import { institutionChoices } from "../work/choice.js";
+import { institutionChoices } from "./institution-choices.js";
 import { Select } from "./select-field.js";
 
 interface GridRowProps {

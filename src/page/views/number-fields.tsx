@@ -3,7 +3,7 @@ import type { CellTexts, NumberField, Numbers } from "../work/kinds-of-numbers.j
 import { type NumberKey, NUMBERS } from "../work/numbers.js";
 import { textAt } from "../work/at-path.js";
 import { describedBy, FieldMessages } from "./field.js";
-import { institutionChoices } from "../work/choice.js";
+import { institutionChoices } from "./institution-choices.js";
 import { ItemList } from "./item-list.js";
 import { WorkRadio, WorkSelect, WorkText } from "./work-field.js";
 

@@ -1,22 +1,5 @@
-import type { Frame } from "./frame.js";
-
 export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;
-}
-
-/** The institutions of the KKR to choose from; and by its name the one that was chosen under another KKR. */
-export function institutionChoices(
-  { institutions, nameOf, shortNameOf }: Frame,
-  chosen: string,
-  isShort = false,
-): readonly Choice<string>[] {
-  const choices = institutions.map(({ id, name }) => ({
-    value: id,
-    label: isShort ? shortNameOf(id) : name,
-  }));
-  if (chosen === "") return [{ value: "", label: isShort ? "Vælg" : "Vælg institution" }, ...choices];
-  const isForeign = nameOf(chosen) !== chosen && institutions.every(({ id }) => id !== chosen);
-  return isForeign ? [{ value: chosen, label: `${nameOf(chosen)} (ikke i dette KKR)` }, ...choices] : choices;
 }
