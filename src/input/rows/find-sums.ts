@@ -2,6 +2,7 @@ import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { grouped } from "../../domain/grouped.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { type Block, blocksOf, keyOf, sumsByProvider, type TableRow } from "./blocks.js";
+import { Sums } from "./sums-above.js";
 import { sumsBeside } from "./sums-beside.js";
 import { sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
 
@@ -30,7 +31,8 @@ const LEAST_OF_RUN = 500;
 
 /**
  * All rows on one side are one run and no choice of many: to two numbers or more of 0 to 6 they come by chance in less than
- * one of a hundred lists, to one number in one of ten. So one number alone, in that place or in all, must not be small.
+ * one of a hundred lists, to one number in one of ten. So below other rows and first of all a row with one number is asked
+ * about at any size, for nothing else would show that its places stand twice; elsewhere only where that is not small.
  */
 const LEAST_OF_WHOLE = 50;
 
@@ -72,8 +74,7 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
     const answer = answerOf(block.provider, answers);
     if (answer === "sum" || (answer === null && block.isLabelled)) sums.set(block, "sum");
   }
-  const mayBeWhole = (block: Block): boolean => mayBeSum(block) && !isSmallNumber(block);
-  const lengths = addSumsBeside(blocks, sums, mayBeSum, mayBeWhole);
+  const lengths = addSumsBeside(blocks, sums, mayBeSum);
   const kinds = blocks.map((block) => sums.get(block) ?? "own");
   const beside = sumsOfParts(blocks, kinds, lengths);
   const wholes: (string | undefined)[] = blocks.map(() => undefined);
@@ -94,7 +95,7 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
       }
     }
   }
-  for (const index of sumsOfOwnRows(blocks, kinds, mayBeWhole)) kinds[index] = "own-rows";
+  for (const index of sumsOfOwnRows(blocks, kinds, mayBeSum)) kinds[index] = "own-rows";
   const areOfRowsBeside = blocks.map((block, index) => lengths.has(block) || beside.has(index));
   return { kinds, areOfRowsBeside, wholes };
 }
@@ -107,14 +108,21 @@ function addSumsBeside(
   blocks: readonly Block[],
   sums: Map<Block, RowKind>,
   mayBeSum: (block: Block) => boolean,
-  mayBeWhole: (block: Block) => boolean,
 ): ReadonlyMap<Block, number> {
   const lengths = new Map<Block, number>();
+  const whole = new Sums();
+  for (const { placed, isLabelled } of blocks) if (!isLabelled) whole.add(placed);
   for (let scans = 0, before = -1; scans < MOST_SCANS && sums.size > before; scans += 1) {
     before = sums.size;
     const runs = new Map<Block, RowKind>();
     for (const side of ["rows-above", "rows-below"] as const) {
       for (const table of [blocks, ...ofOneNumber(blocks)]) {
+        const isOfAll = (block: Block): boolean =>
+          table === blocks &&
+          (side === "rows-above" || block === blocks[0]) &&
+          (block.placed.length > 1 || whole.cells === 1);
+        const mayBeWhole = (block: Block): boolean =>
+          mayBeSum(block) && (isOfAll(block) || !isSmallNumber(block));
         for (const { block, run, isWhole } of sumsBeside(table, side, sums, mayBeWhole)) {
           if (run !== null) lengths.set(block, run);
           if (sums.has(block) || !mayBeSum(block)) continue;
