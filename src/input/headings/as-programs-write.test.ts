@@ -31,6 +31,7 @@ it.each([
   "Antal praktikpladser: A. %",
   "Antal: 2) %",
   "Hvor mange praktikpladser kan I tilbyde inden for 1. %?",
+  "Hvor mange helårspladser har I? %",
 ])("reads a question and a number before a specialisation: %s", (heading) => {
   const names = ["Dagtilbud", "Skole/fritid", "Social/special"].map((name) => heading.replace("%", name));
   const table = `Kommune;${names.join(";")}`;

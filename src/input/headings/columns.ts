@@ -97,8 +97,9 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
 const PER_UNIT =
   /(?:\s?[,;:–-]\s?|\s)\(?(?:(?:(?:opgjort |talt |angivet )?i|pr\.?|per|som|à|á)\s)?(?:(?:halv|hel|½|1\/2)[- ]?(?:å|aa)r(?:s?[- ]?(?:praktik)?pladser)?|hele?\s(?:å|aa)r|semester|ad gangen|(?:6|12|seks|tolv)[- ]?(?:mdr\.?|måned(?:er)?))\)?\s*$|\s\(?(?:pr\.?|per)\s(?:studie)?år\)?\s*$/iu;
 
-/** "½-årspladser", "Helårspraktikpladser", "Halvårlige pladser" */
-const OF_UNIT = /(?<!\p{L})(?:halv|hel|½|1\/2)[- ]?(?:å|aa)r(?:s|lige)?[- ]?(?=(?:praktik)?pladser)/iu;
+/** "½-årspladser", "Helårspraktikpladser", "Halvårlige pladser", where a heading begins so. */
+const OF_UNIT =
+  /(?<=^\W*(?:antal\s)?)(?:halv|hel|½|1\/2)[- ]?(?:å|aa)r(?:s|lige)?[- ]?(?=(?:praktik)?pladser)/iu;
 
 /** What a pivot table writes before the heading of its numbers: "Sum af Antal", "Sum af Dagtilbud". */
 const SUM_OF = /^\s*sum (?:af|of)\s(?!kommun|region|inst|spec)/iu;
