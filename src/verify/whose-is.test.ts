@@ -46,6 +46,7 @@ describe("a number of an institution, by its place in the sentence", () => {
     "Overbookingen aftales med UC SYD senest 15 dage før sommeroptaget.",
     "Der optages 295 om sommeren og 294 om vinteren på UC SYD.",
     "Om sommeren begynder 295 på UC SYD og 261 på UCL.",
+    "Studiepladser: UC SYD 589 – UCL 521.",
     "Om sommeren begynder 556, og om vinteren 554.",
     "UC SYD har 4 hold om sommeren og 3 om vinteren.",
     "Andelen til UC SYD er 53,1 pct. og til UCL 46,9 pct.",

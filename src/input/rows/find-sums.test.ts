@@ -129,4 +129,16 @@ describe("a sum without a word of sums", () => {
       }
     },
   );
+
+  it("is asked about first and last among municipalities that are known, however small it is", () => {
+    const [first, ...others] = ["Fælles;0;0;16", "Faxe;0;0;4", "Greve;0;0;5", "Lejre;0;0;7"];
+    for (const rows of [
+      [first, ...others],
+      [...others, first],
+    ]) {
+      const table = [WIDE.replace("Praktiksted", "Kommune"), ...rows].join("\n");
+      const outcome = readInternshipPlaces(new TextEncoder().encode(table), { kkr: "sjaelland" });
+      expect(outcome).toMatchObject({ refusals: [{ code: "sum-or-provider", written: "Fælles" }] });
+    }
+  });
 });
