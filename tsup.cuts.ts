@@ -7,7 +7,6 @@ import ts from "typescript";
 import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./src/render/docx/page.js";
 import { withoutUnused } from "./src/render/docx/without-unused.js";
 import { writeWorkbook } from "./src/render/xlsx/write-workbook.js";
-import { modern } from "./tsup.modern.js";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 type Loaded = { readonly contents: string; readonly loader: "js" | "ts"; readonly resolveDir?: string };
@@ -96,20 +95,8 @@ export function cuts(): Plugin[] {
     })),
     cut("excel", /hucre\/dist\/xlsx\.mjs$/, withExcelWriter),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
-    cut("faults-of-xml", /saxes\/saxes\.js$/, withoutFaults),
     cut("promises", /zod\/v4\/(?:core\/(?:schemas|parse|checks)|mini\/schemas)\.js$/, withPlainShapes),
-    // Of the letters of XML 1.0 what saxes asks.
-    cut("letters-unasked", /xmlchars\/xml\/1\.0\/ed5\.js$/, (path) =>
-      replaced(path, (node) =>
-        ts.isExpressionStatement(node) && /^exports\.(?:CHAR|S|(?!NAME_RE)\w+_RE) = /.test(node.getText())
-          ? ""
-          : undefined,
-      ),
-    ),
-    cut("letters-of-other-xml", /xmlchars\/(?:xmlns\/1\.0\/ed3|xml\/1\.1\/ed2)\.js$/, () => ({
-      contents: "",
-      loader: "js",
-    })),
+    cut("xml", /saxes\/saxes\.js$/, () => standIn("tsup.xml-reader.ts")),
     cut("other-arithmetic", /decimal\.js\/decimal\.mjs$/, withPlainArithmetic),
   ];
 }
@@ -189,15 +176,15 @@ async function withExcelWriter(): Promise<Loaded> {
 
 /** The stand-in in that file, with the parts that it fills in. */
 function writerWith(file: string, parts: readonly (readonly [string, string])[]): Loaded {
-  const writer = readFileSync(join(import.meta.dirname, file), "utf8");
-  return {
-    contents: writer.replace(
-      /^declare const PARTS: .*$/m,
-      () => `const PARTS = ${JSON.stringify(Object.fromEntries(parts))};`,
-    ),
-    loader: "ts",
-    resolveDir: import.meta.dirname,
-  };
+  const { contents, ...loaded } = standIn(file);
+  const filled = `const PARTS = ${JSON.stringify(Object.fromEntries(parts))};`;
+  return { contents: contents.replace(/^declare const PARTS: .*$/m, () => filled), ...loaded };
+}
+
+/** Our own in the place of a package. */
+function standIn(file: string): Loaded {
+  const contents = readFileSync(join(import.meta.dirname, file), "utf8");
+  return { contents, loader: "ts", resolveDir: import.meta.dirname };
 }
 
 /**
@@ -310,58 +297,6 @@ function withPlainShapes(path: string): Loaded {
     if (UNTRUE_OF_SHAPES.test(text)) return "false";
     return UNTOLD_TO_SHAPES.test(text) ? "undefined" : undefined;
   });
-}
-
-const UNREACHED_IN_XML =
-  /^(pushAttribNS|processAttribsNS|resolve|qname|off|getCode11|sAttribValueUnquoted|sDTD\w*|sDoctypeQuote|makeError)$/;
-
-/** Where in its text the reader of XML has come to, by lines. */
-const OF_LINES = /^this\.(?:line|column|positionAtNewLine)(?:\+\+|--| =)/;
-
-/** Whether somebody is told of it whom our reader does not have: of comments, instructions, beginnings. */
-const UNHEARD = /^\(_\w+ = this\.(pi|comment|ready|end|openTagStart|attribute)Handler\)/;
-
-/**
- * Of saxes nothing of its own namespaces, which ours knows, and none of its sentences: that there is a fault is enough,
- * and at the first one our reader throws, so that nothing behind it runs.
- */
-function withoutFaults(path: string): Loaded {
-  const { contents, loader } = replaced(path, (node) => {
-    if (ts.isExpressionStatement(node) && isFault(node.expression)) return "return this.fail();";
-    if (isFault(node)) return "this.fail()";
-    if (node.getText() === "this.makeError(message)") return "message";
-    if (ts.isConditionalExpression(node) && UNHEARD.test(node.condition.getText())) return "void 0";
-    // It says itself that there are no namespaces and no positions to keep.
-    if (/^this\.(?:xmlnsOpt|trackPosition)$/.test(node.getText()) && !isAssigned(node)) return "false";
-    if (ts.isIfStatement(node) && node.expression.getText() === "xmlnsOpt") {
-      return node.elseStatement?.getText() ?? "";
-    }
-    // Nor does it ask for a line.
-    if (ts.isExpressionStatement(node) && OF_LINES.test(node.getText())) return "";
-    // Our reader refuses another version.
-    if (ts.isIfStatement(node) && node.expression.getText() === 'version === "1.0"') {
-      return `if (version !== "1.0") return this.fail(); ${node.thenStatement.getText()}`;
-    }
-    // It refuses a document type too, so what stands in one is not looked at.
-    if (ts.isMethodDeclaration(node) && node.name.getText() === "sDoctype") {
-      return "sDoctype() { this.doctypeHandler(); }";
-    }
-    if (!ts.isMethodDeclaration(node) || !UNREACHED_IN_XML.test(node.name.getText())) return undefined;
-    return `${node.name.getText()}() { ${NOT_THERE} }`;
-  });
-  return { contents: modern(contents), loader };
-}
-
-function isAssigned({ parent, pos }: ts.Node): boolean {
-  return (
-    ts.isBinaryExpression(parent) &&
-    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-    parent.left.pos === pos
-  );
-}
-
-function isFault(node: ts.Node): boolean {
-  return ts.isCallExpression(node) && node.expression.getText() === "this.fail";
 }
 
 function isFunction(node: ts.Node, name: string): boolean {
