@@ -1,5 +1,5 @@
 import { yearNotices } from "../domain/year-notices.js";
-import { rowsOfWholeAndPart, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
+import { type UnderName, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { given } from "../domain/given.js";
@@ -187,9 +187,9 @@ function wholeAndPart(
   frame: FormFrame,
 ): Refusal[] {
   const said = new Set(before.flatMap(({ code, where }) => (code === "whole-and-part" ? [where?.file] : [])));
-  const inBoth = rowsOfWholeAndPart(cells, ({ provider }) => provider, frame);
-  const rows = inBoth.map(({ places, ...cell }) => ({ ...cell, places: [places] }));
-  return wholeAndPartRefusals(rows, frame).filter(
+  const providerOf = ({ provider }: ReportedCell): string => provider;
+  const underName = ({ places, ...cell }: ReportedCell): UnderName => ({ ...cell, places: [places] });
+  return wholeAndPartRefusals(cells, providerOf, underName, frame).filter(
     (refusal) =>
       refusal.code !== "whole-and-part" || !refusal.answers.every(({ where }) => said.has(where.file)),
   );

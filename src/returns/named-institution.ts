@@ -75,6 +75,7 @@ const ONLY = /(?<!\p{L})(?:gælder|kun|alene|udelukkende)(?!\p{L})/giu;
 
 /** The institutions that a text names, by id. */
 function institutionsOf(text: string, { institutions }: FormFrame): string[] {
-  const words = wordsOf(text).map((word) => word.toLowerCase());
-  return namesInWords(words, (joined) => findNamed(joined, institutions)).map(({ named }) => named.id);
+  return namesInWords(wordsOf(text), (joined) => findNamed(joined, institutions)).map(
+    ({ named }) => named.id,
+  );
 }

@@ -1,6 +1,6 @@
 import type { FormFrame } from "../form-frame.js";
 import { nameKey } from "../name-key.js";
-import { wordsOf } from "../provider-within.js";
+import { LONGEST_NAME, wordsOf } from "../provider-within.js";
 
 /**
  * Who is written without the name of whose department it is: "Psykiatrien" beside "Region Sjælland, Psykiatrien". To
@@ -34,7 +34,5 @@ export function partsWithoutOwner(
   return found;
 }
 
-/** What stands behind so much is not part of a name. */
-const LONGEST_NAME = 200;
 /** What may stand between a department and whose it is. */
 const IN = /^(?:i|ved|af|under)$/iu;

@@ -7,7 +7,7 @@ import { answersRefusals } from "./answers-refusals.js";
 import { amountRefusals, percentRefusals } from "./amount-refusals.js";
 import { boundsRefusals } from "./bounds-refusals.js";
 import { capacityRefusals } from "./capacity-refusals.js";
-import { refusalsById, unknownKkr, unknownName } from "./name-refusal.js";
+import { refusalsById, tieOrderRefusals, unknownKkr, unknownName } from "./name-refusal.js";
 import { originRefusals } from "./origin-refusals.js";
 import { type PlacedRow, type PlacePart, placesRefusals } from "./places-refusals.js";
 
@@ -32,7 +32,7 @@ export function requestRefusals(request: RecommendationRequest, frame: FormFrame
     ...boundsRefusals(request, frame),
     ...capacityRefusals(request),
     ...overbookingRefusals(overbooking),
-    ...tieOrderRefusals(request.tieOrder ?? [], frame),
+    ...orderRefusals(request.tieOrder ?? [], frame),
     ...answersRefusals(request, frame),
   ];
 }
@@ -77,15 +77,14 @@ function overbookingRefusals(overbooking: Overbooking | undefined): Refusal[] {
   return amountRefusals(overbooking.percent, { path: "overbooking.percent" });
 }
 
-function tieOrderRefusals(tieOrder: readonly string[], frame: FormFrame): Refusal[] {
+function orderRefusals(tieOrder: readonly string[], frame: FormFrame): Refusal[] {
   const known = [...frame.edition.institutions, ...frame.specialisations].map(({ id }) => id);
-  return tieOrder.flatMap((id, index): Refusal[] => {
-    const where = { path: `tieOrder[${index}]` };
-    if (!known.includes(id)) {
-      return [unknownName("id", id, frame, where)];
-    }
-    return tieOrder.indexOf(id) < index
-      ? [{ code: "repeated-name", written: id, name: frame.names[id] ?? id, where }]
-      : [];
-  });
+  const unknown = (id: string, where: Where): Refusal => unknownName("id", id, frame, where);
+  return tieOrderRefusals(
+    tieOrder,
+    known,
+    (id) => id,
+    unknown,
+    (id) => frame.names[id] ?? id,
+  );
 }
