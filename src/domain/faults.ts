@@ -79,11 +79,6 @@ export class FirstNotices extends FirstOfEach<Notice> {
   }
 }
 
-/** The same of notices that are made already. */
-export function firstNotices(notices: readonly Notice[]): Notice[] {
-  return new FirstNotices().addAll(notices).all();
-}
-
 /** What was met, and where. */
 interface Met {
   readonly where: Where | undefined;

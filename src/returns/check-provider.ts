@@ -34,8 +34,8 @@ export function providerNotice(written: string, frame: FormFrame): Notice | null
   const council = frame.council ?? known?.kkr;
   if (council === undefined || provider === "") return null;
   const resolved = resolveProvider(provider, council, frame, {});
-  if (!("refusal" in resolved)) return resolved.notice;
-  const { refusal } = resolved;
+  if (resolved.ok) return resolved.notices[0] ?? null;
+  const [refusal] = resolved.refusals;
   if (REFUSED.has(refusal.code)) return null;
   return {
     ...{ code: "other-provider", provider },

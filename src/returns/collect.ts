@@ -3,9 +3,9 @@ import { type UnderName, wholeAndPartRefusals } from "../domain/checks/provider-
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { given } from "../domain/given.js";
-import { Faults, firstNotices } from "../domain/faults.js";
+import { Faults, FirstNotices } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import { done, noticesOf, type Outcome, refusalsOf, refusedIfAny, valuesOf } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
 import type { OpenedReturn, ReturnFile } from "../input/returns/opened-return.js";
@@ -44,8 +44,8 @@ export function collect(
   read: (scope: Scope) => ReturnsRead = returnsReader(asBefore(said)),
 ): Outcome<CollectedReturns> {
   const options = asBefore(said);
-  const unopened = opened.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
-  const files = opened.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const unopened = opened.flatMap(refusalsOf);
+  const files = opened.flatMap(valuesOf);
   const { scopes, refusals: unstated } = scopesOf(files, options);
   // What no file could say, because none could be opened, is not asked for.
   const asked = unstated.filter(
@@ -153,8 +153,8 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
     isUnitStated: stated.some(({ value }) => value !== null),
     refusals: [
       ...inPlaceOrder([...ofFiles, ...blanks.inCells]),
-      ...(agreed.ok ? [] : agreed.refusals),
-      ...(placed.ok ? [] : placed.refusals),
+      ...refusalsOf(agreed),
+      ...refusalsOf(placed),
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals],
       ...faults,
       ...named.refusals,
@@ -170,8 +170,8 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...renamed,
       ...partsOfPlaces(own),
       ...named.notices,
-      ...(agreed.ok ? agreed.notices : []),
-      ...(placed.ok ? placed.notices : []),
+      ...noticesOf(agreed),
+      ...noticesOf(placed),
       ...blanks.notices,
       ...converted.notices,
       ...earlier.notices,
@@ -216,7 +216,7 @@ function together(
     ...partialAnswers(all, options.key ?? [], before, scope.frame),
     ...absenceNotices(value, unread, scope),
   ];
-  return done(value, firstNotices(said));
+  return done(value, new FirstNotices().addAll(said).all());
 }
 
 /** Refusals file by file, each from its first row to its last. */

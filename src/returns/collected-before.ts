@@ -105,10 +105,10 @@ export function leftOutRefusals(
   const had = earlier.filter((cell) => !answers.has(answerKey(cell)));
   return grouped(had, answerKey).flatMap((own): Refusal[] => {
     const [first] = own;
-    const again = cells.filter(({ providerId: id }) => id === first?.providerId || id === first?.ownerId);
+    const again = cells.filter(({ providerId: id }) => id === first.providerId || id === first.ownerId);
     const [now] = again;
     // What could not be read is itself the reason for what seems to be left out.
-    if (first === undefined || now === undefined || again.some(({ isWhole }) => !isWhole)) return [];
+    if (now === undefined || again.some(({ isWhole }) => !isWhole)) return [];
     const { provider, institution } = first;
     // A whole that answers where its department did is refused for that.
     const isAnswered = again.some((cell) => cell.institution === institution);

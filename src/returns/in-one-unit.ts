@@ -1,11 +1,12 @@
 import { type Amount, exact, hasTooManyDigits, LONGEST_NUMBER, plain } from "../domain/amount.js";
+import { grouped } from "../domain/grouped.js";
 import { inUnit } from "../domain/internship-places.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import { UNIT_NAMES } from "../domain/return-form.js";
 import { fileAt } from "./read-returns.js";
-import type { ReportedCell } from "./reported-cell.js";
+import { filesOf, type ReportedCell } from "./reported-cell.js";
 
 /** Cells of one unit, what of them was converted, and what has become too long for that. */
 interface InOneUnit {
@@ -24,10 +25,7 @@ export function inOneUnit(cells: readonly ReportedCell[], unit: InternshipPlaces
     cell.unit === other ? { ...cell, unit, places: placesIn(cell.places, other, unit) } : cell,
   );
   const others = cells.filter((cell) => cell.unit === other);
-  const files = new Set(others.map(({ where }) => where.file ?? ""));
-  const providers = new Map(
-    others.map(({ provider, where }) => [JSON.stringify([provider, where.file]), { provider, where }]),
-  );
+  const returns = grouped(others, ({ provider, where }) => JSON.stringify([provider, where.file]));
   return {
     cells: converted,
     refusals: converted.flatMap(({ places, where }): Refusal[] =>
@@ -35,15 +33,11 @@ export function inOneUnit(cells: readonly ReportedCell[], unit: InternshipPlaces
         ? [{ code: "too-many-digits", written: String(places), limit: LONGEST_NUMBER, where }]
         : [],
     ),
-    notices: [{ code: "unit-converted", from: other, to: unit, files: [...files].sort() }],
-    remarks: [...providers.values()].map(({ provider, where }) => ({
-      ...{
-        provider,
-        text: `Tallene er omregnet fra ${UNIT_NAMES[other]} til ${UNIT_NAMES[unit]}.`,
-        code: "unit-converted" as const,
-      },
-      ...fileAt(where),
-    })),
+    notices: [{ code: "unit-converted", from: other, to: unit, files: filesOf(others) }],
+    remarks: returns.map(([{ provider, where }]) => {
+      const text = `Tallene er omregnet fra ${UNIT_NAMES[other]} til ${UNIT_NAMES[unit]}.`;
+      return { provider, text, code: "unit-converted", ...fileAt(where) };
+    }),
   };
 }
 

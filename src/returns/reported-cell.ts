@@ -34,6 +34,11 @@ export function cellKey({ providerId, institution, specialisation }: ReportedCel
   return JSON.stringify([providerId, institution, specialisation]);
 }
 
+/** The files in which cells stand, by name. */
+export function filesOf(cells: readonly Pick<ReportedCell, "where">[]): string[] {
+  return [...new Set(cells.map(({ where }) => where.file ?? ""))].sort();
+}
+
 /**
  * Cells in an order that the files have no part in: the KKR's municipalities, its region, then others by name; a
  * department or a site stands with its own; the form's institutions; its specialisations. Two spellings of another

@@ -1,16 +1,13 @@
 import type { FormFrame } from "../domain/form-frame.js";
+import { given } from "../domain/given.js";
 import type { Council } from "../domain/kkr.js";
 import { nearestName, nearestOf, type Spelling } from "../domain/nearest.js";
 import { rememberedOf } from "../domain/remembered.js";
-import type { Notice } from "../domain/notice.js";
-import type { Refusal, Where } from "../domain/refusal.js";
+import { done, type Outcome, refused } from "../domain/outcome.js";
+import type { Where } from "../domain/refusal.js";
 import { severalProviders } from "../domain/checks/provider-refusals.js";
 import { answerOf, isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
 import { isExample } from "../input/words/sum-label.js";
-
-/** Who a provider is, or why nobody can tell. */
-export type ResolvedProvider =
-  { readonly provider: string; readonly notice: Notice | null } | { readonly refusal: Refusal };
 
 const spellingsOf = rememberedOf(({ municipalities, region }: Council): Spelling[] =>
   [...municipalities, { name: region, aliases: [] }].flatMap(({ name, aliases }) =>
@@ -29,40 +26,33 @@ export function resolveProvider(
   frame: Pick<FormFrame, "knownProvider" | "possibleOwner">,
   where: Where,
   answers: SumAnswers = {},
-): ResolvedProvider {
+): Outcome<string> {
   const known = frame.knownProvider(written);
   const provider = written.normalize("NFC").trim().replace(/\s+/g, " ");
   // Without a letter it is nobody's name: dashes, or the row's own number.
-  if (!/\p{L}/u.test(provider)) {
-    return { refusal: { code: "missing-value", meaning: "provider", where } };
-  }
+  if (!/\p{L}/u.test(provider)) return refused({ code: "missing-value", meaning: "provider", where });
   // A municipality that is the sum of its parts is left out by its table, or counted instead of them.
   const said = known === null ? answers : { ...answers, sums: [] };
-  if (isSaidSum(provider, said)) return { refusal: { code: "sum-as-provider", provider, where } };
-  if (isExample(provider) && answerOf(provider, answers) === null)
-    return { refusal: { code: "sum-or-provider", written: provider, because: "example", where } };
+  if (isSaidSum(provider, said)) return refused({ code: "sum-as-provider", provider, where });
+  if (isExample(provider) && answerOf(provider, answers) === null) {
+    return refused({ code: "sum-or-provider", written: provider, because: "example", where });
+  }
   const several = severalProviders(written, frame, where);
-  if (several !== null) return { refusal: several };
+  if (several !== null) return refused(several);
   if (known?.kkr.id === council.id) {
-    if (known.isPart) {
-      return { provider, notice: { code: "part-of-provider", provider, of: known.name, where } };
-    }
-    const reading = { what: "provider", written: provider, readAs: known.name, times: 1, where } as const;
-    return known.isFormer || known.isShort || known.isVersion
-      ? { provider: known.name, notice: { code: "read-differently", ...reading } }
-      : { provider: known.name, notice: null };
+    const { name, isPart, isFormer, isShort, isVersion } = known;
+    if (isPart) return done(provider, [{ code: "part-of-provider", provider, of: name, where }]);
+    const reading = { what: "provider", written: provider, readAs: name, times: 1, where } as const;
+    return done(name, isFormer || isShort || isVersion ? [{ code: "read-differently", ...reading }] : []);
   }
   if (known !== null) {
     const names = { found: known.kkr.name, expected: council.name };
-    return { refusal: { code: "provider-of-another-kkr", provider, ...names, where } };
+    return refused({ code: "provider-of-another-kkr", provider, ...names, where });
   }
   // There is no other municipality than those that are known.
   const isMunicipality = /^[\p{L}-]+ kommune$/iu.test(provider);
   const nearest = (isMunicipality ? nearestOf : nearestName)(provider, spellingsOf(council));
-  if (nearest !== null) return { refusal: { code: "misspelt-provider", written, nearest, where } };
-  const mayBe = frame.possibleOwner(provider);
-  return {
-    provider,
-    notice: { code: "other-provider", provider, ...(mayBe === null ? {} : { mayBe }), where },
-  };
+  if (nearest !== null) return refused({ code: "misspelt-provider", written, nearest, where });
+  const mayBe = frame.possibleOwner(provider) ?? undefined;
+  return done(provider, [{ code: "other-provider", provider, ...given({ mayBe }), where }]);
 }

@@ -102,10 +102,9 @@ export function partialAnswers(
     before.set(id, (before.get(id) ?? new Set<string>()).add(institution));
   }
   const partial = grouped(cells, ({ ownerId }) => ownerId).flatMap((own) => {
-    const [first] = own;
+    const [{ ownerId, providerId, provider }] = own;
     const answered = new Set(own.map(({ institution }) => institution));
-    if (first === undefined || answered.size === frame.institutions.length) return [];
-    const { ownerId, providerId, provider } = first;
+    if (answered.size === frame.institutions.length) return [];
     const given = byKey.ok ? (byKey.value.get(providerId) ?? byKey.value.get(ownerId)) : undefined;
     const had = before.get(ownerId) ?? new Set<string>();
     if (given !== undefined || (had.size > 0 && [...had].every((id) => answered.has(id)))) return [];
@@ -114,7 +113,7 @@ export function partialAnswers(
   });
   if (partial.length === 0) return [];
   const answers = grouped(partial, ({ institutions }) => institutions.join("\n")).map((same) => ({
-    institutions: same[0]?.institutions ?? [],
+    institutions: same[0].institutions,
     providers: same.map(({ provider }) => provider),
   }));
   return [{ code: "partial-answers", answers, names: frame.names }];
