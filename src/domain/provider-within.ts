@@ -60,11 +60,13 @@ function namedWithin(text: string, find: FindProvider): NamedProvider | null {
   if (first === null) return providerBehind(written, find);
   const rest = words.slice(first.to);
   if (isSchool(own, words[first.to - 1] ?? "", rest)) return null;
-  const isVersion = rest.some((word) => saysVersion(word) || WHOLE.test(word));
-  if (
-    rest.every((word) => saysNoPart(word) || /^(år|\d\d)$/i.test(word) || (isVersion && isOfVersion(word))) &&
-    (rest.some(saysNoPart) || own !== written || isVersion)
-  ) {
+  const saysHow = (word: string): boolean => saysVersion(word) || WHOLE.test(word);
+  const isVersion = rest.some(saysHow);
+  const isNoPart = (word: string): boolean =>
+    saysNoPart(word) ||
+    /^(år|\d\d)$/i.test(word) ||
+    (isVersion && (saysHow(word) || BESIDE_VERSION.test(word)));
+  if (rest.every(isNoPart) && (rest.some(saysNoPart) || own !== written || isVersion)) {
     return { ...first.named, isPart: false, others: [], ...(isVersion ? { isVersion } : {}) };
   }
   const after = namesInWords(rest, find).map(({ named }) => named.name);
@@ -99,15 +101,8 @@ const VERSION =
 const WHOLE = /^(?:hele|samle(?:t|de)|tilsammen|sammenlagt|alle|samtlige|begge)$/iu;
 
 /** What may stand beside such a word. */
-function isOfVersion(word: string): boolean {
-  return (
-    saysVersion(word) ||
-    WHOLE.test(word) ||
-    /^(?:kommunen|regionen|afdelinger(?:ne)?|forvaltninger(?:ne)?|tal|tallene|indberetning(?:en)?|svar|af|den|til|og|\d{1,4})$/iu.test(
-      word,
-    )
-  );
-}
+const BESIDE_VERSION =
+  /^(?:kommunen|regionen|afdelinger(?:ne)?|forvaltninger(?:ne)?|tal|tallene|indberetning(?:en)?|svar|af|den|til|og|\d{1,4})$/iu;
 
 /** Whose department a text says to be that begins with other words: set apart, behind an office or "i", or called Kommune. */
 function providerBehind(text: string, find: FindProvider): NamedProvider | null {

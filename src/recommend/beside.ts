@@ -81,12 +81,10 @@ export function overbookedTable(
   const totals = table.map(({ name, studyPlaces }) => ({ name, number: studyPlaces }));
   const settled = divisions.flatMap(({ tiesSettled }, row) => {
     const winners = tiesSettled.map((id) => frame.names[id] ?? id);
-    return winners.length === 0 ? [] : [{ institution: table[row]?.name ?? "", winners }];
+    if (winners.length === 0) return [];
+    return [noteOf({ code: "overbooked-tie-settled", institution: table[row]?.name ?? "", winners })];
   });
-  const notes = [
-    noteOf({ code: "overbooked", totals }),
-    ...settled.map((it) => noteOf({ code: "overbooked-tie-settled", ...it })),
-  ];
+  const notes = [noteOf({ code: "overbooked", totals }), ...settled];
   return { table, divisions, notes, notices: [] };
 }
 

@@ -69,13 +69,11 @@ function refusalFor(refusal: ApportionRefusal, task: Task): DivisionRefusal {
       return { code: "tie", ...within, ...tieAmongUnlisted(refusal, task), names };
     case "no-weight":
       return { code: "nothing-to-divide-on", ...within, studyPlaces, names };
-    case "infeasible": {
-      const { needed, available } = refusal;
-      return { code: "infeasible", ...within, needed, available, names };
-    }
+    case "infeasible":
     case "too-few-seats": {
+      const code = refusal.code === "infeasible" ? "infeasible" : "too-few-study-places";
       const { needed, available } = refusal;
-      return { code: "too-few-study-places", ...within, needed, available, names };
+      return { code, ...within, needed, available, names };
     }
     case "invalid-argument":
       throw new Error(`divide: apportion refused its argument ${refusal.name}`);

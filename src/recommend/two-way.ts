@@ -4,6 +4,7 @@ import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js"
 import type { Asked, FormFrame } from "../domain/form-frame.js";
 import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
 import { inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
+import { given } from "../domain/given.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import { type DivisorMethod, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -27,8 +28,7 @@ export function splitTwoWay(asked: Asked, institutionTotals: readonly number[]):
   if (wrong !== null) return wrong;
   const table = tableOf(asked, institutionTotals, totals);
   if (!table.ok) return table;
-  const columnDivision = division === undefined ? {} : { columns: division };
-  return done({ kind: "two-way", table: table.value, ...columnDivision });
+  return done({ kind: "two-way", table: table.value, ...given({ columns: division }) });
 }
 
 interface Columns {
@@ -39,9 +39,9 @@ interface Columns {
 /** The total of each specialisation: as given, or the region's by largest remainder on the internship places. */
 function columnsOf({ request, frame }: Asked, institutionTotals: readonly number[]): Outcome<Columns> {
   const { institutions, specialisations, names } = frame;
-  const given = request.specialisationTotals;
-  if (typeof given === "object") {
-    return done({ totals: specialisations.map(({ id }) => given[id] ?? 0) });
+  const { specialisationTotals: stated } = request;
+  if (typeof stated === "object") {
+    return done({ totals: specialisations.map(({ id }) => stated[id] ?? 0) });
   }
   const claims = specialisations.map(({ id }) => ({
     id,
@@ -87,7 +87,7 @@ function tableOf(
     method,
     minimum: claims.map((row) => row.map((claim) => claim.minimum)),
     maximum: claims.map((row) => row.map((claim) => claim.maximum)),
-    ...(tieOrder === null ? {} : { tieOrder }),
+    ...given({ tieOrder }),
   });
   if (!result.ok) {
     return refused(refusalFor(result.refusal, [institutionTotals, specialisationTotals], frame));
@@ -118,15 +118,15 @@ function divisorMethod(request: RecommendationRequest): DivisorMethod {
   return method;
 }
 
-/** Cells by the specialisation's position in the tie order, then the institution's; null if an id is missing. */
+/** Cells by the specialisation's position in the tie order, then the institution's; none if an id is missing. */
 function cellOrder(
   tieOrder: readonly string[],
   { institutions, specialisations }: FormFrame,
-): (readonly [number, number])[] | null {
+): (readonly [number, number])[] | undefined {
   const positions = (ids: readonly { readonly id: string }[]): number[] =>
     tieOrder.map((id) => ids.findIndex((entry) => entry.id === id)).filter((index) => index !== -1);
   const [rows, columns] = [positions(institutions), positions(specialisations)];
-  if (rows.length < institutions.length || columns.length < specialisations.length) return null;
+  if (rows.length < institutions.length || columns.length < specialisations.length) return undefined;
   return columns.flatMap((column) => rows.map((row) => [row, column] as const));
 }
 

@@ -56,8 +56,7 @@ export function blanksIn(
     return providers.length === 0 ? [] : [{ institution: id, providers: [...new Set(providers)].sort() }];
   });
   if (blanks.length === 0) return { inCells, refusals: [], notices: [] };
+  if (asZero) return { inCells, refusals: [], notices: [{ code: "blank-as-zero", blanks, names }] };
   const files = filesOf(empty.map(([cell]) => cell));
-  return asZero
-    ? { inCells, refusals: [], notices: [{ code: "blank-as-zero", blanks, names }] }
-    : { inCells, refusals: [{ code: "blank-institutions", blanks, files, names }], notices: [] };
+  return { inCells, refusals: [{ code: "blank-institutions", blanks, files, names }], notices: [] };
 }

@@ -1,5 +1,5 @@
 import { type Amount, exact, plain } from "../domain/amount.js";
-import { partsWithoutOwner } from "../domain/checks/parts-without-owner.js";
+import { partsWithoutOwner } from "../domain/checks/provider-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { given } from "../domain/given.js";
 import { grouped } from "../domain/grouped.js";

@@ -9,22 +9,21 @@ import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { noticesOf, type Outcome, refusalsOf, valuesOf } from "../domain/outcome.js";
-import type { Refusal, Where } from "../domain/refusal.js";
+import type { Refusal } from "../domain/refusal.js";
 import { UNIT_NAMES } from "../domain/return-form.js";
 import { shortened } from "../domain/visible-text.js";
-import { lastOfPath } from "../domain/without-folders.js";
 import { answerOf, isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
 import { missingPlaces } from "../input/rows/read-row.js";
 import { placeKey, type WrittenCell } from "../input/grid/grid.js";
 import type { OpenedReturn, ReadReturn } from "../input/returns/opened-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
-import type { StatedUnit } from "./agreed-unit.js";
+import type { StatedUnit } from "./in-one-unit.js";
 import { blankReturn, ownTexts } from "./blank-return.js";
 import { datedNotices, draftNotices, type MisnamedFile, misnamedFile } from "./misnamed-files.js";
 import { faultsOfOurs } from "./of-another-kkr.js";
 import { providersInFileName } from "./providers-in-file-name.js";
-import type { ReportedCell } from "./reported-cell.js";
-import { resolveProvider } from "./resolve-provider.js";
+import { fileAt, type ReportedCell } from "./reported-cell.js";
+import { resolveProvider } from "./check-provider.js";
 import type { Scope } from "./scope.js";
 
 /** What stands in the returns, file by file, with everything that is wrong with one of them. */
@@ -256,11 +255,6 @@ function remarksOf(
   }
   const field: Notice[] = remark === undefined ? [] : [{ code: "provider-remark", provider, ...remark }];
   return { remarks, notices: [...field, ...besides] };
-}
-
-/** The file as a remark names it. */
-export function fileAt({ file }: Where = {}): Pick<ProviderRemark, "file"> {
-  return file === undefined ? {} : { file: lastOfPath(file) };
 }
 
 function asRemark(provider: string, cells: readonly WrittenCell[]): ProviderRemark {

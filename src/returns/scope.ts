@@ -5,7 +5,7 @@ import type { Council } from "../domain/kkr.js";
 import { grouped, groupsOf } from "../domain/grouped.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Names, Refusal, Where } from "../domain/refusal.js";
-import { done, type Outcome, refusalsOf, refused, refusedIfAny, valuesOf } from "../domain/outcome.js";
+import { all, done, type Outcome, refused, valuesOf } from "../domain/outcome.js";
 import type { MetInReturns } from "../domain/returns-refusal.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import { reference } from "../reference/reference.js";
@@ -30,16 +30,14 @@ export function scopeOf(
   const whole = reference.at(year.ok ? year.value : undefined, undefined, options.editions);
   const names = Object.fromEntries(whole.councils.map(({ id, name }) => [id, name]));
   const kkr = agreed("kkr", statedKkr(options.kkr, whole), opened, names);
-  const refusal = refusedIfAny([year, kkr].flatMap(refusalsOf));
-  if (refusal !== null) return refusal;
-  if (!year.ok) return year;
-  if (!kkr.ok) return kkr;
-  const studyYear = year.value;
-  const frame = reference.at(studyYear, kkr.value, options.editions);
+  const said = all([year, kkr]);
+  if (!said.ok) return said;
+  const [studyYear = "", asked = ""] = said.value;
+  const frame = reference.at(studyYear, asked, options.editions);
   const { council } = frame;
   if (council === undefined || frame.institutions.length === 0) {
-    const { where = {} } = opened.find(({ code }) => code?.kkr === kkr.value)?.code ?? {};
-    return refused(unknownKkr(kkr.value, where, frame));
+    const { where = {} } = opened.find(({ code }) => code?.kkr === asked)?.code ?? {};
+    return refused(unknownKkr(asked, where, frame));
   }
   const othersOf = ({ code }: OpenedReturn): Refusal[] => otherReturn(code, studyYear, council.id, names);
   const refusals = opened.flatMap(othersOf);

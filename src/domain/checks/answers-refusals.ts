@@ -17,17 +17,12 @@ export function answersRefusals(
   const isThere = (provider: string): boolean => owners.has(ownerId(provider));
   // Of places that are nobody's, or of others only, it is not known whose are there.
   const areNamed = !providers.has("") && returns.answered.some(isThere);
-  const gone = returns.answered.flatMap((provider, index): Refusal[] =>
-    !areNamed || isThere(provider)
-      ? []
-      : [{ code: "answered-without-places", provider, where: { path: `returns.answered[${index}]` } }],
+  return (["answered", "missing", "notRead"] as const).flatMap((key) =>
+    returns[key].flatMap((provider, index): Refusal[] => {
+      const isAnswered = key === "answered";
+      if (isThere(provider) === isAnswered || (isAnswered && !areNamed)) return [];
+      const code = isAnswered ? "answered-without-places" : "absent-with-places";
+      return [{ code, provider, where: { path: `returns.${key}[${index}]` } }];
+    }),
   );
-  const come = (["missing", "notRead"] as const).flatMap((key) =>
-    returns[key].flatMap((provider, index): Refusal[] =>
-      isThere(provider)
-        ? [{ code: "absent-with-places", provider, where: { path: `returns.${key}[${index}]` } }]
-        : [],
-    ),
-  );
-  return [...gone, ...come];
 }

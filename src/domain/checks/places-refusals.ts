@@ -83,17 +83,15 @@ function addDuplicates(faults: Faults, rows: readonly PlacedRow[], frame: FormFr
   const keyOf = remembered((provider) =>
     knownProvider(provider) === null ? providerKey(provider) : `known\n${providerId(provider)}`,
   );
-  const seen = new Map<string, Map<string, PlacedRow>>();
+  const seen = new Map<string, PlacedRow>();
   for (const placed of rows) {
     const { institution, specialisation } = placed.row;
     const provider = providerOf(placed);
     const who = provider === null ? "" : keyOf(provider);
-    const cell = `${institution}\n${specialisation}`;
-    const ofCell = seen.get(cell) ?? new Map<string, PlacedRow>();
-    seen.set(cell, ofCell);
-    const first = ofCell.get(who);
+    const cell = `${institution}\n${specialisation}\n${who}`;
+    const first = seen.get(cell);
     if (first === undefined) {
-      ofCell.set(who, placed);
+      seen.set(cell, placed);
       continue;
     }
     const before = providerOf(first);
