@@ -47,7 +47,7 @@ function belongsTo(notice: Notice): string {
 }
 
 function together(readings: readonly Notice[]): Notice {
-  const names = readings.flatMap((one) => (one.code === "read-differently" ? [one] : []));
+  const names = readings.filter((one) => one.code === "read-differently");
   const headings = names.filter(({ where, written }) => where?.header?.trim() === written).length;
   const sums = readings.flatMap(({ code, where }) =>
     code === "total-row" ? [JSON.stringify([where?.file, where?.sheet, where?.row])] : [],

@@ -75,9 +75,8 @@ function overlapRefusals(parts: readonly PlacedPart[], { institutions, names }: 
     const places = parts.flatMap(({ part, where }) =>
       part.institutions.filter(({ institution }) => institution === id).map(() => where),
     );
-    return places.length > 1
-      ? [{ code: "overlapping-recommendations", institution: id, in: places, names }]
-      : [];
+    if (places.length < 2) return [];
+    return [{ code: "overlapping-recommendations", institution: id, in: places, names }];
   });
 }
 

@@ -156,11 +156,9 @@ function grandRefusals(
 ): Refusal[] {
   const available = sumOfStudyPlaces(institutions);
   return grandTotals.flatMap((number): Refusal[] => {
-    if (number.value === null) return wholeRefusals(number);
-    const needed = number.value;
-    return needed === available
-      ? []
-      : [{ code: "grand-total-differs", needed, available, where: number.where }];
+    const { value: needed, where } = number;
+    if (needed === null) return wholeRefusals(number);
+    return needed === available ? [] : [{ code: "grand-total-differs", needed, available, where }];
   });
 }
 

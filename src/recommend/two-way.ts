@@ -8,9 +8,8 @@ import { given } from "../domain/given.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import { type DivisorMethod, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
-import { decidedSums, limitsOf, splitBasis } from "./claims.js";
 import type { Claim, Division, Split, TwoWay } from "./calculation.js";
-import { divide } from "./divide.js";
+import { decidedSums, divide, limitsOf, splitBasis } from "./divide.js";
 import { sum } from "../domain/sum.js";
 
 /**
@@ -144,7 +143,8 @@ function refusalFor(
   frame: FormFrame,
 ): Refusal {
   const { names, institutions, specialisations } = frame;
-  const [sumOfRows = 0, sumOfColumns = 0] = totals.map((margin) => sum(margin));
+  const [sumOfRows = 0, sumOfColumns = 0] = totals.map(sum);
+  const sums = { institutions: sumOfRows, specialisations: sumOfColumns };
   switch (refusal.code) {
     case "tie":
       return {
@@ -159,12 +159,7 @@ function refusalFor(
         specialisations: refusal.columns.flatMap((column) => specialisations[column]?.id ?? []),
         needed: refusal.needed,
         available: refusal.available,
-        ...(sumOfRows === sumOfColumns
-          ? {}
-          : {
-              sums: { institutions: sumOfRows, specialisations: sumOfColumns },
-              where: { path: "specialisationTotals" },
-            }),
+        ...(sumOfRows === sumOfColumns ? {} : { sums, where: { path: "specialisationTotals" } }),
         names,
       };
     case "no-weight":

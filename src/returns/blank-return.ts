@@ -53,10 +53,8 @@ export function blankReturn({
   contact,
   editions,
 }: BlankReturnOptions): Outcome<BlankReturn> {
-  const wrong = refusedIfAny([
-    ...refusalsOf(statedStudyYear(studyYear)),
-    ...dateRefusals(deadline, "deadline"),
-  ]);
+  const untimely = [...refusalsOf(statedStudyYear(studyYear)), ...dateRefusals(deadline, "deadline")];
+  const wrong = refusedIfAny(untimely);
   if (wrong !== null) return wrong;
   const frame = reference.at(studyYear, kkr, editions);
   const { studyYear: year, council, edition, institutions, specialisations } = frame;

@@ -1,4 +1,4 @@
-import { type Amount, exact, plain } from "../domain/amount.js";
+import { exact, plain } from "../domain/amount.js";
 import { partsWithoutOwner } from "../domain/checks/provider-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { given } from "../domain/given.js";
@@ -65,19 +65,13 @@ export function earlierCells(
   { providerId, ownerId }: FormFrame,
 ): ReportedCell[] {
   const { internshipPlaces, internshipPlacesUnit: unit = null, returns } = earlier;
-  // A cell that is not 0 was filled in.
-  const isBlank = (provider: string, places: Amount): boolean =>
-    returns?.blankAsZero?.includes(provider) === true && exact(places).isZero();
-  return internshipPlaces.flatMap(({ provider, ...cell }): ReportedCell[] =>
-    provider === undefined
-      ? []
-      : [
-          {
-            ...{ ...cell, provider, providerId: providerId(provider), ownerId: ownerId(provider), unit },
-            ...{ isBlank: isBlank(provider, cell.places), isWhole: true, where: whereOf(earlier) },
-          },
-        ],
-  );
+  return internshipPlaces.flatMap(({ provider, ...cell }): ReportedCell[] => {
+    if (provider === undefined) return [];
+    const of = { provider, providerId: providerId(provider), ownerId: ownerId(provider) };
+    // A cell that is not 0 was filled in.
+    const isBlank = returns?.blankAsZero?.includes(provider) === true && exact(cell.places).isZero();
+    return [{ ...cell, ...of, unit, isBlank, isWhole: true, where: whereOf(earlier) }];
+  });
 }
 
 /** Why nothing can be added to an earlier collection: it is for something else, or does not say whose its places are. */

@@ -275,8 +275,8 @@ function formerRegionRefusals(
   { knownProvider }: Pick<FormFrame, "knownProvider">,
 ): Refusal[] {
   const former = notices
-    .flatMap((notice) => (notice.code === "read-differently" && notice.what === "provider" ? [notice] : []))
-    .filter(({ written }) => knownProvider(written)?.isFormer === true);
+    .filter((notice) => notice.code === "read-differently")
+    .filter(({ what, written }) => what === "provider" && knownProvider(written)?.isFormer === true);
   const written = [...new Map(former.map((notice) => [nameKey(notice.written), notice.written])).values()];
   const [first] = former;
   return first === undefined || written.length < 2

@@ -85,18 +85,14 @@ function repeatedRefusals(providers: readonly ProviderKey[], frame: FormFrame): 
 
 /** A department or a site beside its municipality: it would have to supply twice. */
 function partRefusals(providers: readonly ProviderKey[], frame: FormFrame): Refusal[] {
+  const nameOf = ({ provider }: { readonly provider: string }): string => provider;
   const rows = providers.map(({ provider, weight }, index) => ({
     ...{ provider, institution: null, places: typeof weight === "object" ? [] : [weight] },
     where: { path: `providers[${index}]` },
   }));
   return [
     ...rows.flatMap(({ provider, where }) => severalProviders(provider, frame, where) ?? []),
-    ...wholeAndPartRefusals(
-      rows,
-      ({ provider }) => provider,
-      (row) => row,
-      frame,
-    ),
+    ...wholeAndPartRefusals(rows, nameOf, (row) => row, frame),
   ];
 }
 
