@@ -24,6 +24,10 @@ export class RunningSum {
   #whole = 0;
   #rest = NOTHING;
 
+  constructor(amounts: Iterable<Amount> = []) {
+    for (const amount of amounts) this.add(amount);
+  }
+
   add(amount: Amount): void {
     const whole = typeof amount === "number" ? this.#whole + amount : NaN;
     if (Number.isSafeInteger(whole)) this.#whole = whole;
@@ -52,16 +56,12 @@ function onlyAmount(sum: Decimal): Amount {
 }
 
 export function sumOf(amounts: readonly Amount[]): Decimal {
-  const sum = new RunningSum();
-  for (const amount of amounts) sum.add(amount);
-  return sum.value;
+  return new RunningSum(amounts).value;
 }
 
 /** The only amount of a sum: equal sums are equal amounts, and a whole one is a number. */
 export function totalOf(amounts: readonly Amount[]): Amount {
-  const sum = new RunningSum();
-  for (const amount of amounts) sum.add(amount);
-  return sum.amount;
+  return new RunningSum(amounts).amount;
 }
 
 /** The amount in plain digits with a point, never with an exponent: "1110", "12.5". */

@@ -1,6 +1,6 @@
 import type { InternshipPlaces, RecommendationRequest } from "./request.js";
 import type { FormFrame } from "./form-frame.js";
-import { grouped } from "./grouped.js";
+import { groupsOf } from "./grouped.js";
 
 /** Internship places as a request has them: all of it but the total of study places. */
 export type ReportedInternshipPlaces = Pick<
@@ -43,12 +43,6 @@ export function possibleAnswers(
   { possibleOwner }: Pick<FormFrame, "possibleOwner">,
 ): PossibleAnswer[] {
   const written = [...new Set(places.map(({ provider = "" }) => provider))];
-  const owned = written.flatMap((name) => {
-    const provider = possibleOwner(name);
-    return provider === null ? [] : [{ provider, name }];
-  });
-  return grouped(owned, ({ provider }) => provider).map((own) => ({
-    provider: own[0]?.provider ?? "",
-    written: own.map(({ name }) => name),
-  }));
+  const byOwner = [...groupsOf(written, possibleOwner)];
+  return byOwner.flatMap(([provider, names]) => (provider === null ? [] : [{ provider, written: names }]));
 }

@@ -1,6 +1,6 @@
+import { MONTHS } from "./danish.js";
 import { daysIn } from "./is-date.js";
 
-const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const MONTH =
   "(jan(?:uar|\\.)?|feb(?:ruar|r?\\.)?|mar(?:ts|\\.)?|apr(?:il|\\.)?|maj|jun[i.]?|jul[i.]?|aug(?:ust|\\.)?|sep(?:tember|t?\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
 
@@ -23,7 +23,8 @@ export function readDate(text: string): WrittenDate | null {
   const written = text.trim().replace(YEAR_FIRST, "$3-$2-$1");
   const [, day = "", month = "", digits] = IN_WORDS.exec(written) ?? IN_DIGITS.exec(written) ?? [];
   const year = digits?.length === 2 ? `20${digits}` : digits;
-  const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const isCalled = (name: string): boolean => name.startsWith(month.slice(0, 3).toLowerCase());
+  const number = /^\d/.test(month) ? Number(month) : MONTHS.findIndex(isCalled) + 1;
   // Without a year, the 29th of February may be a day.
   const days = daysIn(number, Number(year ?? "2024"));
   if (number < 1 || number > 12 || Number(day) < 1 || Number(day) > days) return null;

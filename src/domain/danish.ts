@@ -30,7 +30,7 @@ export function danishLimits({
   ];
 }
 
-const MONTHS = [
+export const MONTHS: readonly string[] = [
   ...["januar", "februar", "marts", "april", "maj", "juni"],
   ...["juli", "august", "september", "oktober", "november", "december"],
 ];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Faults, firstNotices } from "./faults.js";
+import { Faults, FirstNotices } from "./faults.js";
 import type { Notice } from "./notice.js";
 import type { Refusal } from "./refusal.js";
 
@@ -17,7 +17,7 @@ it("notices of one code are described a thousand times, and then counted from wh
     where: { row },
   }));
   const further = { code: "further-notices", of: "other-provider", count: 2000, where: { row: 1000 } };
-  expect(firstNotices([...all, { code: "encoding", encoding: "UTF-16" }])).toEqual([
+  expect(new FirstNotices().addAll([...all, { code: "encoding", encoding: "UTF-16" }]).all()).toEqual([
     ...[...all.slice(0, 1000), { code: "encoding", encoding: "UTF-16" }, further],
   ]);
 });

@@ -20,8 +20,7 @@ class FirstOfEach<T extends Said> {
   constructor(private readonly furtherOf: (of: T["code"], count: number, where: Where) => T) {}
 
   add(fault: T): void {
-    const met = { where: fault.where, said: () => textOf(fault) };
-    if (this.#isKept(fault.code, met)) this.#kept.push(fault);
+    if (this.#isKept(fault.code, { where: fault.where, said: () => textOf(fault) })) this.#kept.push(fault);
   }
 
   /** The same, made only if it is described, as making it takes a while. `said` tells it from others in the same cell. */
@@ -77,11 +76,6 @@ export class FirstNotices extends FirstOfEach<Notice> {
   constructor() {
     super((of, count, where) => ({ code: "further-notices", of, count, where }));
   }
-}
-
-/** The same of notices that are made already. */
-export function firstNotices(notices: readonly Notice[]): Notice[] {
-  return new FirstNotices().addAll(notices).all();
 }
 
 /** What was met, and where. */

@@ -1,9 +1,9 @@
-import type { FormEdition } from "./form-edition.js";
+import type { FormColumn } from "./form-edition.js";
 import type { UnclearBecause } from "./office-refusal.js";
 import type { Where } from "./refusal.js";
 
 /** Where the form's four columns stand. */
-export type FormColumns = Readonly<Record<keyof FormEdition["columns"], number>>;
+export type FormColumns = Readonly<Record<FormColumn, number>>;
 
 /** A name as somebody filled it in, and the id it stands for; null if the form has no such name. */
 export interface FilledName {

@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.js";
+import { grouped, groupsOf } from "./grouped.js";
 import type { Notice } from "./notice.js";
 import { lastOfPath } from "./without-folders.js";
 
@@ -30,12 +30,11 @@ export function gatherReadings(notices: readonly Notice[]): readonly Notice[] {
   const isGathered = (notice: Notice): boolean => changesNothing(notice) && tables.has(notice.where?.file);
   const isMany = tables.size > MOST_TABLES;
   const groups = grouped(notices.filter(isGathered), ({ where }) => (isMany ? "" : (where?.file ?? "")));
-  const foreign = grouped(notices, belongsTo);
+  const foreign = groupsOf(notices, belongsTo);
   return notices.flatMap((notice) => {
     if (isGathered(notice)) return groups.filter(([first]) => first === notice).map(together);
     const of = belongsTo(notice);
-    const group =
-      of === "" ? [] : (foreign.find(([first]) => first !== undefined && belongsTo(first) === of) ?? []);
+    const group = of === "" ? [] : (foreign.get(of) ?? []);
     if (group.length < 2) return [notice];
     const providers = group.flatMap((one) => (one.code === "other-provider" ? [one.provider] : []));
     return group[0] === notice ? [{ code: "providers-of-another-kkr", providers, belongsTo: of }] : [];
@@ -48,7 +47,7 @@ function belongsTo(notice: Notice): string {
 }
 
 function together(readings: readonly Notice[]): Notice {
-  const names = readings.flatMap((one) => (one.code === "read-differently" ? [one] : []));
+  const names = readings.filter((one) => one.code === "read-differently");
   const headings = names.filter(({ where, written }) => where?.header?.trim() === written).length;
   const sums = readings.flatMap(({ code, where }) =>
     code === "total-row" ? [JSON.stringify([where?.file, where?.sheet, where?.row])] : [],

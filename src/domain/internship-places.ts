@@ -1,4 +1,4 @@
-import { type Decimal, plain, RunningSum } from "./amount.js";
+import { type Decimal, plain, sumOf } from "./amount.js";
 import type { InternshipPlaces, InternshipPlacesUnit, RecommendationRequest } from "./request.js";
 
 /** The internship places of one cell: those of all providers, added up. Without a specialisation: of the institution. */
@@ -7,12 +7,12 @@ export function internshipPlacesAt(
   institution: string,
   specialisation?: string,
 ): string {
-  const sum = new RunningSum();
-  for (const row of request.internshipPlaces ?? []) {
-    const isOfCell = specialisation === undefined || row.specialisation === specialisation;
-    if (row.institution === institution && isOfCell) sum.add(row.places);
-  }
-  return plain(sum.value);
+  const rows = (request.internshipPlaces ?? []).filter(
+    (row) =>
+      row.institution === institution &&
+      (specialisation === undefined || row.specialisation === specialisation),
+  );
+  return plain(sumOf(rows.map(({ places }) => places)));
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Coded, NoData } from "./coded.js";
-import type { WhoseOverbooking } from "./request.js";
 import type { Names, Refusal, Where } from "./refusal.js";
-import type { InternshipPlacesUnit, Overbooking } from "./request.js";
+import type { InternshipPlacesUnit, Overbooking, WhoseOverbooking } from "./request.js";
 import type { ReturnsNotice } from "./returns-notice.js";
 
 /** Why study places on top of the form's are not divided, when the form's own are. */

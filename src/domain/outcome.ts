@@ -18,16 +18,27 @@ export function refusedIfAny<R extends Refusal>(refusals: readonly R[]): Refused
   return first === undefined ? null : { ok: false, refusals: [first, ...rest] };
 }
 
+/** Every reason why there is no value; none if there is one. */
+export function refusalsOf<R extends Refusal>(outcome: Outcome<unknown, R>): readonly R[] {
+  return outcome.ok ? [] : outcome.refusals;
+}
+
+/** What is to be said of the value, if there is one. */
+export function noticesOf(outcome: Outcome<unknown>): readonly Notice[] {
+  return outcome.ok ? outcome.notices : [];
+}
+
+/** The value, if there is one. */
+export function valuesOf<T>(outcome: Outcome<T>): readonly T[] {
+  return outcome.ok ? [outcome.value] : [];
+}
+
 /** All the values with all their notices, or everything that was refused of any of them. */
 export function all<T, R extends Refusal = Refusal>(
   outcomes: readonly Outcome<T, R>[],
 ): Outcome<readonly T[], R> {
-  const refusal = refusedIfAny(outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals)));
-  if (refusal !== null) return refusal;
-  return done(
-    outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
-    outcomes.flatMap((outcome) => (outcome.ok ? outcome.notices : [])),
-  );
+  const refusal = refusedIfAny(outcomes.flatMap(refusalsOf));
+  return refusal ?? done(outcomes.flatMap(valuesOf<T>), outcomes.flatMap(noticesOf));
 }
 
 /** The outcome with each refusal said otherwise. */

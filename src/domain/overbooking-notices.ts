@@ -1,5 +1,6 @@
 import { exact, plain } from "./amount.js";
-import { grouped } from "./grouped.js";
+import { given } from "./given.js";
+import { groupsOf } from "./grouped.js";
 import type { Notice } from "./notice.js";
 import type { Overbooking, RecommendationRequest, WhoseOverbooking } from "./request.js";
 import type { Where } from "./where.js";
@@ -22,12 +23,10 @@ export function overbookingOfYears(
     const all = overbooking ?? [request?.overbooking ?? { mode: "none" }];
     stated.push(...all.map((one) => ({ names, ...one })));
   }
-  const kinds = grouped(stated, keyOf).toSorted(([a], [b]) => (a && b && keyOf(a) < keyOf(b) ? -1 : 1));
-  return kinds.flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const { names = [], ...kind } = first;
-    const all = [...names, ...others.flatMap((other) => other.names ?? [])];
-    return kinds.length === 1 ? kind : { ...kind, names: all };
+  const kinds = [...groupsOf(stated, keyOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return kinds.map(([, alike]) => {
+    const { names: _, ...kind } = alike[0];
+    return kinds.length === 1 ? kind : { ...kind, names: alike.flatMap(({ names = [] }) => names) };
   });
 }
 
@@ -40,7 +39,7 @@ export function overbookingNotices(
   if (previous === undefined || current === undefined) return [];
   const [before, now] = [previous, current].map((all) => all.map(keyOf).join());
   if (before === now) return [];
-  return [{ code: "overbooking-differs", previous, current, ...(where ? { where } : {}) }];
+  return [{ code: "overbooking-differs", previous, current, ...given({ where }) }];
 }
 
 function keyOf(overbooking: Overbooking): string {

@@ -56,18 +56,20 @@ function namedWithin(text: string, find: FindProvider): NamedProvider | null {
   if (shared !== null) return shared;
   const own = written.replace(/^\s*(?:hele|samlet)(?=\s)/iu, "").replace(BEFORE, "");
   const words = wordsOf(own);
-  const first = nameAt(words.map(lowered), 0, find);
+  const first = nameAt(words, 0, find);
   if (first === null) return providerBehind(written, find);
   const rest = words.slice(first.to);
   if (isSchool(own, words[first.to - 1] ?? "", rest)) return null;
-  const isVersion = rest.some((word) => saysVersion(word) || WHOLE.test(word));
-  if (
-    rest.every((word) => saysNoPart(word) || /^(år|\d\d)$/i.test(word) || (isVersion && isOfVersion(word))) &&
-    (rest.some(saysNoPart) || own !== written || isVersion)
-  ) {
+  const saysHow = (word: string): boolean => saysVersion(word) || WHOLE.test(word);
+  const isVersion = rest.some(saysHow);
+  const isNoPart = (word: string): boolean =>
+    saysNoPart(word) ||
+    /^(år|\d\d)$/i.test(word) ||
+    (isVersion && (saysHow(word) || BESIDE_VERSION.test(word)));
+  if (rest.every(isNoPart) && (rest.some(saysNoPart) || own !== written || isVersion)) {
     return { ...first.named, isPart: false, others: [], ...(isVersion ? { isVersion } : {}) };
   }
-  const after = namesInWords(rest.map(lowered), find).map(({ named }) => named.name);
+  const after = namesInWords(rest, find).map(({ named }) => named.name);
   return { ...first.named, isPart: true, others: othersThan(first.named.name, after) };
 }
 
@@ -99,22 +101,15 @@ const VERSION =
 const WHOLE = /^(?:hele|samle(?:t|de)|tilsammen|sammenlagt|alle|samtlige|begge)$/iu;
 
 /** What may stand beside such a word. */
-function isOfVersion(word: string): boolean {
-  return (
-    saysVersion(word) ||
-    WHOLE.test(word) ||
-    /^(?:kommunen|regionen|afdelinger(?:ne)?|forvaltninger(?:ne)?|tal|tallene|indberetning(?:en)?|svar|af|den|til|og|\d{1,4})$/iu.test(
-      word,
-    )
-  );
-}
+const BESIDE_VERSION =
+  /^(?:kommunen|regionen|afdelinger(?:ne)?|forvaltninger(?:ne)?|tal|tallene|indberetning(?:en)?|svar|af|den|til|og|\d{1,4})$/iu;
 
 /** Whose department a text says to be that begins with other words: set apart, behind an office or "i", or called Kommune. */
 function providerBehind(text: string, find: FindProvider): NamedProvider | null {
   if (OF_OTHERS.test(text)) return null;
   const behind = text.split(BETWEEN).flatMap((part, index) => {
     const words = wordsOf(part);
-    const name = namesInWords(words.map(lowered), find).at(-1);
+    const name = namesInWords(words, find).at(-1);
     if (name === undefined || name.to < words.length) return [];
     const before = words.slice(0, name.from);
     const isIn = before.at(-1)?.toLowerCase() === "i";
@@ -135,7 +130,8 @@ function providerBehind(text: string, find: FindProvider): NamedProvider | null 
 
 /** The key of a part of a municipality or a region, equal for "Køge, Børn og Unge", "Børn & Unge, Køge Kommune". */
 export function partKey(text: string, owner: string, find: FindProvider): string {
-  const words = wordsOf(withoutAddition(withWholeWords(text.slice(0, LONGEST_NAME)))).map(lowered);
+  const written = withoutAddition(withWholeWords(text.slice(0, LONGEST_NAME)));
+  const words = wordsOf(written).map((word) => word.toLowerCase());
   const names = namesInWords(words, find);
   const rest = words.filter((word, at) => {
     return !names.some(({ from, to }) => from <= at && at < to) && !/^(?:kommunes?|og|i)$/.test(word);
@@ -156,16 +152,12 @@ export function mentionedIn(written: string, find: FindProvider): KnownProvider 
 
 function namesWithin(text: string, find: FindProvider): string[] {
   const words = wordsOf(text);
-  const found = namesInWords(words.map(lowered), find);
+  const found = namesInWords(words, find);
   return found.flatMap(({ from, named }) => (/^\p{Lu}/u.test(words[from] ?? "") ? [named.name] : []));
 }
 
 function othersThan(name: string, names: readonly string[]): string[] {
   return [...new Set(names)].filter((other) => other !== name);
-}
-
-function lowered(word: string): string {
-  return word.toLowerCase();
 }
 
 /** A year, a municipality's code, or what it is. */
@@ -174,7 +166,7 @@ function saysNoPart(word: string): boolean {
 }
 
 /** What stands behind so much is not part of a name. */
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 
 /** A known name among words: it is said by those from `from` to before `to`. */
 interface NameInWords<T> {
@@ -191,7 +183,7 @@ export function wordsOf(text: string): string[] {
   return text.normalize("NFC").match(/\p{L}+|\p{N}+/gu) ?? [];
 }
 
-/** The known names in words, left to right, of two that begin at one word the longer. `find` takes joined words. */
+/** The known names in words, left to right, of two that begin at one word the longer. `find` takes joined words in lower case. */
 export function namesInWords<T>(
   words: readonly string[],
   find: (joined: string) => T | undefined,
@@ -213,7 +205,7 @@ function nameAt<T>(
   find: (joined: string) => T | undefined,
 ): NameInWords<T> | null {
   for (let to = Math.min(from + MOST_WORDS, words.length); to > from; to -= 1) {
-    const named = find(words.slice(from, to).join(""));
+    const named = find(words.slice(from, to).join("").toLowerCase());
     if (named !== undefined) return { from, to, named };
   }
   return null;

@@ -1,5 +1,6 @@
 import { coveringOf } from "./kkr.js";
 import { type FormFrame, paidPeriodsOf } from "./form-frame.js";
+import { given } from "./given.js";
 import type { Notice } from "./notice.js";
 import type { Where } from "./where.js";
 import { firstYearOf, isWithin, yearBefore } from "./study-year.js";
@@ -31,14 +32,10 @@ function distanceNotices({ studyYear, newestForm }: FormFrame): Notice[] {
   const year = firstYearOf(studyYear);
   const newest = firstYearOf(newestForm);
   if (year === null || newest === null) return [];
-  if (year < FIRST_YEAR) {
-    return [
-      { code: "distant-study-year", studyYear, isBefore: true, limit: `${FIRST_YEAR}/${FIRST_YEAR + 1}` },
-    ];
-  }
-  return year > newest + 2
-    ? [{ code: "distant-study-year", studyYear, isBefore: false, limit: newestForm }]
-    : [];
+  const isBefore = year < FIRST_YEAR;
+  if (!isBefore && year <= newest + 2) return [];
+  const limit = isBefore ? `${FIRST_YEAR}/${FIRST_YEAR + 1}` : newestForm;
+  return [{ code: "distant-study-year", studyYear, isBefore, limit }];
 }
 
 /** Rules that began with the reform, or after it, are the new programme's own. */
@@ -64,5 +61,5 @@ export function lastYearNotices(previous: string | undefined, current: string, w
   if (previous === undefined || lastYear === null || isWithin(previous, lastYear)) return [];
   const isEarlier = previous.slice(0, 4) < current.slice(0, 4);
   const code = isEarlier ? "before-last-year" : "not-earlier-year";
-  return [{ code, previous, current, ...(where ? { where } : {}) }];
+  return [{ code, previous, current, ...given({ where }) }];
 }

@@ -1,8 +1,8 @@
 import { unknownKkr } from "../domain/checks/name-refusal.js";
-import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
+import { statedStudyYear } from "../domain/checks/stated-study-year.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { SumAnswers } from "./words/sum-answers.js";
@@ -23,9 +23,9 @@ export interface ReadInternshipPlacesOptions extends SumAnswers, OwnEditions {
 
 /** The part of the form that a file of internship places is about; refuses a study year that is none. */
 export function frameOf({ kkr, studyYear, editions }: ReadInternshipPlacesOptions): Outcome<FormFrame> {
-  const untimely = refusedIfAny(studyYearRefusals(studyYear));
-  if (untimely !== null) return untimely;
-  const frame = reference.at(studyYear, kkr, editions);
+  const year = statedStudyYear(studyYear);
+  if (!year.ok) return year;
+  const frame = reference.at(year.value, kkr, editions);
   return kkr === undefined || frame.institutions.length > 0
     ? done(frame)
     : refused(unknownKkr(kkr, {}, frame));

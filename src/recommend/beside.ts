@@ -5,8 +5,7 @@ import type { Asked, FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { Notice, OverbookedReason } from "../domain/notice.js";
 import { type Calculation, type Division, institutionTable } from "./calculation.js";
-import type { Limits } from "./claims.js";
-import { splitInstitution } from "./divide.js";
+import { type Limits, splitInstitution } from "./divide.js";
 import type { Note } from "../domain/note.js";
 import { noteOf } from "../messages/note-of.js";
 import type { InstitutionIntake, InstitutionStudyPlaces } from "../domain/recommendation.js";
@@ -81,12 +80,10 @@ export function overbookedTable(
   const totals = table.map(({ name, studyPlaces }) => ({ name, number: studyPlaces }));
   const settled = divisions.flatMap(({ tiesSettled }, row) => {
     const winners = tiesSettled.map((id) => frame.names[id] ?? id);
-    return winners.length === 0 ? [] : [{ institution: table[row]?.name ?? "", winners }];
+    if (winners.length === 0) return [];
+    return [noteOf({ code: "overbooked-tie-settled", institution: table[row]?.name ?? "", winners })];
   });
-  const notes = [
-    noteOf({ code: "overbooked", totals }),
-    ...settled.map((it) => noteOf({ code: "overbooked-tie-settled", ...it })),
-  ];
+  const notes = [noteOf({ code: "overbooked", totals }), ...settled];
   return { table, divisions, notes, notices: [] };
 }
 

@@ -56,15 +56,8 @@ function reachedBy({ minimum, maximum, ...place }: Bound, table: Table): Bound[]
   const cell = row?.specialisations.find((one) => one.specialisation === place.specialisation);
   const number = (place.specialisation === undefined ? row : cell)?.studyPlaces;
   if (number !== minimum && number !== maximum) return [];
-  return [
-    {
-      ...place,
-      ...given({
-        minimum: number === minimum ? number : undefined,
-        maximum: number === maximum ? number : undefined,
-      }),
-    },
-  ];
+  const reached = (limit: number | undefined): number | undefined => (number === limit ? limit : undefined);
+  return [{ ...place, ...given({ minimum: reached(minimum), maximum: reached(maximum) }) }];
 }
 
 function cellsOf(table: Table): string {

@@ -2,6 +2,7 @@ import { institutionRefusals } from "../domain/checks/name-refusal.js";
 import type { Met } from "../domain/combine-refusal.js";
 import type { Institution } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { groupsOf } from "../domain/grouped.js";
 import type { CombinedPart, InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { formKey } from "../reference/form-key.js";
@@ -41,12 +42,10 @@ interface Found {
 
 /** The study years among these, or what else tells them apart, each with where it was met. */
 export function metAmong(found: readonly Found[]): Met[] {
-  const keyed = found.map((entry) => ({ ...entry, key: entry.key ?? entry.studyYear }));
-  const keys = [...new Set(keyed.map(({ key }) => key))].toSorted();
-  return keys.map((key) => {
-    const same = keyed.filter((entry) => entry.key === key);
-    return { studyYear: same[0]?.studyYear ?? "", in: same.map(({ where }) => where) };
-  });
+  const byKey = [...groupsOf(found, ({ key, studyYear }) => key ?? studyYear)];
+  return byKey
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, same]) => ({ studyYear: same[0].studyYear, in: same.map(({ where }) => where) }));
 }
 
 /** Institutions unknown, with other rows than the form's, that do not sum, in several parts, or in none. */
@@ -76,9 +75,8 @@ function overlapRefusals(parts: readonly PlacedPart[], { institutions, names }: 
     const places = parts.flatMap(({ part, where }) =>
       part.institutions.filter(({ institution }) => institution === id).map(() => where),
     );
-    return places.length > 1
-      ? [{ code: "overlapping-recommendations", institution: id, in: places, names }]
-      : [];
+    if (places.length < 2) return [];
+    return [{ code: "overlapping-recommendations", institution: id, in: places, names }];
   });
 }
 
@@ -86,14 +84,9 @@ function overlapRefusals(parts: readonly PlacedPart[], { institutions, names }: 
 function gapRefusals(parts: readonly PlacedPart[], frame: FormFrame): Refusal[] {
   const { institutions, names } = frame;
   const present = new Set(parts.flatMap(({ part }) => part.institutions.map((row) => row.institution)));
-  const absent = institutions
-    .filter(({ id }) => !present.has(id))
-    .map((row) => ({ id: row.id, kkr: missingCouncil(row, parts, frame) }));
-  return [...new Set(absent.map(({ kkr }) => kkr))].map((kkr) => ({
-    code: "missing-recommendation",
-    kkr,
-    institutions: absent.filter((row) => row.kkr === kkr).map(({ id }) => id),
-    names,
+  const absent = institutions.filter(({ id }) => !present.has(id));
+  return [...groupsOf(absent, (row) => missingCouncil(row, parts, frame))].map(([kkr, own]) => ({
+    ...{ code: "missing-recommendation", kkr, institutions: own.map(({ id }) => id), names },
   }));
 }
 

@@ -1,5 +1,5 @@
 import { given } from "../domain/given.js";
-import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
+import { statedStudyYear } from "../domain/checks/stated-study-year.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -9,7 +9,6 @@ import type {
   NationalRecommendation,
 } from "../domain/recommendation.js";
 import { all, done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import { readStudyYear } from "../domain/study-year.js";
 import type { Where } from "../domain/where.js";
 import { formNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
@@ -37,9 +36,8 @@ export function combine(
   recommendations: readonly (CombinedPart | FilledForm)[],
   options: CombineOptions = {},
 ): Outcome<NationalRecommendation> {
-  const untimely = refusedIfAny(studyYearRefusals(options.studyYear));
-  if (untimely !== null) return untimely;
-  const studyYear = readStudyYear(options.studyYear ?? "") ?? undefined;
+  const studyYear = statedStudyYear(options.studyYear);
+  if (!studyYear.ok) return studyYear;
   // A filled form has no edition with it; that of the recommendations beside it is its own too.
   const carried = recommendations.flatMap((entry) => ("rows" in entry ? [] : (entry.edition ?? [])));
   const editions = [...carried, ...(options.editions ?? [])];
@@ -52,7 +50,7 @@ export function combine(
   const read = all<PlacedPart>(placed);
   if (!read.ok) return read;
   const parts = read.value.map(({ part }) => part);
-  const different = refusedIfAny(differentRefusals(read.value, studyYear));
+  const different = refusedIfAny(differentRefusals(read.value, studyYear.value));
   if (different !== null) return different;
   const frame = frameOfParts(parts, options);
   if (!frame.ok) return frame;

@@ -150,28 +150,16 @@ function cellName(
 }
 
 /** Who got a study place by the tie order, division by division. */
-function tiesSaid({ totals, split }: Calculation, frame: FormFrame): Said[] {
-  const { names } = frame;
+function tiesSaid(calculation: Calculation, frame: FormFrame): Said[] {
+  const { split } = calculation;
+  const nameOf = (id: string): string => frame.names[id] ?? id;
+  const divided = divisionsOf(calculation).map(({ subject: { institution }, tiesSettled }) => ({
+    among: institution === undefined ? ("region" as const) : { institution: nameOf(institution) },
+    winners: tiesSettled.map(nameOf),
+  }));
   const cells = split.kind === "two-way" ? split.table.tiesSettled : [];
-  return [
-    ...divisionsOf({ totals, split })
-      .filter(({ tiesSettled }) => tiesSettled.length > 0)
-      .map(({ subject, tiesSettled }): Said => {
-        const { institution } = subject;
-        const among =
-          institution === undefined ? "region" : { institution: names[institution] ?? institution };
-        return { code: "tie-settled", among, winners: tiesSettled.map((id) => names[id] ?? id) };
-      }),
-    ...(cells.length === 0
-      ? []
-      : [
-          {
-            code: "tie-settled",
-            among: "cells",
-            winners: cells.map((cell) => cellName(cell, frame)),
-          } as const,
-        ]),
-  ];
+  const all = [...divided, { among: "cells" as const, winners: cells.map((cell) => cellName(cell, frame)) }];
+  return all.flatMap((it) => (it.winners.length === 0 ? [] : [{ code: "tie-settled", ...it }]));
 }
 
 /** Included or on top: the KKRs use both. */

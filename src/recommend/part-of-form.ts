@@ -1,15 +1,17 @@
 import { given } from "../domain/given.js";
 import { unknownName } from "../domain/checks/name-refusal.js";
-import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
-import type { FilledForm, FilledName, FilledRow } from "../domain/filled-form.js";
-import type { Institution, OwnEditions, Specialisation } from "../domain/form-edition.js";
+import { statedStudyYear } from "../domain/checks/stated-study-year.js";
+import type { FilledForm, FilledRow } from "../domain/filled-form.js";
+import type { Institution, OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { repeatsOf } from "../domain/grouped.js";
 import type { CombinedPart, InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import { OF_ANOTHER_YEAR, readStudyYear } from "../domain/study-year.js";
+import { institutionTable } from "./calculation.js";
 import { councilOnForm } from "./council-on-form.js";
 import { overbookingStated } from "./said-of-overbooking.js";
 import { sum, sumOfStudyPlaces } from "../domain/sum.js";
@@ -29,14 +31,13 @@ export function partOfForm(
   where: Where,
   { studyYear: stated, editions }: PartOptions,
 ): Outcome<CombinedPart> {
-  const untimely = refusedIfAny(studyYearRefusals(stated));
-  if (untimely !== null) return untimely;
+  const said = statedStudyYear(stated);
+  if (!said.ok) return said;
   const met = studyYearsIn(form.texts);
   const [own, ...others] = met;
-  const said = readStudyYear(stated ?? "") ?? undefined;
   // Of several the user says which it is; a year that the form does not name is none of them.
-  const ofSeveral = met.find((year) => year === said);
-  const studyYear = others.length === 0 ? (own ?? said) : ofSeveral;
+  const ofSeveral = met.find((year) => year === said.value);
+  const studyYear = others.length === 0 ? (own ?? said.value) : ofSeveral;
   if (studyYear === undefined) return refused({ code: "form-without-study-year", met, where });
   const frame = reference.at(studyYear, undefined, editions);
   const ids = new Set(form.rows.map(({ institution }) => institution.id));
@@ -47,7 +48,13 @@ export function partOfForm(
     ...onForm.flatMap((institution) => institutionRefusals(institution, form, where, frame)),
   ]);
   if (wrong !== null) return wrong;
-  const institutions = onForm.map((institution) => institutionOf(institution, form.rows, frame));
+  const cells = onForm.map((institution) => {
+    const own = form.rows.filter((row) => row.institution.id === institution.id);
+    return frame.specialisations.map(
+      ({ id }) => own.find(({ specialisation }) => specialisation.id === id)?.studyPlaces?.value ?? 0,
+    );
+  });
+  const institutions = institutionTable(cells.map(sum), cells, { ...frame, institutions: onForm });
   const grand = refusedIfAny(grandRefusals(form, institutions));
   if (grand !== null) return grand;
   const [inTitle = studyYear] = titleYears(form.texts);
@@ -86,28 +93,21 @@ export function yearOfForm(
 }
 
 /** A name that the form was read by may still be none of its year's. */
-function nameRefusals({ institution, specialisation }: FilledRow, frame: FormFrame): Refusal[] {
-  const isKnown = ({ id }: FilledName, known: readonly { readonly id: string }[]): boolean =>
-    known.some((entry) => entry.id === id);
-  return [
-    ...(isKnown(institution, frame.institutions)
-      ? []
-      : [unknownName("institution", institution.written, frame, institution.where)]),
-    ...(isKnown(specialisation, frame.specialisations)
-      ? []
-      : [unknownName("specialisation", specialisation.written, frame, specialisation.where)]),
-  ];
+function nameRefusals(row: FilledRow, frame: FormFrame): Refusal[] {
+  return (["institution", "specialisation"] as const).flatMap((what) => {
+    const { id, written, where } = row[what];
+    const known: readonly { readonly id: string }[] = frame[`${what}s`];
+    return known.some((entry) => entry.id === id) ? [] : [unknownName(what, written, frame, where)];
+  });
 }
 
 function repeatedRefusals(rows: readonly FilledRow[], { names }: FormFrame): Refusal[] {
-  return rows.flatMap((row, index): Refusal[] => {
-    const [institution, specialisation] = [row.institution.id, row.specialisation.id];
-    if (institution === null || specialisation === null) return [];
-    const first = rows.findIndex((other) => isRow(other, institution, specialisation));
-    if (first === index) return [];
-    const { where } = row.specialisation;
-    const before = rows[first]?.specialisation.where ?? {};
-    return [{ code: "repeated-study-places", institution, specialisation, first: before, names, where }];
+  const cells = rows.flatMap(({ institution: { id: institution }, specialisation: { id, where } }) =>
+    institution === null || id === null ? [] : [{ institution, specialisation: id, where }],
+  );
+  const repeats = repeatsOf(cells, (cell) => JSON.stringify([cell.institution, cell.specialisation]));
+  return repeats.map(({ item: { where, ...cell }, first }) => {
+    return { code: "repeated-study-places", ...cell, first: first.where, names, where };
   });
 }
 
@@ -142,12 +142,7 @@ function institutionRefusals(
   return totals
     .filter(({ value }) => value !== available)
     .map(({ value, where: cell }) => ({
-      code: "sum-differs",
-      institution,
-      needed: value ?? 0,
-      available,
-      names,
-      where: cell,
+      ...{ code: "sum-differs", institution, needed: value ?? 0, available, names, where: cell },
     }));
 }
 
@@ -161,30 +156,10 @@ function grandRefusals(
 ): Refusal[] {
   const available = sumOfStudyPlaces(institutions);
   return grandTotals.flatMap((number): Refusal[] => {
-    if (number.value === null) return wholeRefusals(number);
-    const needed = number.value;
-    return needed === available
-      ? []
-      : [{ code: "grand-total-differs", needed, available, where: number.where }];
+    const { value: needed, where } = number;
+    if (needed === null) return wholeRefusals(number);
+    return needed === available ? [] : [{ code: "grand-total-differs", needed, available, where }];
   });
-}
-
-function institutionOf(
-  { id, name }: Institution,
-  rows: readonly FilledRow[],
-  { specialisations }: FormFrame,
-): InstitutionStudyPlaces {
-  const cells = specialisations.map((specialisation: Specialisation) => ({
-    specialisation: specialisation.id,
-    name: specialisation.name,
-    studyPlaces: rows.find((row) => isRow(row, id, specialisation.id))?.studyPlaces?.value ?? 0,
-  }));
-  const studyPlaces = sumOfStudyPlaces(cells);
-  return { institution: id, name, studyPlaces, specialisations: cells };
-}
-
-function isRow(row: FilledRow, institution: string, specialisation: string): boolean {
-  return row.institution.id === institution && row.specialisation.id === specialisation;
 }
 
 const STUDY_YEAR = "(?<!\\d)\\d{4}\\s?[/–-]\\s?(?:\\d{4}|\\d{2})(?!\\d)";

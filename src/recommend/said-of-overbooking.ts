@@ -1,4 +1,4 @@
-import { grouped } from "../domain/grouped.js";
+import { groupsOf } from "../domain/grouped.js";
 import type { Note } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
 import type { Overbooking } from "../domain/request.js";
@@ -11,13 +11,8 @@ const OVERBOOKING = /overbook/iu;
 /** If not all say the same of overbooking: what each says, and where, for their numbers are added as they are. */
 export function unlikeOverbooking(parts: readonly PlacedPart[]): Notice[] {
   if (!isOverbookingUnlike(parts.map(({ part }) => part))) return [];
-  const groups = grouped(parts, ({ part }) => saidOfOverbooking(part));
-  const met = groups.flatMap((group) =>
-    group.slice(0, 1).map(({ part }) => ({
-      text: saidOfOverbooking(part),
-      in: group.map(({ where }) => where),
-    })),
-  );
+  const groups = [...groupsOf(parts, ({ part }) => saidOfOverbooking(part))];
+  const met = groups.map(([text, group]) => ({ text, in: group.map(({ where }) => where) }));
   return [{ code: "overbooking-unlike", met }];
 }
 

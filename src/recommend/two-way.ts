@@ -4,12 +4,12 @@ import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js"
 import type { Asked, FormFrame } from "../domain/form-frame.js";
 import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
 import { inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
+import { given } from "../domain/given.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import { type DivisorMethod, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
-import { decidedSums, limitsOf, splitBasis } from "./claims.js";
 import type { Claim, Division, Split, TwoWay } from "./calculation.js";
-import { divide } from "./divide.js";
+import { decidedSums, divide, limitsOf, splitBasis } from "./divide.js";
 import { sum } from "../domain/sum.js";
 
 /**
@@ -27,8 +27,7 @@ export function splitTwoWay(asked: Asked, institutionTotals: readonly number[]):
   if (wrong !== null) return wrong;
   const table = tableOf(asked, institutionTotals, totals);
   if (!table.ok) return table;
-  const columnDivision = division === undefined ? {} : { columns: division };
-  return done({ kind: "two-way", table: table.value, ...columnDivision });
+  return done({ kind: "two-way", table: table.value, ...given({ columns: division }) });
 }
 
 interface Columns {
@@ -39,9 +38,9 @@ interface Columns {
 /** The total of each specialisation: as given, or the region's by largest remainder on the internship places. */
 function columnsOf({ request, frame }: Asked, institutionTotals: readonly number[]): Outcome<Columns> {
   const { institutions, specialisations, names } = frame;
-  const given = request.specialisationTotals;
-  if (typeof given === "object") {
-    return done({ totals: specialisations.map(({ id }) => given[id] ?? 0) });
+  const { specialisationTotals: stated } = request;
+  if (typeof stated === "object") {
+    return done({ totals: specialisations.map(({ id }) => stated[id] ?? 0) });
   }
   const claims = specialisations.map(({ id }) => ({
     id,
@@ -87,7 +86,7 @@ function tableOf(
     method,
     minimum: claims.map((row) => row.map((claim) => claim.minimum)),
     maximum: claims.map((row) => row.map((claim) => claim.maximum)),
-    ...(tieOrder === null ? {} : { tieOrder }),
+    ...given({ tieOrder }),
   });
   if (!result.ok) {
     return refused(refusalFor(result.refusal, [institutionTotals, specialisationTotals], frame));
@@ -118,15 +117,15 @@ function divisorMethod(request: RecommendationRequest): DivisorMethod {
   return method;
 }
 
-/** Cells by the specialisation's position in the tie order, then the institution's; null if an id is missing. */
+/** Cells by the specialisation's position in the tie order, then the institution's; none if an id is missing. */
 function cellOrder(
   tieOrder: readonly string[],
   { institutions, specialisations }: FormFrame,
-): (readonly [number, number])[] | null {
+): (readonly [number, number])[] | undefined {
   const positions = (ids: readonly { readonly id: string }[]): number[] =>
     tieOrder.map((id) => ids.findIndex((entry) => entry.id === id)).filter((index) => index !== -1);
   const [rows, columns] = [positions(institutions), positions(specialisations)];
-  if (rows.length < institutions.length || columns.length < specialisations.length) return null;
+  if (rows.length < institutions.length || columns.length < specialisations.length) return undefined;
   return columns.flatMap((column) => rows.map((row) => [row, column] as const));
 }
 
@@ -144,7 +143,8 @@ function refusalFor(
   frame: FormFrame,
 ): Refusal {
   const { names, institutions, specialisations } = frame;
-  const [sumOfRows = 0, sumOfColumns = 0] = totals.map((margin) => sum(margin));
+  const [sumOfRows = 0, sumOfColumns = 0] = totals.map(sum);
+  const sums = { institutions: sumOfRows, specialisations: sumOfColumns };
   switch (refusal.code) {
     case "tie":
       return {
@@ -159,12 +159,7 @@ function refusalFor(
         specialisations: refusal.columns.flatMap((column) => specialisations[column]?.id ?? []),
         needed: refusal.needed,
         available: refusal.available,
-        ...(sumOfRows === sumOfColumns
-          ? {}
-          : {
-              sums: { institutions: sumOfRows, specialisations: sumOfColumns },
-              where: { path: "specialisationTotals" },
-            }),
+        ...(sumOfRows === sumOfColumns ? {} : { sums, where: { path: "specialisationTotals" } }),
         names,
       };
     case "no-weight":

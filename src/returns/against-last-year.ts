@@ -59,7 +59,7 @@ export function jumps(
   return [...groupsOf(cells, cellKey)].flatMap(([key, own]): Notice[] => {
     const [first] = own;
     const lastYears = known.get(key);
-    if (first === undefined || lastYears === undefined) return [];
+    if (lastYears === undefined) return [];
     const [before, now] = [placesOf(lastYears), placesOf(own)];
     const change = now.minus(before).abs();
     if (change.isZero() || change.times(2).lessThan(before)) return [];

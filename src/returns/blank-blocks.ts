@@ -4,7 +4,7 @@ import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { BlankInstitution } from "../domain/returns-refusal.js";
 import { missingPlaces } from "../input/rows/read-row.js";
-import { answerKey, cellKey, type ReportedCell } from "./reported-cell.js";
+import { answerKey, cellKey, filesOf, type ReportedCell } from "./reported-cell.js";
 
 /** What is wrong with the blanks of a collection, or how they were read. */
 interface BlanksRead {
@@ -25,10 +25,10 @@ export function blanksIn(
 ): BlanksRead {
   const all = grouped(cells, answerKey);
   const filled = new Set(
-    all.filter((block) => !block.some(({ isBlank }) => isBlank)).map(([cell]) => cell?.providerId),
+    all.filter((block) => !block.some(({ isBlank }) => isBlank)).map(([cell]) => cell.providerId),
   );
   const empty = all.filter(
-    (block) => block.every(({ isBlank }) => isBlank) && filled.has(block[0]?.providerId),
+    (block) => block.every(({ isBlank }) => isBlank) && filled.has(block[0].providerId),
   );
   const inEmpty = new Set(empty.flat());
   // In a file that others have numbers in, whoever has none may not have answered.
@@ -52,12 +52,11 @@ export function blanksIn(
       missingPlaces(where, !withNumbers.has(providerId) && withOthers.has(where.file)),
     );
   const blanks = institutions.flatMap(({ id }): BlankInstitution[] => {
-    const providers = empty.flatMap(([cell]) => (cell?.institution === id ? [cell.provider] : []));
+    const providers = empty.flatMap(([cell]) => (cell.institution === id ? [cell.provider] : []));
     return providers.length === 0 ? [] : [{ institution: id, providers: [...new Set(providers)].sort() }];
   });
   if (blanks.length === 0) return { inCells, refusals: [], notices: [] };
-  const files = [...new Set(empty.flatMap(([cell]) => cell?.where.file ?? []))].sort();
-  return asZero
-    ? { inCells, refusals: [], notices: [{ code: "blank-as-zero", blanks, names }] }
-    : { inCells, refusals: [{ code: "blank-institutions", blanks, files, names }], notices: [] };
+  if (asZero) return { inCells, refusals: [], notices: [{ code: "blank-as-zero", blanks, names }] };
+  const files = filesOf(empty.map(([cell]) => cell));
+  return { inCells, refusals: [{ code: "blank-institutions", blanks, files, names }], notices: [] };
 }

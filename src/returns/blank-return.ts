@@ -1,11 +1,12 @@
 import { type BlankReturn, CHOOSE, choicesText, CONTACT, DEADLINE, FILL_IN } from "../domain/blank-return.js";
 import { dateRefusals } from "../domain/checks/date-refusals.js";
 import { unknownKkr } from "../domain/checks/name-refusal.js";
-import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
+import { statedStudyYear } from "../domain/checks/stated-study-year.js";
 import { danishDate } from "../domain/danish.js";
 import type { OwnEditions } from "../domain/form-edition.js";
+import { given } from "../domain/given.js";
 import { membersOf } from "../domain/kkr.js";
-import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import { done, type Outcome, refusalsOf, refused, refusedIfAny } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { formCode, RETURN_LABELS, UNIT_NAMES } from "../domain/return-form.js";
 import { yearNotices } from "../domain/year-notices.js";
@@ -52,7 +53,8 @@ export function blankReturn({
   contact,
   editions,
 }: BlankReturnOptions): Outcome<BlankReturn> {
-  const wrong = refusedIfAny([...studyYearRefusals(studyYear), ...dateRefusals(deadline, "deadline")]);
+  const untimely = [...refusalsOf(statedStudyYear(studyYear)), ...dateRefusals(deadline, "deadline")];
+  const wrong = refusedIfAny(untimely);
   if (wrong !== null) return wrong;
   const frame = reference.at(studyYear, kkr, editions);
   const { studyYear: year, council, edition, institutions, specialisations } = frame;
@@ -75,7 +77,7 @@ export function blankReturn({
       { label: RETURN_LABELS.provider, choices: membersOf(council) },
       {
         ...{ label: RETURN_LABELS.unit, choices: Object.values(UNIT_NAMES) },
-        ...(unit === undefined ? {} : { value: UNIT_NAMES[unit] }),
+        ...given({ value: unit && UNIT_NAMES[unit] }),
       },
     ],
     code: { label: RETURN_LABELS.code, text: formCode({ studyYear: year, kkr: council.id }) },

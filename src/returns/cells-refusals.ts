@@ -1,7 +1,7 @@
 import { amountText } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { given } from "../domain/given.js";
-import { groupsOf } from "../domain/grouped.js";
+import { type Group, grouped, groupsOf, repeatsOf } from "../domain/grouped.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { answerKey, type ReportedCell } from "./reported-cell.js";
 
@@ -17,12 +17,7 @@ export function cellsRefusals(
   const had = groupsOf(earlier, answerKey);
   const ofOwners = groupsOf(cells, ownerKey);
   return [...groupsOf(cells, answerKey)].flatMap(([key, group]) =>
-    groupRefusals(
-      group,
-      had.get(key) ?? [],
-      group.slice(0, 1).flatMap((one) => ofOwners.get(ownerKey(one)) ?? []),
-      frame,
-    ),
+    groupRefusals(group, had.get(key) ?? [], ofOwners.get(ownerKey(group[0])) ?? [], frame),
   );
 }
 
@@ -33,46 +28,37 @@ function ownerKey({ ownerId, institution, where: { file, sheet } }: ReportedCell
 
 /** Of the cells of one provider at one institution; `ofOwner` are those of all parts of its municipality or region. */
 function groupRefusals(
-  cells: readonly ReportedCell[],
+  cells: Group<ReportedCell>,
   earlier: readonly ReportedCell[],
   ofOwner: readonly ReportedCell[],
   { names, specialisations, knownProvider }: FormFrame,
 ): Refusal[] {
   const [first] = cells;
-  if (first === undefined) return [];
   const { provider, institution } = first;
-  const files = cells.map(({ where }) => where.file);
-  const returns = cells.filter((_, index) => files.indexOf(files[index]) === index);
+  const returns = grouped(cells, ({ where }) => where.file);
   if (returns.length > 1) {
-    const numbers = returns.map(({ where: { file } }) =>
-      cells.flatMap((one) =>
-        one.where.file === file ? `${one.specialisation} ${amountText(one.places)}` : [],
-      ),
+    const numbers = returns.map((own) =>
+      own.map(({ specialisation, places }) => `${specialisation} ${amountText(places)}`),
     );
     const areSame = new Set(numbers.map((own) => own.toSorted().join("\n"))).size === 1;
-    const wheres = returns.map(({ where }) => where);
+    const wheres = returns.map(([{ where }]) => where);
     const twice = { code: "provider-twice" as const, provider, institution, in: wheres, names };
     return [areSame ? { ...twice, areSame } : twice];
   }
   // What could not be read is itself the reason for what seems to be missing.
   if (cells.some(({ isWhole }) => !isWhole)) return [];
-  const met = new Map<string, ReportedCell>();
-  const repeated = cells.flatMap((cell): Refusal[] => {
-    const { specialisation, where } = cell;
-    const before = met.get(specialisation);
-    if (before === undefined) {
-      met.set(specialisation, cell);
-      return [];
-    }
-    const again = { provider: cell.provider, institution, specialisation, names, first: before.where, where };
-    return [{ code: "duplicate-cell", ...again }];
-  });
+  const repeats = repeatsOf(cells, ({ specialisation }) => specialisation);
+  const repeated = repeats.map(
+    ({ item: { provider: again, specialisation, where }, first: before }): Refusal => {
+      const cell = { provider: again, institution, specialisation, names };
+      return { code: "duplicate-cell", ...cell, first: before.where, where };
+    },
+  );
   const isOfSeveral = ofOwner.some(({ providerId: id }) => id !== first.providerId);
+  const isIn = (all: readonly ReportedCell[], id: string): boolean =>
+    all.some(({ specialisation }) => specialisation === id);
   const isSaid = (id: string): boolean =>
-    met.has(id) ||
-    (isOfSeveral &&
-      !earlier.some(({ specialisation }) => specialisation === id) &&
-      (ofOwner[0] !== first || ofOwner.some(({ specialisation }) => specialisation === id)));
+    isIn(cells, id) || (isOfSeveral && !isIn(earlier, id) && (ofOwner[0] !== first || isIn(ofOwner, id)));
   const missing = specialisations.map(({ id }) => id).filter((id) => !isSaid(id));
   if (missing.length === 0) return repeated;
   const lacking =
@@ -86,5 +72,5 @@ function groupRefusals(
 
 /** The file, and in a workbook the sheet. */
 export function returnOf({ where: { file, sheet } }: ReportedCell): Where {
-  return { ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }) };
+  return given({ file, sheet });
 }

@@ -1,17 +1,16 @@
 import { yearNotices } from "../domain/year-notices.js";
-import { rowsOfWholeAndPart, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
+import { type UnderName, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { given } from "../domain/given.js";
-import { Faults, firstNotices } from "../domain/faults.js";
+import { Faults, FirstNotices } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import { done, noticesOf, type Outcome, refusalsOf, refusedIfAny, valuesOf } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
 import type { OpenedReturn, ReturnFile } from "../input/returns/opened-return.js";
 import { unmetAnswers } from "../input/words/sum-answers.js";
-import { agreedUnit } from "./agreed-unit.js";
-import { inOneUnit } from "./in-one-unit.js";
+import { agreedUnit, inOneUnit } from "./in-one-unit.js";
 import { againstLastYear, jumps } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
@@ -44,8 +43,8 @@ export function collect(
   read: (scope: Scope) => ReturnsRead = returnsReader(asBefore(said)),
 ): Outcome<CollectedReturns> {
   const options = asBefore(said);
-  const unopened = opened.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
-  const files = opened.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const unopened = opened.flatMap(refusalsOf);
+  const files = opened.flatMap(valuesOf);
   const { scopes, refusals: unstated } = scopesOf(files, options);
   // What no file could say, because none could be opened, is not asked for.
   const asked = unstated.filter(
@@ -153,8 +152,8 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
     isUnitStated: stated.some(({ value }) => value !== null),
     refusals: [
       ...inPlaceOrder([...ofFiles, ...blanks.inCells]),
-      ...(agreed.ok ? [] : agreed.refusals),
-      ...(placed.ok ? [] : placed.refusals),
+      ...refusalsOf(agreed),
+      ...refusalsOf(placed),
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals],
       ...faults,
       ...named.refusals,
@@ -170,8 +169,8 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...renamed,
       ...partsOfPlaces(own),
       ...named.notices,
-      ...(agreed.ok ? agreed.notices : []),
-      ...(placed.ok ? placed.notices : []),
+      ...noticesOf(agreed),
+      ...noticesOf(placed),
       ...blanks.notices,
       ...converted.notices,
       ...earlier.notices,
@@ -187,9 +186,9 @@ function wholeAndPart(
   frame: FormFrame,
 ): Refusal[] {
   const said = new Set(before.flatMap(({ code, where }) => (code === "whole-and-part" ? [where?.file] : [])));
-  const inBoth = rowsOfWholeAndPart(cells, ({ provider }) => provider, frame);
-  const rows = inBoth.map(({ places, ...cell }) => ({ ...cell, places: [places] }));
-  return wholeAndPartRefusals(rows, frame).filter(
+  const providerOf = ({ provider }: ReportedCell): string => provider;
+  const underName = ({ places, ...cell }: ReportedCell): UnderName => ({ ...cell, places: [places] });
+  return wholeAndPartRefusals(cells, providerOf, underName, frame).filter(
     (refusal) =>
       refusal.code !== "whole-and-part" || !refusal.answers.every(({ where }) => said.has(where.file)),
   );
@@ -216,7 +215,7 @@ function together(
     ...partialAnswers(all, options.key ?? [], before, scope.frame),
     ...absenceNotices(value, unread, scope),
   ];
-  return done(value, firstNotices(said));
+  return done(value, new FirstNotices().addAll(said).all());
 }
 
 /** Refusals file by file, each from its first row to its last. */

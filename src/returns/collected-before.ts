@@ -1,5 +1,5 @@
-import { type Amount, exact, plain } from "../domain/amount.js";
-import { partsWithoutOwner } from "../domain/checks/parts-without-owner.js";
+import { exact, plain } from "../domain/amount.js";
+import { partsWithoutOwner } from "../domain/checks/provider-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { given } from "../domain/given.js";
 import { grouped } from "../domain/grouped.js";
@@ -65,19 +65,13 @@ export function earlierCells(
   { providerId, ownerId }: FormFrame,
 ): ReportedCell[] {
   const { internshipPlaces, internshipPlacesUnit: unit = null, returns } = earlier;
-  // A cell that is not 0 was filled in.
-  const isBlank = (provider: string, places: Amount): boolean =>
-    returns?.blankAsZero?.includes(provider) === true && exact(places).isZero();
-  return internshipPlaces.flatMap(({ provider, ...cell }): ReportedCell[] =>
-    provider === undefined
-      ? []
-      : [
-          {
-            ...{ ...cell, provider, providerId: providerId(provider), ownerId: ownerId(provider), unit },
-            ...{ isBlank: isBlank(provider, cell.places), isWhole: true, where: whereOf(earlier) },
-          },
-        ],
-  );
+  return internshipPlaces.flatMap(({ provider, ...cell }): ReportedCell[] => {
+    if (provider === undefined) return [];
+    const of = { provider, providerId: providerId(provider), ownerId: ownerId(provider) };
+    // A cell that is not 0 was filled in.
+    const isBlank = returns?.blankAsZero?.includes(provider) === true && exact(cell.places).isZero();
+    return [{ ...cell, ...of, unit, isBlank, isWhole: true, where: whereOf(earlier) }];
+  });
 }
 
 /** Why nothing can be added to an earlier collection: it is for something else, or does not say whose its places are. */
@@ -105,10 +99,10 @@ export function leftOutRefusals(
   const had = earlier.filter((cell) => !answers.has(answerKey(cell)));
   return grouped(had, answerKey).flatMap((own): Refusal[] => {
     const [first] = own;
-    const again = cells.filter(({ providerId: id }) => id === first?.providerId || id === first?.ownerId);
+    const again = cells.filter(({ providerId: id }) => id === first.providerId || id === first.ownerId);
     const [now] = again;
     // What could not be read is itself the reason for what seems to be left out.
-    if (first === undefined || now === undefined || again.some(({ isWhole }) => !isWhole)) return [];
+    if (now === undefined || again.some(({ isWhole }) => !isWhole)) return [];
     const { provider, institution } = first;
     // A whole that answers where its department did is refused for that.
     const isAnswered = again.some((cell) => cell.institution === institution);

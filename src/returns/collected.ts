@@ -6,12 +6,13 @@ import {
   possibleAnswers,
 } from "../domain/collected-returns.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { given } from "../domain/given.js";
 import { grouped } from "../domain/grouped.js";
 import { type Council, membersOf } from "../domain/kkr.js";
 import type { Notice } from "../domain/notice.js";
 import type { Answers, InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import { providersInFileName } from "./providers-in-file-name.js";
-import type { ReportedCell } from "./reported-cell.js";
+import { filesOf, type ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
 /** Cells that fit together as what is asked for: the request, the sums, who has answered and who has not. */
@@ -26,20 +27,18 @@ export function collected(
   return {
     request: {
       ...{ studyYear, kkr: council.id },
-      ...(unit === null ? {} : { internshipPlacesUnit: unit }),
+      ...given({ internshipPlacesUnit: unit ?? undefined }),
       internshipPlaces: cells.map(({ provider, institution, specialisation, places }) => ({
         ...{ provider, institution, specialisation, places },
       })),
-      ...(frame.own === undefined ? {} : { edition: frame.own }),
+      ...given({ edition: frame.own }),
       returns,
     },
     sums: frame.institutions.flatMap(({ id: institution }): CellSum[] => {
       const own = cells.filter((cell) => cell.institution === institution);
       if (own.length === 0) return [];
       return frame.specialisations.map(({ id: specialisation }) => {
-        const places = own
-          .filter((cell) => cell.specialisation === specialisation)
-          .map((cell) => cell.places);
+        const places = own.flatMap((cell) => (cell.specialisation === specialisation ? cell.places : []));
         return { institution, specialisation, places: plain(sumOf(places)) };
       });
     }),
@@ -50,12 +49,9 @@ export function collected(
 
 /** A department or a site has answered for its municipality or region. */
 export function answeredIn(cells: readonly ReportedCell[], frame: FormFrame): AnsweredProvider[] {
-  return grouped(cells, ({ ownerId }) => ownerId).flatMap((own) => {
-    const files = new Set(own.map(({ where }) => where.file ?? ""));
-    return own.slice(0, 1).map(({ provider }) => ({
-      provider: frame.knownProvider(provider)?.name ?? provider,
-      files: [...files].sort(),
-    }));
+  return grouped(cells, ({ ownerId }) => ownerId).map((own) => {
+    const [{ provider }] = own;
+    return { provider: frame.knownProvider(provider)?.name ?? provider, files: filesOf(own) };
   });
 }
 
@@ -67,11 +63,9 @@ function silentOthers(
   { ownerId }: FormFrame,
 ): string[] {
   const known = new Set([...cells.map((cell) => cell.ownerId), ...membersOf(council).map(ownerId)]);
-  const others = new Map<string, string>();
-  for (const { provider, ownerId: id } of lastYear.toSorted((a, b) => (a.provider < b.provider ? -1 : 1))) {
-    if (!known.has(id) && !others.has(id)) others.set(id, provider);
-  }
-  return [...others.values()];
+  const others = lastYear.filter((cell) => !known.has(cell.ownerId));
+  const byName = others.toSorted((a, b) => (a.provider < b.provider ? -1 : 1));
+  return grouped(byName, (cell) => cell.ownerId).map(([{ provider }]) => provider);
 }
 
 /** What the cells do not say themselves. */

@@ -1,11 +1,42 @@
 import { type Amount, exact, hasTooManyDigits, LONGEST_NUMBER, plain } from "../domain/amount.js";
+import { grouped } from "../domain/grouped.js";
 import { inUnit } from "../domain/internship-places.js";
 import type { Notice } from "../domain/notice.js";
-import type { Refusal } from "../domain/refusal.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import { UNIT_NAMES } from "../domain/return-form.js";
-import { fileAt } from "./read-returns.js";
-import type { ReportedCell } from "./reported-cell.js";
+import { fileAt, filesOf, type ReportedCell } from "./reported-cell.js";
+import { byValue } from "./scope.js";
+
+export interface StatedUnit {
+  readonly value: InternshipPlacesUnit | null;
+  readonly where: Where;
+  /** Whether it has a field for it. */
+  readonly isForm: boolean;
+}
+
+/**
+ * The unit of the collection: the one that is `given`, else the one that all returns state; null where nobody says
+ * one. Forms of ours whose field is blank are named: without a given unit refused, else as read in it.
+ */
+export function agreedUnit(
+  stated: readonly StatedUnit[],
+  given: InternshipPlacesUnit | undefined,
+): Outcome<InternshipPlacesUnit | null> {
+  const blank = stated.filter(({ value, isForm }) => isForm && value === null);
+  if (given !== undefined) {
+    const files = blank.map(({ where }) => where.file ?? "").sort();
+    return done(given, files.length === 0 ? [] : [{ code: "unit-assumed", unit: given, files }]);
+  }
+  const met = byValue(stated.filter((one) => !blank.includes(one)));
+  const refusal = refusedIfAny([
+    ...blank.map(({ where }): Refusal => ({ code: "unknown-unit", written: "", where })),
+    ...(met.length > 1 ? [{ code: "returns-differ", what: "unit", met, names: {} } as const] : []),
+  ]);
+  const unit = met[0]?.value;
+  return refusal ?? done(unit === "half-year" || unit === "full-year" ? unit : null);
+}
 
 /** Cells of one unit, what of them was converted, and what has become too long for that. */
 interface InOneUnit {
@@ -24,10 +55,7 @@ export function inOneUnit(cells: readonly ReportedCell[], unit: InternshipPlaces
     cell.unit === other ? { ...cell, unit, places: placesIn(cell.places, other, unit) } : cell,
   );
   const others = cells.filter((cell) => cell.unit === other);
-  const files = new Set(others.map(({ where }) => where.file ?? ""));
-  const providers = new Map(
-    others.map(({ provider, where }) => [JSON.stringify([provider, where.file]), { provider, where }]),
-  );
+  const returns = grouped(others, ({ provider, where }) => JSON.stringify([provider, where.file]));
   return {
     cells: converted,
     refusals: converted.flatMap(({ places, where }): Refusal[] =>
@@ -35,15 +63,11 @@ export function inOneUnit(cells: readonly ReportedCell[], unit: InternshipPlaces
         ? [{ code: "too-many-digits", written: String(places), limit: LONGEST_NUMBER, where }]
         : [],
     ),
-    notices: [{ code: "unit-converted", from: other, to: unit, files: [...files].sort() }],
-    remarks: [...providers.values()].map(({ provider, where }) => ({
-      ...{
-        provider,
-        text: `Tallene er omregnet fra ${UNIT_NAMES[other]} til ${UNIT_NAMES[unit]}.`,
-        code: "unit-converted" as const,
-      },
-      ...fileAt(where),
-    })),
+    notices: [{ code: "unit-converted", from: other, to: unit, files: filesOf(others) }],
+    remarks: returns.map(([{ provider, where }]) => {
+      const text = `Tallene er omregnet fra ${UNIT_NAMES[other]} til ${UNIT_NAMES[unit]}.`;
+      return { provider, text, code: "unit-converted", ...fileAt(where) };
+    }),
   };
 }
 

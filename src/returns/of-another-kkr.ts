@@ -1,11 +1,9 @@
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
-import { grouped } from "../domain/grouped.js";
+import { groupsOf } from "../domain/grouped.js";
+import { type Outcome, refusalsOf } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { rowKey } from "../input/grid/grid.js";
-import type { ResolvedProvider } from "./resolve-provider.js";
 import type { Scope } from "./scope.js";
-
-type OfAnother = Extract<Refusal, { readonly code: "provider-of-another-kkr" }>;
 
 /** Whether a municipality or a region, or a part of one, belongs to another KKR than the one that is collected. */
 export function isOfAnotherKkr(
@@ -23,21 +21,21 @@ export function isOfAnotherKkr(
 export function faultsOfOurs(
   faults: readonly Refusal[],
   rows: readonly PlacedRow[],
-  providers: ReadonlyMap<string, ResolvedProvider>,
+  providers: ReadonlyMap<string, Outcome<string>>,
   file: Where,
   scope: Scope,
 ): readonly Refusal[] {
   const { council, frame } = scope;
   const others = faults.filter((fault) => fault.code === "provider-of-another-kkr");
-  const byKkr = grouped(others, ({ found }) => found);
+  const byKkr = [...groupsOf(others, ({ found }) => found)];
   const [first, ...more] = byKkr;
   if (first === undefined) return faults;
   const isNobodyElse = [...providers].every(
     ([written, one]) =>
-      isOfAnotherKkr(written, scope) || ("refusal" in one && one.refusal.code === "sum-as-provider"),
+      isOfAnotherKkr(written, scope) || refusalsOf(one).some(({ code }) => code === "sum-as-provider"),
   );
-  const found = frame.councils.find(({ name }) => name === first[0]?.found)?.id;
-  if (isNobodyElse && more.length === 0 && first.length > 1 && found !== undefined) {
+  const found = frame.councils.find(({ name }) => name === first[0])?.id;
+  if (isNobodyElse && more.length === 0 && first[1].length > 1 && found !== undefined) {
     const [expected, names] = [council.id, frame.names];
     return [{ code: "other-return", what: "kkr", found, expected, names, where: file }];
   }
@@ -48,12 +46,10 @@ export function faultsOfOurs(
   );
   return faults.flatMap((fault): Refusal[] => {
     if (fault.code !== "provider-of-another-kkr") return theirs.has(rowKey(fault.where)) ? [] : [fault];
-    return together(byKkr.find(([one]) => one === fault) ?? []);
+    // Those of one KKR stand at the place of the first.
+    return byKkr.flatMap(([, [one, ...rest]]) => {
+      if (one !== fault) return [];
+      return [rest.length === 0 ? one : { ...one, others: rest.map(({ provider }) => provider) }];
+    });
   });
-}
-
-/** Those of one KKR at the place of the first. */
-function together([first, ...more]: readonly OfAnother[]): OfAnother[] {
-  if (first === undefined) return [];
-  return [more.length === 0 ? first : { ...first, others: more.map(({ provider }) => provider) }];
 }

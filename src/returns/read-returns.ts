@@ -3,26 +3,27 @@ import { Faults } from "../domain/faults.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped } from "../domain/grouped.js";
+import { given } from "../domain/given.js";
+import { groupsOf } from "../domain/grouped.js";
 import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
-import type { Refusal, Where } from "../domain/refusal.js";
+import { noticesOf, type Outcome, refusalsOf, valuesOf } from "../domain/outcome.js";
+import type { Refusal } from "../domain/refusal.js";
 import { UNIT_NAMES } from "../domain/return-form.js";
 import { shortened } from "../domain/visible-text.js";
-import { lastOfPath } from "../domain/without-folders.js";
 import { answerOf, isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
 import { missingPlaces } from "../input/rows/read-row.js";
 import { placeKey, type WrittenCell } from "../input/grid/grid.js";
 import type { OpenedReturn, ReadReturn } from "../input/returns/opened-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
-import type { StatedUnit } from "./agreed-unit.js";
+import type { StatedUnit } from "./in-one-unit.js";
 import { blankReturn, ownTexts } from "./blank-return.js";
 import { datedNotices, draftNotices, type MisnamedFile, misnamedFile } from "./misnamed-files.js";
 import { faultsOfOurs } from "./of-another-kkr.js";
 import { providersInFileName } from "./providers-in-file-name.js";
-import type { ReportedCell } from "./reported-cell.js";
-import { type ResolvedProvider, resolveProvider } from "./resolve-provider.js";
+import { fileAt, type ReportedCell } from "./reported-cell.js";
+import { resolveProvider } from "./check-provider.js";
 import type { Scope } from "./scope.js";
 
 /** What stands in the returns, file by file, with everything that is wrong with one of them. */
@@ -76,7 +77,7 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
     const isAgain = one.found.rows.every(({ row }) => before.has(frame.providerId(row.provider ?? "")));
     const providers = providersOf(one.found, scope, options);
     const own = faultsIn(one.found, areSums(one.found.labels), isAgain, scope.council);
-    const unresolved = [...providers.values()].flatMap((it) => ("refusal" in it ? [it.refusal] : []));
+    const unresolved = [...providers.values()].flatMap(refusalsOf);
     const wrong = faultsOfOurs([...own, ...unresolved], one.found.rows, providers, one.file, scope);
     faults.addAll(wrong);
     const cells = cellsOf(one.found, providers, wrong.length === 0, faults, frame);
@@ -127,7 +128,7 @@ function faultsIn({ refusals }: ReadReturn, areSums: boolean, isAgain: boolean, 
 /** What a file says beside its numbers: its unit, whose it is called, remarks, and what is noticed. */
 function saidInFile(
   { file, code, found }: Pick<OpenedReturn, "file" | "code"> & { readonly found: ReadReturn },
-  providers: ReadonlyMap<string, ResolvedProvider>,
+  providers: ReadonlyMap<string, Outcome<string>>,
   wrong: readonly Refusal[],
   scope: Scope,
   options: ReadingOptions,
@@ -137,8 +138,8 @@ function saidInFile(
   const isOfAnother = wrong.some((fault) => fault.code === "other-return");
   const hasUnit =
     found.rows.length > 0 && !isOfAnother && found.refusals.every((one) => one.code !== "unknown-unit");
-  const holds = [...providers.values()].flatMap((one) => ("provider" in one ? [one.provider] : []));
-  const said = [...providers.values()].flatMap((one) => ("notice" in one ? (one.notice ?? []) : []));
+  const holds = [...providers.values()].flatMap(valuesOf);
+  const said = [...providers.values()].flatMap(noticesOf);
   // A form of ours says of which year it is.
   const ofYear = isForm ? "" : scope.frame.studyYear;
   const beside = remarksIn(found.beside, scope, options.editions);
@@ -161,7 +162,7 @@ function saidInFile(
 /** The cells of a file, each with whose it is. Whoever is nobody of ours is judged under the name that is written. */
 function cellsOf(
   { rows, unit }: ReadReturn,
-  providers: ReadonlyMap<string, ResolvedProvider>,
+  providers: ReadonlyMap<string, Outcome<string>>,
   isWhole: boolean,
   faults: Faults,
   { providerId, ownerId }: FormFrame,
@@ -170,7 +171,7 @@ function cellsOf(
     const { row, isBlank = false } = placed;
     const written = row.provider ?? "";
     const resolved = providers.get(written);
-    const provider = resolved !== undefined && "provider" in resolved ? resolved.provider : written.trim();
+    const provider = resolved?.ok === true ? resolved.value : written.trim();
     const where = placed.whereIs("places");
     if (isNobody(resolved)) {
       if (isBlank) faults.add(missingPlaces(where));
@@ -200,9 +201,9 @@ function withName(refusal: Refusal, council: Council): Refusal {
 /** Whether it is not certain whom all rows are from: a name is refused, or its cell. */
 function areUnclear(
   { rows, refusals }: ReadReturn,
-  providers: ReadonlyMap<string, ResolvedProvider>,
+  providers: ReadonlyMap<string, Outcome<string>>,
 ): boolean {
-  if ([...providers.values()].some((one) => "refusal" in one)) return true;
+  if ([...providers.values()].some(({ ok }) => !ok)) return true;
   const wrong = new Set(refusals.map(({ where }) => placeKey(where)));
   return wrong.size > 0 && rows.some((placed) => wrong.has(placeKey(placed.whereIs("provider"))));
 }
@@ -212,11 +213,11 @@ function providersOf(
   { rows }: ReadReturn,
   { council, frame }: Scope,
   answers: SumAnswers,
-): ReadonlyMap<string, ResolvedProvider> {
-  const found = new Map<string, ResolvedProvider>();
+): ReadonlyMap<string, Outcome<string>> {
+  const found = new Map<string, Outcome<string>>();
   for (const placed of rows) {
-    const written = placed.row.provider;
-    if (written === undefined || written === "" || found.has(written)) continue;
+    const { provider: written = "" } = placed.row;
+    if (written === "" || found.has(written)) continue;
     found.set(written, resolveProvider(written, council, frame, placed.whereIs("provider"), answers));
   }
   return found;
@@ -232,20 +233,20 @@ const LONGEST_REMARK = 2000;
 function remarksOf(
   { remark, unit, remarks: ofRows = [] }: ReadReturn,
   beside: readonly WrittenCell[],
-  providers: ReadonlyMap<string, ResolvedProvider>,
+  providers: ReadonlyMap<string, Outcome<string>>,
   assumed: InternshipPlacesUnit | undefined,
 ): { readonly remarks: readonly ProviderRemark[]; readonly notices: readonly Notice[] } {
   const besides: Notice[] = beside.length === 0 ? [] : [{ code: "remarks", cells: beside }];
   if (ofRows.length > 0) {
-    const remarks = grouped(ofRows, ({ provider }) => provider).flatMap((cells) => {
-      const resolved = providers.get(cells[0]?.provider ?? "");
-      return resolved !== undefined && "provider" in resolved ? [asRemark(resolved.provider, cells)] : [];
+    const remarks = [...groupsOf(ofRows, ({ provider }) => provider)].flatMap(([written, cells]) => {
+      const resolved = providers.get(written);
+      return resolved?.ok === true ? [asRemark(resolved.value, cells)] : [];
     });
     return { remarks, notices: besides };
   }
   const [only] = providers.values();
-  if (only === undefined || !("provider" in only)) return { remarks: [], notices: besides };
-  const { provider } = only;
+  if (only?.ok !== true) return { remarks: [], notices: besides };
+  const provider = only.value;
   const written = [remark === undefined ? [] : [remark], beside].filter((cells) => cells.length > 0);
   const remarks = written.map((cells) => asRemark(provider, cells));
   if (assumed !== undefined) {
@@ -256,11 +257,6 @@ function remarksOf(
   return { remarks, notices: [...field, ...besides] };
 }
 
-/** The file as a remark names it. */
-export function fileAt({ file }: Where = {}): Pick<ProviderRemark, "file"> {
-  return file === undefined ? {} : { file: lastOfPath(file) };
-}
-
 function asRemark(provider: string, cells: readonly WrittenCell[]): ProviderRemark {
   const texts = [...new Set(cells.map(({ text }) => text.trim()))].join("; ");
   const text = shortened(texts, LONGEST_REMARK).normalize("NFC");
@@ -268,9 +264,9 @@ function asRemark(provider: string, cells: readonly WrittenCell[]): ProviderRema
 }
 
 /** A sum, or a text without a letter or a digit, is nobody. */
-function isNobody(resolved: ResolvedProvider | undefined): boolean {
+function isNobody(resolved: Outcome<string> | undefined): boolean {
   if (resolved === undefined) return true;
-  return "refusal" in resolved && ["missing-value", "sum-as-provider"].includes(resolved.refusal.code);
+  return refusalsOf(resolved).some(({ code }) => code === "missing-value" || code === "sum-as-provider");
 }
 
 /** Two former names of one region: the parts of one return, or the same places twice; nobody can tell. */
@@ -279,8 +275,8 @@ function formerRegionRefusals(
   { knownProvider }: Pick<FormFrame, "knownProvider">,
 ): Refusal[] {
   const former = notices
-    .flatMap((notice) => (notice.code === "read-differently" && notice.what === "provider" ? [notice] : []))
-    .filter(({ written }) => knownProvider(written)?.isFormer === true);
+    .filter((notice) => notice.code === "read-differently")
+    .filter(({ what, written }) => what === "provider" && knownProvider(written)?.isFormer === true);
   const written = [...new Map(former.map((notice) => [nameKey(notice.written), notice.written])).values()];
   const [first] = former;
   return first === undefined || written.length < 2
@@ -295,7 +291,7 @@ function remarksIn(
   editions: readonly FormEdition[] | undefined,
 ): WrittenCell[] {
   if (cells.length === 0) return [];
-  const blank = blankReturn({ studyYear, kkr: council.id, ...(editions === undefined ? {} : { editions }) });
+  const blank = blankReturn({ studyYear, kkr: council.id, ...given({ editions }) });
   if (!blank.ok) return [];
   const own = new Set(ownTexts(blank.value).map(nameKey));
   const choices = new Set(blank.value.fields.flatMap((field) => field.choices).map(nameKey));

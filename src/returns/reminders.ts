@@ -1,6 +1,7 @@
 import { dateRefusals } from "../domain/checks/date-refusals.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { danishDate } from "../domain/danish.js";
+import { given } from "../domain/given.js";
 import type { RefusedAnswer, Reminder, Reminders, ToAsk } from "../domain/reminders.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
@@ -44,7 +45,7 @@ export function remindersOf(
     const address = addressOf(provider, scope, options.key ?? []);
     return {
       provider,
-      ...(address === undefined ? {} : { address }),
+      ...given({ address }),
       why: ask.why,
       files: "files" in ask ? ask.files : [],
       reasons: "reasons" in ask ? ask.reasons : [],

@@ -1,7 +1,9 @@
 import type { Amount } from "../domain/amount.js";
+import { groupsOf } from "../domain/grouped.js";
 import { membersOf } from "../domain/kkr.js";
-import type { InternshipPlacesUnit } from "../domain/request.js";
+import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
+import { lastOfPath } from "../domain/without-folders.js";
 import type { Scope } from "./scope.js";
 
 /** The internship places of one cell in one return. */
@@ -34,6 +36,16 @@ export function cellKey({ providerId, institution, specialisation }: ReportedCel
   return JSON.stringify([providerId, institution, specialisation]);
 }
 
+/** The files in which cells stand, by name. */
+export function filesOf(cells: readonly Pick<ReportedCell, "where">[]): string[] {
+  return [...new Set(cells.map(({ where }) => where.file ?? ""))].sort();
+}
+
+/** The file as a remark names it. */
+export function fileAt({ file }: Where = {}): Pick<ProviderRemark, "file"> {
+  return file === undefined ? {} : { file: lastOfPath(file) };
+}
+
 /**
  * Cells in an order that the files have no part in: the KKR's municipalities, its region, then others by name; a
  * department or a site stands with its own; the form's institutions; its specialisations. Two spellings of another
@@ -45,26 +57,16 @@ export function inOrder(
 ): ReportedCell[] {
   const ours = membersOf(council).map(frame.providerId);
   const owners = new Map(ours.map((id, index) => [id, index]));
-  const ids = new Map(cells.map((cell) => [cell.providerId, cell.ownerId]));
-  const rank = ([, owner]: readonly [string, string]): number => owners.get(owner) ?? ours.length;
-  const inTurn = [...ids].sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
-  // By position, once for all: there may be thousands of others.
-  const providers = new Map(inTurn.map(([id], index) => [id, index]));
+  const rank = ({ ownerId }: ReportedCell): number => owners.get(ownerId) ?? ours.length;
   const institutions = frame.institutions.map(({ id }) => id);
   const specialisations = frame.specialisations.map(({ id }) => id);
-  const position = (cell: ReportedCell): number =>
-    ((providers.get(cell.providerId) ?? 0) * institutions.length + institutions.indexOf(cell.institution)) *
-      specialisations.length +
-    specialisations.indexOf(cell.specialisation);
-  const names = new Map<string, string>();
-  for (const { providerId: id, provider } of cells) {
-    const known = names.get(id);
-    names.set(id, known === undefined || provider < known ? provider : known);
-  }
-  return cells
-    .map((cell) => {
-      const provider = names.get(cell.providerId) ?? cell.provider;
-      return provider === cell.provider ? cell : { ...cell, provider };
-    })
-    .sort((a, b) => position(a) - position(b));
+  const position = ({ institution, specialisation }: ReportedCell): number =>
+    institutions.indexOf(institution) * specialisations.length + specialisations.indexOf(specialisation);
+  return [...groupsOf(cells, ({ providerId }) => providerId)]
+    .sort(([a, [one]], [b, [other]]) => rank(one) - rank(other) || (a < b ? -1 : 1))
+    .flatMap(([, own]) => {
+      const [provider = ""] = own.map((cell) => cell.provider).sort();
+      const named = own.map((cell) => (cell.provider === provider ? cell : { ...cell, provider }));
+      return named.sort((a, b) => position(a) - position(b));
+    });
 }

@@ -1,13 +1,12 @@
 import { unknownKkr } from "../domain/checks/name-refusal.js";
-import { studyYearRefusals } from "../domain/checks/study-year-refusals.js";
+import { statedStudyYear } from "../domain/checks/stated-study-year.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
-import { grouped } from "../domain/grouped.js";
+import { grouped, groupsOf } from "../domain/grouped.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Names, Refusal, Where } from "../domain/refusal.js";
-import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import { all, done, type Outcome, refused, valuesOf } from "../domain/outcome.js";
 import type { MetInReturns } from "../domain/returns-refusal.js";
-import { readStudyYear } from "../domain/study-year.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import { reference } from "../reference/reference.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
@@ -27,20 +26,18 @@ export function scopeOf(
   opened: readonly OpenedReturn[],
   options: Omit<CollectReturnsOptions, "previous">,
 ): Outcome<Scope> {
-  const year = agreed("study-year", statedYear(options.studyYear), opened, {});
+  const year = agreed("study-year", statedStudyYear(options.studyYear), opened, {});
   const whole = reference.at(year.ok ? year.value : undefined, undefined, options.editions);
   const names = Object.fromEntries(whole.councils.map(({ id, name }) => [id, name]));
   const kkr = agreed("kkr", statedKkr(options.kkr, whole), opened, names);
-  const refusal = refusedIfAny([year, kkr].flatMap((said) => (said.ok ? [] : said.refusals)));
-  if (refusal !== null) return refusal;
-  if (!year.ok) return year;
-  if (!kkr.ok) return kkr;
-  const studyYear = year.value;
-  const frame = reference.at(studyYear, kkr.value, options.editions);
+  const said = all([year, kkr]);
+  if (!said.ok) return said;
+  const [studyYear = "", asked = ""] = said.value;
+  const frame = reference.at(studyYear, asked, options.editions);
   const { council } = frame;
   if (council === undefined || frame.institutions.length === 0) {
-    const { where = {} } = opened.find(({ code }) => code?.kkr === kkr.value)?.code ?? {};
-    return refused(unknownKkr(kkr.value, where, frame));
+    const { where = {} } = opened.find(({ code }) => code?.kkr === asked)?.code ?? {};
+    return refused(unknownKkr(asked, where, frame));
   }
   const othersOf = ({ code }: OpenedReturn): Refusal[] => otherReturn(code, studyYear, council.id, names);
   const refusals = opened.flatMap(othersOf);
@@ -49,10 +46,6 @@ export function scopeOf(
 }
 
 type Said = Outcome<string | undefined>;
-
-function statedYear(written: string | undefined): Said {
-  return refusedIfAny(studyYearRefusals(written)) ?? done(readStudyYear(written ?? "") ?? undefined);
-}
 
 function statedKkr(written: string | undefined, frame: FormFrame): Said {
   if (written === undefined) return done(undefined);
@@ -96,11 +89,8 @@ export function otherReturn(
 export function byValue(
   met: readonly { readonly value: string | null; readonly where: Where }[],
 ): MetInReturns[] {
-  const values = [...new Set(met.map(({ value }) => value))];
-  return values.map((value) => ({
-    value,
-    in: met.filter((one) => one.value === value).map(({ where }) => where),
-  }));
+  const byValues = [...groupsOf(met, ({ value }) => value)];
+  return byValues.map(([value, same]) => ({ value, in: same.map(({ where }) => where) }));
 }
 
 /** What the returns are judged in, and why it is not one. */
@@ -125,8 +115,7 @@ export function scopesOf(
   const byNumber = grouped(inTurn, keyOf).toSorted((a, b) => b.length - a.length);
   const scopes = byNumber.flatMap((group, index) => {
     const returns = index === 0 ? opened.filter((one) => one.code === null || group.includes(one)) : group;
-    const own = scopeOf(returns, options);
-    return own.ok ? [own.value] : [];
+    return valuesOf(scopeOf(returns, options));
   });
   return { scopes, refusals: [...scope.refusals, ...scopes.flatMap(({ refusals }) => refusals)] };
 }

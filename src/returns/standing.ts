@@ -9,7 +9,7 @@ import { describeWhere } from "../messages/where.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { groupsOf } from "../domain/grouped.js";
 import { membersOf } from "../domain/kkr.js";
-import { done, type Outcome } from "../domain/outcome.js";
+import { done, type Outcome, refusalsOf, valuesOf } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { RefusedAnswer, ToAsk } from "../domain/reminders.js";
 import { lastOfPath, withoutFolders } from "../domain/without-folders.js";
@@ -45,7 +45,7 @@ export function standing(
   read: (scope: Scope) => ReturnsRead,
   refusedBefore: readonly RefusedAnswer[] = [],
 ): Outcome<Standing> {
-  const returns = opened.flatMap((one) => (one.ok ? [one.value] : []));
+  const returns = opened.flatMap(valuesOf);
   const outcome = scopeOf(returns, options);
   if (!outcome.ok) return outcome;
   const scope = outcome.value;
@@ -56,7 +56,7 @@ export function standing(
   const all = membersOf(scope.council);
   const lastYears = lastYearsFiles(options, returns);
   const isOfLastYear = ({ file = "" }: Where = {}): boolean => lastYears.includes(file);
-  const refusals = collected.ok ? [] : collected.refusals.filter(({ code }) => code !== "unit-assumed");
+  const refusals = refusalsOf(collected).filter(({ code }) => code !== "unit-assumed");
   const places = placesIn(cells, new Map(all.map((name) => [frame.providerId(name), name])));
   const { faults, others } = faultsByProvider(refusals, places, lastYears, scope, options);
   // Whether a row is a sum is for us to say, and not for whom it names.

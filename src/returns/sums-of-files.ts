@@ -1,6 +1,6 @@
 import { type Amount, amountText, RunningSum } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped } from "../domain/grouped.js";
+import { grouped, groupsOf } from "../domain/grouped.js";
 import type { Refusal } from "../domain/refusal.js";
 import { answerOf, type SumAnswers } from "../input/words/sum-answers.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -20,11 +20,7 @@ export function sumsOfFiles(
   const returns = grouped(cells, ({ where }) => where.file ?? "");
   const files = [...returns, earlier];
   const all = totals(files.flat());
-  const inFiles = grouped(
-    files.filter(isOfSeveral).map((file) => ({ file, text: textOf(totals(file)) })),
-    ({ text }) => text,
-  );
-  const sums = new Map(inFiles.map((same) => [same[0]?.text ?? "", same.map(({ file }) => file)]));
+  const sums = groupsOf(files.filter(isOfSeveral), (file) => textOf(totals(file)));
   return returns.flatMap((file) => {
     const own = totals(file);
     const beside = new Map([...all].map(([key, sum]) => [key, sum.without(own.get(key)?.amount ?? 0)]));
@@ -34,7 +30,7 @@ export function sumsOfFiles(
       const [first] = rows;
       const text = textOf(totals(rows));
       const isSum = text === ofOthers || sums.get(text)?.some((other) => other !== file) === true;
-      if (first === undefined || text === "" || !isSum) return [];
+      if (text === "" || !isSum) return [];
       const written = labels.find((label) => frame.providerId(label) === first.providerId) ?? first.provider;
       if (answerOf(written, answers) !== null) return [];
       return [{ code: "sum-or-provider", written, because: "other-files", where: first.where }];

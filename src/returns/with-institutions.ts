@@ -1,15 +1,18 @@
+import { exact } from "../domain/amount.js";
+import { institutionRefusals } from "../domain/checks/name-refusal.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { grouped, groupsOf } from "../domain/grouped.js";
+import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import { withNamedInstitutions } from "./named-institution.js";
-import { UNSTATED } from "../input/rows/places-in-grid.js";
+import { namesInWords, wordsOf } from "../domain/provider-within.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import { remembered } from "../domain/remembered.js";
+import { nameOfFile } from "../domain/without-folders.js";
+import { nameInTitle } from "../input/headings/titles.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
+import { UNSTATED } from "../input/rows/places-in-grid.js";
 import type { ReportedCell } from "./reported-cell.js";
-import { institutionRefusals } from "../domain/checks/name-refusal.js";
-import { findNamed } from "../domain/name-key.js";
-import type { Refusal } from "../domain/refusal.js";
-import { exact } from "../domain/amount.js";
-import { grouped } from "../domain/grouped.js";
 
 /**
  * Cells of which each has its institution: those that do not say it have it by what is said around them, as `said` has
@@ -23,11 +26,10 @@ export function withInstitutions(
 ): Outcome<readonly ReportedCell[]> {
   const named = withNamedInstitutions(reported, said, frame);
   const { cells } = named;
-  const institutions = institutionKey(key ?? [], frame);
+  const institutions = institutionByKey(key ?? [], frame);
   if (!institutions.ok) return institutions;
+  const byKey = institutions.value;
   const unstated = cells.filter(({ institution }) => institution === UNSTATED);
-  const byKey = ({ providerId, ownerId }: ReportedCell): string | undefined =>
-    institutions.value.get(providerId) ?? institutions.value.get(ownerId);
   const missing = unstated.filter((cell) => byKey(cell) === undefined);
   const { names } = frame;
   if (missing.length > 0) {
@@ -46,7 +48,7 @@ export function withInstitutions(
   });
   const notices = [...named.notices, ...byKeys];
   const isOverruled = (cell: ReportedCell): boolean =>
-    cell.institution !== UNSTATED && (byKey(cell) ?? cell.institution) !== cell.institution;
+    cell.institution !== UNSTATED && placed(cell) !== cell.institution;
   const overruled = providersOf(cells.filter(isOverruled));
   if (overruled.length > 0) notices.push({ code: "key-overruled", providers: overruled });
   return done(
@@ -59,11 +61,11 @@ function providersOf(cells: readonly ReportedCell[]): string[] {
   return [...new Set(cells.map(({ provider }) => provider))];
 }
 
-/** Institutions by what their providers are known by; none of a key that only gives addresses. A provider that stands in the key twice is refused. */
-function institutionKey(
+/** The institution of a cell by the key, of whom or of whose part it is; none by a key that only gives addresses. A provider that stands in the key twice is refused. */
+function institutionByKey(
   key: readonly ProviderInstitution[],
   frame: FormFrame,
-): Outcome<ReadonlyMap<string, string>> {
+): Outcome<(cell: ReportedCell) => string | undefined> {
   const found = new Map<string, ProviderInstitution & { readonly id: string | undefined }>();
   const refusals: Refusal[] = [];
   for (const [index, entry] of key.entries()) {
@@ -78,10 +80,79 @@ function institutionKey(
       refusals.push(first.id === id ? said : { ...said, isWithAnotherInstitution: true });
     }
   }
-  const institutions = [...found].flatMap(([provider, { id }]) =>
-    id === undefined ? [] : [[provider, id] as const],
+  const byKey = (cell: ReportedCell): string | undefined =>
+    found.get(cell.providerId)?.id ?? found.get(cell.ownerId)?.id;
+  return refusedIfAny(refusals) ?? done(byKey);
+}
+
+/**
+ * Cells that say no institution with the one that their provider's name, a line around their table, a remark or a
+ * comment on their row, their sheet's name or their file's name says, each of which is said: "Vejle (UC SYD)", "Pladserne er til UC SYD", "Vejle UC SYD.csv".
+ * Where these say two, none is taken.
+ */
+function withNamedInstitutions(
+  cells: readonly ReportedCell[],
+  said: readonly Notice[],
+  frame: FormFrame,
+): { readonly cells: readonly ReportedCell[]; readonly notices: readonly Notice[] } {
+  const notices = new Map<string, Notice>();
+  const institutionsIn = remembered((text) => institutionsOf(text, frame));
+  const lines = groupsOf(linesIn(said, frame), ({ key }) => key);
+  const linesOf = ({ providerId, where }: ReportedCell): string[] =>
+    [keyOf(where), keyOf(where, providerId), keyOf(where, where.sheet, where.row)]
+      .flatMap((key) => lines.get(key) ?? [])
+      .map(({ text }) => text)
+      .filter((text) => institutionsIn(text).length > 0);
+  const isOfAll = (text: string): boolean =>
+    nameInTitle(text.replace(ONLY, " ").trim(), "institution", frame) !== null;
+  const named = cells.map((cell) => {
+    if (cell.institution !== UNSTATED) return cell;
+    const { sheet = "", file = "" } = cell.where;
+    const around = linesOf(cell);
+    const saying = [cell.provider, ...around.filter(isOfAll), sheet, nameOfFile(file)].filter(
+      (text) => institutionsIn(text).length === 1,
+    );
+    // A line of some of the places, "2 af dem til UCL", gives them to no other.
+    const [institution, ...others] = new Set([...saying, ...around].flatMap(institutionsIn));
+    if (institution === undefined || others.length > 0 || saying.length === 0) return cell;
+    const [written = ""] = saying;
+    const titles = [{ written, name: frame.names[institution] ?? "" }];
+    const notice = { code: "titles-read", of: "institution", titles, where: { file } } as const;
+    notices.set(JSON.stringify([file, written]), notice);
+    return { ...cell, institution };
+  });
+  return { cells: named, notices: [...notices.values()] };
+}
+
+/** What is said around tables, and by the key of a file, a provider in it or a row to which it belongs. */
+function linesIn(
+  said: readonly Notice[],
+  { providerId }: FormFrame,
+): { readonly key: string; readonly text: string }[] {
+  return said.flatMap((one) => {
+    if (one.code === "beside-table") return one.texts.map((text) => ({ key: keyOf(one.where), text }));
+    if (one.code === "provider-remark")
+      return [{ key: keyOf(one.where, providerId(one.provider)), text: one.text }];
+    if (one.code !== "cell-comments") return [];
+    return one.cells.map(({ text, where: { sheet, row } }) => ({
+      key: keyOf(one.where, sheet, row),
+      text,
+    }));
+  });
+}
+
+function keyOf({ file }: Where = {}, ...place: readonly (string | number | undefined)[]): string {
+  return JSON.stringify([file, ...place]);
+}
+
+/** "Gælder kun UCL" */
+const ONLY = /(?<!\p{L})(?:gælder|kun|alene|udelukkende)(?!\p{L})/giu;
+
+/** The institutions that a text names, by id. */
+function institutionsOf(text: string, { institutions }: FormFrame): string[] {
+  return namesInWords(wordsOf(text), (joined) => findNamed(joined, institutions)).map(
+    ({ named }) => named.id,
   );
-  return refusedIfAny(refusals) ?? done(new Map(institutions));
 }
 
 /**
@@ -95,7 +166,7 @@ export function partialAnswers(
   lastYear: readonly ReportedCell[],
   frame: FormFrame,
 ): Notice[] {
-  const byKey = institutionKey(key, frame);
+  const byKey = institutionByKey(key, frame);
   const before = new Map<string, Set<string>>();
   for (const { ownerId: id, institution, places } of lastYear) {
     if (exact(places).isZero()) continue;
@@ -103,18 +174,18 @@ export function partialAnswers(
   }
   const partial = grouped(cells, ({ ownerId }) => ownerId).flatMap((own) => {
     const [first] = own;
+    const { ownerId, provider } = first;
     const answered = new Set(own.map(({ institution }) => institution));
-    if (first === undefined || answered.size === frame.institutions.length) return [];
-    const { ownerId, providerId, provider } = first;
-    const given = byKey.ok ? (byKey.value.get(providerId) ?? byKey.value.get(ownerId)) : undefined;
+    if (answered.size === frame.institutions.length) return [];
+    const isGiven = byKey.ok && byKey.value(first) !== undefined;
     const had = before.get(ownerId) ?? new Set<string>();
-    if (given !== undefined || (had.size > 0 && [...had].every((id) => answered.has(id)))) return [];
+    if (isGiven || (had.size > 0 && [...had].every((id) => answered.has(id)))) return [];
     const institutions = frame.institutions.map(({ id }) => id).filter((id) => answered.has(id));
     return [{ institutions, provider: frame.knownProvider(provider)?.name ?? provider }];
   });
   if (partial.length === 0) return [];
   const answers = grouped(partial, ({ institutions }) => institutions.join("\n")).map((same) => ({
-    institutions: same[0]?.institutions ?? [],
+    institutions: same[0].institutions,
     providers: same.map(({ provider }) => provider),
   }));
   return [{ code: "partial-answers", answers, names: frame.names }];

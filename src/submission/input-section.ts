@@ -1,6 +1,6 @@
 import { amountText, totalOf } from "../domain/amount.js";
 import { danishList } from "../domain/danish.js";
-import { grouped } from "../domain/grouped.js";
+import { groupsOf } from "../domain/grouped.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { type ColumnOf, numberCell, numberNames, numbers, tableOf, textCell, texts } from "./table.js";
@@ -38,10 +38,7 @@ function placesBlocks(
   places: readonly InternshipPlaces[],
 ): Block[] {
   const own = places.filter((row) => row.institution === institution);
-  const providers = grouped(own, ({ provider = "" }) => provider).map((rows): Provider => [
-    rows[0]?.provider ?? "",
-    rows,
-  ]);
+  const providers: Provider[] = [...groupsOf(own, ({ provider = "" }) => provider)];
   const isNone = ([provider, reported]: Provider): boolean =>
     provider !== "" && totalOf(amountsOf(reported)) === 0;
   const none = providers.filter(isNone);

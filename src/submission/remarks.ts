@@ -69,7 +69,7 @@ export function remarksBeside(
   return {
     ours: own.map((said) => {
       const names = new Set(said.map(({ provider }) => visibleText(provider)));
-      return `${danishList([...names])}: ${visibleText(said[0]?.text ?? "")}`;
+      return `${danishList([...names])}: ${visibleText(said[0].text)}`;
     }),
     // In quotation marks, so that nobody takes it for our words, `check` neither.
     theirs: remarks.flatMap(({ provider, text, code }) => {

@@ -1,4 +1,6 @@
 import type { FormFrame } from "../form-frame.js";
+import { given } from "../given.js";
+import { repeatsOf } from "../grouped.js";
 import type { Refusal, Where } from "../refusal.js";
 import { type Bound, type DecidedCell, DIVISOR_METHODS, type RecommendationRequest } from "../request.js";
 import { institutionRefusals, refusalsById, specialisationRefusals } from "./name-refusal.js";
@@ -64,17 +66,10 @@ function decidedRefusals(
 }
 
 function twiceRefusals(places: readonly Place[], path: string, { names }: FormFrame): Refusal[] {
-  const met = new Set<string>();
-  return places.flatMap((place, index): Refusal[] => {
-    const key = placeKey(place);
-    if (!met.has(key)) {
-      met.add(key);
-      return [];
-    }
-    const { institution, specialisation } = place;
-    const cell = specialisation === undefined ? { institution } : { institution, specialisation };
-    return [{ code: "bounded-twice", ...cell, names, where: { path: `${path}[${index}]` } }];
-  });
+  return repeatsOf(places, placeKey).map(({ item: { institution, specialisation }, index }) => ({
+    ...{ code: "bounded-twice", institution, ...given({ specialisation }), names },
+    where: { path: `${path}[${index}]` },
+  }));
 }
 
 function placeKey({ institution, specialisation }: Place): string {

@@ -1,7 +1,7 @@
 import { type Amount, amountFault, exact } from "../amount.js";
 import type { CapacityReason } from "../notice.js";
 import type { Refusal } from "../refusal.js";
-import type { Intake, RecommendationRequest, Survival } from "../request.js";
+import { type Intake, type RecommendationRequest, SEASONS, type Survival } from "../request.js";
 import { amountRefusals, percentRefusals } from "./amount-refusals.js";
 
 /** What makes no sense together with a ceiling for each cell: it divides study places, or fixes them. */
@@ -35,19 +35,14 @@ function originRefusals(request: RecommendationRequest): Refusal[] {
   }));
 }
 
-function intakeRefusals({ summer, winter }: Intake): Refusal[] {
-  const faults = [
-    ...amountRefusals(summer, { path: "intake.summer" }),
-    ...amountRefusals(winter, { path: "intake.winter" }),
-  ];
-  return faults.length > 0 ? faults : percentRefusals([summer, winter], "intake");
+function intakeRefusals(intake: Intake): Refusal[] {
+  const faults = SEASONS.flatMap((season) => amountRefusals(intake[season], { path: `intake.${season}` }));
+  return faults.length > 0 ? faults : percentRefusals([intake.summer, intake.winter], "intake");
 }
 
-function survivalRefusals({ period2, period3 }: Survival): Refusal[] {
-  return [
-    ...shareLeftRefusals(period2, "survival.period2"),
-    ...shareLeftRefusals(period3, "survival.period3"),
-  ];
+function survivalRefusals(survival: Survival): Refusal[] {
+  const periods = ["period2", "period3"] as const;
+  return periods.flatMap((period) => shareLeftRefusals(survival[period], `survival.${period}`));
 }
 
 function shareLeftRefusals(share: Amount, path: string): Refusal[] {

@@ -1,11 +1,12 @@
 import { type Amount, LONGEST_NUMBER } from "../amount.js";
 import type { DistributionRequest, ProviderKey } from "../distribution-request.js";
 import type { FormFrame } from "../form-frame.js";
+import { repeatsOf } from "../grouped.js";
 import { nameKey } from "../name-key.js";
 import { nearest } from "../nearest.js";
-import type { Refusal } from "../refusal.js";
+import type { Refusal, Where } from "../refusal.js";
 import { amountRefusals } from "./amount-refusals.js";
-import { refusalsById, specialisationRefusals } from "./name-refusal.js";
+import { refusalsById, specialisationRefusals, tieOrderRefusals } from "./name-refusal.js";
 import { formerRegion } from "./places-refusals.js";
 import { severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
 
@@ -72,42 +73,26 @@ function weightRefusals(
 }
 
 function repeatedRefusals(providers: readonly ProviderKey[], frame: FormFrame): Refusal[] {
-  const { providerId: idOf } = frame;
-  const first = firstById(
-    providers.map(({ provider }) => provider),
-    idOf,
-  );
-  return providers.flatMap(({ provider }, index): Refusal[] => {
-    const before = first.get(idOf(provider));
-    if (before === undefined || before.index === index) return [];
+  const written = providers.map(({ provider }) => provider);
+  return repeatsOf(written, frame.providerId).map(({ item: provider, index, first }): Refusal => {
     const where = { path: `providers[${index}]` };
-    const region = formerRegion(before.name, provider, frame);
-    if (region !== null) {
-      const written = [before.name, provider].toSorted();
-      return [{ code: "former-regions", written, region, where }];
-    }
-    return [{ code: "repeated-provider", provider, first: before.name, where }];
+    const region = formerRegion(first, provider, frame);
+    return region === null
+      ? { code: "repeated-provider", provider, first, where }
+      : { code: "former-regions", written: [first, provider].toSorted(), region, where };
   });
-}
-
-/** The first of the names that are one, by its id: of thousands each is looked up once. */
-function firstById(
-  names: readonly string[],
-  idOf: (name: string) => string,
-): ReadonlyMap<string, { readonly name: string; readonly index: number }> {
-  // Of two with one id the later is written over by the earlier.
-  return new Map(names.map((name, index) => [idOf(name), { name, index }] as const).toReversed());
 }
 
 /** A department or a site beside its municipality: it would have to supply twice. */
 function partRefusals(providers: readonly ProviderKey[], frame: FormFrame): Refusal[] {
+  const nameOf = ({ provider }: { readonly provider: string }): string => provider;
   const rows = providers.map(({ provider, weight }, index) => ({
     ...{ provider, institution: null, places: typeof weight === "object" ? [] : [weight] },
     where: { path: `providers[${index}]` },
   }));
   return [
     ...rows.flatMap(({ provider, where }) => severalProviders(provider, frame, where) ?? []),
-    ...wholeAndPartRefusals(rows, frame),
+    ...wholeAndPartRefusals(rows, nameOf, (row) => row, frame),
   ];
 }
 
@@ -116,17 +101,10 @@ function orderRefusals(
   { specialisations, providerId: idOf }: FormFrame,
 ): Refusal[] {
   const known = [...providers.map(({ provider }) => provider), ...specialisations.map(({ id }) => id)];
-  const knownIds = new Set(known.map(idOf));
-  const first = firstById(tieOrder, idOf);
-  return tieOrder.flatMap((written, index): Refusal[] => {
-    const where = { path: `tieOrder[${index}]` };
-    if (!knownIds.has(idOf(written))) {
-      return [{ code: "unknown-provider", written, nearest: nearest(written, known), where }];
-    }
-    const before = first.get(idOf(written));
-    if (before === undefined || before.index === index) return [];
-    return [{ code: "repeated-name", written, name: before.name, where }];
-  });
+  const unknown = (written: string, where: Where): Refusal => {
+    return { code: "unknown-provider", written, nearest: nearest(written, known), where };
+  };
+  return tieOrderRefusals(tieOrder, known, idOf, unknown, (first) => first);
 }
 
 function wholeRefusals(count: number, path: string): Refusal[] {

@@ -1,9 +1,11 @@
 import type { FormFrame } from "../form-frame.js";
+import { given } from "../given.js";
+import { repeatsOf } from "../grouped.js";
 import { nearestName, type Spelling } from "../nearest.js";
 import type { Refusal, Where } from "../refusal.js";
 import { belongsTo } from "../kkr.js";
 import { findNamed, nameKey } from "../name-key.js";
-import { namesInWords, wordsOf } from "../provider-within.js";
+import { LONGEST_NAME, namesInWords, wordsOf } from "../provider-within.js";
 import { rememberedOf } from "../remembered.js";
 
 type UnknownName = Extract<Refusal, { code: "unknown-name" }>;
@@ -53,13 +55,10 @@ const byKeyOf = rememberedOf(
 /** The only one that a text names beside other words: "UC SYD, Esbjerg". */
 function onlyNameWithin(written: string, spellings: readonly Spelling[]): string | null {
   const byKey = byKeyOf(spellings);
-  const words = wordsOf(written.slice(0, LONGEST)).map((word) => word.toLowerCase());
-  const [only, ...others] = new Set(namesInWords(words, (key) => byKey.get(key)).map(({ named }) => named));
+  const found = namesInWords(wordsOf(written.slice(0, LONGEST_NAME)), (key) => byKey.get(key));
+  const [only, ...others] = new Set(found.map(({ named }) => named));
   return only === undefined || others.length > 0 ? null : only;
 }
-
-/** No name is longer, and each word of it is looked up. */
-const LONGEST = 200;
 
 /** What is wrong with an institution's id: it is not on the form, or not the KKR's. */
 export function institutionRefusals(institution: string, where: Where, frame: FormFrame): Refusal[] {
@@ -98,6 +97,24 @@ export function refusalsById<T>(
   return isMissing ? [...faults, ...missing(absent)] : faults;
 }
 
+/** What is wrong with an order of preference: a name that is none of these, or one that stands there before. */
+export function tieOrderRefusals(
+  order: readonly string[],
+  known: readonly string[],
+  idOf: (written: string) => string,
+  unknown: (written: string, where: Where) => Refusal,
+  nameOf: (first: string) => string,
+): Refusal[] {
+  const ids = new Set(known.map(idOf));
+  const repeats = new Map(repeatsOf(order, idOf).map(({ index, first }) => [index, first]));
+  return order.flatMap((written, index): Refusal[] => {
+    const where = { path: `tieOrder[${index}]` };
+    if (!ids.has(idOf(written))) return [unknown(written, where)];
+    const first = repeats.get(index);
+    return first === undefined ? [] : [{ code: "repeated-name", written, name: nameOf(first), where }];
+  });
+}
+
 /** A text that names no KKR with an institution on the form. */
 export function unknownKkr(written: string, where: Where, frame: FormFrame): Refusal {
   const { institutions } = frame.edition;
@@ -126,6 +143,6 @@ export function unknownCouncil(
   return {
     ...{ code: "unknown-name", what: "kkr", written, known: among.map(({ id }) => id), where },
     nearest: later === undefined ? nearestName(written, spellings) : null,
-    ...(later === undefined ? {} : { knownFrom: later.from }),
+    ...given({ knownFrom: later?.from }),
   };
 }

@@ -1,9 +1,10 @@
 import type { FormFrame } from "../form-frame.js";
 import type { Refusal } from "../refusal.js";
-import type { Change, RecommendationRequest } from "../request.js";
+import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../request.js";
 import { signedAmountRefusals, wholeRefusals } from "./amount-refusals.js";
 import { refusalsById } from "./name-refusal.js";
 
+type PreviousYear = Extract<StudyPlacesOrigin, { from: "previous-year" }>;
 type OriginCheck = Pick<RecommendationRequest, "studyPlaces" | "internshipPlaces">;
 
 /** What is wrong with the origin of the total: each institution on the table has its number, and whole ones. */
@@ -16,20 +17,8 @@ export function originRefusals({ studyPlaces, internshipPlaces }: OriginCheck, f
         ...wholeRefusals(studyPlaces.total, "studyPlaces.total"),
         ...undividedRefusals(internshipPlaces === undefined, frame),
       ];
-    case "previous-year": {
-      const { totals, change, changes } = studyPlaces;
-      if ((change === undefined) === (changes === undefined)) {
-        return [
-          ...totalsRefusals(totals, frame),
-          { code: "change-or-changes", where: { path: "studyPlaces" } },
-        ];
-      }
-      return [
-        ...totalsRefusals(totals, frame),
-        ...(change === undefined ? [] : changeRefusals(change, "studyPlaces.change")),
-        ...(changes === undefined ? [] : changesRefusals(changes, frame)),
-      ];
-    }
+    case "previous-year":
+      return [...totalsRefusals(studyPlaces.totals, frame), ...changedRefusals(studyPlaces, frame)];
     case "capacity":
       return [];
   }
@@ -52,7 +41,12 @@ function undividedRefusals(sharesOnly: boolean, { institutions, names }: FormFra
   return [{ code: "regional-total-without-places", institutions: ids, names, where }];
 }
 
-function changesRefusals(changes: Readonly<Record<string, Change>>, frame: FormFrame): Refusal[] {
+/** One change of the whole, or one of each institution, and not both. */
+function changedRefusals({ change, changes }: PreviousYear, frame: FormFrame): Refusal[] {
+  if (change !== undefined && changes === undefined) return changeRefusals(change, "studyPlaces.change");
+  if (change !== undefined || changes === undefined) {
+    return [{ code: "change-or-changes", where: { path: "studyPlaces" } }];
+  }
   const path = "studyPlaces.changes";
   const { names } = frame;
   return refusalsById("institution", changes, path, frame, changeRefusals, (ids) =>

@@ -1,12 +1,14 @@
 import { amountFault } from "../amount.js";
 import { Faults } from "../faults.js";
 import type { FormFrame } from "../form-frame.js";
+import { given } from "../given.js";
+import { grouped } from "../grouped.js";
 import { remembered } from "../remembered.js";
 import type { Refusal, Where } from "../refusal.js";
 import type { InternshipPlaces } from "../request.js";
 import { amountRefusals } from "./amount-refusals.js";
 import { institutionRefusals, unknownName } from "./name-refusal.js";
-import { rowsOfWholeAndPart, severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
+import { severalProviders, type UnderName, wholeAndPartRefusals } from "./provider-refusals.js";
 
 export type PlacePart = "provider" | "institution" | "specialisation" | "places";
 
@@ -55,21 +57,15 @@ function addRowFaults(faults: Faults, placed: PlacedRow, frame: FormFrame): void
 
 /** Rows of nobody can tell whom: of two at once, or of one of ours as a whole and by a part. */
 function providersRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
-  const known = rows.filter(({ row }) => frame.knownProvider(row.provider ?? "") !== null);
-  const first = new Map<string, PlacedRow>();
-  for (const placed of known) {
-    const { provider = "" } = placed.row;
-    if (!first.has(provider)) first.set(provider, placed);
-  }
-  const several = [...first].flatMap(
-    ([provider, placed]) => severalProviders(provider, frame, placed.whereIs("provider")) ?? [],
+  const nameIn = ({ row }: PlacedRow): string => row.provider ?? "";
+  const several = grouped(rows, nameIn).flatMap(
+    ([first]) => severalProviders(nameIn(first), frame, first.whereIs("provider")) ?? [],
   );
-  const inBoth = rowsOfWholeAndPart(rows, ({ row }) => row.provider ?? "", frame);
-  const named = inBoth.map((placed) => {
+  const underName = (placed: PlacedRow): UnderName => {
     const { provider = "", institution, places } = placed.row;
     return { provider, institution, places: [places], where: placed.whereIs("provider") };
-  });
-  return [...several, ...wholeAndPartRefusals(named, frame)];
+  };
+  return [...several, ...wholeAndPartRefusals(rows, nameIn, underName, frame)];
 }
 
 /** Rows whose provider is left blank where others have one: nobody can tell whose they are. */
@@ -87,17 +83,15 @@ function addDuplicates(faults: Faults, rows: readonly PlacedRow[], frame: FormFr
   const keyOf = remembered((provider) =>
     knownProvider(provider) === null ? providerKey(provider) : `known\n${providerId(provider)}`,
   );
-  const seen = new Map<string, Map<string, PlacedRow>>();
+  const seen = new Map<string, PlacedRow>();
   for (const placed of rows) {
     const { institution, specialisation } = placed.row;
     const provider = providerOf(placed);
     const who = provider === null ? "" : keyOf(provider);
-    const cell = `${institution}\n${specialisation}`;
-    const ofCell = seen.get(cell) ?? new Map<string, PlacedRow>();
-    seen.set(cell, ofCell);
-    const first = ofCell.get(who);
+    const cell = `${institution}\n${specialisation}\n${who}`;
+    const first = seen.get(cell);
     if (first === undefined) {
-      ofCell.set(who, placed);
+      seen.set(cell, placed);
       continue;
     }
     const before = providerOf(first);
@@ -111,10 +105,9 @@ function addDuplicates(faults: Faults, rows: readonly PlacedRow[], frame: FormFr
       continue;
     }
     if (faults.countsOne("duplicate-cell")) continue;
-    const writtenFirst = isOtherwise(before, provider) ? { writtenFirst: before } : {};
-    const twice = { provider, ...writtenFirst, institution, specialisation, names };
+    const writtenFirst = isOtherwise(before, provider) ? before : undefined;
     faults.add({
-      ...{ code: "duplicate-cell", ...twice },
+      ...{ code: "duplicate-cell", provider, ...given({ writtenFirst }), institution, specialisation, names },
       ...{ first: first.whereIs("places"), where: placed.whereIs("places") },
     });
   }

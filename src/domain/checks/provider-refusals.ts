@@ -1,8 +1,8 @@
 import type { Amount } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
-import { grouped } from "../grouped.js";
-import { wordsOf } from "../provider-within.js";
-import { partsWithoutOwner } from "./parts-without-owner.js";
+import { type Group, grouped, groupsOf } from "../grouped.js";
+import { LONGEST_NAME, wordsOf } from "../provider-within.js";
+import { nameKey } from "../name-key.js";
 import type { Refusal, Where } from "../refusal.js";
 import type { WrittenAnswer } from "../returns-refusal.js";
 
@@ -28,64 +28,51 @@ export function severalProviders(
 }
 
 /**
- * The rows of those who are named both as a whole and by a part, or by parts and those together, or by a part with and
- * without the name of its owner: none, or few, of hundreds of thousands.
+ * Every municipality and region that stands for an institution both as a whole and by a department or a site, or by
+ * parts and those together, or by a department with and without the name of whose it is. They are none, or few: of
+ * hundreds of thousands of rows only theirs are taken by what they have under the name.
  */
-export function rowsOfWholeAndPart<R>(
+export function wholeAndPartRefusals<R>(
   rows: readonly R[],
   providerOf: (row: R) => string,
-  frame: Pick<FormFrame, "knownProvider">,
-): readonly R[] {
-  const providers = new Set(rows.map(providerOf));
-  const { isPart, ownerOf } = namesOf(providers, frame);
-  const wholes = new Set<string>();
-  const inParts = new Map<string, string[]>();
-  for (const provider of providers) {
-    const owner = ownerOf(provider);
-    if (isPart(provider)) inParts.set(owner, [...(inParts.get(owner) ?? []), provider]);
-    else wholes.add(owner);
-  }
-  const isInBoth = ([name, parts]: readonly [string, readonly string[]]): boolean =>
-    wholes.has(name) || parts.some((part) => combinedIn(part, parts).length > 0);
-  const both = new Set([...inParts].filter(isInBoth).map(([name]) => name));
-  return both.size === 0 ? [] : rows.filter((row) => both.has(ownerOf(providerOf(row))));
-}
-
-/**
- * Every municipality and region that stands for an institution both as a whole and by a department or a site, or by a
- * department with and without the name of whose it is.
- */
-export function wholeAndPartRefusals(
-  rows: readonly UnderName[],
-  frame: Pick<FormFrame, "knownProvider" | "providerId" | "names">,
+  underName: (row: R) => UnderName,
+  { names, knownProvider, providerId }: Pick<FormFrame, "knownProvider" | "providerId" | "names">,
 ): Refusal[] {
-  const { names, knownProvider, providerId } = frame;
-  const providers = new Set(rows.map(({ provider }) => provider));
-  const { ownerless, isPart, ownerOf } = namesOf(providers, frame);
-  const byOwner = grouped(
-    rows.filter(({ provider }) => ownerOf(provider) !== "" && !knownProvider(provider)?.others.length),
-    ({ provider, institution }) => JSON.stringify([ownerOf(provider), institution]),
+  const providers = new Set(rows.map(providerOf));
+  const ownerless = partsWithoutOwner(providers, { knownProvider });
+  const isPart = (provider: string): boolean => knownProvider(provider)?.isPart === true;
+  // "" if of nobody: a part's name without its owner's is of that owner too.
+  const ownerOf = (provider: string): string =>
+    knownProvider(ownerless.get(provider)?.[0] ?? provider)?.name ?? "";
+  const inBoth = new Set(
+    [...groupsOf([...providers], ownerOf)].flatMap(([owner, own]) => {
+      const parts = own.filter(isPart);
+      const isWhole = parts.length > 0 && parts.length < own.length;
+      return isWhole || parts.some((part) => combinedIn(part, parts).length > 0) ? [owner] : [];
+    }),
+  );
+  const named = rows.filter((row) => {
+    const provider = providerOf(row);
+    return inBoth.has(ownerOf(provider)) && !knownProvider(provider)?.others.length;
+  });
+  const byOwner = grouped(named.map(underName), ({ provider, institution }) =>
+    JSON.stringify([ownerOf(provider), institution]),
   );
   return byOwner.flatMap((own): Refusal[] => {
-    const answers = grouped(own, ({ provider }) => providerId(provider)).flatMap(answerOf);
+    const answers = grouped(own, ({ provider }) => providerId(provider)).map(answerOf);
     const parts = answers.filter(({ written }) => isPart(written));
+    const partNames = parts.map(({ written }) => written);
     const partsIn = ({ written }: WrittenAnswer): readonly WrittenAnswer[] => {
-      const within =
-        ownerless.get(written) ??
-        combinedIn(
-          written,
-          parts.map((part) => part.written),
-        );
+      const within = ownerless.get(written) ?? combinedIn(written, partNames);
       return parts.filter((part) => within.includes(part.written));
     };
     const whole = answers.find(({ written }) => !isPart(written) && !ownerless.has(written));
-    const other = answers.find((answer) => partsIn(answer).length > 0);
-    const joint = whole ?? other;
+    const joint = whole ?? answers.find((answer) => partsIn(answer).length > 0);
     if (joint === undefined) return [];
     const within = whole === undefined ? partsIn(joint) : parts;
     const [first] = within;
     if (first === undefined) return [];
-    const { institution = null } = own[0] ?? {};
+    const [{ institution }] = own;
     return [
       {
         ...{ code: "whole-and-part", provider: ownerOf(first.written), names, where: first.where },
@@ -95,24 +82,6 @@ export function wholeAndPartRefusals(
       },
     ];
   });
-}
-
-/** Who each name is of, "" if of nobody: a part's name without its owner's is of that owner too. */
-function namesOf(
-  providers: ReadonlySet<string>,
-  frame: Pick<FormFrame, "knownProvider">,
-): {
-  readonly ownerless: ReadonlyMap<string, readonly string[]>;
-  readonly isPart: (provider: string) => boolean;
-  readonly ownerOf: (provider: string) => string;
-} {
-  const { knownProvider } = frame;
-  const ownerless = partsWithoutOwner(providers, frame);
-  return {
-    ownerless,
-    isPart: (provider) => knownProvider(provider)?.isPart === true,
-    ownerOf: (provider) => knownProvider(ownerless.get(provider)?.[0] ?? provider)?.name ?? "",
-  };
 }
 
 /** The departments of which another one joins the names: "Sorø, Dagtilbud og skole"; none if they are not several. */
@@ -132,9 +101,42 @@ function ownWords(text: string): ReadonlySet<string> {
   return new Set(wordsOf(text.toLowerCase()).filter((word) => !/^(?:kommune|og|samt|plus)$/.test(word)));
 }
 
-function answerOf(rows: readonly UnderName[]): WrittenAnswer[] {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const { provider: written, where } = first;
-  return [{ written, places: rows.flatMap(({ places }) => places), where }];
+function answerOf(rows: Group<UnderName>): WrittenAnswer {
+  const [{ provider: written, where }] = rows;
+  return { written, places: rows.flatMap(({ places }) => places), where };
 }
+
+/**
+ * Who is written without the name of whose department it is: "Psykiatrien" beside "Region Sjælland, Psykiatrien". To
+ * each unknown name the departments that it may be, in the order of their names.
+ */
+export function partsWithoutOwner(
+  providers: Iterable<string>,
+  { knownProvider }: Pick<FormFrame, "knownProvider">,
+): ReadonlyMap<string, readonly string[]> {
+  const unknown = new Map<string, string[]>();
+  const parts: string[] = [];
+  for (const provider of new Set(providers)) {
+    const known = knownProvider(provider);
+    if (known?.isPart === true) parts.push(provider);
+    if (known === null) unknown.set(nameKey(provider), [...(unknown.get(nameKey(provider)) ?? []), provider]);
+  }
+  const found = new Map<string, string[]>();
+  if (unknown.size === 0) return found;
+  for (const part of parts.toSorted()) {
+    const words = wordsOf(part.slice(0, LONGEST_NAME));
+    const splits = words.flatMap((_, at) => [
+      { own: words.slice(at), owner: words.slice(0, at) },
+      { own: words.slice(0, at), owner: words.slice(IN.test(words[at] ?? "") ? at + 1 : at) },
+    ]);
+    for (const { own, owner } of splits) {
+      const named = unknown.get(nameKey(own.join(""))) ?? [];
+      if (named.length === 0 || knownProvider(owner.join(" "))?.isPart !== false) continue;
+      for (const provider of named) found.set(provider, [...(found.get(provider) ?? []), part]);
+    }
+  }
+  return found;
+}
+
+/** What may stand between a department and whose it is. */
+const IN = /^(?:i|ved|af|under)$/iu;

@@ -3,11 +3,10 @@ import type { FormFrame } from "../form-frame.js";
 import type { Refusal, Where } from "../refusal.js";
 import type { InternshipPlaces, Overbooking, RecommendationRequest } from "../request.js";
 import { firstYearOf } from "../study-year.js";
-import { answersRefusals } from "./answers-refusals.js";
 import { amountRefusals, percentRefusals } from "./amount-refusals.js";
 import { boundsRefusals } from "./bounds-refusals.js";
 import { capacityRefusals } from "./capacity-refusals.js";
-import { refusalsById, unknownKkr, unknownName } from "./name-refusal.js";
+import { refusalsById, tieOrderRefusals, unknownKkr, unknownName } from "./name-refusal.js";
 import { originRefusals } from "./origin-refusals.js";
 import { type PlacedRow, type PlacePart, placesRefusals } from "./places-refusals.js";
 
@@ -32,7 +31,7 @@ export function requestRefusals(request: RecommendationRequest, frame: FormFrame
     ...boundsRefusals(request, frame),
     ...capacityRefusals(request),
     ...overbookingRefusals(overbooking),
-    ...tieOrderRefusals(request.tieOrder ?? [], frame),
+    ...orderRefusals(request.tieOrder ?? [], frame),
     ...answersRefusals(request, frame),
   ];
 }
@@ -77,15 +76,34 @@ function overbookingRefusals(overbooking: Overbooking | undefined): Refusal[] {
   return amountRefusals(overbooking.percent, { path: "overbooking.percent" });
 }
 
-function tieOrderRefusals(tieOrder: readonly string[], frame: FormFrame): Refusal[] {
+function orderRefusals(tieOrder: readonly string[], frame: FormFrame): Refusal[] {
   const known = [...frame.edition.institutions, ...frame.specialisations].map(({ id }) => id);
-  return tieOrder.flatMap((id, index): Refusal[] => {
-    const where = { path: `tieOrder[${index}]` };
-    if (!known.includes(id)) {
-      return [unknownName("id", id, frame, where)];
-    }
-    return tieOrder.indexOf(id) < index
-      ? [{ code: "repeated-name", written: id, name: frame.names[id] ?? id, where }]
-      : [];
-  });
+  const unknown = (id: string, where: Where): Refusal => unknownName("id", id, frame, where);
+  const nameOf = (id: string): string => frame.names[id] ?? id;
+  return tieOrderRefusals(tieOrder, known, String, unknown, nameOf);
+}
+
+/**
+ * Whoever is said not to have answered, and has internship places, or to have, and has none, not even 0: an answer
+ * written beside the others, or taken out, by hand.
+ */
+function answersRefusals(
+  { internshipPlaces = [], returns }: RecommendationRequest,
+  { ownerId }: Pick<FormFrame, "ownerId">,
+): Refusal[] {
+  if (returns === undefined) return [];
+  // Of 200,000 rows few are of somebody new.
+  const providers = new Set(internshipPlaces.map(({ provider = "" }) => provider));
+  const owners = new Set([...providers].map(ownerId));
+  const isThere = (provider: string): boolean => owners.has(ownerId(provider));
+  // Of places that are nobody's, or of others only, it is not known whose are there.
+  const areNamed = !providers.has("") && returns.answered.some(isThere);
+  return (["answered", "missing", "notRead"] as const).flatMap((key) =>
+    returns[key].flatMap((provider, index): Refusal[] => {
+      const isAnswered = key === "answered";
+      if (isThere(provider) === isAnswered || (isAnswered && !areNamed)) return [];
+      const code = isAnswered ? "answered-without-places" : "absent-with-places";
+      return [{ code, provider, where: { path: `returns.${key}[${index}]` } }];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Amount } from "../../domain/amount.js";
 import { distributionRefusals } from "../../domain/checks/distribution-refusals.js";
-import { studyYearRefusals } from "../../domain/checks/study-year-refusals.js";
+import { statedStudyYear } from "../../domain/checks/stated-study-year.js";
 import type { DistributionRequest, ProviderKey } from "../../domain/distribution-request.js";
 import { given } from "../../domain/given.js";
 import { membersOf } from "../../domain/kkr.js";
@@ -9,7 +9,6 @@ import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { findNamed } from "../../domain/name-key.js";
-import { readStudyYear } from "../../domain/study-year.js";
 import { reference } from "../../reference/reference.js";
 import { distributionSchema, type DistributionShape } from "./distribution-schema.js";
 import type { ParseRequestOptions } from "./parse-request.js";
@@ -44,9 +43,9 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
   const shape = readShape(distributionSchema, data);
   if (!shape.ok) return shape;
   const written = shape.value;
-  const untimely = refusedIfAny(studyYearRefusals(written.studyYear));
-  if (untimely !== null) return untimely;
-  const studyYear = readStudyYear(written.studyYear ?? "") ?? undefined;
+  const stated = statedStudyYear(written.studyYear);
+  if (!stated.ok) return stated;
+  const studyYear = stated.value;
   const frame = reference.at(studyYear, undefined, options.editions);
   const readings = new Readings();
   const resolver = new Resolver(frame, readings, options);

@@ -29,7 +29,7 @@ export function specialisationsLeftOut(
       code: "specialisations-left-out",
       providers: same.map(({ provider }) => provider),
       institution,
-      specialisations: same[0]?.missing ?? [],
+      specialisations: same[0].missing,
       names,
     }));
   });

@@ -44,7 +44,7 @@ export function sumSheets(
   for (const rows of grouped(placed, ({ row }) => frame.ownerId(row.provider ?? ""))) {
     const own = new Sums();
     for (const sums of [whole, own]) sums.add(rows);
-    byProvider.set(frame.ownerId(rows[0]?.row.provider ?? ""), own);
+    byProvider.set(frame.ownerId(rows[0].row.provider ?? ""), own);
   }
   const names = all.map(({ where }) => where.sheet ?? "");
   const notices: Notice[] = [];
