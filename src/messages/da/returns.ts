@@ -10,7 +10,7 @@ import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
 import { danish, list, number } from "./say.js";
 
-const { listed, nameOf, nearestHint, place, quoted, several, visibleNames } = danish;
+const { listed, nameOf, nearestHint, places, quoted, quotedAt, several, visibleNames } = danish;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
@@ -61,7 +61,7 @@ const WORDS = {
     `${answered} af ${of} har svaret, ${places} praktikpladser${unit === null ? "" : ` (${UNIT_NAMES[unit]})`}`,
 };
 
-const { answer, blanksText, changedText, collectedText, places, valueText } = returnsPartsIn(danish, WORDS);
+const { answer, blanksText, changedText, collectedText, valueText } = returnsPartsIn(danish, WORDS);
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
   return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
@@ -124,7 +124,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
-    `${list(written.map(quoted))} er begge læst som ${region}. Er det de samme tal to gange, så behold kun den ene. Er det to dele, så skriv ${region} ved begge, og læg dem sammen i én række, hvis de er for den samme institution.`,
+    `${several(written)} er begge læst som ${region}. Er det de samme tal to gange, så behold kun den ene. Er det to dele, så skriv ${region} ved begge, og læg dem sammen i én række, hvis de er for den samme institution.`,
   "misspelt-provider": ({ written, nearest, nearestIn }) =>
     `${quoted(written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
@@ -162,8 +162,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
 /** Behind a sentence. */
 export function mayBeInText(possible: readonly PossibleAnswer[] = []): string {
   const sentences = possible.map(
-    ({ provider, written }) =>
-      ` ${visibleText(provider)} kan være talt med som ${list(written.map(quoted))}.`,
+    ({ provider, written }) => ` ${visibleText(provider)} kan være talt med som ${several(written)}.`,
   );
   return sentences.join("");
 }
@@ -206,10 +205,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
     of === undefined
       ? `${visibleText(provider)} skriver: ${quoted(text)}${/[.!?]$/.test(text) ? "" : "."}`
       : `${visibleText(provider)}: ${visibleText(text)}`,
-  remarks: ({ cells }) => {
-    const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
-    return `Uden for skemaets felter står ${listed(remarks)}; det er gengivet som bemærkning og ikke talt med.`;
-  },
+  remarks: ({ cells }) =>
+    `Uden for skemaets felter står ${quotedAt(cells)}; det er gengivet som bemærkning og ikke talt med.`,
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
     const rows = providers.map(({ provider, before, now, institutions }) => {

@@ -1,7 +1,7 @@
 import type { CombineRefusal, Met } from "../../domain/combine-refusal.js";
 import type { CalculationRefusal } from "../../domain/refusal.js";
 import type { DecidedCell } from "../../domain/request.js";
-import { decidedAgainst } from "../decided-against.js";
+import { decidedAgainst, idsOf } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
 
@@ -29,15 +29,11 @@ function decidedSum(
 ): string {
   const { institution, specialisations: [specialisation = ""] = [], names } = refusal;
   const { decided, total } = decidedAgainst(cells, refusal);
-  const whose = names[institution ?? specialisation] ?? "";
+  const whose = nameOf(institution ?? specialisation, names);
   const each = cells.map((cell) => `${cellName({ ...cell, names })} ${cell.studyPlaces}`);
-  const what =
-    cells.length === 1
-      ? `The decided number, ${each.join("")}, does not fit`
-      : `The decided numbers, ${list(each)}, are ${studyPlaces(decided)} together and do not fit`;
-  const why =
-    decided > total ? `${whose} has only ${total} in all` : `${whose} has ${total} in all, and no other cell`;
-  return `${what}: ${why}. Change what is decided, or the total.`;
+  const together = cells.length === 1 ? "" : `, ${studyPlaces(decided)} together`;
+  const room = decided > total ? `has only ${total} in all` : `has ${total} in all, and no other cell`;
+  return `What is decided is ${list(each)}${together}, but ${whose} ${room}. Change what is decided, or the total.`;
 }
 
 function metText(years: readonly Met[]): string {
@@ -57,10 +53,7 @@ export const calculationRefusals: Sentences<CalculationRefusal> = {
   tie: (refusal, of) => {
     if ("cells" in refusal) {
       const cells = refusal.cells.map((cell) => cellName({ ...cell, names: refusal.names }));
-      const ids = list([
-        ...new Set(refusal.cells.flatMap((cell) => [cell.specialisation, cell.institution])),
-      ]);
-      return `Several tables are equally right; these cells differ between them: ${list(cells)}.${of(` Decide the order and say it with --tie-order (key "tieOrder") for every specialisation and institution, separated by commas, the preferred first; here it is ${ids}.`)}`;
+      return `Several tables are equally right; these cells differ between them: ${list(cells)}.${of(` Decide the order and say it with --tie-order (key "tieOrder") for every specialisation and institution, separated by commas, the preferred first; here it is ${list(idsOf(refusal.cells))}.`)}`;
     }
     const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
     const certain = Object.entries(settled)
