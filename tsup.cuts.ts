@@ -4,6 +4,7 @@ import { Document, Packer, Paragraph } from "docx";
 import { strFromU8, unzipSync } from "fflate";
 import type { Options } from "tsup";
 import ts from "typescript";
+import { danish } from "./src/messages/da/say.js";
 import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./src/render/docx/page.js";
 import { withoutUnused } from "./src/render/docx/without-unused.js";
 import { writeWorkbook } from "./src/render/xlsx/write-workbook.js";
@@ -18,11 +19,19 @@ type Loaded = { readonly contents: string; readonly loader: "js" | "ts"; readonl
 export function cuts(): Plugin[] {
   return [
     cut("english", /src\/messages\/en\/[^/]*\.ts$/, (path) => stubsOf(exportedBy(path))),
+    // Each has one name in all the files of sentences, which is packed better than a name in each.
+    cut("names-of-parts", /src\/messages\/da\/say\.ts$/, (path) => {
+      const parts = Object.keys(danish).filter((part) => part !== "number" && part !== "list");
+      return {
+        contents: `${readFileSync(path, "utf8")}\nexport const { ${parts.join(", ")} } = danish;`,
+        loader: "ts",
+      };
+    }),
     cut("flags", /src\/messages\/da\/[^/]*\.ts$/, withoutFlags),
     cut("unsaid-parts", /src\/messages\/returns-parts\.ts$/, (path) =>
       asScript(path, (node) =>
         ts.isPropertyAssignment(node) && /^(?:changed|collected)Text$/.test(node.name.getText())
-          ? `${node.name.getText()}: () => ""`
+          ? NO_PROPERTY
           : undefined,
       ),
     ),
@@ -267,15 +276,23 @@ export const UNSAID: readonly string[] = [
   "collected",
 ];
 
+/** In the place of one: the bundler leaves nothing of it. */
+const NO_PROPERTY = "...{}";
+
 /** The words of who is replaced in a collection, which only a sentence has that the page never says. */
 const UNSAID_WORDS = ["replaced", "insteadOf", "sameNumbers", "withoutRemark"];
 
-/** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */
+/**
+ * Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. The
+ * parts that it shares with others it imports.
+ */
 function withoutFlags(path: string): Loaded {
   return asScript(path, (node) => {
+    const [parts] = ts.isVariableStatement(node) ? node.declarationList.declarations : [];
+    if (parts?.initializer?.getText() === "danish") return `import ${parts.name.getText()} from "./say.js";`;
     const name = ts.isPropertyAssignment(node) ? node.name : undefined;
     if (name !== undefined && "text" in name && [...UNSAID, ...UNSAID_WORDS].includes(name.text))
-      return `${name.getText()}: ""`;
+      return NO_PROPERTY;
     if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
     return node.arguments[1]?.getText() ?? '""';
   });
