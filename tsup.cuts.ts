@@ -91,6 +91,17 @@ export function cuts(): Plugin[] {
         isFunction(node, "changedAnswers") ? "export function changedAnswers() { return []; }" : undefined,
       ),
     ),
+    // It says itself who is not in the numbers, and shows nothing of last year's form but its numbers.
+    cut("absence-notices", /src\/returns\/collected\.ts$/, (path) =>
+      asScript(path, (node) =>
+        isFunction(node, "absenceNotices") ? "export function absenceNotices() { return []; }" : undefined,
+      ),
+    ),
+    cut("notes-of-forms", /src\/recommend\/part-of-form\.ts$/, (path) =>
+      asScript(path, (node) =>
+        ts.isPropertyAssignment(node) && node.name.getText() === "notes" ? "notes: []" : undefined,
+      ),
+    ),
     cut("returns-before", /src\/returns\/(?:against-)?last-year\.ts$/, (path) =>
       stubsOf(exportedBy(path), {
         withLastYear: "(options) { return options; }",
@@ -274,13 +285,24 @@ export const UNSAID: readonly string[] = [
   "jump",
   "collection-changed",
   "collected",
+  "not-answered",
+  "answer-not-read",
+  "filled-form",
 ];
 
 /** In the place of one: the bundler leaves nothing of it. */
 const NO_PROPERTY = "...{}";
 
-/** The words of who is replaced in a collection, which only a sentence has that the page never says. */
-const UNSAID_WORDS = ["replaced", "insteadOf", "sameNumbers", "withoutRemark"];
+/** The words of a letter read whole and of who is replaced in a collection, which only sentences have that the page never says. */
+const UNSAID_WORDS = [
+  "lists",
+  "day",
+  "text-or-number",
+  "replaced",
+  "insteadOf",
+  "sameNumbers",
+  "withoutRemark",
+];
 
 /**
  * Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. The

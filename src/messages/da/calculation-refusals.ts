@@ -1,11 +1,12 @@
 import type { CombineRefusal, Met } from "../../domain/combine-refusal.js";
+import type { CapacityReason } from "../../domain/notice.js";
 import type { CalculationRefusal } from "../../domain/refusal.js";
 import type { DecidedCell } from "../../domain/request.js";
 import { decidedAgainst, idsOf } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
 import { danish, list, number } from "./say.js";
 
-const { at, cellName, nameOf, named, place, places, studyPlaces } = danish;
+const { at, cellName, nameOf, named, place, places, quoted, studyPlaces } = danish;
 
 const WITHIN = {
   bounds: "inden for grænserne",
@@ -43,7 +44,8 @@ function metText(years: readonly Met[]): string {
   return list(years.map((year) => `${year.studyYear} (${places(year.in)})`));
 }
 
-export const calculationRefusals: Sentences<CalculationRefusal> = {
+/** By themselves, for they also say why a table is left out: who describes a notice has not the sentences of all others. */
+export const calculationRefusals: Sentences<CalculationRefusal | CapacityReason> = {
   infeasible: (refusal) => {
     if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
     const { sums } = refusal;
@@ -68,6 +70,12 @@ export const calculationRefusals: Sentences<CalculationRefusal> = {
     `Der er ${studyPlaces(count)} at fordele ${at(institution, names)}, men grundlaget for fordelingen er 0.`,
   "negative-total": ({ total, institution, names }) =>
     `Ændringen giver ${number(total)} studiepladser ${at(institution, names)}. Antallet skal være 0 eller derover.`,
+  "too-many-digits": ({ written, limit }) =>
+    `${quoted(written)} har mere end ${limit} cifre. Skriv et tal på højst ${limit} cifre.`,
+  "missing-unit": (_, of) =>
+    `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. Én helårsplads er to halvårspladser.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`,
+  "capacity-without-places": (_, of) =>
+    `Hvad praktikpladserne kan bære, kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' (nøglen "internshipPlaces")')} i stedet.`,
 };
 
 export const combineRefusals: Sentences<CombineRefusal> = {

@@ -4,7 +4,7 @@ import { visibleText } from "../../domain/visible-text.js";
 import { inBrackets } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { BOTH } from "./returns.js";
-import { danish, list, number } from "./say.js";
+import { danish, limits, list, number } from "./say.js";
 
 const { internshipPlaces, nameOf, nearestHint, quoted, several, visibleNames } = danish;
 
@@ -23,10 +23,8 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
     `${quoted(provider)} mangler en vægt${specialisations.length === 0 ? "" : ` for ${visibleNames(specialisations, names)}`}. Skriv 0, hvis der ikke skal stilles nogen til rådighed.`,
   "not-whole-places": ({ written }) =>
     `${quoted(written)} er ikke et helt antal praktikpladser. Skriv et helt tal på 0 eller derover, uden punktum og komma.`,
-  "total-outside-limits": ({ provider, total, minimum, maximum }) => {
-    const upTo = maximum === null ? "og derover" : `til ${number(maximum)}`;
-    return `${quoted(provider)} skal stille ${internshipPlaces(total)} til rådighed, men grænserne er ${number(minimum)} ${upTo}.`;
-  },
+  "total-outside-limits": ({ provider, total, ...bounds }) =>
+    `${quoted(provider)} skal stille ${internshipPlaces(total)} til rådighed, men grænserne er ${list(limits(bounds))}.`,
   "weight-column": ({ headers, haveSpecialisations }) => {
     if (haveSpecialisations === true)
       return `Under ${several(headers)} står specialiseringer. Skriv hver kommune og region i én række, med en kolonne for hver specialisering (fx »Dagtilbudspædagogik«) og vægten i den. Gælder tallene alle specialiseringer, så fjern kolonnen.`;

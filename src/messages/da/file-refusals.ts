@@ -1,3 +1,4 @@
+import type { CapacityReason } from "../../domain/notice.js";
 import type { FileRefusal, Meaning, TableRefusal, ValueRefusal, Where } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
@@ -97,16 +98,8 @@ const NUMBER_STYLES = {
   point: "Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.",
 };
 
-type TooManyDigits = Extract<ValueRefusal, { readonly code: "too-many-digits" }>;
-
-/** By itself, for it also says why a table is left out. */
-export const numberRefusals: Sentences<TooManyDigits> = {
-  "too-many-digits": ({ written, limit }) =>
-    `${quoted(written)} har mere end ${limit} cifre. Skriv et tal på højst ${limit} cifre.`,
-};
-
 export const fileRefusals: Sentences<
-  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>)
+  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, CapacityReason>)
 > = {
   "empty-file": "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.",
   "binary-file": ({ looksLike }) =>

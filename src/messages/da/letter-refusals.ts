@@ -51,7 +51,7 @@ export const fillRefusals: Sentences<FillRefusal> = {
     return `Dokumentet og indstillingen har ikke de samme ${kind}. Dokumentet har ${several(inLetter)}, og indstillingen har ${several(inRecommendation)}. Lav indstillingen med skemaet i dette brev.`;
   },
   "fill-other-year": ({ named, studyYear }) =>
-    `Dokumentet nævner ${list(named)}, men indstillingen er for ${studyYear}. Brug årets brev, eller ret studieåret.`,
+    `Dokumentet nævner ${list(named)}, men indstillingen er for ${studyYear}. Brug det rigtige brev, eller ret studieåret.`,
   "fill-several-forms":
     "Skemaet står flere gange i dokumentet. Behold kun ét i en kopi for hvert, der skal udfyldes.",
   "fill-no-cell": (it) =>

@@ -1,4 +1,4 @@
-import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
+import type { Notice, TrackedNumber } from "../../domain/notice.js";
 import type { WhoseOverbooking } from "../../domain/request.js";
 import { columnLetters } from "../../domain/where.js";
 import { danishDate } from "../../domain/danish.js";
@@ -7,8 +7,7 @@ import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, hiddenParts, leftOutParts } from "../hidden-parts.js";
 import { type Sentences, sentenceFor } from "../sentences.js";
 import { calculationRefusals } from "./calculation-refusals.js";
-import { further, numberRefusals } from "./file-refusals.js";
-import { unmeasuredRefusals } from "./request-refusals.js";
+import { further } from "./file-refusals.js";
 import { returnsNotices } from "./returns.js";
 import { isFileName } from "../where.js";
 import { danish, list, number } from "./say.js";
@@ -60,13 +59,6 @@ function overbookingSaid({ names, ...it }: WhoseOverbooking): string {
   if (it.mode === "none") return `${whom}ingen overbooking`;
   return `${whom}${number(it.percent)} pct. overbooking${it.mode === "included" ? ", som er regnet med i antallet" : " ud over antallet i tabellen"}`;
 }
-
-/** Only the refusals that leave a table out: who describes a notice has not the sentences of all others. */
-const reasons: Sentences<OverbookedReason | CapacityReason> = {
-  ...calculationRefusals,
-  ...numberRefusals,
-  ...unmeasuredRefusals,
-};
 
 export const notices: Sentences<Notice> = {
   ...returnsNotices,
@@ -161,10 +153,10 @@ export const notices: Sentences<Notice> = {
   "new-specialisation": ({ name, id }) =>
     `${quoted(name)} er ikke på noget kendt skema. Den er taget med som en ny specialisering (${id}).`,
   "overbooked-left-out": ({ because }, of) =>
-    `Tabellen med overbooking oven i er udeladt. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
+    `Tabellen med overbooking oven i er udeladt. ${because.map((refusal) => sentenceFor(calculationRefusals, refusal, of)).join(" ")}`,
   "same-scenario": ({ like }) => `Alternativet giver det samme skema som ${like} og er udeladt.`,
   "capacity-left-out": ({ because }, of) =>
-    `Behovet for praktikpladser er udeladt. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
+    `Behovet for praktikpladser er udeladt. ${because.map((refusal) => sentenceFor(calculationRefusals, refusal, of)).join(" ")}`,
   "previous-places-left-out": ({ because }) =>
     `Sidste års praktikpladser er udeladt: ${
       because === "unit"

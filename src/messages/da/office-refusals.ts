@@ -78,7 +78,7 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     return `Filen er beskadiget eller ufuldstændig${where}. Åbn den i det program, den kommer fra, og gem den igen.`;
   },
   "archive-too-large": ({ measure, limit }) =>
-    `Filen er ikke åbnet, fordi ${TOO_LARGE[measure](limit)}. Gem tabellen alene i en ny fil, og brug den.`,
+    `Filen er ikke læst, fordi ${TOO_LARGE[measure](limit)}. Gem tabellen alene i en ny fil, og brug den.`,
   "unsafe-path": ({ path }) =>
     `Filen indeholder en sti, der fører ud af den (${quoted(path)}), og er ikke åbnet. Gem tabellen i en ny fil.`,
   "unsafe-xml": ({ part, reason }) =>

@@ -14,7 +14,7 @@ const { listed, nameOf, nearestHint, places, quoted, quotedAt, several, visibleN
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
-  "old-excel": "det er et gammelt Excel-format. Åbn den i Excel, og gem den som .xlsx.",
+  "old-excel": "det er en ældre Excel-fil. Åbn den i Excel, og gem den som .xlsx.",
   "other-excel": "det er en Excel-fil af en anden slags. Åbn den i Excel, og gem den som .xlsx.",
   pdf: "det er en PDF. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
   mail: "det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
@@ -38,12 +38,6 @@ const SAME = {
 
 const UNIT_FLAG =
   " Angiv med --unit (i koden »internshipPlacesUnit«), om pladserne skal opgøres som half-year eller full-year: så omregnes de andre, og filer uden enhed læses i den.";
-
-const REMEDY = {
-  "study-year": "Fjern de forkerte.",
-  kkr: "Fjern de forkerte.",
-  unit: "En helårsplads er to halvårspladser.",
-};
 
 export const BOTH =
   "Den, der har pladser til flere institutioner, som en region kan have, må selv angive dem for hver.";
@@ -89,7 +83,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   },
   "returns-differ": ({ met, names, what }, of) => {
     const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);
-    return `Indberetningerne ${SAME[what]}: ${values.join("; ")}. ${REMEDY[what]}${what === "unit" ? of(UNIT_FLAG) : ""}`;
+    return `Indberetningerne ${SAME[what]}: ${values.join("; ")}. ${what === "unit" ? `En helårsplads er to halvårspladser.${of(UNIT_FLAG)}` : "Fjern de forkerte."}`;
   },
   "unknown-unit": ({ written }, of) =>
     written === ""

@@ -1,11 +1,12 @@
 import type { CombineRefusal, Met } from "../../domain/combine-refusal.js";
+import type { CapacityReason } from "../../domain/notice.js";
 import type { CalculationRefusal } from "../../domain/refusal.js";
 import type { DecidedCell } from "../../domain/request.js";
 import { decidedAgainst, idsOf } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
 
-const { at, cellName, nameOf, named, place, places, studyPlaces } = english;
+const { at, cellName, nameOf, named, place, places, quoted, studyPlaces } = english;
 
 const WITHIN = {
   bounds: "within the bounds",
@@ -40,7 +41,8 @@ function metText(years: readonly Met[]): string {
   return list(years.map((year) => `${year.studyYear} (${places(year.in)})`));
 }
 
-export const calculationRefusals: Sentences<CalculationRefusal> = {
+/** By themselves, for they also say why a table is left out: who describes a notice has not the sentences of all others. */
+export const calculationRefusals: Sentences<CalculationRefusal | CapacityReason> = {
   infeasible: (refusal) => {
     if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
     const { sums } = refusal;
@@ -65,6 +67,12 @@ export const calculationRefusals: Sentences<CalculationRefusal> = {
     `There are ${studyPlaces(count)} to divide ${at(institution, names)}, but the basis is 0.`,
   "negative-total": ({ total, institution, names }) =>
     `The change gives ${total} study places ${at(institution, names)}. The number must be 0 or more.`,
+  "too-many-digits": ({ written, limit }) =>
+    `${quoted(written)} has more than ${limit} digits. Write a number of ${limit} digits at most.`,
+  "missing-unit": (_, of) =>
+    `Nothing says whether the internship places are half-year or full-year places. One full-year place is two half-year places.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
+  "capacity-without-places": (_, of) =>
+    `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' (key "internshipPlaces")')} instead.`,
 };
 
 export const combineRefusals: Sentences<CombineRefusal> = {

@@ -4,7 +4,7 @@ import { visibleText } from "../../domain/visible-text.js";
 import { inBrackets } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { BOTH } from "./returns.js";
-import { english, list } from "./say.js";
+import { english, limits, list } from "./say.js";
 
 const { internshipPlaces, nameOf, nearestHint, quoted, several, visibleNames } = english;
 
@@ -23,10 +23,8 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
     `${quoted(provider)} has no weight${specialisations.length === 0 ? "" : ` for ${visibleNames(specialisations, names)}`}. Write 0 if it is to supply none.`,
   "not-whole-places": ({ written }) =>
     `${quoted(written)} is not a whole number of internship places. Write a whole number, 0 or more, without point or comma.`,
-  "total-outside-limits": ({ provider, total, minimum, maximum }) => {
-    const upTo = maximum === null ? "and more" : `to ${maximum}`;
-    return `${quoted(provider)} is to supply ${internshipPlaces(total)}, but its limits are ${minimum} ${upTo}.`;
-  },
+  "total-outside-limits": ({ provider, total, ...bounds }) =>
+    `${quoted(provider)} is to supply ${internshipPlaces(total)}, but its limits are ${list(limits(bounds))}.`,
   "weight-column": ({ headers, haveSpecialisations }) => {
     if (haveSpecialisations === true)
       return `There are specialisations under ${several(headers)}. Write each municipality and region in one row, with a column for each specialisation (such as »Dagtilbudspædagogik«) and the weight in it. If the numbers are of all specialisations, remove the column.`;

@@ -1,3 +1,4 @@
+import type { CapacityReason } from "../../domain/notice.js";
 import type { FileRefusal, TableRefusal, ValueRefusal, Where } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
@@ -81,16 +82,8 @@ const NUMBER_STYLES = {
   point: "Write digits without thousands separators, and decimals with a point, such as 20.5.",
 };
 
-type TooManyDigits = Extract<ValueRefusal, { readonly code: "too-many-digits" }>;
-
-/** By itself, for it also says why a table is left out. */
-export const numberRefusals: Sentences<TooManyDigits> = {
-  "too-many-digits": ({ written, limit }) =>
-    `${quoted(written)} has more than ${limit} digits. Write a number of ${limit} digits at most.`,
-};
-
 export const fileRefusals: Sentences<
-  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>)
+  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, CapacityReason>)
 > = {
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
   "binary-file": ({ looksLike }) =>

@@ -51,7 +51,7 @@ export const fillRefusals: Sentences<FillRefusal> = {
     return `The document and the recommendation do not have the same ${kind}. The document has ${several(inLetter)}, and the recommendation has ${several(inRecommendation)}. Make the recommendation on the form of this letter.`;
   },
   "fill-other-year": ({ named, studyYear }) =>
-    `The document names ${list(named)}, but the recommendation is for ${studyYear}. Use the letter of the year, or correct the study year.`,
+    `The document names ${list(named)}, but the recommendation is for ${studyYear}. Use the right letter, or correct the study year.`,
   "fill-several-forms":
     "The form is in the document several times. Keep only one in a copy for each that is to be filled in.",
   "fill-no-cell": (it) =>

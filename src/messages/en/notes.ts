@@ -3,7 +3,7 @@ import type { Change } from "../../domain/request.js";
 import { describeNotice } from "../describe-notice.js";
 import { changeText } from "../say.js";
 import type { Sentences } from "../sentences.js";
-import { english, list } from "./say.js";
+import { english, limits, list } from "./say.js";
 import { mayBeInText } from "./returns.js";
 
 const BOTH_WAYS = " in both directions";
@@ -84,13 +84,7 @@ export const notes: Sentences<Said, null> = {
   "overbooking-on-top": ({ percent }) =>
     `The number is without overbooking. In addition, ${percent} per cent are overbooked.`,
   bounds: ({ bounds }) => {
-    const parts = bounds.map(({ name, minimum, maximum }) => {
-      const limits = [
-        ...(minimum === undefined ? [] : [`at least ${minimum}`]),
-        ...(maximum === undefined ? [] : [`at most ${maximum}`]),
-      ];
-      return `${name} ${list(limits)}`;
-    });
+    const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
     return `Bounds decided: ${list(parts)} study places.`;
   },
   decided: ({ name, studyPlaces, calculated }) =>

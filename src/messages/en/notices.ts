@@ -1,4 +1,4 @@
-import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
+import type { Notice, TrackedNumber } from "../../domain/notice.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import type { WhoseOverbooking } from "../../domain/request.js";
 import { columnLetters } from "../../domain/where.js";
@@ -6,8 +6,7 @@ import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, hiddenParts, leftOutParts } from "../hidden-parts.js";
 import { type Sentences, sentenceFor } from "../sentences.js";
 import { calculationRefusals } from "./calculation-refusals.js";
-import { further, numberRefusals } from "./file-refusals.js";
-import { unmeasuredRefusals } from "./request-refusals.js";
+import { further } from "./file-refusals.js";
 import { returnsNotices } from "./returns.js";
 import { isFileName } from "../where.js";
 import { english, list } from "./say.js";
@@ -48,13 +47,6 @@ function overbookingSaid({ names, ...it }: WhoseOverbooking): string {
   if (it.mode === "none") return `no overbooking${whom}`;
   return `${it.percent} per cent of overbooking${it.mode === "included" ? " within the number" : " on top of the table's number"}${whom}`;
 }
-
-/** Only the refusals that leave a table out: who describes a notice has not the sentences of all others. */
-const reasons: Sentences<OverbookedReason | CapacityReason> = {
-  ...calculationRefusals,
-  ...numberRefusals,
-  ...unmeasuredRefusals,
-};
 
 export const notices: Sentences<Notice> = {
   ...returnsNotices,
@@ -142,10 +134,10 @@ export const notices: Sentences<Notice> = {
   "new-specialisation": ({ name, id }) =>
     `${quoted(name)} is not on any known form. It is taken as a new specialisation (${id}).`,
   "overbooked-left-out": ({ because }, of) =>
-    `The table with overbooking on top is left out. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
+    `The table with overbooking on top is left out. ${because.map((refusal) => sentenceFor(calculationRefusals, refusal, of)).join(" ")}`,
   "same-scenario": ({ like }) => `The scenario gives the same form as ${like} and is left out.`,
   "capacity-left-out": ({ because }, of) =>
-    `The need for internship places is left out. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
+    `The need for internship places is left out. ${because.map((refusal) => sentenceFor(calculationRefusals, refusal, of)).join(" ")}`,
   "previous-places-left-out": ({ because }) =>
     `Last year's internship places are left out: ${
       because === "unit"

@@ -78,7 +78,7 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     return `The file is damaged or incomplete${where}. Open it in the program it comes from, and save it again.`;
   },
   "archive-too-large": ({ measure, limit }) =>
-    `The file was not opened, because ${TOO_LARGE[measure](limit)}. Save the table alone in a new file and use that.`,
+    `The file was not read, because ${TOO_LARGE[measure](limit)}. Save the table alone in a new file and use that.`,
   "unsafe-path": ({ path }) =>
     `The file holds a path that leads out of it (${quoted(path)}) and was not opened. Save the table in a new file.`,
   "unsafe-xml": ({ part, reason }) =>

@@ -34,12 +34,6 @@ const SAME = {
 const UNIT_FLAG =
   " Say with --unit (in code “internshipPlacesUnit”) whether the places are to be half-year or full-year: then the others are converted, and files that say none are read in it.";
 
-const REMEDY = {
-  "study-year": "Remove the wrong ones.",
-  kkr: "Remove the wrong ones.",
-  unit: "A full-year place is two half-year places.",
-};
-
 export const BOTH =
   "Whoever has places for several institutions, as a region may have, must state them for each itself.";
 
@@ -89,7 +83,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   },
   "returns-differ": ({ met, names, what }, of) => {
     const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);
-    return `The returns ${SAME[what]}: ${values.join("; ")}. ${REMEDY[what]}${what === "unit" ? of(UNIT_FLAG) : ""}`;
+    return `The returns ${SAME[what]}: ${values.join("; ")}. ${what === "unit" ? `A full-year place is two half-year places.${of(UNIT_FLAG)}` : "Remove the wrong ones."}`;
   },
   "unknown-unit": ({ written }, of) =>
     written === ""
