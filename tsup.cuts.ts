@@ -4,6 +4,7 @@ import { Document, Packer, Paragraph } from "docx";
 import { strFromU8, unzipSync } from "fflate";
 import type { Options } from "tsup";
 import ts from "typescript";
+import { danish } from "./src/messages/da/say.js";
 import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./src/render/docx/page.js";
 import { withoutUnused } from "./src/render/docx/without-unused.js";
 import { writeWorkbook } from "./src/render/xlsx/write-workbook.js";
@@ -17,11 +18,19 @@ type Loaded = { readonly contents: string; readonly loader: "js" | "ts"; readonl
 export function cuts(): Plugin[] {
   return [
     cut("english", /src\/messages\/en\/[^/]*\.ts$/, (path) => stubsOf(exportedBy(path))),
+    // Each has one name in all the files of sentences, which is packed better than a name in each.
+    cut("names-of-parts", /src\/messages\/da\/say\.ts$/, (path) => {
+      const parts = Object.keys(danish).filter((part) => part !== "number" && part !== "list");
+      return {
+        contents: `${readFileSync(path, "utf8")}\nexport const { ${parts.join(", ")} } = danish;`,
+        loader: "ts",
+      };
+    }),
     cut("flags", /src\/messages\/da\/[^/]*\.ts$/, withoutFlags),
     cut("unsaid-parts", /src\/messages\/returns-parts\.ts$/, (path) =>
       asScript(path, (node) =>
         ts.isPropertyAssignment(node) && /^(?:changed|collected)Text$/.test(node.name.getText())
-          ? `${node.name.getText()}: () => ""`
+          ? NO_PROPERTY
           : undefined,
       ),
     ),
@@ -79,6 +88,17 @@ export function cuts(): Plugin[] {
     cut("answers-before", /src\/returns\/collected-before\.ts$/, (path) =>
       asScript(path, (node) =>
         isFunction(node, "changedAnswers") ? "export function changedAnswers() { return []; }" : undefined,
+      ),
+    ),
+    // It says itself who is not in the numbers, and shows nothing of last year's form but its numbers.
+    cut("absence-notices", /src\/returns\/collected\.ts$/, (path) =>
+      asScript(path, (node) =>
+        isFunction(node, "absenceNotices") ? "export function absenceNotices() { return []; }" : undefined,
+      ),
+    ),
+    cut("notes-of-forms", /src\/recommend\/part-of-form\.ts$/, (path) =>
+      asScript(path, (node) =>
+        ts.isPropertyAssignment(node) && node.name.getText() === "notes" ? "notes: []" : undefined,
       ),
     ),
     cut("returns-before", /src\/returns\/(?:against-)?last-year\.ts$/, (path) =>
@@ -252,17 +272,36 @@ export const UNSAID: readonly string[] = [
   "jump",
   "collection-changed",
   "collected",
+  "not-answered",
+  "answer-not-read",
+  "filled-form",
 ];
 
-/** The words of who is replaced in a collection, which only a sentence has that the page never says. */
-const UNSAID_WORDS = ["replaced", "insteadOf", "sameNumbers", "withoutRemark"];
+/** In the place of one: the bundler leaves nothing of it. */
+const NO_PROPERTY = "...{}";
 
-/** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */
+/** The words of a letter read whole and of who is replaced in a collection, which only sentences have that the page never says. */
+const UNSAID_WORDS = [
+  "lists",
+  "day",
+  "text-or-number",
+  "replaced",
+  "insteadOf",
+  "sameNumbers",
+  "withoutRemark",
+];
+
+/**
+ * Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. The
+ * parts that it shares with others it imports.
+ */
 function withoutFlags(path: string): Loaded {
   return asScript(path, (node) => {
+    const [parts] = ts.isVariableStatement(node) ? node.declarationList.declarations : [];
+    if (parts?.initializer?.getText() === "danish") return `import ${parts.name.getText()} from "./say.js";`;
     const name = ts.isPropertyAssignment(node) ? node.name : undefined;
     if (name !== undefined && "text" in name && [...UNSAID, ...UNSAID_WORDS].includes(name.text))
-      return `${name.getText()}: ""`;
+      return NO_PROPERTY;
     if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
     return node.arguments[1]?.getText() ?? '""';
   });

@@ -25,7 +25,7 @@ describe("a folder with files that are not read", () => {
     expect(status).toBe(0);
     expect(said.slice(0, 2)).toEqual([
       "Odense.ods: Filen er ikke læst: det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
-      "Vejen.xls: Filen er ikke læst: det er et gammelt Excel-format. Åbn den i Excel, og gem den som .xlsx.",
+      "Vejen.xls: Filen er ikke læst: det er en ældre Excel-fil. Åbn den i Excel, og gem den som .xlsx.",
     ]);
     expect(err).toContain("Praktikpladserne fra Odense og Vejen indgår ikke:");
     expect(err).toMatch(/^Aabenraa, .* har ikke svaret\.$/m);

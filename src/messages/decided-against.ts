@@ -8,3 +8,8 @@ export function decidedAgainst(
   const decided = cells.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
   return { decided, total: needed + available - decided };
 }
+
+/** What the cells are of, each id once. */
+export function idsOf(cells: readonly Omit<DecidedCell, "studyPlaces">[]): readonly string[] {
+  return [...new Set(cells.flatMap((cell) => [cell.specialisation, cell.institution]))];
+}

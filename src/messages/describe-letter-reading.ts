@@ -3,9 +3,8 @@ import type { LetterFact, LetterReading, ListComparison } from "../domain/letter
 import { visibleText } from "../domain/visible-text.js";
 import { letterWords as danish } from "./da/letter-words.js";
 import { letterWords as english } from "./en/letter-words.js";
-import type { LetterWords } from "./letter-words.js";
 
-const WORDS: Readonly<Record<Language, LetterWords>> = { da: danish, en: english };
+const WORDS: Readonly<Record<Language, typeof danish>> = { da: danish, en: english };
 
 /** What a letter was read as, and how it differs from the nearest known form, line by line. */
 export function describeLetterReading(reading: LetterReading, language: Language): readonly string[] {

@@ -2,14 +2,13 @@ import type { Notice } from "../domain/notice.js";
 import { columnLetters, type Where } from "../domain/where.js";
 import type { Say } from "./say.js";
 
-export interface HiddenWords extends Pick<Say, "number" | "quoted" | "place"> {
+export interface HiddenWords extends Pick<Say, "quoted" | "place"> {
   readonly sheet: string;
   readonly filter: string;
   readonly row: string;
   readonly rows: string;
   readonly column: string;
   readonly columns: string;
-  readonly moreCells: string;
 }
 
 export function hiddenParts(notice: Extract<Notice, { code: "hidden-cells" }>, words: HiddenWords): string[] {
@@ -37,7 +36,7 @@ function placesIn({ rows, columns, cells = [] }: HiddenPlaces, words: HiddenWord
   return [
     ...inRanges(rows, words.row, words.rows, String),
     ...inRanges(columns, words.column, words.columns, columnLetters),
-    ...firstCells(cells, words),
+    ...cells.map(words.place),
   ];
 }
 
@@ -54,12 +53,4 @@ function inRanges(
     const last = lasts[index] ?? first;
     return first === last ? `${one} ${text(first)}` : `${several} ${text(first)}-${text(last)}`;
   });
-}
-
-const MOST_CELLS = 20;
-
-/** The first cells of many, and how many more there are. */
-export function firstCells(cells: readonly Where[], { place, number, moreCells }: HiddenWords): string[] {
-  const left = cells.length - MOST_CELLS;
-  return [...cells.slice(0, MOST_CELLS).map(place), ...(left > 0 ? [`${number(left)} ${moreCells}`] : [])];
 }

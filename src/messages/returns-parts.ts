@@ -36,8 +36,6 @@ interface ReturnsParts {
   /** "UCL at Varde, Vejen; UC Syddanmark at Odense". */
   readonly blanksText: (blanks: readonly BlankInstitution[], names: Names) => string;
   readonly valueText: (met: MetInReturns, names: Names) => string;
-  /** Where something was met; of very many the first. */
-  readonly places: (wheres: readonly Where[]) => string;
   /** What a provider has answered, how many internship places and where. */
   readonly answer: (written: string, amounts: readonly (string | number)[], where: Where) => string;
   readonly changedText: (notice: Notice<"collection-changed">) => string;
@@ -60,7 +58,6 @@ export function returnsPartsIn(say: Say, words: ReturnsWords): ReturnsParts {
         ? words.units[value]
         : visibleText(nameOf(value, names));
     },
-    places: (wheres) => listed(wheres.map(place)),
     answer: (written, amounts, where) => {
       const shown = amounts.map((amount) => visibleText(number(amount)));
       const said = [listed(shown), place(where)].filter((text) => text !== "");

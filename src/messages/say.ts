@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.js";
 import type { Names, Where } from "../domain/refusal.js";
+import type { Change } from "../domain/request.js";
 import { shortened, visibleText } from "../domain/visible-text.js";
 import { describeWhere } from "./where.js";
 
@@ -25,6 +26,8 @@ interface Cell {
 }
 
 const LONGEST_QUOTE = 60;
+/** So many of a list are said in a sentence. */
+const MOST = 12;
 
 /** The parts of sentences that many of them share, in one language. A text from outside is made visible. */
 export interface Say {
@@ -42,6 +45,8 @@ export interface Say {
   readonly withTexts: (header: string, texts?: Readonly<Record<string, readonly string[]>>) => string;
   readonly place: (where: Where) => string;
   readonly places: (wheres: readonly Where[]) => string;
+  /** Texts, each with its place. */
+  readonly quotedAt: (cells: readonly { readonly text: string; readonly where: Where }[]) => string;
   readonly nameOf: (id: string, names: Names) => string;
   readonly named: (ids: readonly string[], names: Names) => string;
   /** Names that a file or a request may have written itself. */
@@ -63,13 +68,20 @@ export function sayIn(words: SmallWords): Say {
   const counted = (count: number, [one, several]: readonly [string, string]): string =>
     `${number(count)} ${count === 1 ? one : several}`;
   const place = (where: Where): string => describeWhere(where, language);
-  const listed = (items: readonly string[]): string => list(firstOf(items, (count) => `${count} ${others}`));
+  // "and 1 other" would say less than the item itself.
+  const listed = (items: readonly string[]): string =>
+    list(
+      items.length <= MOST + 1
+        ? items
+        : [...items.slice(0, MOST), `${number(items.length - MOST)} ${others}`],
+    );
   const nameOf = (id: string, names: Names): string => names[id] ?? id;
   return {
     ...{ number, list, listed, quoted, counted, place, nameOf },
     several: (texts) => listed(texts.map(quoted)),
     quotedShort: (text) => quoted(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text),
-    places: (wheres) => list(wheres.map(place)),
+    places: (wheres) => listed(wheres.map(place)),
+    quotedAt: (cells) => listed(cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`)),
     withTexts: (header, texts = {}) => {
       const own = (texts[header] ?? []).map(quoted);
       return `${visibleText(header)}${own.length > 0 ? ` (${list(own)})` : ""}`;
@@ -89,18 +101,21 @@ export function sayIn(words: SmallWords): Say {
   };
 }
 
-const MOST = 12;
-
-/** A list as it fits a sentence: all of it, or the first and, as the last item, how many others there are. */
-export function firstOf(items: readonly string[], others: (count: number) => string): readonly string[] {
-  // "and 1 other" would say less than the item itself.
-  return items.length <= MOST + 1 ? items : [...items.slice(0, MOST), others(items.length - MOST)];
-}
-
 /** The cells of a row that have a text, each short enough for a sentence. */
 export function textsOf(row: readonly string[]): readonly string[] {
   return row
     .map((text) => visibleText(text).trim())
     .filter((text) => text !== "")
     .map((text) => shortened(text));
+}
+
+/** Names as they are written in a file: ["Faxe", "Greve"]. */
+export function inBrackets(names: readonly string[]): string {
+  return `[${names.map((name) => JSON.stringify(visibleText(name))).join(", ")}]`;
+}
+
+/** "+ 20 pct.", "− 23". */
+export function changeText(change: Change, number: Say["number"], perCent: string): string {
+  const [amount, unit] = "places" in change ? [String(change.places), ""] : [String(change.percent), perCent];
+  return `${amount.startsWith("-") ? "−" : "+"} ${number(amount.replace(/^[-+]/, ""))}${unit}`;
 }

@@ -163,7 +163,7 @@ describe("a division within bounds and around decided cells", () => {
   it("leaves a number outside its bound to the finding of the bound", () => {
     const least = [{ institution: "absalon", specialisation: "skole-fritid", minimum: 1 }];
     expect(found({ absalon: [98, 0, 2] }, absalon([98, 1, 1], 100, { bounds: least }))).toEqual([
-      "row 3, column 4: Professionshøjskolen Absalon: Skole- og fritidspædagogik has 0. The number must be 1 or more.",
+      "row 3, column 4: Professionshøjskolen Absalon: Skole- og fritidspædagogik has 0. The number must be at least 1.",
     ]);
   });
 

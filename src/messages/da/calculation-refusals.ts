@@ -1,11 +1,12 @@
 import type { CombineRefusal, Met } from "../../domain/combine-refusal.js";
+import type { CapacityReason } from "../../domain/notice.js";
 import type { CalculationRefusal } from "../../domain/refusal.js";
 import type { DecidedCell } from "../../domain/request.js";
-import { decidedAgainst } from "../decided-against.js";
+import { decidedAgainst, idsOf } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
 import { danish, list, number } from "./say.js";
 
-const { at, cellName, nameOf, named, place, places, studyPlaces } = danish;
+const { at, cellName, nameOf, named, place, places, quoted, studyPlaces } = danish;
 
 const WITHIN = {
   bounds: "inden for grænserne",
@@ -29,29 +30,22 @@ function decidedSum(
 ): string {
   const { institution, specialisations: [specialisation = ""] = [], names } = refusal;
   const { decided, total } = decidedAgainst(cells, refusal);
-  const [party, whose] =
-    institution === undefined
-      ? [nameOf(specialisation, names), `for ${nameOf(specialisation, names)}`]
-      : [nameOf(institution, names), at(institution, names)];
-  const across = institution === undefined ? "institution" : "specialisation";
-  const [only] = cells;
-  const listed = cells.map((cell) => `${named([cell[across]], names)} ${number(cell.studyPlaces)}`);
-  const what =
-    only !== undefined && cells.length === 1
-      ? `Det besluttede antal for ${named([only.specialisation], names)} ${at(only.institution, names)} er ${studyPlaces(decided)}`
-      : `De besluttede antal ${whose}, ${list(listed)}, er ${studyPlaces(decided)} tilsammen`;
+  const whose = nameOf(institution ?? specialisation, names);
+  const each = cells.map((cell) => `${cellName({ ...cell, names })} ${number(cell.studyPlaces)}`);
+  const together = cells.length === 1 ? "" : `, ${studyPlaces(decided)} tilsammen`;
   const room =
     decided > total
-      ? `${party} har kun ${number(total)} i alt`
-      : `${party} har ${number(total)} i alt, og der er ikke flere felter at fordele på`;
-  return `${what}, men ${room}. Ret det, der er besluttet, eller det samlede antal.`;
+      ? `har kun ${number(total)} i alt`
+      : `har ${number(total)} i alt, og der er ikke flere felter at fordele på`;
+  return `Der er besluttet ${list(each)}${together}, men ${whose} ${room}. Ret det, der er besluttet, eller det samlede antal.`;
 }
 
 function metText(years: readonly Met[]): string {
   return list(years.map((year) => `${year.studyYear} (${places(year.in)})`));
 }
 
-export const calculationRefusals: Sentences<CalculationRefusal> = {
+/** By themselves, for they also say why a table is left out: who describes a notice has not the sentences of all others. */
+export const calculationRefusals: Sentences<CalculationRefusal | CapacityReason> = {
   infeasible: (refusal) => {
     if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
     const { sums } = refusal;
@@ -64,10 +58,7 @@ export const calculationRefusals: Sentences<CalculationRefusal> = {
   tie: (refusal, of) => {
     if ("cells" in refusal) {
       const cells = refusal.cells.map((cell) => cellName({ ...cell, names: refusal.names }));
-      const ids = list([
-        ...new Set(refusal.cells.flatMap((cell) => [cell.specialisation, cell.institution])),
-      ]);
-      return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(cells)}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder") for alle specialiseringer og institutioner, adskilt af komma, den foretrukne først; her er det ${ids}.`)}`;
+      return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(cells)}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder") for alle specialiseringer og institutioner, adskilt af komma, den foretrukne først; her er det ${list(idsOf(refusal.cells))}.`)}`;
     }
     const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
     const certain = Object.entries(settled)
@@ -79,6 +70,12 @@ export const calculationRefusals: Sentences<CalculationRefusal> = {
     `Der er ${studyPlaces(count)} at fordele ${at(institution, names)}, men grundlaget for fordelingen er 0.`,
   "negative-total": ({ total, institution, names }) =>
     `Ændringen giver ${number(total)} studiepladser ${at(institution, names)}. Antallet skal være 0 eller derover.`,
+  "too-many-digits": ({ written, limit }) =>
+    `${quoted(written)} har mere end ${limit} cifre. Skriv et tal på højst ${limit} cifre.`,
+  "missing-unit": (_, of) =>
+    `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. Én helårsplads er to halvårspladser.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`,
+  "capacity-without-places": (_, of) =>
+    `Hvad praktikpladserne kan bære, kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' (nøglen "internshipPlaces")')} i stedet.`,
 };
 
 export const combineRefusals: Sentences<CombineRefusal> = {

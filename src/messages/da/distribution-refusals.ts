@@ -1,18 +1,15 @@
 import type { DistributionRefusal } from "../../domain/distribution-refusal.js";
 import type { Names } from "../../domain/refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
+import { inBrackets } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { BOTH } from "./returns.js";
-import { danish, list, number } from "./say.js";
+import { danish, limits, list, number } from "./say.js";
 
-const { internshipPlaces, nameOf, nearestHint, quoted, visibleNames } = danish;
+const { internshipPlaces, nameOf, nearestHint, quoted, several, visibleNames } = danish;
 
 const within = (specialisation: string | undefined, names: Names): string =>
   specialisation === undefined ? "i alt" : `inden for ${nameOf(specialisation, names)}`;
-
-/** As it is written in the file: ["Faxe", "Greve"]. */
-const orderOf = (tied: readonly string[]): string =>
-  `[${tied.map((name) => JSON.stringify(visibleText(name))).join(", ")}]`;
 
 export const distributionRefusals: Sentences<DistributionRefusal> = {
   "missing-need": ({ specialisations, names }) =>
@@ -26,21 +23,19 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
     `${quoted(provider)} mangler en vægt${specialisations.length === 0 ? "" : ` for ${visibleNames(specialisations, names)}`}. Skriv 0, hvis der ikke skal stilles nogen til rådighed.`,
   "not-whole-places": ({ written }) =>
     `${quoted(written)} er ikke et helt antal praktikpladser. Skriv et helt tal på 0 eller derover, uden punktum og komma.`,
-  "total-outside-limits": ({ provider, total, minimum, maximum }) => {
-    const upTo = maximum === null ? "og derover" : `til ${number(maximum)}`;
-    return `${quoted(provider)} skal stille ${internshipPlaces(total)} til rådighed, men grænserne er ${number(minimum)} ${upTo}.`;
-  },
+  "total-outside-limits": ({ provider, total, ...bounds }) =>
+    `${quoted(provider)} skal stille ${internshipPlaces(total)} til rådighed, men grænserne er ${list(limits(bounds))}.`,
   "weight-column": ({ headers, haveSpecialisations }) => {
     if (haveSpecialisations === true)
-      return `Under ${list(headers.map(quoted))} står specialiseringer. Skriv hver kommune og region i én række, med en kolonne for hver specialisering (fx »Dagtilbudspædagogik«) og vægten i den. Gælder tallene alle specialiseringer, så fjern kolonnen.`;
+      return `Under ${several(headers)} står specialiseringer. Skriv hver kommune og region i én række, med en kolonne for hver specialisering (fx »Dagtilbudspædagogik«) og vægten i den. Gælder tallene alle specialiseringer, så fjern kolonnen.`;
     return headers.length === 0
       ? "Kolonnen med nøglen mangler. Tilføj en kolonne med indbyggere, børn, ansatte eller en anden vægt."
-      : `Flere kolonner kan være nøglen: ${list(headers.map(quoted))}. Behold én, eller kald den »Vægt«.`;
+      : `Flere kolonner kan være nøglen: ${several(headers)}. Behold én, eller kald den »Vægt«.`;
   },
   "method-with-totals": ({ choices }) =>
     `Største brøks metode kan ikke holde både behovet for hver specialisering og antallet for hver kommune og region. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
-    `${visibleNames(tied, names)} står lige om ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som rækkefølge, "tieOrder", den foretrukne først: ${orderOf(tied)}.`)}`,
+    `${visibleNames(tied, names)} står lige om ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som rækkefølge, "tieOrder", den foretrukne først: ${inBrackets(tied)}.`)}`,
   "provider-cells-tied": ({ cells, names }, of) => {
     const texts = cells.map(({ provider, specialisation }) => `${provider}/${nameOf(specialisation, names)}`);
     return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(texts.map(visibleText))}.${of(' Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som rækkefølge, "tieOrder", for alle specialiseringer og alle i nøglen, den foretrukne først.')}`;

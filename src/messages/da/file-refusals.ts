@@ -1,10 +1,12 @@
+import type { CapacityReason } from "../../domain/notice.js";
 import type { FileRefusal, Meaning, TableRefusal, ValueRefusal, Where } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { columnLetters } from "../../domain/where.js";
-import { firstOf, textsOf } from "../say.js";
+import { textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { isFileName } from "../where.js";
+import { KINDS as OFFICE_KINDS } from "./office-refusals.js";
 import { danish, list, number } from "./say.js";
 
 function here(where: Where | undefined): string {
@@ -42,9 +44,8 @@ const KINDS = {
 };
 
 const FILES = {
+  ...OFFICE_KINDS,
   "xlsx-or-docx": "en Excel- eller Word-fil (.xlsx/.docx)",
-  xls: "en ældre Excel-fil (.xls)",
-  pdf: "en PDF",
   unknown: "ikke en tekstfil",
 };
 
@@ -83,8 +84,13 @@ const MAY_BE_SUM = {
 
 /** The cells of a row that have a text; nothing if none has. */
 export function firstRow(read: readonly string[]): string {
-  const texts = firstOf(textsOf(read).map(quoted), (others) => `${others} andre felter`);
-  return texts.length === 0 ? "" : ` Første række er ${list(texts)}.`;
+  const texts = textsOf(read);
+  return texts.length === 0 ? "" : ` Første række er ${several(texts)}.`;
+}
+
+/** Of a kind that is met very often no more are described. */
+export function further(others: string): string {
+  return `Herfra er der ${others} af en slags, som står mange gange ovenfor. De er talt, men ikke beskrevet hver for sig.`;
 }
 
 const NUMBER_STYLES = {
@@ -92,16 +98,8 @@ const NUMBER_STYLES = {
   point: "Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.",
 };
 
-type TooManyDigits = Extract<ValueRefusal, { readonly code: "too-many-digits" }>;
-
-/** By itself, for it also says why a table is left out. */
-export const numberRefusals: Sentences<TooManyDigits> = {
-  "too-many-digits": ({ written, limit }) =>
-    `${quoted(written)} har mere end ${limit} cifre. Skriv et tal på højst ${limit} cifre.`,
-};
-
 export const fileRefusals: Sentences<
-  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>)
+  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, CapacityReason>)
 > = {
   "empty-file": "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.",
   "binary-file": ({ looksLike }) =>
@@ -143,8 +141,8 @@ export const fileRefusals: Sentences<
       return `To tabeller står ved siden af hinanden: i kolonne ${columnLetters(begins)} begynder den anden, med ${quoted(headers[1])}. Saml dem i én tabel, eller fjern den, hvis tal ikke skal tælles med.`;
     }
     return areProviders === true
-      ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
-      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal to gange, så behold kun den ene.`;
+      ? `Kolonnerne ${several(headers)} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
+      : `Kolonnerne ${several(headers)} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal to gange, så behold kun den ene.`;
   },
   "periods-beside": ({ what, headers, where }) => {
     const each = `${several(headers)} gælder${headers.length === 1 ? "" : " hver"}`;
@@ -160,12 +158,12 @@ export const fileRefusals: Sentences<
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
   "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
     isOfDistribution === true
-      ? `${list(headers.map(quoted))} bruges ikke, men kan ændre fordelingen. Skriv grænser under »Minimum« og »Maksimum«, i samme enhed som behovet og for alle specialiseringer under ét, og alle vægte i den samme enhed. Fjern så kolonnen.`
+      ? `${several(headers)} bruges ikke, men kan ændre fordelingen. Skriv grænser under »Minimum« og »Maksimum«, i samme enhed som behovet og for alle specialiseringer under ét, og alle vægte i den samme enhed. Fjern så kolonnen.`
       : isKey === true
-        ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
+        ? `${several(headers)} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
         : areOfUnit === true
-          ? `Der står også tal under ${list(headers.map(quoted))}, så de andre tal er måske i en anden enhed. Skriv først over tabellen, hvad de er opgjort i, fx »Enhed: halvårspladser«, og fjern så kolonnen.`
-          : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg dem sammen med resten af den. Gælder de i stedet for de andre tal, eller siger de, hvordan de skal tælles, fx måneder eller en faktor, så ret de andre først. Er de ingen af delene, så fjern kolonnen.`,
+          ? `Der står også tal under ${several(headers)}, så de andre tal er måske i en anden enhed. Skriv først over tabellen, hvad de er opgjort i, fx »Enhed: halvårspladser«, og fjern så kolonnen.`
+          : `Der står tal under ${several(headers)}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg dem sammen med resten af den. Gælder de i stedet for de andre tal, eller siger de, hvordan de skal tælles, fx måneder eller en faktor, så ret de andre først. Er de ingen af delene, så fjern kolonnen.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
@@ -197,7 +195,7 @@ export const fileRefusals: Sentences<
       ? `Efter skemakoden er skemaet for ${expected}, men i det står der ${found}. Brug skemaet for det rette studieår, eller skriv skemakoden, som den stod i det udsendte skema.`
       : `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ${mend(where)}, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
-    `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
+    `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${several(headers)}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
     `Rækken har ${found} felter, men overskriften har ${expected}.${rows === 1 ? "" : ` Det samme gælder ${number(rows - 1)} af rækkerne under den.`} Hører feltet ikke til tabellen, så fjern det, eller giv kolonnen en overskrift. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
   "missing-value": ({ meaning, total, mayBeSum, mayBeSilent, beside, isUnfilled }) => {
@@ -238,6 +236,5 @@ export const fileRefusals: Sentences<
     const whose = institution === "" ? "" : ` ${at(institution, names)}`;
     return `${who} står to gange med ${named([specialisation], names)}${whose}; første gang${otherwise}: ${place(first)}. Er det samme oplysning to gange, er den ene rettet, eller er den en sum, så behold kun den, der gælder. Er det dele af det samme tal, så læg dem sammen; gælder de hver sin indberetter eller institution, så angiv det i hver række.`;
   },
-  "further-faults": ({ count }) =>
-    `Herfra er der ${number(count)} fejl til af en slags, som står mange gange ovenfor. De er talt, men ikke beskrevet hver for sig.`,
+  "further-faults": ({ count }) => further(`${number(count)} fejl til`),
 };

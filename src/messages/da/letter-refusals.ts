@@ -3,10 +3,10 @@ import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
 import { danish, list, number } from "./say.js";
 
-const { quoted } = danish;
+const { quoted, several } = danish;
 
 function listed(names: readonly string[]): string {
-  return names.length === 0 ? "ingen" : list(names.map(quoted));
+  return names.length === 0 ? "ingen" : several(names);
 }
 
 /** By which id it would be one of these, under a new name. */
@@ -48,10 +48,10 @@ export const letterRefusals: Sentences<LetterRefusal> = {
 export const fillRefusals: Sentences<FillRefusal> = {
   "fill-other-form": ({ what, inLetter, inRecommendation }) => {
     const kind = what === "institution" ? "institutioner" : "specialiseringer";
-    return `Dokumentet og indstillingen har ikke de samme ${kind}. Dokumentet har ${list(inLetter.map(quoted))}, og indstillingen har ${list(inRecommendation.map(quoted))}. Lav indstillingen med skemaet i dette brev.`;
+    return `Dokumentet og indstillingen har ikke de samme ${kind}. Dokumentet har ${several(inLetter)}, og indstillingen har ${several(inRecommendation)}. Lav indstillingen med skemaet i dette brev.`;
   },
   "fill-other-year": ({ named, studyYear }) =>
-    `Dokumentet nævner ${list(named)}, men indstillingen er for ${studyYear}. Brug årets brev, eller ret studieåret.`,
+    `Dokumentet nævner ${list(named)}, men indstillingen er for ${studyYear}. Brug det rigtige brev, eller ret studieåret.`,
   "fill-several-forms":
     "Skemaet står flere gange i dokumentet. Behold kun ét i en kopi for hvert, der skal udfyldes.",
   "fill-no-cell": (it) =>

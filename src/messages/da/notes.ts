@@ -2,6 +2,7 @@ import { type Change, INTAKE_NAMES, METHOD_NAMES } from "../../domain/request.js
 import type { NamedNumber, Said } from "../../domain/note.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { noticeInDanish } from "../describe-notice.js";
+import { changeText } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { danish, limits, list, number } from "./say.js";
 import { mayBeInText } from "./returns.js";
@@ -10,11 +11,7 @@ const BOTH_WAYS = " i begge retninger";
 
 const numbered = ({ name, number: amount }: NamedNumber): string => `${name} ${number(amount)}`;
 
-/** "+ 20 pct.", "− 23". */
-function changeText(change: Change): string {
-  const [amount, unit] = "places" in change ? [String(change.places), ""] : [String(change.percent), " pct."];
-  return `${amount.startsWith("-") ? "−" : "+"} ${number(amount.replace(/^[-+]/, ""))}${unit}`;
-}
+const signed = (change: Change): string => changeText(change, number, " pct.");
 
 /** Who got a place by the stated order, for whom. */
 const settled = (where: string, winners: readonly string[], place = "studieplads"): string =>
@@ -33,14 +30,14 @@ export const notes: Sentences<Said, null> = {
   "total-previous-year": ({ changed }) => {
     if (!("exact" in changed)) {
       const changes = list(
-        changed.map(({ name, before, change }) => `${name} ${number(before)} ${changeText(change)}`),
+        changed.map(({ name, before, change }) => `${name} ${number(before)} ${signed(change)}`),
       );
       // The last change may end in "pct.", which is then the sentence's own full stop.
       return `Antallet for hver institution er sidste års med den besluttede ændring: ${changes.replace(/\.?$/, ".")}`;
     }
     const { before, change, exact, studyPlaces, isDivided } = changed;
     const rounded = exact === String(studyPlaces) ? "" : `, afrundet til ${number(studyPlaces)}`;
-    return `Det samlede antal er sidste års ${number(before)} ${changeText(change)} = ${number(exact)}${rounded}${isDivided ? ", fordelt på institutionerne efter sidste års antal" : ""}.`;
+    return `Det samlede antal er sidste års ${number(before)} ${signed(change)} = ${number(exact)}${rounded}${isDivided ? ", fordelt på institutionerne efter sidste års antal" : ""}.`;
   },
   "basis-internship-places": ({ unit, ceiling }) => {
     if (ceiling === undefined) {

@@ -1,19 +1,18 @@
-import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
+import type { Notice, TrackedNumber } from "../../domain/notice.js";
 import type { WhoseOverbooking } from "../../domain/request.js";
 import { columnLetters } from "../../domain/where.js";
 import { danishDate } from "../../domain/danish.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
-import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
+import { type HiddenWords, hiddenParts, leftOutParts } from "../hidden-parts.js";
 import { type Sentences, sentenceFor } from "../sentences.js";
 import { calculationRefusals } from "./calculation-refusals.js";
-import { numberRefusals } from "./file-refusals.js";
-import { unmeasuredRefusals } from "./request-refusals.js";
+import { further } from "./file-refusals.js";
 import { returnsNotices } from "./returns.js";
 import { isFileName } from "../where.js";
 import { danish, list, number } from "./say.js";
 
-const { counted, listed, nameOf, named, place, quoted, quotedShort, several, withTexts } = danish;
+const { counted, listed, nameOf, named, places, quoted, quotedAt, quotedShort, several, withTexts } = danish;
 
 const PARTS: HiddenWords = {
   ...danish,
@@ -23,7 +22,6 @@ const PARTS: HiddenWords = {
   rows: "rækkerne",
   column: "kolonne",
   columns: "kolonnerne",
-  moreCells: "celler til",
 };
 
 const NOT_IN_FORM = {
@@ -61,13 +59,6 @@ function overbookingSaid({ names, ...it }: WhoseOverbooking): string {
   if (it.mode === "none") return `${whom}ingen overbooking`;
   return `${whom}${number(it.percent)} pct. overbooking${it.mode === "included" ? ", som er regnet med i antallet" : " ud over antallet i tabellen"}`;
 }
-
-/** Only the refusals that leave a table out: who describes a notice has not the sentences of all others. */
-const reasons: Sentences<OverbookedReason | CapacityReason> = {
-  ...calculationRefusals,
-  ...numberRefusals,
-  ...unmeasuredRefusals,
-};
 
 export const notices: Sentences<Notice> = {
   ...returnsNotices,
@@ -134,13 +125,12 @@ export const notices: Sentences<Notice> = {
     }${of(` Er det en indberetter, så angiv --provider "${visibleText(written)}".`)}`,
   "part-row": ({ written, of, numbers }) =>
     `${quoted(written)} er læst som en del af ${quoted(of)} og talt med der, ikke for sig (${listed(numbers.map(quotedShort))}).`,
-  "hidden-cells": (notice) => `Det skjulte er også læst: ${list(hiddenParts(notice, PARTS))}.`,
+  "hidden-cells": (notice) => `Det skjulte er også læst: ${listed(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
-    `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${list(leftOutParts(notice, PARTS))}.`,
-  "marks-left-out": ({ cells }) =>
-    `Mærker, der er hævet eller sænket, er ikke læst med i ${list(firstCells(cells, PARTS))}.`,
+    `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${listed(leftOutParts(notice, PARTS))}.`,
+  "marks-left-out": ({ cells }) => `Mærker, der er hævet eller sænket, er ikke læst med i ${places(cells)}.`,
   "cell-comments": ({ cells }) =>
-    `Kommentarer til celler, som ikke indgår i beregningen: ${listed(cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`))}.`,
+    `Kommentarer til celler, som ikke indgår i beregningen: ${quotedAt(cells)}.`,
   "beside-table": ({ texts }) =>
     `Ved siden af eller under tabellen står ${list(texts.map(dated))}; det indgår ikke i beregningen.`,
   "group-headings": ({ texts }) =>
@@ -149,8 +139,7 @@ export const notices: Sentences<Notice> = {
     isOfAnotherYear === true
       ? "Arket er efter sit navn fra et andet år, og ingen af dets tal er talt med."
       : `Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står ${listed(texts.map(quotedShort))}.`,
-  "cells-without-value": ({ cells }) =>
-    `Celler uden værdi, som der ikke er brug for: ${list(firstCells(cells, PARTS))}.`,
+  "cells-without-value": ({ cells }) => `Celler uden værdi, som der ikke er brug for: ${places(cells)}.`,
   "form-edition": ({ studyYear, form }, of) =>
     `Der er ikke fundet et skema for ${studyYear}. Skemaet for ${form} er brugt.${of(" Er årets brev kommet, så hent det med »dimensionering form« og angiv filen med --form.")}`,
   "distant-study-year": ({ isBefore, studyYear, limit }) =>
@@ -164,10 +153,10 @@ export const notices: Sentences<Notice> = {
   "new-specialisation": ({ name, id }) =>
     `${quoted(name)} er ikke på noget kendt skema. Den er taget med som en ny specialisering (${id}).`,
   "overbooked-left-out": ({ because }, of) =>
-    `Tabellen med overbooking oven i er udeladt. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
+    `Tabellen med overbooking oven i er udeladt. ${because.map((refusal) => sentenceFor(calculationRefusals, refusal, of)).join(" ")}`,
   "same-scenario": ({ like }) => `Alternativet giver det samme skema som ${like} og er udeladt.`,
   "capacity-left-out": ({ because }, of) =>
-    `Behovet for praktikpladser er udeladt. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
+    `Behovet for praktikpladser er udeladt. ${because.map((refusal) => sentenceFor(calculationRefusals, refusal, of)).join(" ")}`,
   "previous-places-left-out": ({ because }) =>
     `Sidste års praktikpladser er udeladt: ${
       because === "unit"
@@ -189,7 +178,7 @@ export const notices: Sentences<Notice> = {
   "overbooking-differs": ({ previous, current }) =>
     `Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er der ${list(previous.map(overbookingSaid))}, og i den nye er der ${list(current.map(overbookingSaid))}. Ændringen er ikke omregnet for det.`,
   "overbooking-unlike": ({ met }) =>
-    `Indstillingerne siger ikke det samme om overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "intet" : quoted(text)} (${list(wheres.map(place))})`))}. Tallene er lagt sammen, som de står.`,
+    `Indstillingerne siger ikke det samme om overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "intet" : quoted(text)} (${places(wheres)})`))}. Tallene er lagt sammen, som de står.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `Der er ${overbookingSaid(overbooking)}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
   "others-filled": ({ institutions }) =>
@@ -198,7 +187,7 @@ export const notices: Sentences<Notice> = {
   "letter-other-order": (_, of) =>
     `I brevets skema står navnene i en anden rækkefølge end før. Tallene er sat ind efter navnene.${of(" Kontrollér dokumentet efter brevets skema: Hent det med »dimensionering form«, og angiv det med --form.")}`,
   "fields-left": ({ fields }) =>
-    `Dokumentet har også felter, som ikke er udfyldt: ${list(fields.map(quoted))}. Se, om de skal udfyldes, før det sendes.`,
+    `Dokumentet har også felter, som ikke er udfyldt: ${several(fields)}. Se, om de skal udfyldes, før det sendes.`,
   "letter-other-title": ({ inTitle, studyYear, isForm }) =>
     `${isForm ? "Skemaets" : "Brevets"} titel er for ${inTitle}, men studieåret ${studyYear} er angivet. Titlen rettes ikke: Kontrollér, at det er det rigtige ${isForm ? "skema" : "brev"}.`,
   "letter-tracked-changes": `Brevet ${TRACKED} Brug helst brevet, som ministeriet har sendt det.`,
@@ -210,8 +199,7 @@ export const notices: Sentences<Notice> = {
           : `Skemaets tal er andre uden dem: ${listed(numbers.map(changed))}.`
         : "Uden dem er der ikke noget skema at sammenligne med."
     }`,
-  "further-notices": ({ count }) =>
-    `Herfra er der ${number(count)} til af en slags, som står mange gange ovenfor. De er talt, men ikke beskrevet hver for sig.`,
+  "further-notices": ({ count }) => further(`${number(count)} til`),
   "not-in-form": ({ what, texts }) => {
     const said = listed(texts.map(quotedShort));
     return what === "picture"

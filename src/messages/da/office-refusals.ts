@@ -5,9 +5,9 @@ import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
 import { danish, date, list, number } from "./say.js";
 
-const { listed, quoted } = danish;
+const { listed, quoted, several } = danish;
 
-const KINDS: Readonly<Record<FileKind, string>> = {
+export const KINDS: Readonly<Record<FileKind, string>> = {
   xlsx: "en Excel-fil (.xlsx)",
   xlsm: "en Excel-fil med makroer (.xlsm), og makroer bliver aldrig kørt",
   xlsb: "en binær Excel-fil (.xlsb)",
@@ -78,25 +78,25 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     return `Filen er beskadiget eller ufuldstændig${where}. Åbn den i det program, den kommer fra, og gem den igen.`;
   },
   "archive-too-large": ({ measure, limit }) =>
-    `Filen er ikke åbnet, fordi ${TOO_LARGE[measure](limit)}. Gem tabellen alene i en ny fil, og brug den.`,
+    `Filen er ikke læst, fordi ${TOO_LARGE[measure](limit)}. Gem tabellen alene i en ny fil, og brug den.`,
   "unsafe-path": ({ path }) =>
     `Filen indeholder en sti, der fører ud af den (${quoted(path)}), og er ikke åbnet. Gem tabellen i en ny fil.`,
   "unsafe-xml": ({ part, reason }) =>
     `Filen er ikke læst, fordi ${visibleText(part)} har ${UNSAFE[reason]}. Gem tabellen i en ny fil.`,
   "unknown-sheet": ({ nearest, known, written }) => {
-    const hint = nearest === null ? `Filen har ${list(known.map(quoted))}.` : `Mente du ${quoted(nearest)}?`;
+    const hint = nearest === null ? `Filen har ${several(known)}.` : `Mente du ${quoted(nearest)}?`;
     return `Filen har intet ark med navnet ${quoted(written)}. ${hint}`;
   },
   "several-tables": ({ sheets, areSpecialisations, areCopies }, of) =>
     areCopies === true
-      ? `Skemaet står på flere ark for den samme indberetter: ${list(sheets.map(quoted))}. Behold kun det ark, der gælder.`
+      ? `Skemaet står på flere ark for den samme indberetter: ${several(sheets)}. Behold kun det ark, der gælder.`
       : areSpecialisations === true
-        ? `Hver specialisering har sin egen tabel: ${list(sheets.map(quoted))}. Saml dem i én tabel med en række for hver kommune og en kolonne for hver specialisering.`
-        : `Flere ark har en tabel: ${list(sheets.map(quoted))}. Gem hvert ark, der skal tælles med, som en fil for sig${of(", eller vælg ét med --sheet (i koden »sheet«)")}.`,
+        ? `Hver specialisering har sin egen tabel: ${several(sheets)}. Saml dem i én tabel med en række for hver kommune og en kolonne for hver specialisering.`
+        : `Flere ark har en tabel: ${several(sheets)}. Gem hvert ark, der skal tælles med, som en fil for sig${of(", eller vælg ét med --sheet (i koden »sheet«)")}.`,
   "several-forms": ({ sheets }) =>
-    `${sheets.length === 0 ? "Dokumentet har flere udfyldte skemaer" : `Flere ark har et udfyldt skema: ${list(sheets.map(quoted))}`}. Gem det rette som en fil for sig.`,
+    `${sheets.length === 0 ? "Dokumentet har flere udfyldte skemaer" : `Flere ark har et udfyldt skema: ${several(sheets)}`}. Gem det rette som en fil for sig.`,
   "unread-sheets": ({ sheets, providers }) =>
-    `${list(sheets.map(quoted))} har ingen tabel, der er genkendt, men tal for ${listed(providers.map(visibleText))}. Er det praktikpladser, så giv dem overskrifter som i den anden tabel; slet ellers det, der ikke skal læses.`,
+    `${several(sheets)} har ingen tabel, der er genkendt, men tal for ${listed(providers.map(visibleText))}. Er det praktikpladser, så giv dem overskrifter som i den anden tabel; slet ellers det, der ikke skal læses.`,
   "stray-cell": ({ rows, columns }) =>
     `Cellen ligger uden for de ${rows === undefined ? "" : `${number(rows)} rækker og `}${number(columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`,
   "error-cell": ({ written, meaning }) =>
@@ -119,13 +119,13 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `${UNCLEAR[because]} Cellen kan læses som ${list(readings.map(reading), "eller")}. Skriv kun det, der gælder.`,
   "no-form-table": ({ hiddenSheets, hiddenColumns, missing = [], instead = [] }) => {
     if (hiddenSheets !== undefined) {
-      return `Skemaets tabel findes kun på skjulte ark (${list(hiddenSheets.map(quoted))}), som modtageren ikke ser. Vis arket, og gem filen igen.`;
+      return `Skemaets tabel findes kun på skjulte ark (${several(hiddenSheets)}), som modtageren ikke ser. Vis arket, og gem filen igen.`;
     }
     if (hiddenColumns !== undefined) {
       return `En del af skemaets tabel står i skjulte kolonner (${list(hiddenColumns.map(columnLetters))}), som modtageren ikke ser. Vis kolonnerne, og gem filen igen.`;
     }
-    const met = instead.length === 0 ? "" : `; der står ${list(instead.map(quoted))}`;
-    const near = missing.length === 0 ? "" : `: ${list(missing.map(quoted))} mangler${met}`;
+    const met = instead.length === 0 ? "" : `; der står ${several(instead)}`;
+    const near = missing.length === 0 ? "" : `: ${several(missing)} mangler${met}`;
     return `Filen har ingen tabel med skemaets fire kolonner${near}. Brug skemaet fra ministeriets brev.`;
   },
 };

@@ -1,7 +1,8 @@
+import type { CapacityReason } from "../../domain/notice.js";
 import type { CapacityRefusal, RequestRefusal } from "../../domain/refusal.js";
 import { studyYearLike } from "../../domain/study-year.js";
 import type { Sentences } from "../sentences.js";
-import { danish, list, number } from "./say.js";
+import { danish, limits, list, number } from "./say.js";
 
 const { cellName, named, nearestHint, quoted, studyPlaces } = danish;
 
@@ -51,17 +52,7 @@ function keyName(key: string): string {
   return words === undefined ? quoted(key) : `${words} (nøglen "${key}")`;
 }
 
-type Unmeasured = Extract<CapacityRefusal, { readonly code: "missing-unit" | "capacity-without-places" }>;
-
-/** By themselves, for they also say why a table is left out. */
-export const unmeasuredRefusals: Sentences<Unmeasured> = {
-  "missing-unit": (_, of) =>
-    `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. Én helårsplads er to halvårspladser.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`,
-  "capacity-without-places": (_, of) =>
-    `Hvad praktikpladserne kan bære, kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' (nøglen "internshipPlaces")')} i stedet.`,
-};
-
-export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal, Unmeasured>> = {
+export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal, CapacityReason>> = {
   "unknown-key": ({ key, nearest }) => `${quoted(key)} er en ukendt nøgle.${nearestHint(nearest)}`,
   "missing-key": ({ key }, of) => `${of(keyName(key), quoted(key))} mangler.`,
   "wrong-type": ({ expected }) => `Her skal stå ${TYPES[expected]}.`,
@@ -91,7 +82,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "shares-sum": ({ sum, needed }) =>
     `Andelene giver ${number(sum)} pct. tilsammen. De skal give præcis ${needed}.`,
   "missing-share": ({ specialisations, names }) =>
-    `Andelen mangler for ${named(specialisations, names)}. Skriv 0, hvis den er nul.`,
+    `Andelen mangler for ${named(specialisations, names)}. Skriv 0, hvis der ingen er.`,
   "missing-specialisation": ({ institution, names, specialisations }) =>
     `${named([institution], names)} mangler praktikpladser for ${named(specialisations, names)}. Tilføj dem, eller skriv 0, hvis der ingen er.`,
   "missing-institution": ({ institution, names }) =>
@@ -107,11 +98,8 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "crossed-bounds": ({ minimum, maximum }) =>
     `Der kan ikke være mindst ${number(minimum)} og højst ${number(maximum)}.`,
   "bounded-twice": (refusal) => `${cellName(refusal)} står to gange. Behold kun den ene.`,
-  "outside-bounds": (refusal) => {
-    const { minimum, maximum } = refusal;
-    const upTo = maximum === null ? "og derover" : `til ${number(maximum)}`;
-    return `${cellName(refusal)} har ${studyPlaces(refusal.studyPlaces)}, men grænserne er ${number(minimum)} ${upTo}.`;
-  },
+  "outside-bounds": (refusal) =>
+    `${cellName(refusal)} har ${studyPlaces(refusal.studyPlaces)}, men grænserne er ${list(limits(refusal))}.`,
   "method-not-two-way": ({ choices }) =>
     `Største brøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
   "change-or-changes": (_, of) =>

@@ -10,11 +10,11 @@ import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
 import { danish, list, number } from "./say.js";
 
-const { listed, nameOf, nearestHint, place, quoted, several, visibleNames } = danish;
+const { listed, nameOf, nearestHint, places, quoted, quotedAt, several, visibleNames } = danish;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
-  "old-excel": "det er et gammelt Excel-format. Åbn den i Excel, og gem den som .xlsx.",
+  "old-excel": "det er en ældre Excel-fil. Åbn den i Excel, og gem den som .xlsx.",
   "other-excel": "det er en Excel-fil af en anden slags. Åbn den i Excel, og gem den som .xlsx.",
   pdf: "det er en PDF. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
   mail: "det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
@@ -39,12 +39,6 @@ const SAME = {
 const UNIT_FLAG =
   " Angiv med --unit (i koden »internshipPlacesUnit«), om pladserne skal opgøres som half-year eller full-year: så omregnes de andre, og filer uden enhed læses i den.";
 
-const REMEDY = {
-  "study-year": "Fjern de forkerte.",
-  kkr: "Fjern de forkerte.",
-  unit: "En helårsplads er to halvårspladser.",
-};
-
 export const BOTH =
   "Den, der har pladser til flere institutioner, som en region kan have, må selv angive dem for hver.";
 
@@ -61,7 +55,7 @@ const WORDS = {
     `${answered} af ${of} har svaret, ${places} praktikpladser${unit === null ? "" : ` (${UNIT_NAMES[unit]})`}`,
 };
 
-const { answer, blanksText, changedText, collectedText, places, valueText } = returnsPartsIn(danish, WORDS);
+const { answer, blanksText, changedText, collectedText, valueText } = returnsPartsIn(danish, WORDS);
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
   return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
@@ -89,7 +83,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   },
   "returns-differ": ({ met, names, what }, of) => {
     const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);
-    return `Indberetningerne ${SAME[what]}: ${values.join("; ")}. ${REMEDY[what]}${what === "unit" ? of(UNIT_FLAG) : ""}`;
+    return `Indberetningerne ${SAME[what]}: ${values.join("; ")}. ${what === "unit" ? `En helårsplads er to halvårspladser.${of(UNIT_FLAG)}` : "Fjern de forkerte."}`;
   },
   "unknown-unit": ({ written }, of) =>
     written === ""
@@ -124,7 +118,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
-    `${list(written.map(quoted))} er begge læst som ${region}. Er det de samme tal to gange, så behold kun den ene. Er det to dele, så skriv ${region} ved begge, og læg dem sammen i én række, hvis de er for den samme institution.`,
+    `${several(written)} er begge læst som ${region}. Er det de samme tal to gange, så behold kun den ene. Er det to dele, så skriv ${region} ved begge, og læg dem sammen i én række, hvis de er for den samme institution.`,
   "misspelt-provider": ({ written, nearest, nearestIn }) =>
     `${quoted(written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
@@ -162,8 +156,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
 /** Behind a sentence. */
 export function mayBeInText(possible: readonly PossibleAnswer[] = []): string {
   const sentences = possible.map(
-    ({ provider, written }) =>
-      ` ${visibleText(provider)} kan være talt med som ${list(written.map(quoted))}.`,
+    ({ provider, written }) => ` ${visibleText(provider)} kan være talt med som ${several(written)}.`,
   );
   return sentences.join("");
 }
@@ -206,10 +199,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
     of === undefined
       ? `${visibleText(provider)} skriver: ${quoted(text)}${/[.!?]$/.test(text) ? "" : "."}`
       : `${visibleText(provider)}: ${visibleText(text)}`,
-  remarks: ({ cells }) => {
-    const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
-    return `Uden for skemaets felter står ${listed(remarks)}; det er gengivet som bemærkning og ikke talt med.`;
-  },
+  remarks: ({ cells }) =>
+    `Uden for skemaets felter står ${quotedAt(cells)}; det er gengivet som bemærkning og ikke talt med.`,
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
     const rows = providers.map(({ provider, before, now, institutions }) => {

@@ -1,11 +1,12 @@
 import type { CombineRefusal, Met } from "../../domain/combine-refusal.js";
+import type { CapacityReason } from "../../domain/notice.js";
 import type { CalculationRefusal } from "../../domain/refusal.js";
 import type { DecidedCell } from "../../domain/request.js";
-import { decidedAgainst } from "../decided-against.js";
+import { decidedAgainst, idsOf } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
 
-const { at, cellName, nameOf, named, place, places, studyPlaces } = english;
+const { at, cellName, nameOf, named, place, places, quoted, studyPlaces } = english;
 
 const WITHIN = {
   bounds: "within the bounds",
@@ -29,22 +30,19 @@ function decidedSum(
 ): string {
   const { institution, specialisations: [specialisation = ""] = [], names } = refusal;
   const { decided, total } = decidedAgainst(cells, refusal);
-  const whose = names[institution ?? specialisation] ?? "";
+  const whose = nameOf(institution ?? specialisation, names);
   const each = cells.map((cell) => `${cellName({ ...cell, names })} ${cell.studyPlaces}`);
-  const what =
-    cells.length === 1
-      ? `The decided number, ${each.join("")}, does not fit`
-      : `The decided numbers, ${list(each)}, are ${studyPlaces(decided)} together and do not fit`;
-  const why =
-    decided > total ? `${whose} has only ${total} in all` : `${whose} has ${total} in all, and no other cell`;
-  return `${what}: ${why}. Change what is decided, or the total.`;
+  const together = cells.length === 1 ? "" : `, ${studyPlaces(decided)} together`;
+  const room = decided > total ? `has only ${total} in all` : `has ${total} in all, and no other cell`;
+  return `What is decided is ${list(each)}${together}, but ${whose} ${room}. Change what is decided, or the total.`;
 }
 
 function metText(years: readonly Met[]): string {
   return list(years.map((year) => `${year.studyYear} (${places(year.in)})`));
 }
 
-export const calculationRefusals: Sentences<CalculationRefusal> = {
+/** By themselves, for they also say why a table is left out: who describes a notice has not the sentences of all others. */
+export const calculationRefusals: Sentences<CalculationRefusal | CapacityReason> = {
   infeasible: (refusal) => {
     if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
     const { sums } = refusal;
@@ -57,10 +55,7 @@ export const calculationRefusals: Sentences<CalculationRefusal> = {
   tie: (refusal, of) => {
     if ("cells" in refusal) {
       const cells = refusal.cells.map((cell) => cellName({ ...cell, names: refusal.names }));
-      const ids = list([
-        ...new Set(refusal.cells.flatMap((cell) => [cell.specialisation, cell.institution])),
-      ]);
-      return `Several tables are equally right; these cells differ between them: ${list(cells)}.${of(` Decide the order and say it with --tie-order (key "tieOrder") for every specialisation and institution, separated by commas, the preferred first; here it is ${ids}.`)}`;
+      return `Several tables are equally right; these cells differ between them: ${list(cells)}.${of(` Decide the order and say it with --tie-order (key "tieOrder") for every specialisation and institution, separated by commas, the preferred first; here it is ${list(idsOf(refusal.cells))}.`)}`;
     }
     const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
     const certain = Object.entries(settled)
@@ -72,6 +67,12 @@ export const calculationRefusals: Sentences<CalculationRefusal> = {
     `There are ${studyPlaces(count)} to divide ${at(institution, names)}, but the basis is 0.`,
   "negative-total": ({ total, institution, names }) =>
     `The change gives ${total} study places ${at(institution, names)}. The number must be 0 or more.`,
+  "too-many-digits": ({ written, limit }) =>
+    `${quoted(written)} has more than ${limit} digits. Write a number of ${limit} digits at most.`,
+  "missing-unit": (_, of) =>
+    `Nothing says whether the internship places are half-year or full-year places. One full-year place is two half-year places.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
+  "capacity-without-places": (_, of) =>
+    `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' (key "internshipPlaces")')} instead.`,
 };
 
 export const combineRefusals: Sentences<CombineRefusal> = {

@@ -1,18 +1,15 @@
 import type { DistributionRefusal } from "../../domain/distribution-refusal.js";
 import type { Names } from "../../domain/refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
+import { inBrackets } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { BOTH } from "./returns.js";
-import { english, list } from "./say.js";
+import { english, limits, list } from "./say.js";
 
-const { internshipPlaces, nameOf, nearestHint, quoted, visibleNames } = english;
+const { internshipPlaces, nameOf, nearestHint, quoted, several, visibleNames } = english;
 
 const within = (specialisation: string | undefined, names: Names): string =>
   specialisation === undefined ? "in all" : `of ${nameOf(specialisation, names)}`;
-
-/** As it is written in the file: ["Faxe", "Greve"]. */
-const orderOf = (tied: readonly string[]): string =>
-  `[${tied.map((name) => JSON.stringify(visibleText(name))).join(", ")}]`;
 
 export const distributionRefusals: Sentences<DistributionRefusal> = {
   "missing-need": ({ specialisations, names }) =>
@@ -26,21 +23,19 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
     `${quoted(provider)} has no weight${specialisations.length === 0 ? "" : ` for ${visibleNames(specialisations, names)}`}. Write 0 if it is to supply none.`,
   "not-whole-places": ({ written }) =>
     `${quoted(written)} is not a whole number of internship places. Write a whole number, 0 or more, without point or comma.`,
-  "total-outside-limits": ({ provider, total, minimum, maximum }) => {
-    const upTo = maximum === null ? "and more" : `to ${maximum}`;
-    return `${quoted(provider)} is to supply ${internshipPlaces(total)}, but its limits are ${minimum} ${upTo}.`;
-  },
+  "total-outside-limits": ({ provider, total, ...bounds }) =>
+    `${quoted(provider)} is to supply ${internshipPlaces(total)}, but its limits are ${list(limits(bounds))}.`,
   "weight-column": ({ headers, haveSpecialisations }) => {
     if (haveSpecialisations === true)
-      return `There are specialisations under ${list(headers.map(quoted))}. Write each municipality and region in one row, with a column for each specialisation (such as »Dagtilbudspædagogik«) and the weight in it. If the numbers are of all specialisations, remove the column.`;
+      return `There are specialisations under ${several(headers)}. Write each municipality and region in one row, with a column for each specialisation (such as »Dagtilbudspædagogik«) and the weight in it. If the numbers are of all specialisations, remove the column.`;
     return headers.length === 0
       ? "The column of the key is missing. Add one of inhabitants, children, employees or another weight."
-      : `Several columns could be the key: ${list(headers.map(quoted))}. Keep one, or call it “Weight”.`;
+      : `Several columns could be the key: ${several(headers)}. Keep one, or call it “Weight”.`;
   },
   "method-with-totals": ({ choices }) =>
     `Largest remainder can't hold the needs of the specialisations and the totals of the providers at once. Leave the method out, or choose ${list(choices, "or")}.`,
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
-    `${visibleNames(tied, names)} are tied over ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Decide the order and write it in the file of the needs (INPUT) as "tieOrder", the preferred first: ${orderOf(tied)}.`)}`,
+    `${visibleNames(tied, names)} are tied over ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Decide the order and write it in the file of the needs (INPUT) as "tieOrder", the preferred first: ${inBrackets(tied)}.`)}`,
   "provider-cells-tied": ({ cells, names }, of) => {
     const texts = cells.map(({ provider, specialisation }) => `${provider}/${nameOf(specialisation, names)}`);
     return `Several distributions are equally right; these cells differ between them: ${list(texts.map(visibleText))}.${of(' Decide the order and write it in the file of the needs (INPUT) as "tieOrder" for every specialisation and every provider, the preferred first.')}`;

@@ -1,10 +1,12 @@
+import type { CapacityReason } from "../../domain/notice.js";
 import type { FileRefusal, TableRefusal, ValueRefusal, Where } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { columnLetters } from "../../domain/where.js";
-import { firstOf, textsOf } from "../say.js";
+import { textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { isFileName } from "../where.js";
+import { KINDS as OFFICE_KINDS } from "./office-refusals.js";
 import { english, list } from "./say.js";
 
 function here(where: Where | undefined): string {
@@ -26,16 +28,15 @@ const NOT_THERE = " Remove it if it does not belong there.";
 const NO_SITE = " Write the institution that educates the students, and not one that takes interns.";
 
 const FILES = {
+  ...OFFICE_KINDS,
   "xlsx-or-docx": "an Excel or Word file (.xlsx/.docx)",
-  xls: "an old Excel file (.xls)",
-  pdf: "a PDF",
   unknown: "not a text file",
 };
 
 /** The cells of a row that have a text; nothing if none has. */
 export function firstRow(read: readonly string[]): string {
-  const texts = firstOf(textsOf(read).map(quoted), (others) => `${others} other cells`);
-  return texts.length === 0 ? "" : ` The first row is ${list(texts)}.`;
+  const texts = textsOf(read);
+  return texts.length === 0 ? "" : ` The first row is ${several(texts)}.`;
 }
 
 function sumOf(
@@ -71,21 +72,18 @@ const MAY_BE_SUM = {
     "may by its name be a sum or another figure that is not to be counted. The row may also be a provider.",
 };
 
+/** Of a kind that is met very often no more are described. */
+export function further(others: string): string {
+  return `From here on there are ${others} of a kind that stands above many times. They are counted, but not described one by one.`;
+}
+
 const NUMBER_STYLES = {
   danish: "Write digits only (0 if there are no places), and decimals behind a comma.",
   point: "Write digits without thousands separators, and decimals with a point, such as 20.5.",
 };
 
-type TooManyDigits = Extract<ValueRefusal, { readonly code: "too-many-digits" }>;
-
-/** By itself, for it also says why a table is left out. */
-export const numberRefusals: Sentences<TooManyDigits> = {
-  "too-many-digits": ({ written, limit }) =>
-    `${quoted(written)} has more than ${limit} digits. Write a number of ${limit} digits at most.`,
-};
-
 export const fileRefusals: Sentences<
-  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>)
+  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, CapacityReason>)
 > = {
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
   "binary-file": ({ looksLike }) =>
@@ -126,8 +124,8 @@ export const fileRefusals: Sentences<
       return `Two tables stand beside each other: in column ${columnLetters(begins)} the second one begins, with ${quoted(headers[1])}. Make one table of them, or remove the one whose numbers are not to be counted.`;
     }
     return areProviders === true
-      ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
-      : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`;
+      ? `The columns ${several(headers)} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
+      : `The columns ${several(headers)} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`;
   },
   "periods-beside": ({ what, headers, where }) => {
     const named = several(headers);
@@ -144,12 +142,12 @@ export const fileRefusals: Sentences<
       : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. If they are parts of one number, add them up in one column for each specialisation; if only some are internship places, keep only those.`,
   "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
     isOfDistribution === true
-      ? `${list(headers.map(quoted))} is not used, but may change the distribution. Write limits under »Minimum« and »Maksimum«, in the unit of the needs and for all specialisations together, and all weights in the same unit. Then remove the column.`
+      ? `${several(headers)} is not used, but may change the distribution. Write limits under »Minimum« and »Maksimum«, in the unit of the needs and for all specialisations together, and all weights in the same unit. Then remove the column.`
       : isKey === true
-        ? `${list(headers.map(quoted))} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
+        ? `${several(headers)} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
         : areOfUnit === true
-          ? `There are numbers under ${list(headers.map(quoted))} too, so the others may be in another unit. First write over the table what they are in, such as "Enhed: halvårspladser", and then remove the column.`
-          : `There are numbers under ${list(headers.map(quoted))}, which is not understood. If they are internship places in the same unit and for the same year, write only the specialisation or the institution in the heading, or add the numbers to the rest of it. If they hold instead of the other numbers, or say how those count, as months or a factor do, correct those first. Remove the column only if it is neither internship places nor says that.`,
+          ? `There are numbers under ${several(headers)} too, so the others may be in another unit. First write over the table what they are in, such as "Enhed: halvårspladser", and then remove the column.`
+          : `There are numbers under ${several(headers)}, which is not understood. If they are internship places in the same unit and for the same year, write only the specialisation or the institution in the heading, or add the numbers to the rest of it. If they hold instead of the other numbers, or say how those count, as months or a factor do, correct those first. Remove the column only if it is neither internship places nor says that.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
@@ -181,7 +179,7 @@ export const fileRefusals: Sentences<
       ? `The code of the form says ${expected}, but the form itself says ${found}. Use the form of the right study year, or write the code as in the form that was sent out.`
       : `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or ${mend(where)} if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
-    `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
+    `The table has a column of specialisations and columns named after them (${several(headers)}). Use one form only.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
     `The row has ${found} cells, but the header has ${expected}.${rows === 1 ? "" : ` The same is true of ${rows - 1} of the rows below it.`} If the cell is no part of the table, remove it, or give the column a heading. If the file has decimal commas and is separated by commas, separate the cells by semicolons.`,
   "missing-value": ({ meaning, total, mayBeSum, mayBeSilent, beside, isUnfilled }) => {
@@ -221,6 +219,5 @@ export const fileRefusals: Sentences<
     const whose = institution === "" ? "" : ` ${at(institution, names)}`;
     return `${who} appears twice with ${named([specialisation], names)}${whose}; first${otherwise}: ${place(first)}. If it is the same answer twice, or one is corrected or a sum, keep the one that holds. If they are parts of one number, add them up; if each is of a provider or an institution of its own, say so in each row.`;
   },
-  "further-faults": ({ count }) =>
-    `From here on there are ${count} more faults of a kind that stands above many times. They are counted, but not described one by one.`,
+  "further-faults": ({ count }) => further(`${count} more faults`),
 };

@@ -3,7 +3,7 @@ import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
 import { UNCLEAR } from "./office-refusals.js";
-import { english, list } from "./say.js";
+import { english, limits, list } from "./say.js";
 
 const { cellName, quoted } = english;
 
@@ -70,13 +70,8 @@ export const findings: Sentences<Finding, NameOf> = {
         ? `The rows sum to ${total} together, but by the request they must sum to ${needed}`
         : `${name(institution)}: the total is ${total}, but by the request it must be ${needed}`
     }. The shares are of the form's ${total}.`,
-  "outside-bounds": (finding) => {
-    const bounds = [
-      ...(finding.minimum === null ? [] : [`${finding.minimum} or more`]),
-      ...(finding.maximum === null ? [] : [`${finding.maximum} or fewer`]),
-    ];
-    return `${cellName(finding, ": ")} has ${finding.studyPlaces}. The number must be ${list(bounds)}.`;
-  },
+  "outside-bounds": (finding) =>
+    `${cellName(finding, ": ")} has ${finding.studyPlaces}. The number must be ${list(limits(finding))}.`,
   "not-as-decided": (finding) =>
     `${cellName(finding, ": ")} has ${finding.studyPlaces}, but ${finding.decided} is decided.`,
   "specialisation-total-differs": ({ specialisation, total, needed }, name) =>

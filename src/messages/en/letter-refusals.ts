@@ -3,10 +3,10 @@ import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
 
-const { quoted } = english;
+const { quoted, several } = english;
 
 function listed(names: readonly string[]): string {
-  return names.length === 0 ? "none" : list(names.map(quoted));
+  return names.length === 0 ? "none" : several(names);
 }
 
 /** By which id it would be one of these, under a new name. */
@@ -48,10 +48,10 @@ export const letterRefusals: Sentences<LetterRefusal> = {
 export const fillRefusals: Sentences<FillRefusal> = {
   "fill-other-form": ({ what, inLetter, inRecommendation }) => {
     const kind = what === "institution" ? "institutions" : "specialisations";
-    return `The document and the recommendation do not have the same ${kind}. The document has ${list(inLetter.map(quoted))}, and the recommendation has ${list(inRecommendation.map(quoted))}. Make the recommendation on the form of this letter.`;
+    return `The document and the recommendation do not have the same ${kind}. The document has ${several(inLetter)}, and the recommendation has ${several(inRecommendation)}. Make the recommendation on the form of this letter.`;
   },
   "fill-other-year": ({ named, studyYear }) =>
-    `The document names ${list(named)}, but the recommendation is for ${studyYear}. Use the letter of the year, or correct the study year.`,
+    `The document names ${list(named)}, but the recommendation is for ${studyYear}. Use the right letter, or correct the study year.`,
   "fill-several-forms":
     "The form is in the document several times. Keep only one in a copy for each that is to be filled in.",
   "fill-no-cell": (it) =>

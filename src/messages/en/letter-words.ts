@@ -1,6 +1,6 @@
-import type { LetterWords } from "../letter-words.js";
+import type { letterWords as danish } from "../da/letter-words.js";
 
-export const letterWords: LetterWords = {
+export const letterWords: typeof danish = {
   facts: {
     title: "Title",
     date: "Date of the letter",

@@ -1,20 +1,16 @@
 import type { NamedNumber, Said } from "../../domain/note.js";
 import type { Change } from "../../domain/request.js";
 import { describeNotice } from "../describe-notice.js";
+import { changeText } from "../say.js";
 import type { Sentences } from "../sentences.js";
-import { english, list } from "./say.js";
+import { english, limits, list } from "./say.js";
 import { mayBeInText } from "./returns.js";
 
 const BOTH_WAYS = " in both directions";
 
 const numbered = ({ name, number }: NamedNumber): string => `${name} ${number}`;
 
-/** "+ 20 per cent", "− 23". */
-function changeText(change: Change): string {
-  const [amount, unit] =
-    "places" in change ? [String(change.places), ""] : [String(change.percent), " per cent"];
-  return `${amount.startsWith("-") ? "−" : "+"} ${amount.replace(/^[-+]/, "")}${unit}`;
-}
+const signed = (change: Change): string => changeText(change, String, " per cent");
 
 /** Who got a place by the stated order, for whom. */
 const settled = (where: string, winners: readonly string[], place = "a study place"): string =>
@@ -32,12 +28,12 @@ export const notes: Sentences<Said, null> = {
     `The KKR has decided the total for the region, ${total}${isDivided ? ", which is divided over the institutions by their internship places" : ""}.`,
   "total-previous-year": ({ changed }) => {
     if (!("exact" in changed)) {
-      const changes = changed.map(({ name, before, change }) => `${name} ${before} ${changeText(change)}`);
+      const changes = changed.map(({ name, before, change }) => `${name} ${before} ${signed(change)}`);
       return `The number of each institution is last year's with the change decided: ${list(changes)}.`;
     }
     const { before, change, exact, studyPlaces, isDivided } = changed;
     const rounded = exact === String(studyPlaces) ? "" : `, rounded to ${studyPlaces}`;
-    return `The total is last year's ${before} ${changeText(change)} = ${exact}${rounded}${isDivided ? ", divided over the institutions by last year's numbers" : ""}.`;
+    return `The total is last year's ${before} ${signed(change)} = ${exact}${rounded}${isDivided ? ", divided over the institutions by last year's numbers" : ""}.`;
   },
   "basis-internship-places": ({ unit, ceiling }) => {
     if (ceiling === undefined) {
@@ -88,13 +84,7 @@ export const notes: Sentences<Said, null> = {
   "overbooking-on-top": ({ percent }) =>
     `The number is without overbooking. In addition, ${percent} per cent are overbooked.`,
   bounds: ({ bounds }) => {
-    const parts = bounds.map(({ name, minimum, maximum }) => {
-      const limits = [
-        ...(minimum === undefined ? [] : [`at least ${minimum}`]),
-        ...(maximum === undefined ? [] : [`at most ${maximum}`]),
-      ];
-      return `${name} ${list(limits)}`;
-    });
+    const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
     return `Bounds decided: ${list(parts)} study places.`;
   },
   decided: ({ name, studyPlaces, calculated }) =>

@@ -1,18 +1,17 @@
-import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
+import type { Notice, TrackedNumber } from "../../domain/notice.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import type { WhoseOverbooking } from "../../domain/request.js";
 import { columnLetters } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
-import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
+import { type HiddenWords, hiddenParts, leftOutParts } from "../hidden-parts.js";
 import { type Sentences, sentenceFor } from "../sentences.js";
 import { calculationRefusals } from "./calculation-refusals.js";
-import { numberRefusals } from "./file-refusals.js";
-import { unmeasuredRefusals } from "./request-refusals.js";
+import { further } from "./file-refusals.js";
 import { returnsNotices } from "./returns.js";
 import { isFileName } from "../where.js";
 import { english, list } from "./say.js";
 
-const { counted, listed, nameOf, named, place, quoted, quotedShort, several, withTexts } = english;
+const { counted, listed, nameOf, named, places, quoted, quotedAt, quotedShort, several, withTexts } = english;
 
 const PARTS: HiddenWords = {
   ...english,
@@ -22,7 +21,6 @@ const PARTS: HiddenWords = {
   rows: "rows",
   column: "column",
   columns: "columns",
-  moreCells: "more cells",
 };
 
 const NOT_IN_FORM = {
@@ -50,13 +48,6 @@ function overbookingSaid({ names, ...it }: WhoseOverbooking): string {
   return `${it.percent} per cent of overbooking${it.mode === "included" ? " within the number" : " on top of the table's number"}${whom}`;
 }
 
-/** Only the refusals that leave a table out: who describes a notice has not the sentences of all others. */
-const reasons: Sentences<OverbookedReason | CapacityReason> = {
-  ...calculationRefusals,
-  ...numberRefusals,
-  ...unmeasuredRefusals,
-};
-
 export const notices: Sentences<Notice> = {
   ...returnsNotices,
   "read-differently": ({ times, written, readAs }) => {
@@ -65,7 +56,7 @@ export const notices: Sentences<Notice> = {
   },
   encoding: ({ encoding }) => `The file was read as ${encoding}.`,
   "rows-above-header": ({ texts }) =>
-    `Above the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
+    `Above the table there is ${several(texts)}, which is not part of the calculation.`,
   "unit-stated": ({ unit, where }) =>
     `${isFileName(where) ? "The file's name says" : "The table says"} that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
   "extra-columns": ({ headers, texts }) =>
@@ -114,23 +105,22 @@ export const notices: Sentences<Notice> = {
     }${of(` If it is a provider, say --provider "${visibleText(written)}".`)}`,
   "part-row": ({ written, of, numbers }) =>
     `${quoted(written)} was read as a part of ${quoted(of)} and counted there, not by itself (${listed(numbers.map(quotedShort))}).`,
-  "hidden-cells": (notice) => `What is hidden was read too: ${list(hiddenParts(notice, PARTS))}.`,
+  "hidden-cells": (notice) => `What is hidden was read too: ${listed(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
-    `What is hidden was not read, as the recipient of the form does not see it: ${list(leftOutParts(notice, PARTS))}.`,
+    `What is hidden was not read, as the recipient of the form does not see it: ${listed(leftOutParts(notice, PARTS))}.`,
   "marks-left-out": ({ cells }) =>
-    `Marks that are raised or lowered were not read with the text in ${list(firstCells(cells, PARTS))}.`,
+    `Marks that are raised or lowered were not read with the text in ${places(cells)}.`,
   "cell-comments": ({ cells }) =>
-    `Comments on cells, which are no part of the calculation: ${listed(cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`))}.`,
+    `Comments on cells, which are no part of the calculation: ${quotedAt(cells)}.`,
   "beside-table": ({ texts }) =>
-    `Beside or below the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
+    `Beside or below the table there is ${several(texts)}, which is not part of the calculation.`,
   "group-headings": ({ texts }) =>
     `In the table there is ${several(texts)} as headings, which is not part of the calculation.`,
   "sheet-not-read": ({ texts, isOfAnotherYear }) =>
     isOfAnotherYear === true
       ? "By its name the sheet is of another year, and none of its numbers is counted."
       : `The sheet has no table that is recognised, and none of its numbers is counted. There is ${listed(texts.map(quotedShort))}.`,
-  "cells-without-value": ({ cells }) =>
-    `Cells without a value, of which none is needed: ${list(firstCells(cells, PARTS))}.`,
+  "cells-without-value": ({ cells }) => `Cells without a value, of which none is needed: ${places(cells)}.`,
   "form-edition": ({ studyYear, form }, of) =>
     `No form was found for ${studyYear}. The form of ${form} is used.${of(" When the year's letter has come, read it with “dimensionering form” and give the file with --form.")}`,
   "distant-study-year": ({ isBefore, studyYear, limit }) =>
@@ -144,10 +134,10 @@ export const notices: Sentences<Notice> = {
   "new-specialisation": ({ name, id }) =>
     `${quoted(name)} is not on any known form. It is taken as a new specialisation (${id}).`,
   "overbooked-left-out": ({ because }, of) =>
-    `The table with overbooking on top is left out. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
+    `The table with overbooking on top is left out. ${because.map((refusal) => sentenceFor(calculationRefusals, refusal, of)).join(" ")}`,
   "same-scenario": ({ like }) => `The scenario gives the same form as ${like} and is left out.`,
   "capacity-left-out": ({ because }, of) =>
-    `The need for internship places is left out. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
+    `The need for internship places is left out. ${because.map((refusal) => sentenceFor(calculationRefusals, refusal, of)).join(" ")}`,
   "previous-places-left-out": ({ because }) =>
     `Last year's internship places are left out: ${
       because === "unit"
@@ -169,7 +159,7 @@ export const notices: Sentences<Notice> = {
   "overbooking-differs": ({ previous, current }) =>
     `Overbooking is not the same in the two recommendations: in the previous one there is ${list(previous.map(overbookingSaid))}, and in the new one ${list(current.map(overbookingSaid))}. The change is not adjusted for it.`,
   "overbooking-unlike": ({ met }) =>
-    `The recommendations do not say the same of overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "nothing" : quoted(text)} (${list(wheres.map(place))})`))}. The numbers were added up as they are.`,
+    `The recommendations do not say the same of overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "nothing" : quoted(text)} (${places(wheres)})`))}. The numbers were added up as they are.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `There is ${overbookingSaid(overbooking)}. The ministry's form has no room for it: say it in the e-mail that the form is sent with.${of(" With --mail the text for it does.")}`,
   "others-filled": ({ institutions }) =>
@@ -178,7 +168,7 @@ export const notices: Sentences<Notice> = {
   "letter-other-order": (_, of) =>
     `The names on the letter's form are in another order than before. The numbers were put in by the names.${of(" Check the document by the letter's form: read it with “dimensionering form”, and give it with --form.")}`,
   "fields-left": ({ fields }) =>
-    `The document also has fields that are not filled in: ${list(fields.map(quoted))}. See whether they are to be filled in before it is sent.`,
+    `The document also has fields that are not filled in: ${several(fields)}. See whether they are to be filled in before it is sent.`,
   "letter-other-title": ({ inTitle, studyYear, isForm }) =>
     `The ${isForm ? "form" : "letter"}'s title is for ${inTitle}, but the study year ${studyYear} is stated. The title is left as it is: check that it is the right ${isForm ? "form" : "letter"}.`,
   "letter-tracked-changes": `The letter ${TRACKED} Use the letter as the ministry sent it, if you can.`,
@@ -190,8 +180,7 @@ export const notices: Sentences<Notice> = {
           : `Without them the form's numbers are different: ${listed(numbers.map(changed))}.`
         : "Without them there is no form to compare with."
     }`,
-  "further-notices": ({ count }) =>
-    `From here on there are ${count} more of a kind that stands above many times. They are counted, but not described one by one.`,
+  "further-notices": ({ count }) => further(`${count} more`),
   "not-in-form": ({ what, texts }) => {
     const said = listed(texts.map(quotedShort));
     return what === "picture"

@@ -5,9 +5,9 @@ import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
 
-const { listed, quoted } = english;
+const { listed, quoted, several } = english;
 
-const KINDS: Readonly<Record<FileKind, string>> = {
+export const KINDS: Readonly<Record<FileKind, string>> = {
   xlsx: "an Excel file (.xlsx)",
   xlsm: "an Excel file with macros (.xlsm), and macros are never run",
   xlsb: "a binary Excel file (.xlsb)",
@@ -78,26 +78,25 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     return `The file is damaged or incomplete${where}. Open it in the program it comes from, and save it again.`;
   },
   "archive-too-large": ({ measure, limit }) =>
-    `The file was not opened, because ${TOO_LARGE[measure](limit)}. Save the table alone in a new file and use that.`,
+    `The file was not read, because ${TOO_LARGE[measure](limit)}. Save the table alone in a new file and use that.`,
   "unsafe-path": ({ path }) =>
     `The file holds a path that leads out of it (${quoted(path)}) and was not opened. Save the table in a new file.`,
   "unsafe-xml": ({ part, reason }) =>
     `The file was not read, because ${visibleText(part)} has ${UNSAFE[reason]}. Save the table in a new file.`,
   "unknown-sheet": ({ nearest, known, written }) => {
-    const hint =
-      nearest === null ? `The file has ${list(known.map(quoted))}.` : `Did you mean ${quoted(nearest)}?`;
+    const hint = nearest === null ? `The file has ${several(known)}.` : `Did you mean ${quoted(nearest)}?`;
     return `The file has no sheet named ${quoted(written)}. ${hint}`;
   },
   "several-tables": ({ sheets, areSpecialisations, areCopies }, of) =>
     areCopies === true
-      ? `Several sheets have the form of one provider: ${list(sheets.map(quoted))}. Keep only the sheet that is right.`
+      ? `Several sheets have the form of one provider: ${several(sheets)}. Keep only the sheet that is right.`
       : areSpecialisations === true
-        ? `Each specialisation has a table of its own: ${list(sheets.map(quoted))}. Put them in one table with a row for each municipality and a column for each specialisation.`
-        : `Several sheets have a table: ${list(sheets.map(quoted))}. Save each sheet that counts as a file of its own${of(", or choose one with --sheet (in code “sheet”)")}.`,
+        ? `Each specialisation has a table of its own: ${several(sheets)}. Put them in one table with a row for each municipality and a column for each specialisation.`
+        : `Several sheets have a table: ${several(sheets)}. Save each sheet that counts as a file of its own${of(", or choose one with --sheet (in code “sheet”)")}.`,
   "several-forms": ({ sheets }) =>
-    `${sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${list(sheets.map(quoted))}`}. Save the right one as a file of its own.`,
+    `${sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${several(sheets)}`}. Save the right one as a file of its own.`,
   "unread-sheets": ({ sheets, providers }) =>
-    `${list(sheets.map(quoted))} has no table that is recognised, but numbers for ${listed(providers.map(visibleText))}. If they are internship places, give them the headings of the other table; else delete what is not to be read.`,
+    `${several(sheets)} has no table that is recognised, but numbers for ${listed(providers.map(visibleText))}. If they are internship places, give them the headings of the other table; else delete what is not to be read.`,
   "stray-cell": ({ rows, columns }) =>
     `The cell lies outside the ${rows === undefined ? "" : `${rows} rows and `}${columns} columns that are read. Delete its content and save the file again.`,
   "error-cell": ({ written, meaning }) =>
@@ -120,13 +119,13 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `${UNCLEAR[because]} The cell can be read as ${list(readings.map(reading), "or")}. Write only what holds.`,
   "no-form-table": ({ hiddenSheets, hiddenColumns, missing = [], instead = [] }) => {
     if (hiddenSheets !== undefined) {
-      return `Only hidden sheets have the form's table (${list(hiddenSheets.map(quoted))}), and the recipient does not see them. Show the sheet and save the file again.`;
+      return `Only hidden sheets have the form's table (${several(hiddenSheets)}), and the recipient does not see them. Show the sheet and save the file again.`;
     }
     if (hiddenColumns !== undefined) {
       return `Part of the form's table is in hidden columns (${list(hiddenColumns.map(columnLetters))}), and the recipient does not see them. Show the columns and save the file again.`;
     }
-    const met = instead.length === 0 ? "" : `; it has ${list(instead.map(quoted))}`;
-    const near = missing.length === 0 ? "" : `: ${list(missing.map(quoted))} missing${met}`;
+    const met = instead.length === 0 ? "" : `; it has ${several(instead)}`;
+    const near = missing.length === 0 ? "" : `: ${several(missing)} missing${met}`;
     return `The file has no table with the form's four columns${near}. Use the form of the ministry's letter.`;
   },
 };

@@ -1,7 +1,8 @@
+import type { CapacityReason } from "../../domain/notice.js";
 import type { CapacityRefusal, RequestRefusal } from "../../domain/refusal.js";
 import { studyYearLike } from "../../domain/study-year.js";
 import type { Sentences } from "../sentences.js";
-import { english, list } from "./say.js";
+import { english, limits, list } from "./say.js";
 
 const { cellName, named, nearestHint, quoted, studyPlaces } = english;
 
@@ -13,17 +14,7 @@ const TYPES = {
   number: "a number, with a point before decimals (20.5)",
 };
 
-type Unmeasured = Extract<CapacityRefusal, { readonly code: "missing-unit" | "capacity-without-places" }>;
-
-/** By themselves, for they also say why a table is left out. */
-export const unmeasuredRefusals: Sentences<Unmeasured> = {
-  "missing-unit": (_, of) =>
-    `Nothing says whether the internship places are half-year or full-year places. One full-year place is two half-year places.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
-  "capacity-without-places": (_, of) =>
-    `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' (key "internshipPlaces")')} instead.`,
-};
-
-export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal, Unmeasured>> = {
+export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal, CapacityReason>> = {
   "unknown-key": ({ key, nearest }) => `${quoted(key)} is an unknown key.${nearestHint(nearest)}`,
   "missing-key": ({ key }) => `${quoted(key)} is missing.`,
   "wrong-type": ({ expected }) => `Expected ${TYPES[expected]}.`,
@@ -52,7 +43,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
     `There is nothing to divide by: give internship places${of(' (key "internshipPlaces")')} or decided shares${of(' (key "specialisationShares")')}.`,
   "shares-sum": ({ sum, needed }) => `The shares sum to ${sum} per cent. They must sum to exactly ${needed}.`,
   "missing-share": ({ specialisations, names }) =>
-    `The share is missing for ${named(specialisations, names)}. Write 0 if it is nil.`,
+    `The share is missing for ${named(specialisations, names)}. Write 0 if there is none.`,
   "missing-specialisation": ({ institution, names, specialisations }) =>
     `${named([institution], names)} has no internship places for ${named(specialisations, names)}. Add them, or write 0 if there are none.`,
   "missing-institution": ({ institution, names }) =>
@@ -66,11 +57,8 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "missing-bound": "Give a minimum, a maximum or both.",
   "crossed-bounds": ({ minimum, maximum }) => `The minimum ${minimum} is above the maximum ${maximum}.`,
   "bounded-twice": (refusal) => `${cellName(refusal)} appears twice. Keep one of them.`,
-  "outside-bounds": (refusal) => {
-    const { minimum, maximum } = refusal;
-    const upTo = maximum === null ? "and more" : `to ${maximum}`;
-    return `${cellName(refusal)} has ${studyPlaces(refusal.studyPlaces)}, but the bounds are ${minimum} ${upTo}.`;
-  },
+  "outside-bounds": (refusal) =>
+    `${cellName(refusal)} has ${studyPlaces(refusal.studyPlaces)}, but the bounds are ${list(limits(refusal))}.`,
   "method-not-two-way": ({ choices }) =>
     `Largest remainder can't hold the totals of both institutions and specialisations. Leave the method out, or choose ${list(choices, "or")}.`,
   "change-or-changes": (_, of) =>

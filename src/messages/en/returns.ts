@@ -9,7 +9,7 @@ import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
 import { english, list } from "./say.js";
 
-const { listed, nameOf, nearestHint, place, quoted, several, visibleNames } = english;
+const { listed, nameOf, nearestHint, places, quoted, quotedAt, several, visibleNames } = english;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "it is an OpenDocument spreadsheet. Save it as an Excel workbook (.xlsx).",
@@ -34,12 +34,6 @@ const SAME = {
 const UNIT_FLAG =
   " Say with --unit (in code “internshipPlacesUnit”) whether the places are to be half-year or full-year: then the others are converted, and files that say none are read in it.";
 
-const REMEDY = {
-  "study-year": "Remove the wrong ones.",
-  kkr: "Remove the wrong ones.",
-  unit: "A full-year place is two half-year places.",
-};
-
 export const BOTH =
   "Whoever has places for several institutions, as a region may have, must state them for each itself.";
 
@@ -56,7 +50,7 @@ const WORDS = {
     `${answered} of ${of} have answered, ${places} internship places${unit === null ? "" : ` (${unit})`}`,
 };
 
-const { answer, blanksText, changedText, collectedText, places, valueText } = returnsPartsIn(english, WORDS);
+const { answer, blanksText, changedText, collectedText, valueText } = returnsPartsIn(english, WORDS);
 
 const OURS: Readonly<Record<RemarkCode, string>> = {
   "unit-assumed": "left the unit blank: the places are read in that of the collection",
@@ -89,7 +83,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   },
   "returns-differ": ({ met, names, what }, of) => {
     const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);
-    return `The returns ${SAME[what]}: ${values.join("; ")}. ${REMEDY[what]}${what === "unit" ? of(UNIT_FLAG) : ""}`;
+    return `The returns ${SAME[what]}: ${values.join("; ")}. ${what === "unit" ? `A full-year place is two half-year places.${of(UNIT_FLAG)}` : "Remove the wrong ones."}`;
   },
   "unknown-unit": ({ written }, of) =>
     written === ""
@@ -124,7 +118,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     return `${provider} is there${at} both together, ${whole}, and as ${listed(parts)}. The places may be counted twice. Keep the joint answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
   },
   "former-regions": ({ written, region }) =>
-    `${list(written.map(quoted))} were both read as ${region}. If they are the same numbers twice, keep one of them. If they are two parts, write ${region} with both, and add them up in one row if they are for the same institution.`,
+    `${several(written)} were both read as ${region}. If they are the same numbers twice, keep one of them. If they are two parts, write ${region} with both, and add them up in one row if they are for the same institution.`,
   "misspelt-provider": ({ written, nearest, nearestIn }) =>
     `${quoted(written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} has answered too: ${places(nearestIn)}.`
@@ -163,8 +157,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
 /** Behind a sentence. */
 export function mayBeInText(possible: readonly PossibleAnswer[] = []): string {
   const sentences = possible.map(
-    ({ provider, written }) =>
-      ` ${visibleText(provider)} may be in the numbers as ${list(written.map(quoted))}.`,
+    ({ provider, written }) => ` ${visibleText(provider)} may be in the numbers as ${several(written)}.`,
   );
   return sentences.join("");
 }
@@ -194,10 +187,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "unit-assumed": unitAssumed,
   "provider-remark": ({ provider, text, of }) =>
     `${visibleText(provider)}${of === undefined ? ` writes: ${quoted(text)}` : ` ${OURS[of]}`}.`,
-  remarks: ({ cells }) => {
-    const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
-    return `Beside the fields of the form there is ${listed(remarks)}, which is kept as a remark and not counted.`;
-  },
+  remarks: ({ cells }) =>
+    `Beside the fields of the form there is ${quotedAt(cells)}, which is kept as a remark and not counted.`,
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
     const rows = providers.map(({ provider, before, now, institutions }) => {

@@ -1,4 +1,4 @@
-import { LONGEST_LIST } from "../../domain/danish.js";
+import { type danishLimits, LONGEST_LIST } from "../../domain/danish.js";
 import { type Say, sayIn } from "../say.js";
 
 /** "a, b and c"; of very many the first and "99800 others". */
@@ -7,6 +7,14 @@ export function list(items: readonly string[], conjunction: "and" | "or" = "and"
   const said = others > 1 ? [...items.slice(0, LONGEST_LIST), `${others} others`] : items;
   const last = said.at(-1) ?? "";
   return said.length < 2 ? last : `${said.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+
+/** "at least 100", "at most 120": the limits that there are. */
+export function limits({ minimum, maximum }: Parameters<typeof danishLimits>[0]): string[] {
+  return [
+    ...(typeof minimum === "number" ? [`at least ${minimum}`] : []),
+    ...(typeof maximum === "number" ? [`at most ${maximum}`] : []),
+  ];
 }
 
 export const english: Say = sayIn({
