@@ -1384,10 +1384,10 @@ describe("describeRefusal", () => {
   it("says of decided numbers what they are held against, and speaks of no bounds", () => {
     const [one, several] = SAMPLES.infeasible.slice(-2);
     expect(one && describeRefusal(one.refusal, "da")).toBe(
-      `Der er besluttet ${names.ucl}/${names.dagtilbud} 600, men ${names.ucl} har kun 521 i alt. Ret det, der er besluttet, eller det samlede antal.`,
+      `Det besluttede antal for ${names.dagtilbud} hos ${names.ucl} er 600 studiepladser, men ${names.ucl} har kun 521 i alt. Ret det, der er besluttet, eller det samlede antal.`,
     );
     expect(several && describeRefusal(several.refusal, "da")).toBe(
-      `Der er besluttet ${names.ucsyd}/${names.dagtilbud} 5 og ${names.ucl}/${names.dagtilbud} 4, 9 studiepladser tilsammen, men ${names.dagtilbud} har 12 i alt, og der er ikke flere felter at fordele på. Ret det, der er besluttet, eller det samlede antal.`,
+      `De besluttede antal for ${names.dagtilbud}, ${names.ucsyd} 5 og ${names.ucl} 4, er 9 studiepladser tilsammen, men ${names.dagtilbud} har 12 i alt, og der er ikke flere felter at fordele på. Ret det, der er besluttet, eller det samlede antal.`,
     );
   });
 

@@ -505,7 +505,7 @@ describePage("3. what is needed now and then", (open) => {
     await expect.poll(() => cell.getByLabel("Studiepladser").getAttribute("aria-invalid")).toBe("true");
     await expect
       .poll(() => describedBy(cell.getByLabel("Studiepladser")))
-      .toMatch(/Der er besluttet .* 201, men UC Syddanmark har kun 200 i alt\./);
+      .toMatch(/Det besluttede antal for .* er 201 studiepladser, men UC Syddanmark har kun 200 i alt\./);
     await cell.getByRole("button", { name: "Fjern besluttet felt 1" }).click();
     await expect
       .poll(() => numbersOn(page))

@@ -30,14 +30,22 @@ function decidedSum(
 ): string {
   const { institution, specialisations: [specialisation = ""] = [], names } = refusal;
   const { decided, total } = decidedAgainst(cells, refusal);
-  const whose = nameOf(institution ?? specialisation, names);
-  const each = cells.map((cell) => `${cellName({ ...cell, names })} ${number(cell.studyPlaces)}`);
-  const together = cells.length === 1 ? "" : `, ${studyPlaces(decided)} tilsammen`;
+  const [party, whose] =
+    institution === undefined
+      ? [nameOf(specialisation, names), `for ${nameOf(specialisation, names)}`]
+      : [nameOf(institution, names), at(institution, names)];
+  const across = institution === undefined ? "institution" : "specialisation";
+  const [only] = cells;
+  const listed = cells.map((cell) => `${named([cell[across]], names)} ${number(cell.studyPlaces)}`);
+  const what =
+    only !== undefined && cells.length === 1
+      ? `Det besluttede antal for ${named([only.specialisation], names)} ${at(only.institution, names)} er ${studyPlaces(decided)}`
+      : `De besluttede antal ${whose}, ${list(listed)}, er ${studyPlaces(decided)} tilsammen`;
   const room =
     decided > total
-      ? `har kun ${number(total)} i alt`
-      : `har ${number(total)} i alt, og der er ikke flere felter at fordele på`;
-  return `Der er besluttet ${list(each)}${together}, men ${whose} ${room}. Ret det, der er besluttet, eller det samlede antal.`;
+      ? `${party} har kun ${number(total)} i alt`
+      : `${party} har ${number(total)} i alt, og der er ikke flere felter at fordele på`;
+  return `${what}, men ${room}. Ret det, der er besluttet, eller det samlede antal.`;
 }
 
 function metText(years: readonly Met[]): string {

@@ -88,7 +88,7 @@ describe("what comes of the work", () => {
     expect(faults).toEqual([
       {
         ...{ field: "decided.0.studyPlaces", isMissing: false },
-        text: expect.stringMatching(/^Der er besluttet .* 748, .* kun 747 /) as string,
+        text: expect.stringMatching(/^Det besluttede antal for .* 748 .* kun 747 /) as string,
       },
     ]);
     expect(faults[0]?.text).not.toContain("grænse");
