@@ -530,6 +530,17 @@ describe("a column of numbers that is not understood", () => {
     });
   });
 
+  it.each(["Heraf nye", "heraf nye pladser", "Herunder ekstra"])(
+    "is left out, and said, if it is of the others: %s",
+    (heading) => {
+      const text = `Kommune;Dagtilbud;${heading};Skole/fritid;Social/special\nKøge;61;12;30;48\n`;
+      expect(placesIn(text, options).map(({ places }) => places)).toEqual([61, 30, 48]);
+      expect(noticesIn(text, options)).toContainEqual(
+        expect.objectContaining({ code: "extra-columns", headers: [heading] }),
+      );
+    },
+  );
+
   it("is named by its letter where it has no heading", () => {
     const text = "Kommune;Dagtilbud;;Skole/fritid;Social/special\nKøge;61;12;30;48\n";
     expect(read(text, options)).toMatchObject({
