@@ -92,6 +92,8 @@ export type ReturnsRefusal = Coded<{
   /** All numbers of an institution are blank, beside others that are filled in: nobody says that they are 0. */
   "blank-institutions": {
     blanks: readonly BlankInstitution[];
+    /** Whether only some are, of departments and sites of those who are named. */
+    areSome?: true;
     /** The files with those blanks. */
     files: readonly string[];
     names: Names;

@@ -281,6 +281,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: ["vejen.xlsx", "Varde", "Vejen", names.ucl, "--blank-as-zero"],
     },
+    {
+      refusal: {
+        ...{ code: "blank-institutions", files: ["vejen.xlsx"], areSome: true },
+        ...{ blanks: [{ institution: "ucl", providers: ["Vejen"] }], names },
+      },
+      says: ["Vejen", names.ucl, "--blank-as-zero"],
+    },
   ],
   "file-not-read": [
     {
