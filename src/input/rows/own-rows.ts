@@ -20,7 +20,7 @@ import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { isMisspelt } from "../words/plain-words.js";
 import { isExample, readLabel, saysGroup } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
-import { figureNotice, hasNumberInName, labelledAs, numbersIn } from "./total-rows.js";
+import { figureNotice, hasNumberInName, labelledAs, numbersIn, rowTotalNotices } from "./total-rows.js";
 
 /** The providers' own rows, what they say and their count; what is found of sums is put into the context. */
 export function ownRows(
@@ -77,6 +77,12 @@ export function ownRows(
       },
     ];
   });
+  context.sums.push(
+    ...rowTotalNotices(
+      rows.filter((one) => !one.isLabelled && !one.isSaid),
+      context,
+    ),
+  );
   const mayBeAnswers = new Set(answersAmong(figures, rows, ofSums));
   for (const figure of figures) {
     const { cells, row, provider } = figure;

@@ -549,6 +549,20 @@ describe("a column of numbers that is not understood", () => {
   });
 });
 
+describe("a sum beside the first row of a provider", () => {
+  const table = (sum: number): string =>
+    `Kommune;Specialisering;Antal;I alt\nFaxe;Dagtilbud;11;${sum}\nFaxe;Skole/fritid;7;\nFaxe;Social/special;9;\n`;
+
+  it("is that of all its rows, and said only where it differs", () => {
+    const said = (sum: number): unknown[] =>
+      noticesIn(table(sum), SJAELLAND).filter(({ code }) => code === "total-row");
+    expect(said(27)).toEqual([]);
+    expect(said(28)).toMatchObject([
+      { written: "28", sum: "27", agrees: false, where: { row: 2, column: 4 } },
+    ]);
+  });
+});
+
 describe("a column Region beside the municipalities'", () => {
   const table = (...rows: string[]): string =>
     ["Kommune;Region;Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n");
