@@ -178,6 +178,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "two-providers-in-one", written: "Køge/Faxe", providers: ["Køge", "Faxe"] },
       says: ["Køge/Faxe", "Køge", "Faxe"],
     },
+    {
+      refusal: {
+        ...{ code: "two-providers-in-one", written: "Køge, Faxe", providers: ["Køge", "Faxe"], inKey: true },
+      },
+      says: ["Køge, Faxe", "Køge", "Faxe"],
+    },
   ],
   "whole-and-part": [
     {

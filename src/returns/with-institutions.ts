@@ -7,7 +7,8 @@ import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { institutionRefusals } from "../domain/checks/name-refusal.js";
 import { findNamed } from "../domain/name-key.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import { resolveProvider } from "./resolve-provider.js";
 import { exact } from "../domain/amount.js";
 import { grouped } from "../domain/grouped.js";
 
@@ -71,10 +72,13 @@ function institutionKey(
     const named = institution ?? "";
     const id = findNamed(named, frame.edition.institutions)?.id ?? institution;
     if (id !== undefined) refusals.push(...institutionRefusals(id, where, frame));
+    // Of a file it is said where the institution stands.
+    const { header, column, ...ofProvider } = where;
+    if (id !== undefined) refusals.push(...unclearProvider(provider, ofProvider, frame));
     const first = found.get(frame.providerId(provider));
     if (first === undefined) found.set(frame.providerId(provider), { ...entry, id });
     else {
-      const said = { code: "repeated-provider", provider, first: first.provider, where } as const;
+      const said = { code: "repeated-provider", provider, first: first.provider, where: ofProvider } as const;
       refusals.push(first.id === id ? said : { ...said, isWithAnotherInstitution: true });
     }
   }
@@ -82,6 +86,16 @@ function institutionKey(
     id === undefined ? [] : [[provider, id] as const],
   );
   return refusedIfAny(refusals) ?? done(new Map(institutions));
+}
+
+/** Two in one cell, or a name that is nearly one of ours: who is meant would be without an institution. */
+function unclearProvider(provider: string, where: Where, frame: FormFrame): Refusal[] {
+  if (frame.council === undefined) return [];
+  const resolved = resolveProvider(provider, frame.council, frame, where);
+  if (!("refusal" in resolved)) return [];
+  const { refusal } = resolved;
+  if (refusal.code === "two-providers-in-one") return [{ ...refusal, inKey: true }];
+  return refusal.code === "misspelt-provider" ? [refusal] : [];
 }
 
 /**
