@@ -78,12 +78,14 @@ describe("a sheet that is not read", () => {
       Optag: [["Optaget i alt", 412]],
       Noter: [["Udfyldt i Køge"]],
       Valg: [["Faxe"]],
+      Greve: [["Greve svarer senere"]],
     };
     const outcome = await collected(book(sheets));
     const notices = outcome.ok ? outcome.notices.filter(({ code }) => code === "sheet-not-read") : [];
     expect(notices.map((notice) => describeNotice(notice, "da"))).toEqual([
       "alle.xlsx, arket Optag: Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står »Optaget i alt« og »412«.",
       "alle.xlsx, arket Noter: Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står »Udfyldt i Køge«.",
+      "alle.xlsx, arket Greve: Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står »Greve svarer senere«.",
     ]);
   });
 

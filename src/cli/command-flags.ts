@@ -97,8 +97,8 @@ export const COLLECT_FLAGS: readonly Flag[] = [
     en: "The unit of the collected file: half-year or full-year. Files in the other unit are converted, and files that state none are read in it.",
   }),
   makeFlag("blank-as-zero", null, {
-    da: "Læs felterne som 0, hvor alle en institutions felter er tomme og en anden institutions er udfyldt.",
-    en: "Read the fields as 0 where all those of an institution are blank and those of another are filled in.",
+    da: "Læs felterne som 0, hvor alle en institutions felter er tomme og en anden institutions er udfyldt, og hos steder uden pladser i en specialisering.",
+    en: "Read the fields as 0 where all those of an institution are blank and those of another are filled in, and at sites without places of a specialisation.",
   }),
   makeFlag("add", FILE, {
     isRead: true,

@@ -46,7 +46,7 @@ export type ReturnsRefusal = Coded<{
     expected: string;
   };
   /** A text that names several municipalities or regions: nobody can tell whose the places are. */
-  "two-providers-in-one": { written: string; providers: readonly string[] };
+  "two-providers-in-one": { written: string; providers: readonly string[]; inKey?: true };
   /** A municipality or a region beside a department or a site of its own: the places may stand there twice. */
   "whole-and-part": {
     provider: string;
@@ -92,6 +92,8 @@ export type ReturnsRefusal = Coded<{
   /** All numbers of an institution are blank, beside others that are filled in: nobody says that they are 0. */
   "blank-institutions": {
     blanks: readonly BlankInstitution[];
+    /** Whether only some are, of departments and sites of those who are named. */
+    areSome?: true;
     /** The files with those blanks. */
     files: readonly string[];
     names: Names;

@@ -178,6 +178,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "two-providers-in-one", written: "Køge/Faxe", providers: ["Køge", "Faxe"] },
       says: ["Køge/Faxe", "Køge", "Faxe"],
     },
+    {
+      refusal: {
+        ...{ code: "two-providers-in-one", written: "Køge, Faxe", providers: ["Køge", "Faxe"], inKey: true },
+      },
+      says: ["Køge, Faxe", "Køge", "Faxe"],
+    },
   ],
   "whole-and-part": [
     {
@@ -280,6 +286,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
         names,
       },
       says: ["vejen.xlsx", "Varde", "Vejen", names.ucl, "--blank-as-zero"],
+    },
+    {
+      refusal: {
+        ...{ code: "blank-institutions", files: ["vejen.xlsx"], areSome: true },
+        ...{ blanks: [{ institution: "ucl", providers: ["Vejen"] }], names },
+      },
+      says: ["Vejen", names.ucl, "--blank-as-zero"],
     },
   ],
   "file-not-read": [

@@ -16,12 +16,13 @@ interface BlanksRead {
 
 /**
  * Cells without a number. Where somebody has left all cells of one institution blank and filled in all those of
- * another, they may be read as 0 if the user says so: it is asked once for all. Any other blank is refused at its cell.
+ * another, they may be read as 0 if the user says so: it is asked once for all. So may those of a department or a site
+ * with other numbers, where another one of its municipality has the specialisation. Any other blank is refused at its cell.
  */
 export function blanksIn(
   cells: readonly ReportedCell[],
   asZero: boolean,
-  { institutions, names }: FormFrame,
+  { institutions, names, knownProvider }: FormFrame,
 ): BlanksRead {
   const all = grouped(cells, answerKey);
   const filled = new Set(
@@ -46,17 +47,43 @@ export function blanksIn(
     const file = fileOf.get(cellKey(cell));
     return file !== undefined && file !== cell.where.file;
   };
+  const inSites = new Set(blanksOfSites(cells).filter((cell) => !inOtherFile(cell)));
   const inCells = cells
-    .filter((cell) => cell.isBlank && !inEmpty.has(cell) && !inOtherFile(cell))
+    .filter((cell) => cell.isBlank && !inEmpty.has(cell) && !inSites.has(cell) && !inOtherFile(cell))
     .map(({ where, providerId }) =>
       missingPlaces(where, !withNumbers.has(providerId) && withOthers.has(where.file)),
     );
-  const blanks = institutions.flatMap(({ id }): BlankInstitution[] => {
-    const providers = empty.flatMap(([cell]) => (cell.institution === id ? [cell.provider] : []));
-    return providers.length === 0 ? [] : [{ institution: id, providers: [...new Set(providers)].sort() }];
+  const refusals: Refusal[] = [];
+  const notices: Notice[] = [];
+  const ask = (
+    own: readonly ReportedCell[],
+    nameOf: (provider: string) => string,
+    some: { areSome?: true },
+  ): void => {
+    const blanks = institutions.flatMap(({ id }): BlankInstitution[] => {
+      const providers = own.flatMap((cell) => (cell.institution === id ? [nameOf(cell.provider)] : []));
+      return providers.length === 0 ? [] : [{ institution: id, providers: [...new Set(providers)].sort() }];
+    });
+    if (blanks.length === 0) return;
+    const files = filesOf(own);
+    if (asZero) notices.push({ code: "blank-as-zero", blanks, names });
+    else refusals.push({ code: "blank-institutions", blanks, ...some, files, names });
+  };
+  ask(empty.flat(), (provider) => provider, {});
+  ask([...inSites], (provider) => knownProvider(provider)?.name ?? provider, { areSome: true });
+  return { inCells, refusals, notices };
+}
+
+/** The blanks of departments and sites that have other numbers, where another one of the same file has the specialisation. */
+function blanksOfSites(cells: readonly ReportedCell[]): ReportedCell[] {
+  const ofOwners = grouped(
+    cells.filter(({ providerId, ownerId }) => providerId !== ownerId),
+    ({ ownerId, institution, where: { file, sheet } }) => JSON.stringify([ownerId, institution, file, sheet]),
+  );
+  return ofOwners.flatMap((own) => {
+    const answered = own.filter(({ isBlank }) => !isBlank);
+    const had = new Set(answered.map(({ specialisation }) => specialisation));
+    const sites = new Set(answered.map(({ providerId }) => providerId));
+    return own.filter((cell) => cell.isBlank && had.has(cell.specialisation) && sites.has(cell.providerId));
   });
-  if (blanks.length === 0) return { inCells, refusals: [], notices: [] };
-  if (asZero) return { inCells, refusals: [], notices: [{ code: "blank-as-zero", blanks, names }] };
-  const files = filesOf(empty.map(([cell]) => cell));
-  return { inCells, refusals: [{ code: "blank-institutions", blanks, files, names }], notices: [] };
 }

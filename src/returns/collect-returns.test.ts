@@ -110,6 +110,24 @@ describe("filled forms", () => {
     expect(blanks(collectReturns([own, FAXE]))).toEqual([14, 15, 16].map((row) => [row, false]));
   });
 
+  it("are asked about once for all sites without places of a specialisation that others have", () => {
+    const rows = ["Solsikken;4;;", "Mosen;3;;", "SFO;;5;", "Birken;;1;4"];
+    const list = (...sites: string[]): ReturnType<typeof csvFile> =>
+      csvFile("koege.csv", "Køge Kommune", "Praktiksted;Dagtilbud;Skole/fritid;Social/special", ...sites);
+    const blanks = [{ institution: "absalon", providers: ["Køge"] }];
+    expect(refusalsOf(collectReturns([list(...rows)], SJAELLAND))).toMatchObject([
+      { code: "blank-institutions", blanks, areSome: true, files: ["koege.csv"] },
+    ]);
+    const asZero = { ...SJAELLAND, blankAsZero: true };
+    const read = collectReturns([list(...rows)], asZero);
+    expect(valueOf(read).sums.map(({ places }) => places)).toEqual(["7", "6", "4"]);
+    expect(noticesOf(read).filter(({ code }) => code === "blank-as-zero")).toMatchObject([{ blanks }]);
+    expect(valueOf(read).request.returns).not.toHaveProperty("blankAsZero");
+    // What no site has is left out by none of them.
+    const codes = refusalsOf(collectReturns([list(...rows.slice(0, 3))], asZero)).map(({ code }) => code);
+    expect(codes).toEqual(["missing-value", "missing-value", "missing-value"]);
+  });
+
   it("say what the provider wrote in the field for remarks, by its name, and nothing where it is blank", () => {
     const said = filledCsv("koege.csv", {
       provider: "Køge Kommune",

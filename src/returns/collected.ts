@@ -12,7 +12,7 @@ import { type Council, membersOf } from "../domain/kkr.js";
 import type { Notice } from "../domain/notice.js";
 import type { Answers, InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import { providersInFileName } from "./providers-in-file-name.js";
-import { filesOf, type ReportedCell } from "./reported-cell.js";
+import { answerKey, filesOf, type ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
 /** Cells that fit together as what is asked for: the request, the sums, who has answered and who has not. */
@@ -92,7 +92,8 @@ function whoAnswered(
   ]);
   const all = membersOf(council);
   const silent = all.filter((name) => !known.has(providerId(name)));
-  const blank = [...new Set(cells.flatMap((cell) => (cell.isBlank ? [cell.provider] : [])))];
+  const empty = grouped(cells, answerKey).filter((own) => own.every(({ isBlank }) => isBlank));
+  const blank = [...new Set(empty.flatMap((own) => own.map(({ provider }) => provider)))];
   return {
     answered: all.filter((name) => known.has(providerId(name))),
     missing: silent.filter((name) => !found.has(name)),

@@ -214,3 +214,32 @@ describe("an answer that no row has", () => {
     expect(collected(WHOLE, { previous: { internshipPlaces }, providers: ["Fondn"] }).ok).toBe(true);
   });
 });
+
+describe("a row of the key", () => {
+  const rows = ["Odense;1;2;3", "Vejle;4;5;6"].join("\n");
+  const file = csvFile("a.csv", `Kommune;Dagtilbud;Skole/fritid;Social/special\n${rows}`);
+  const refused = (...providers: string[]): unknown => {
+    const where = { file: "key.csv", row: 3, column: 2, header: "Institution" };
+    const key = providers.map((provider) => ({ provider, institution: "UCL", where }));
+    const outcome = collectReturns([file], { ...SYDDANMARK, key });
+    return outcome.ok ? [] : outcome.refusals;
+  };
+
+  it("names one provider, and is refused at its row if it names several, or nearly one, or one again", () => {
+    const where = { file: "key.csv", row: 3 };
+    expect(refused("Odense", "Vejle")).toEqual([]);
+    expect(refused("Odense, Vejle")).toEqual([
+      {
+        code: "two-providers-in-one",
+        written: "Odense, Vejle",
+        providers: ["Odense", "Vejle"],
+        inKey: true,
+        where,
+      },
+    ]);
+    expect(refused("Odense", "Vejle", "Vejlle")).toEqual([
+      { code: "misspelt-provider", written: "Vejlle", nearest: "Vejle", where },
+    ]);
+    expect(refused("Odense", "Vejle", "Vejle Kommune")).toMatchObject([{ code: "repeated-provider", where }]);
+  });
+});

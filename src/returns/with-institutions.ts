@@ -4,7 +4,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { grouped, groupsOf } from "../domain/grouped.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
-import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import { done, type Outcome, refusalsOf, refused, refusedIfAny } from "../domain/outcome.js";
 import { namesInWords, wordsOf } from "../domain/provider-within.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { remembered } from "../domain/remembered.js";
@@ -12,6 +12,7 @@ import { nameOfFile } from "../domain/without-folders.js";
 import { nameInTitle } from "../input/headings/titles.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
+import { resolveProvider } from "./check-provider.js";
 import type { ReportedCell } from "./reported-cell.js";
 
 /**
@@ -73,10 +74,13 @@ function institutionByKey(
     const named = institution ?? "";
     const id = findNamed(named, frame.edition.institutions)?.id ?? institution;
     if (id !== undefined) refusals.push(...institutionRefusals(id, where, frame));
+    // Of a file it is said where the institution stands.
+    const { header, column, ...ofProvider } = where;
+    if (id !== undefined) refusals.push(...unclearProvider(provider, ofProvider, frame));
     const first = found.get(frame.providerId(provider));
     if (first === undefined) found.set(frame.providerId(provider), { ...entry, id });
     else {
-      const said = { code: "repeated-provider", provider, first: first.provider, where } as const;
+      const said = { code: "repeated-provider", provider, first: first.provider, where: ofProvider } as const;
       refusals.push(first.id === id ? said : { ...said, isWithAnotherInstitution: true });
     }
   }
@@ -153,6 +157,15 @@ function institutionsOf(text: string, { institutions }: FormFrame): string[] {
   return namesInWords(wordsOf(text), (joined) => findNamed(joined, institutions)).map(
     ({ named }) => named.id,
   );
+}
+
+/** Two in one cell, or a name that is nearly one of ours: who is meant would be without an institution. */
+function unclearProvider(provider: string, where: Where, frame: FormFrame): Refusal[] {
+  if (frame.council === undefined) return [];
+  return refusalsOf(resolveProvider(provider, frame.council, frame, where)).flatMap((refusal): Refusal[] => {
+    if (refusal.code === "two-providers-in-one") return [{ ...refusal, inKey: true }];
+    return refusal.code === "misspelt-provider" ? [refusal] : [];
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { isFirm } from "../../domain/kkr.js";
+import { isFirm, type NamedProvider } from "../../domain/kkr.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { type Column, columnOf, isOfNames, saysInstitution, saysSpecialisation, textOf } from "./columns.js";
@@ -58,11 +58,16 @@ export function titledGrid(
   const isOwn = (cells: GridRow): boolean => isOfSomebody(cells, columns, frame);
   for (const of of missing) {
     const site = of === "provider" ? columnOf("provider", columns) : undefined;
-    const isNamed = (cells: GridRow): boolean => isFirm(frame.knownProvider(textAt(cells, site?.index)));
-    // Of names that are known none needs a title.
-    if (site !== undefined && rows.some(isNamed)) continue;
     const over = titlesOver(grid, header, of, frame, file);
     const names = [...new Set(over.flatMap(({ name, others }) => [name, ...others]))];
+    const whoIn = (cells: GridRow): NamedProvider | null => frame.knownProvider(textAt(cells, site?.index));
+    const areSites = rows.some((cells) => isOwn(cells) && whoIn(cells) === null);
+    // Of names that are known none needs a title, but those of sites do beside whom it names.
+    const isNamed = (cells: GridRow): boolean => {
+      const who = whoIn(cells);
+      return isFirm(who) && !(areSites && names.length === 1 && who.name === names[0]);
+    };
+    if (site !== undefined && rows.some(isNamed)) continue;
     const [only, ...more] = frame.institutions;
     // The only institution there is needs no title; one of another is that of another council's table.
     const isOne = of === "institution" && more.length === 0;

@@ -25,6 +25,9 @@ const FOR_OTHERS = new RegExp(
   ].join("|")})(?!\\p{L})|(?:antal|pladser)(?:\\s\\d)?\\s*$`,
   "iu",
 );
+/** What the numbers have among them: "Heraf nye". */
+const WITHIN =
+  /^\W*(?:heraf|hvoraf|deraf|herunder|deriblandt)\s+(?:nye?|nyt|ekstra)?\s*(?:antal|(?:praktik)?pladser)?\W*$/iu;
 /** A number that is taken from another. */
 const TAKEN = /^\s*[-−–]\s?\d+\s*$/;
 
@@ -63,6 +66,7 @@ export function unreadColumns(
       const isNumber = (cells: GridRow): boolean =>
         isNumberAt(cells, index) || TAKEN.test(textAt(cells, index));
       if (isWhole && others.some((words) => words.test(header))) return false;
+      if (isWhole && WITHIN.test(header)) return false;
       if (FOR_OTHERS.test(header) && below.some(isNumber)) return true;
       if (isWhole && isFigure) return false;
       // Under "Halvår" stand 1 and 2 as well, which are periods.

@@ -17,6 +17,8 @@ export interface TableRow {
   readonly isMisspelt?: (provider: string) => boolean;
   /** Whether its name is that of a group: "Alle dagtilbud", "Distrikt Nord". */
   readonly isGroup?: (provider: string) => boolean;
+  /** Whether, behind the name of its owner, it is named after all of it: "Køge, Køge Kommune samlet". */
+  readonly isOfAll?: (provider: string) => boolean;
   /** Its numbers, of a sum too. */
   readonly placed: readonly PlacedRow[];
 }

@@ -4,13 +4,13 @@ import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { type Block, blocksOf, keyOf, sumsByProvider, type TableRow } from "./blocks.js";
 import { Sums } from "./sums-above.js";
 import { sumsBeside } from "./sums-beside.js";
-import { sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
+import { sumsByName, sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
 
 /**
  * What a row is: a provider's, a sum, a part that is counted with the whole beside it, or one that by its label is a
- * provider's and by its numbers the sum of these rows.
+ * provider's and by its numbers the sum of these rows, or by its label either.
  */
-type RowKind = "own" | "sum" | "part" | "rows-above" | "rows-below" | "parts-beside" | "own-rows";
+type RowKind = "own" | "sum" | "part" | "rows-above" | "rows-below" | "parts-beside" | "own-rows" | "label";
 
 /** What each row is, whether it equals what rows right beside it say together, and of whom it is a part. */
 export interface FoundSums {
@@ -96,6 +96,7 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
     }
   }
   for (const index of sumsOfOwnRows(blocks, kinds, mayBeSum)) kinds[index] = "own-rows";
+  for (const index of sumsByName(blocks, kinds, mayBeSum)) kinds[index] = "label";
   const areOfRowsBeside = blocks.map((block, index) => lengths.has(block) || beside.has(index));
   return { kinds, areOfRowsBeside, wholes };
 }

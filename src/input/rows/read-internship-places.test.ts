@@ -530,11 +530,36 @@ describe("a column of numbers that is not understood", () => {
     });
   });
 
+  it.each(["Heraf nye", "heraf nye pladser", "Herunder ekstra"])(
+    "is left out, and said, if it is of the others: %s",
+    (heading) => {
+      const text = `Kommune;Dagtilbud;${heading};Skole/fritid;Social/special\nKøge;61;12;30;48\n`;
+      expect(placesIn(text, options).map(({ places }) => places)).toEqual([61, 30, 48]);
+      expect(noticesIn(text, options)).toContainEqual(
+        expect.objectContaining({ code: "extra-columns", headers: [heading] }),
+      );
+    },
+  );
+
   it("is named by its letter where it has no heading", () => {
     const text = "Kommune;Dagtilbud;;Skole/fritid;Social/special\nKøge;61;12;30;48\n";
     expect(read(text, options)).toMatchObject({
       refusals: [{ code: "unread-columns", headers: ["(C)"] }],
     });
+  });
+});
+
+describe("a sum beside the first row of a provider", () => {
+  const table = (sum: number): string =>
+    `Kommune;Specialisering;Antal;I alt\nFaxe;Dagtilbud;11;${sum}\nFaxe;Skole/fritid;7;\nFaxe;Social/special;9;\n`;
+
+  it("is that of all its rows, and said only where it differs", () => {
+    const said = (sum: number): unknown[] =>
+      noticesIn(table(sum), SJAELLAND).filter(({ code }) => code === "total-row");
+    expect(said(27)).toEqual([]);
+    expect(said(28)).toMatchObject([
+      { written: "28", sum: "27", agrees: false, where: { row: 2, column: 4 } },
+    ]);
   });
 });
 

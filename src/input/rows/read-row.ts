@@ -11,7 +11,6 @@ import { type GridRow, isBlank, LONGEST_LINE, textAt } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 import { readNumber, valueFault } from "../grid/read-cell.js";
 import type { RowContext } from "./row-context.js";
-import { rowTotalNotices } from "./total-rows.js";
 import { isWithdrawnIn } from "../beside/withdrawn.js";
 
 /** The internship places in one row: one of a long table, one for each specialisation of a wide one. */
@@ -55,7 +54,6 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
     const read = placesRow(provider === "" ? undefined : provider, { institution, specialisation, places });
     return [new RowOfTable(read, isEmpty, row, column, context)];
   });
-  context.sums.push(...rowTotalNotices(cells, row, placed, context));
   // flatMap leaves room for more in its list, and there is one for each row.
   return placed.slice();
 }

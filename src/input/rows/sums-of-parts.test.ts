@@ -152,3 +152,77 @@ describe("a row that the others of its municipality come to, wherever they stand
     expect(read(rows(11), { sums: ["Sorø, fælles"] })).toBe(61);
   });
 });
+
+describe("a row named after all of its municipality, beside its sites", () => {
+  const names = [
+    "Køge Kommune samlet",
+    "Køge Kommune",
+    "Køge",
+    "Hele Køge Kommune",
+    "Alle institutioner",
+    "Alle i Køge Kommune",
+    "Køge Kommune som helhed",
+    "Samlet for Køge",
+    "Kommunen",
+  ];
+  const number = fc.nat({ max: 9 });
+  const numbers = fc.tuple(number, number, number);
+  const tables: readonly ((rows: readonly Row[]) => string)[] = [
+    (rows) =>
+      [
+        "Kommune;Praktiksted;Dagtilbud;Skole/fritid;Social/special",
+        ...rows.map((row) => `Køge;${row.join(";")}`),
+      ].join("\n"),
+    (rows) =>
+      [
+        "Kommune;Afdeling;Dagtilbud;Skole/fritid;Social/special",
+        ...rows.map((row) => `Køge;${row.join(";")}`),
+      ].join("\n"),
+    (rows) =>
+      [
+        "Køge Kommune",
+        "",
+        "Praktiksted;Dagtilbud;Skole/fritid;Social/special",
+        ...rows.map((row) => row.join(";")),
+      ].join("\n"),
+  ];
+  const outcomeOf = (table: string, answers: SumAnswers = {}): ReturnType<typeof readInternshipPlaces> =>
+    readInternshipPlaces(new TextEncoder().encode(table), { kkr: "sjaelland", ...answers });
+
+  prop([
+    fc.array(numbers, { minLength: 1, maxLength: 4 }),
+    numbers,
+    fc.constantFrom(...names),
+    fc.constantFrom(...tables),
+    fc.boolean(),
+  ])("is never added to them in silence, whatever its numbers", (own, sum, name, table, isFirst) => {
+    const sites = own.map((places, at): Row => [`Hus ${"ABCD"[at] ?? ""}`, ...places]);
+    const all: Row = [name, ...sum];
+    const outcome = outcomeOf(table(isFirst ? [all, ...sites] : [...sites, all]));
+    const total = own.flat().reduce((before, places) => before + places, 0);
+    if (outcome.ok) {
+      expect(outcome.value.reduce((before, { places }) => before + Number(places), 0)).toBe(total);
+      expect(outcome.notices.map(({ code }) => code)).toContain("total-row");
+    } else expect(outcome.refusals.map(({ code }) => code)).toContain("sum-or-provider");
+  });
+
+  it("is compared if it is said to be their sum, and counts if it is said to be one of them", () => {
+    const rows: Row[] = [
+      ["Solsikken", 4, 3, 0],
+      ["Åsen", 3, 3, 10],
+      ["Køge", 8, 6, 10],
+    ];
+    const table = tables[0]?.(rows) ?? "";
+    const sum = outcomeOf(table, { sums: ["Køge, Køge"] });
+    const differing = sum.ok && sum.notices.some((one) => one.code === "total-row" && !one.agrees);
+    expect([sum.ok && sum.value.length, differing]).toEqual([6, true]);
+    const provider = outcomeOf(table, { providers: ["Køge, Køge"] });
+    expect(provider.ok && provider.value.length).toBe(9);
+  });
+
+  it("is its answer where it has no other row", () => {
+    const table = "Kommune;Praktiksted;Dagtilbud;Skole/fritid;Social/special";
+    const rows = ["Køge;Køge Kommune;7;6;10", "Faxe;Rosen;1;2;3", "Faxe;Engen;4;5;6"];
+    expect(outcomeOf([table, ...rows].join("\n"))).toMatchObject({ ok: true });
+  });
+});

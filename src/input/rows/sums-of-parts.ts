@@ -59,9 +59,7 @@ export function sumsOfOwnRows(
   kinds: readonly string[],
   mayBeSum: (block: Block) => boolean,
 ): number[] {
-  const own = [...blocks.keys()].filter((at) => kinds[at] === "own" && blocks[at]?.first.isKnown === true);
-  const ofOwners = grouped(own, (at) => blocks[at]?.first.owner ?? "");
-  return ofOwners.flatMap((indices) => {
+  return ofOwners(blocks, kinds).flatMap((indices) => {
     if (indices.length < 3) return [];
     const whole = indices.reduce((sum, at) => sum.plus(blocks[at]?.total ?? 0), exact(0));
     const isHalf = (at: number): boolean =>
@@ -76,4 +74,37 @@ export function sumsOfOwnRows(
       return others.isSaidBy(block.placed, block.total);
     });
   });
+}
+
+/** The blocks named after all of a municipality or a region, beside others of it: such a sum may have a slip. */
+export function sumsByName(
+  blocks: readonly Block[],
+  kinds: readonly string[],
+  mayBeSum: (block: Block) => boolean,
+): number[] {
+  return ofOwners(blocks, kinds).flatMap((indices) => {
+    if (indices.length < 2) return [];
+    const ofAll = indices.filter((at) => {
+      const block = blocks[at];
+      return block !== undefined && block.first.isOfAll?.(block.provider) === true;
+    });
+    const ofParts = indices.filter((at) => !ofAll.includes(at));
+    const institutions = new Set(
+      ofParts.flatMap((at) => blocks[at]?.placed ?? []).map(({ row }) => row.institution),
+    );
+    return ofAll.filter((at) => {
+      const block = blocks[at];
+      return (
+        block !== undefined &&
+        mayBeSum(block) &&
+        block.placed.some(({ row }) => institutions.has(row.institution))
+      );
+    });
+  });
+}
+
+/** The blocks that count by those of whom they are. */
+function ofOwners(blocks: readonly Block[], kinds: readonly string[]): number[][] {
+  const own = [...blocks.keys()].filter((at) => kinds[at] === "own" && blocks[at]?.first.isKnown === true);
+  return grouped(own, (at) => blocks[at]?.first.owner ?? "");
 }

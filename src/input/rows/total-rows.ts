@@ -122,25 +122,44 @@ export function kindOfSum(
   return kinds[0];
 }
 
-/** The sums in a wide row, against the row: a notice only where one differs. */
-export function rowTotalNotices(
-  cells: GridRow,
-  row: number,
-  placed: readonly PlacedRow[],
-  context: RowContext,
-): Notice[] {
+/**
+ * The sums beside rows, each against its row, and against that and those below of the same provider that have none, as
+ * where a cell is merged over them: a notice only where one differs.
+ */
+export function rowTotalNotices(rows: readonly RowBesideSum[], context: RowContext): Notice[] {
   const totals = context.columns.filter(({ meaning }) => meaning === "total");
+  const hasNone = ({ cells, provider }: RowBesideSum, first: RowBesideSum): boolean =>
+    provider === first.provider &&
+    totals.every(({ index }) => isBlank(cells[index]) || cells[index]?.kind === "covered");
   if (totals.length === 0) return [];
-  const own = new Sums();
-  own.add(placed);
-  return totals
-    .flatMap((column) => {
-      const { institution = null, specialisation = null } = column;
-      // Behind the last group stands what all of them come to, with nothing over it.
-      const sums = [own.of(institution, specialisation), own.of(null, null)];
-      return sumNotice(cells, row, column, sums, context);
-    })
-    .filter((notice) => notice.code === "total-row" && !notice.agrees);
+  const groups: [RowBesideSum, ...RowBesideSum[]][] = [];
+  for (const one of rows) {
+    const last = groups.at(-1);
+    if (last !== undefined && hasNone(one, last[0])) last.push(one);
+    else groups.push([one]);
+  }
+  return groups.flatMap((group) => {
+    const [{ cells, row, placed }] = group;
+    const [own, all] = [new Sums(), new Sums()];
+    own.add(placed);
+    for (const one of group) all.add(one.placed);
+    return totals
+      .flatMap((column) => {
+        const { institution = null, specialisation = null } = column;
+        // Behind the last group stands what all of them come to, with nothing over it.
+        const sums = [all, own].flatMap((of) => [of.of(institution, specialisation), of.of(null, null)]);
+        return sumNotice(cells, row, column, sums, context);
+      })
+      .filter((notice) => notice.code === "total-row" && !notice.agrees);
+  });
+}
+
+/** A row that has a sum beside its numbers, or none where the one above has it. */
+interface RowBesideSum {
+  readonly cells: GridRow;
+  readonly row: number;
+  readonly provider: string;
+  readonly placed: readonly PlacedRow[];
 }
 
 function sumNotice(

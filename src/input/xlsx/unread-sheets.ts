@@ -28,7 +28,8 @@ export function unreadSheets(
       const known = frame.knownProvider(text);
       return isFirm(known) ? [known.name] : [];
     });
-    if (named.length === 0) {
+    // Whoever says in words alone that they have not answered has no numbers there.
+    if (named.length === 0 || texts.every((text) => !/\d/.test(text))) {
       notices.push({ code: "sheet-not-read", texts, where: { ...file, sheet } });
       continue;
     }

@@ -67,7 +67,7 @@ function fileOfOther({ named, holds, where }: OfOther): string {
   // Of a region the file may have another name.
   const who = visibleNames(named.map((name) => name.replace(/^Region .*/, "regionen ($&)")));
   const [its, the] = where?.sheet === undefined ? ["Filens", "filen"] : ["Arkets", "arket"];
-  return `${its} navn nævner ${who}, men tallene er fra ${listed(holds.map(visibleText))}. Er de fra ${who}, så ret kommunen i ${the}. Ellers giv ${the} et andet navn.`;
+  return `${its} navn nævner ${who}, men tallene er fra ${listed(holds.map(visibleText))}. Er de fra ${who}, så ret kommunen i ${the}, eller skriv den på en linje over tabellen, hvis den ikke står der. Ellers giv ${the} et andet navn.`;
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
@@ -105,8 +105,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `Ingen række er genkendt som overskrift.${firstRow(read)} Nøglen skal have kolonnerne Kommune og Institution, eller Kommune og E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
     `${several([provider, ...others])} hører til ${found}, men der samles for ${expected}. Fjern tallene, eller ret navnet, hvis det er forkert.`,
-  "two-providers-in-one": ({ written, providers }) =>
-    `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Er det flere, så bed hver om sine egne tal; ellers skriv kun den rette.`,
+  "two-providers-in-one": ({ written, providers, inKey }) =>
+    `${quoted(written)} nævner både ${list(providers)}. ${inKey === true ? "Skriv en række i nøglen for hver." : "Det fremgår ikke, hvem pladserne hører til. Er det flere, så bed hver om sine egne tal; ellers skriv kun den rette."}`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
@@ -132,8 +132,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       ? `${quoted(provider)} ${what}. Tilføj dem, eller skriv 0, hvis der ingen er.`
       : `${answer(provider, before.places, before.where)} svarer igen og ${what}. Skriv dem igen, eller skriv 0, hvis der ikke længere er nogen.`;
   },
-  "blank-institutions": ({ blanks, files, names }, of) =>
-    `Alle felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
+  "blank-institutions": ({ blanks, areSome, files, names }, of) =>
+    `${areSome === true ? "Nogle" : "Alle"} felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
   "file-not-read": notRead,
   "swapped-file": ({ is }, of) =>
     is === "table"

@@ -67,7 +67,7 @@ function fileOfOther({ named, holds, where }: OfOther): string {
   // Of a region the file may have another name.
   const who = visibleNames(named.map((name) => name.replace(/^Region .*/, "the region ($&)")));
   const what = where?.sheet === undefined ? "file" : "sheet";
-  return `The ${what}'s name names ${who}, but the numbers are those of ${listed(holds.map(visibleText))}. If they are those of ${who}, correct the municipality in the ${what}. Else give the ${what} another name.`;
+  return `The ${what}'s name names ${who}, but the numbers are those of ${listed(holds.map(visibleText))}. If they are those of ${who}, correct the municipality in the ${what}, or write it on a line over the table if it is not there. Else give the ${what} another name.`;
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
@@ -105,8 +105,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution, or Kommune and E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
     `${several([provider, ...others])} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}. Remove the numbers, or correct the name if it is wrong.`,
-  "two-providers-in-one": ({ written, providers }) =>
-    `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. If they are of several, ask each for its own numbers; else write the right one only.`,
+  "two-providers-in-one": ({ written, providers, inKey }) =>
+    `${quoted(written)} names both ${list(providers)}. ${inKey === true ? "Write a row of the key for each." : "Nothing says whose the places are. If they are of several, ask each for its own numbers; else write the right one only."}`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
@@ -132,8 +132,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       ? `${quoted(provider)} ${what}. Add them, or write 0 if there are none.`
       : `${answer(provider, before.places, before.where)} answers again and ${what}. Write them again, or 0 if there are none any more.`;
   },
-  "blank-institutions": ({ blanks, files, names }, of) =>
-    `All fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 if there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
+  "blank-institutions": ({ blanks, areSome, files, names }, of) =>
+    `${areSome === true ? "Some" : "All"} fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 if there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
   "swapped-file": ({ is }, of) =>
     is === "table"
       ? `The file is a table and not what was collected before${of(": --add must be the file from “dimensionering collect” (.json)")}.`
