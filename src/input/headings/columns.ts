@@ -6,7 +6,7 @@ import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
 import { besideName, BRACKETS, byHeading, namedByHeading, namedWithUnit } from "../words/heading.js";
 import { readLabel } from "../words/sum-label.js";
-import { unitAlone } from "../words/unit-words.js";
+import { ANY_UNIT, unitAlone } from "../words/unit-words.js";
 import { MEANINGS, OF_NAMES } from "./meanings.js";
 
 /** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
@@ -94,8 +94,10 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
 }
 
 /** "Antal praktikpladser pr. halvår", "Dagtilbud pr. år", "Praktikpladser, helårspladser": the unit is no part of what the column is. */
-const PER_UNIT =
-  /(?:\s?[,;:–-]\s?|\s)\(?(?:(?:(?:opgjort |talt |angivet )?i|pr\.?|per|som|à|á)\s)?(?:(?:halv|hel|½|1\/2)[- ]?(?:å|aa)r(?:s?[- ]?(?:praktik)?pladser)?|hele?\s(?:å|aa)r|semester|ad gangen|(?:6|12|seks|tolv)[- ]?(?:mdr\.?|måned(?:er)?))\)?\s*$|\s\(?(?:pr\.?|per)\s(?:studie)?år\)?\s*$/iu;
+const PER_UNIT = new RegExp(
+  String.raw`(?:\s?[,;:–-]\s?|\s)\(?(?:(?:(?:opgjort |talt |angivet )?i|pr\.?|per|som|à|á)\s)?(?:${ANY_UNIT}(?:s?[- ]?(?:praktik)?pladser)?|semester)\)?\s*$|\s\(?(?:pr\.?|per)\s(?:studie)?år\)?\s*$`,
+  "iu",
+);
 
 /** "½-årspladser", "Helårspraktikpladser", "Halvårlige pladser", where a heading begins so. */
 const OF_UNIT =
