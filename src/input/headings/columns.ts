@@ -1,12 +1,12 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { findNamed, nameKey } from "../../domain/name-key.js";
+import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Meaning, Where } from "../../domain/refusal.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
-import { besideName, BRACKETS, byHeading, namedByHeading, namedWithUnit } from "../words/heading.js";
+import { besideName, BRACKETS, byHeading, institutionIn, namedByHeading } from "../words/heading.js";
 import { readLabel } from "../words/sum-label.js";
-import { ANY_UNIT, unitAlone } from "../words/unit-words.js";
+import { ANY_UNIT } from "../words/unit-words.js";
 import { MEANINGS, OF_NAMES } from "./meanings.js";
 
 /** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
@@ -111,7 +111,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const header = cell.text.slice(0, LONGEST_LINE);
   if (nameKey(header) === "") return { index, header, meaning: "unnamed" };
   const over = cell.kind === "text" ? cell.over : undefined;
-  const institution = over === undefined ? undefined : namedWithUnit(over, frame.edition.institutions)?.id;
+  const institution = over === undefined ? undefined : institutionIn(over, frame)?.id;
   const group = institution === undefined ? {} : { institution };
   const plain = header.replace(PER_UNIT, "").replace(OF_UNIT, "").replace(SUM_OF, "");
   const specialisation = namedByHeading(plain, frame.specialisations)?.id;
@@ -144,13 +144,9 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
  * with a title for each, "UCL" or "UCL (halvårspladser)"; so is "UCL i alt", where that institution has no other column.
  */
 function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] | null {
-  const { institutions } = frame.edition;
-  const named = columns.map(({ header, meaning }) => {
-    if (meaning !== "extra") return undefined;
-    const { name, rest } = besideName(header, institutions) ?? { name: header, rest: "" };
-    const saysPlaces = MEANINGS.get(nameKey(rest)) === "places" || unitAlone(rest) !== undefined;
-    return findNamed(saysPlaces ? name : header, institutions)?.id;
-  });
+  const named = columns.map(({ header, meaning }) =>
+    meaning === "extra" ? institutionIn(header, frame)?.id : undefined,
+  );
   if (named.every((id) => id === undefined)) return null;
   return columns.map((column, at) => {
     const total = named.includes(column.institution) ? undefined : column.institution;
