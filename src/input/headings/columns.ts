@@ -219,6 +219,26 @@ export function extraColumns(
   return headers.length === 0 ? [] : [{ code: "extra-columns", headers, ...texts, where }];
 }
 
+/** The same, with the texts of those that have few. */
+export function unusedColumns(
+  columns: readonly Pick<Column, "header" | "index">[],
+  textsIn: (index: number) => readonly string[],
+  where: Where,
+): Notice[] {
+  const said = columns.flatMap(({ header, index }) => {
+    const texts = [...new Set(textsIn(index))].filter((text) => /\p{L}/u.test(text));
+    return texts.length > 0 && texts.length <= FEW ? [[header, texts] as const] : [];
+  });
+  return extraColumns(
+    columns.map(({ header }) => header),
+    said,
+    where,
+  );
+}
+
+/** More different texts of a column are not said one by one. */
+const FEW = 5;
+
 export function cellAt(row: number, { index, header }: Column, file: Where): Where {
   return { ...file, row, column: index + 1, header };
 }

@@ -3,7 +3,7 @@ import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { firstTexts, type Grid, isBlank, textAt } from "../grid/grid.js";
 import { readCsv } from "../grid/read-grid.js";
-import { cellAt, type Column } from "../headings/columns.js";
+import { cellAt, type Column, unusedColumns } from "../headings/columns.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import type { ProviderInstitution } from "./parse-return-key.js";
 import { LAST_YEAR } from "../words/period-words.js";
@@ -12,7 +12,6 @@ import {
   keyColumnsIn,
   otherAnswers,
   otherYearIn,
-  unusedColumns,
   yearColumns,
 } from "./return-key-columns.js";
 
@@ -78,10 +77,14 @@ export function readReturnKey(
       },
     ];
   });
-  const unused = columns.others.filter((column) => !answers.includes(column) && !years.includes(column));
+  const textsIn = (index: number): string[] => below.map((row) => textAt(row, index));
+  const unused = columns.others.filter(
+    (column) =>
+      ![...answers, ...years].includes(column) && textsIn(column.index).some((text) => /\p{L}/u.test(text)),
+  );
   const notices: Notice[] = [
     ...textsSaid("rows-above-header", grid.slice(0, header), file),
-    ...unusedColumns(unused, below, file),
+    ...unusedColumns(unused, textsIn, file),
     ...textsSaid("beside-table", notes, file),
   ];
   return refusedIfAny(refusals) ?? done(entries, notices);
@@ -120,17 +123,15 @@ function otherYear(
   file: Where,
 ): Refusal[] {
   if (expected === undefined) return [];
-  for (const [at, row] of grid.entries()) {
+  const others = grid.flatMap((row, at): Refusal[] => {
     const asked = at > header ? years : [provider, institution, ...years];
-    for (const [index, { text }] of row.entries()) {
-      if (at >= header && !asked.some((column) => column?.index === index)) continue;
+    return row.flatMap(({ text }, index): Refusal[] => {
+      if (at >= header && !asked.some((column) => column?.index === index)) return [];
       // A line above a key may tell that it is last year's still.
       const found = otherYearIn(at === header ? text : text.replace(LAST_YEAR, ""), expected);
-      if (found === undefined) continue;
-      return [
-        { code: "other-study-year", found, expected, where: { ...file, row: at + 1, column: index + 1 } },
-      ];
-    }
-  }
-  return [];
+      const where = { ...file, row: at + 1, column: index + 1 };
+      return found === undefined ? [] : [{ code: "other-study-year", found, expected, where }];
+    });
+  });
+  return others.slice(0, 1);
 }

@@ -1,10 +1,8 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import type { Notice } from "../../domain/notice.js";
-import type { Where } from "../../domain/refusal.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { type Grid, type GridRow, LONGEST_LINE, textAt } from "../grid/grid.js";
-import { type Column, columnOf, columnsOf, extraColumns } from "../headings/columns.js";
+import { type Column, columnOf, columnsOf } from "../headings/columns.js";
 import { LAST_YEAR } from "../words/period-words.js";
 import { isPlain, OF_YEARS } from "../words/plain-words.js";
 
@@ -71,20 +69,3 @@ export function yearColumns({ others }: KeyColumns, below: Grid): Column[] {
     return OF_YEARS.test(header) || (texts.length > 0 && areYears);
   });
 }
-
-/** Says which columns are not used, with what stands in those that have words. */
-export function unusedColumns(columns: readonly Column[], below: Grid, where: Where): Notice[] {
-  const used = columns.flatMap(({ header, index }) => {
-    const texts = [...new Set(below.map((row) => textAt(row, index)))].filter((text) => /\p{L}/u.test(text));
-    return texts.length === 0 ? [] : [[header, texts] as const];
-  });
-  const few = used.filter(([, texts]) => texts.length <= FEW);
-  return extraColumns(
-    used.map(([header]) => header),
-    few,
-    where,
-  );
-}
-
-/** More different texts of a column are not said one by one. */
-const FEW = 5;
