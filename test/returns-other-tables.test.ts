@@ -440,7 +440,7 @@ describe("a unit", () => {
     });
     const heading = "Antal praktikpladser pr. halvår";
     const codeOf = async (unit: string): Promise<unknown> => codesWith(unit, "Antal praktikpladser", heading);
-    expect(await codeOf("helårspladser")).toMatchObject([{ code: "other-unit", stated: "half-year" }]);
+    expect(await codeOf("helårspladser")).toMatchObject([{ code: "unit-of-some", stated: "half-year" }]);
     expect(await codeOf("")).toMatchObject([{ code: "unit-of-some" }, { code: "unit-assumed" }]);
     expect(await codeOf("halvårspladser")).toEqual([]);
     expect(await codesWith("helårspladser", "2023/2024", "2024/2025")).toMatchObject([

@@ -15,7 +15,7 @@ const INSTITUTIONS = {
   ucsyd: ["UC Syddanmark", "UC SYD", "UC Syd"],
   ucn: ["UC Nordjylland", "UCN", "Professionshøjskolen UCN"],
   via: ["VIA University College", "VIA"],
-  ucl: ["UCL Erhvervsakademi og professionshøjskole", "UCL", "UC Lillebælt"],
+  ucl: ["UCL Erhvervsakademi og professionshøjskole", "UCL", "UC Lillebælt", "Professionshøjskolen UCL"],
 };
 const SPECIALISATIONS = {
   dagtilbud: ["Dagtilbudspædagogik", "dagtilbud"],

@@ -22,8 +22,13 @@ export interface Named {
 export function findNamed<T extends Named>(text: string, among: readonly T[]): T | undefined {
   const key = nameKey(text);
   // A dash names nobody, nor one whose name is blank.
-  return key === "" ? undefined : among.find((named) => keysOf(named).has(key));
+  if (key === "") return undefined;
+  const find = (one: string): T | undefined => among.find((named) => keysOf(named).has(one));
+  return find(key) ?? (key.startsWith(KIND) ? find(key.slice(KIND.length)) : undefined);
 }
+
+/** What each institution is, which may stand before its name. */
+const KIND = "professionshøjskolen";
 
 // What is known is asked for every cell of every file: each has its keys made once.
 const keysOf: (named: Named) => ReadonlySet<string> = rememberedOf(

@@ -23,13 +23,13 @@ const FORM_2023_2024: FormEdition = {
       id: "ucsyd",
       name: "UC Syddanmark",
       kkr: "syddanmark",
-      aliases: ["UC SYD", "UC Syd", "University College Syddanmark", "Professionshøjskolen UC SYD"],
+      aliases: ["UC SYD", "UC Syd", "University College Syddanmark"],
     },
     {
       id: "ucn",
       name: "UC Nordjylland",
       kkr: "nordjylland",
-      aliases: ["UCN", "Professionshøjskolen UCN", "University College Nordjylland"],
+      aliases: ["UCN", "University College Nordjylland"],
     },
     { id: "via", name: "VIA University College", kkr: "midtjylland", aliases: ["VIA"] },
     {

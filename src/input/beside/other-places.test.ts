@@ -156,8 +156,8 @@ describe("a heading", () => {
     );
 
   it("with »pr. halvår« is of half-year places, or of each half-year; with »ad gangen« of full-year places", () => {
-    expect(wide("pr. halvår")).toEqual(["other-unit"]);
-    expect(wide("(pr. halvår)")).toEqual(["other-unit"]);
+    for (const unit of ["pr. halvår", "(pr. halvår)", "pr. ½ år", "pr. 6 måneder"])
+      expect(wide(unit)).toEqual(["unit-of-some"]);
     expect(wide("(ad gangen)")).toEqual(PLACES);
     expect(wide("pr. helår")).toEqual(PLACES);
   });

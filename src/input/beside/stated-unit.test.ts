@@ -38,6 +38,9 @@ describe("what may be half-year places", () => {
     ...["Antal pladser pr. praktikperiode", "Følgende antal studerende to gange om året"],
     ...["Tallene gælder både forår og efterår", "Pladser pr. 1. februar og 1. august (samme antal)"],
     ...["Gælder for begge halvår", "Antal pladser pr. praktikrunde"],
+    ...["Antal pladser pr. ½ år", "Antal pladser pr. 1/2 år", "Pladser pr. 6 måneder"],
+    ...["Hver plads er på et halvt år", "Antal 6-måneders forløb", "Antal halvårsforløb"],
+    ...["Antal praktikforløb om året (2 pr. plads)", "Antal studerende pr. hold (forår + efterår)"],
   ];
 
   /** What is wrong with a table of full-year places with a text over it, in its corner, below it or beside its rows. */
@@ -62,7 +65,7 @@ describe("what may be half-year places", () => {
 
   it.each([...said, ...ofTimes])("»%s« is no full-year place over a table and under it", (text) => {
     const [over, merged, below] = refusalsWith(text);
-    expect([over, merged, below]).toEqual([["other-unit"], ["other-unit"], ["other-unit"]]);
+    expect([over, merged, below]).toEqual([["unit-of-some"], ["unit-of-some"], ["unit-of-some"]]);
     expect(refusalsUnder(text, "half-year")).toEqual([]);
     expect(unitsRead(text)).toEqual(["unit-of-some"]);
   });
@@ -89,7 +92,7 @@ describe("full-year places in other words", () => {
 
   it("may be places of a year", () => {
     expect(unitsRead("Årspladser")).toEqual(["unit-of-some"]);
-    expect(refusalsUnder("Årspladser", "half-year")).toEqual(["other-unit"]);
+    expect(refusalsUnder("Årspladser", "half-year")).toEqual(["unit-of-some"]);
     expect(unitsRead("Halvårspladser")).toEqual(["half-year"]);
   });
 
@@ -99,7 +102,7 @@ describe("full-year places in other words", () => {
     ...["Hver plads er besat hele året", "Normering i årselever"],
   ])("may be full-year places by »%s«", (text) => {
     expect(unitsRead(text)).toEqual(["unit-of-some"]);
-    expect(refusalsUnder(text, "half-year")).toEqual(["other-unit"]);
+    expect(refusalsUnder(text, "half-year")).toEqual(["unit-of-some"]);
     expect(unitsRead(`Helårspladser;;;\n${text}`)).toEqual(["full-year"]);
   });
 

@@ -3,7 +3,7 @@ import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { lineAt, LONGEST_LINE } from "../grid/grid.js";
 import { cellAt, isKnown } from "../headings/columns.js";
-import { unitAlone, withoutDenied } from "../words/unit-words.js";
+import { mayBeEither, unitAlone, withoutDenied } from "../words/unit-words.js";
 import type { TableInLines } from "./lines-around.js";
 import { CONVERTED, type UnitInTable } from "./units-of-line.js";
 
@@ -38,11 +38,10 @@ export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPla
     const isAgain = units.slice(0, index).some((one) => one.ofSome !== undefined);
     if (said === undefined && isAgain) return [];
     const carried = carriers === undefined ? {} : { carriers };
-    if (said === undefined)
-      return [{ code: "unit-of-some", stated: value, written: ofSome, ...carried, where }];
     // What the user says answers a sentence of how the numbers were made, and not one of another unit.
-    return value === said || (isSentence === true && isOfHowMade(ofSome))
-      ? []
+    if (value === said || (said !== undefined && isSentence === true && isOfHowMade(ofSome))) return [];
+    return said === undefined || mayBeEither(ofSome)
+      ? [{ code: "unit-of-some", stated: value, written: ofSome, ...carried, where }]
       : [{ code: "other-unit", stated: value, unit: said, where }];
   });
 }

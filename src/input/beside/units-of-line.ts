@@ -29,7 +29,7 @@ export interface UnitInTable extends UnitOfOne {
 
 /** A sentence with such a word tells how numbers were made of others. */
 export const CONVERTED: RegExp =
-  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er(?! besat)|rummer|svarer)|(?:omregn|konverter|beregn|divider)\p{L}*|(?:gange[st]?(?! (?:om|pr|år))|svarer til)(?!\p{L}))/iu;
+  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er(?! (?:besat|på|af)(?!\p{L}))|rummer|svarer)|(?:omregn|konverter|beregn|divider)\p{L}*|(?:gange[st]?(?! (?:om|pr|år))|svarer til)(?!\p{L}))/iu;
 
 /** Words by which a line may be of some of the rows or columns only, but for the first two: they are of all. */
 const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(kommun|region)/giu;

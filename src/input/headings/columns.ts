@@ -1,12 +1,12 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { findNamed, nameKey } from "../../domain/name-key.js";
+import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Meaning, Where } from "../../domain/refusal.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
-import { besideName, BRACKETS, byHeading, namedByHeading, namedWithUnit } from "../words/heading.js";
+import { besideName, BRACKETS, byHeading, institutionIn, namedByHeading } from "../words/heading.js";
 import { readLabel } from "../words/sum-label.js";
-import { unitAlone } from "../words/unit-words.js";
+import { ANY_UNIT } from "../words/unit-words.js";
 import { MEANINGS, OF_NAMES } from "./meanings.js";
 
 /** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
@@ -94,8 +94,10 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
 }
 
 /** "Antal praktikpladser pr. halvår", "Dagtilbud pr. år", "Praktikpladser, helårspladser": the unit is no part of what the column is. */
-const PER_UNIT =
-  /(?:\s?[,;:–-]\s?|\s)\(?(?:(?:(?:opgjort |talt |angivet )?i|pr\.?|per|som|à|á)\s)?(?:(?:halv|hel|½|1\/2)[- ]?(?:å|aa)r(?:s?[- ]?(?:praktik)?pladser)?|hele?\s(?:å|aa)r|semester|ad gangen|(?:6|12|seks|tolv)[- ]?(?:mdr\.?|måned(?:er)?))\)?\s*$|\s\(?(?:pr\.?|per)\s(?:studie)?år\)?\s*$/iu;
+const PER_UNIT = new RegExp(
+  String.raw`(?:\s?[,;:–-]\s?|\s)\(?(?:(?:(?:opgjort |talt |angivet )?i|pr\.?|per|som|à|á)\s)?(?:${ANY_UNIT}(?:s?[- ]?(?:praktik)?pladser)?|semester)\)?\s*$|\s\(?(?:pr\.?|per)\s(?:studie)?år\)?\s*$`,
+  "iu",
+);
 
 /** "½-årspladser", "Helårspraktikpladser", "Halvårlige pladser", where a heading begins so. */
 const OF_UNIT =
@@ -109,7 +111,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const header = cell.text.slice(0, LONGEST_LINE);
   if (nameKey(header) === "") return { index, header, meaning: "unnamed" };
   const over = cell.kind === "text" ? cell.over : undefined;
-  const institution = over === undefined ? undefined : namedWithUnit(over, frame.edition.institutions)?.id;
+  const institution = over === undefined ? undefined : institutionIn(over, frame)?.id;
   const group = institution === undefined ? {} : { institution };
   const plain = header.replace(PER_UNIT, "").replace(OF_UNIT, "").replace(SUM_OF, "");
   const specialisation = namedByHeading(plain, frame.specialisations)?.id;
@@ -142,13 +144,9 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
  * with a title for each, "UCL" or "UCL (halvårspladser)"; so is "UCL i alt", where that institution has no other column.
  */
 function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] | null {
-  const { institutions } = frame.edition;
-  const named = columns.map(({ header, meaning }) => {
-    if (meaning !== "extra") return undefined;
-    const { name, rest } = besideName(header, institutions) ?? { name: header, rest: "" };
-    const saysPlaces = MEANINGS.get(nameKey(rest)) === "places" || unitAlone(rest) !== undefined;
-    return findNamed(saysPlaces ? name : header, institutions)?.id;
-  });
+  const named = columns.map(({ header, meaning }) =>
+    meaning === "extra" ? institutionIn(header, frame)?.id : undefined,
+  );
   if (named.every((id) => id === undefined)) return null;
   return columns.map((column, at) => {
     const total = named.includes(column.institution) ? undefined : column.institution;
@@ -220,6 +218,26 @@ export function extraColumns(
   const texts = textsIn.length === 0 ? {} : { texts: Object.fromEntries(textsIn) };
   return headers.length === 0 ? [] : [{ code: "extra-columns", headers, ...texts, where }];
 }
+
+/** The same, with the texts of those that have few. */
+export function unusedColumns(
+  columns: readonly Pick<Column, "header" | "index">[],
+  textsIn: (index: number) => readonly string[],
+  where: Where,
+): Notice[] {
+  const said = columns.flatMap(({ header, index }) => {
+    const texts = [...new Set(textsIn(index))].filter((text) => /\p{L}/u.test(text));
+    return texts.length > 0 && texts.length <= FEW ? [[header, texts] as const] : [];
+  });
+  return extraColumns(
+    columns.map(({ header }) => header),
+    said,
+    where,
+  );
+}
+
+/** More different texts of a column are not said one by one. */
+const FEW = 5;
 
 export function cellAt(row: number, { index, header }: Column, file: Where): Where {
   return { ...file, row, column: index + 1, header };

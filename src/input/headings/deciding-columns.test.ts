@@ -232,7 +232,7 @@ describe("a column of numbers beside an institution's", () => {
   const ofSyddanmark = (heading: string): ReturnType<typeof readInternshipPlaces> =>
     readFor("syddanmark", [`Kommune;Specialisering;UC SYD;${heading}`, ...PLACES]);
 
-  it.each(["UCL Odense", "UCL 1)", "Lillebælt", "Praktik UCL", "Andre", ""])(
+  it.each(["UCL Merit", "UCL 1)", "Lillebælt", "Praktik UCL", "Andre", ""])(
     "is another's, or must be said not to be: »%s«",
     (heading) => {
       const headers = [heading === "" ? "(D)" : heading];
@@ -240,13 +240,16 @@ describe("a column of numbers beside an institution's", () => {
     },
   );
 
-  it.each(["UCL", "UCL i alt"])("has its places: »%s«", (heading) => {
-    const outcome = ofSyddanmark(heading);
-    const rows = outcome.ok ? outcome.value : [];
-    expect(rows.filter(({ institution }) => institution === "ucl").map(({ places }) => places)).toEqual([
-      ...[20, 20, 20],
-    ]);
-  });
+  it.each(["UCL", "UCL i alt", "UCL Odense", "UCL – Campus Jelling", "Professionshøjskolen UCL"])(
+    "has its places: »%s«",
+    (heading) => {
+      const outcome = ofSyddanmark(heading);
+      const rows = outcome.ok ? outcome.value : [];
+      expect(rows.filter(({ institution }) => institution === "ucl").map(({ places }) => places)).toEqual([
+        ...[20, 20, 20],
+      ]);
+    },
+  );
 
   it.each(["I alt", "Behov", "Andel %", "Kommunenr.", "2022/2023", "UCL behov"])(
     "is left out where it is another figure: »%s«",

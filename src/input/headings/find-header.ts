@@ -7,7 +7,7 @@ import { areWhole, isWholeHeader } from "./columns-refusal.js";
 import { groupHeading, hasNumberText, looksLikeHeader } from "./header-rows.js";
 import { type HeaderByRows, headerOfSpecialisations } from "./rows-of-specialisations.js";
 import { type Title, titlesOver } from "./titles.js";
-import { namedByHeading, namedWithUnit } from "../words/heading.js";
+import { institutionIn, namedByHeading } from "../words/heading.js";
 import { isMisspelt, isPlain } from "../words/plain-words.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import {
@@ -135,8 +135,7 @@ function underGroups(grid: Grid, last: number, frame: FormFrame): Header | null 
   // A name alone at the table's left edge is its title.
   const edge = row.findIndex((cell) => !isBlank(cell));
   if (above.every((cell, column) => column <= edge || isBlank(cell))) return null;
-  const isInstitution = ({ text }: GridCell): boolean =>
-    namedWithUnit(text, frame.edition.institutions) !== undefined;
+  const isInstitution = ({ text }: GridCell): boolean => institutionIn(text, frame) !== undefined;
   const isSpecialisation = ({ text }: GridCell): boolean =>
     namedByHeading(text, frame.specialisations) !== undefined;
   for (const [isGroup, areBelow] of [

@@ -45,6 +45,20 @@ describe("specialisations and institutions in the headings", () => {
         ["Vejen", 11, 21, 32, 12, 22, 34, 13, 23, 36, 102],
       ],
     ],
+    ...[
+      ["UC SYD Kolding", "UCL Odense"],
+      ["UC Syd – Campus Kolding", "UCL – Campus Jelling"],
+      ["Professionshøjskolen UC SYD", "Professionshøjskolen UCL"],
+      ["Pladser UC SYD", "Studerende fra UCL"],
+      ["UC SYD (Aabenraa/Esbjerg/Kolding)", "UCL, Odense og Svendborg"],
+    ].map(([ucsyd = "", ucl = ""]): [string, Rows] => [
+      `${ucsyd} and ${ucl} over specialisations`,
+      [
+        ["", ucsyd, "", "", ucl, "", ""],
+        ["Kommune", ...SPECIALISATIONS, ...SPECIALISATIONS],
+        ["Vejen", 21, 22, 23, 11, 12, 13],
+      ],
+    ]),
     [
       "institutions over specialisations",
       [
@@ -70,5 +84,37 @@ describe("specialisations and institutions in the headings", () => {
     ],
   ])("are read: %s", (_, rows) => {
     expect(read(rows)).toEqual(READ);
+  });
+});
+
+it.each([
+  ["UC SYD Kolding", "UC SYD Esbjerg"],
+  ["UC SYD", "UC SYD merit"],
+  ["UC SYD", "Begge"],
+  ["UC SYD", "UC SYD eller UCL"],
+])("does not add %s and %s over the specialisations", (one, other) => {
+  const names = ["Dagtilbud", "Skole/fritid", "Social/special"];
+  expect(
+    read([
+      ["", one, "", "", other, "", ""],
+      ["Kommune", ...names, ...names],
+      ["Vejen", 21, 22, 23, 11, 12, 13],
+    ]),
+  ).toMatchObject([{ code: expect.stringMatching(/^(?:figures-beside|repeated-column)$/) as unknown }]);
+});
+
+describe("a title with a municipality and an institution", () => {
+  it.each([
+    "Vejle Kommune: pladser til UCL",
+    "Vejle Kommunes praktikpladser til UCL 2023/2024",
+    "Praktikpladser i Vejle Kommune – UCL",
+    "Vejle Kommune, UCL Odense",
+    "Indberetning fra Vejle Kommune til UCL Odense",
+    "Vejle Kommune – UCL, Campus Odense",
+  ])("says both: %s", (title) => {
+    const rows = ["Dagtilbud", "Skole/fritid", "Social/special"].map((name) => [name, 5]);
+    const outcome = placesFromRows([[title, ""], ["Specialisering", "Antal pladser"], ...rows], SYDDANMARK);
+    const whose = outcome.ok && outcome.value.map(({ provider, institution }) => [provider, institution]);
+    expect(whose).toEqual(rows.map(() => ["Vejle", "ucl"]));
   });
 });

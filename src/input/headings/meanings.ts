@@ -1,37 +1,27 @@
 import { nameKey } from "../../domain/name-key.js";
 import type { Meaning } from "../../domain/refusal.js";
 
-const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
-  total: ["i alt", "total", "sum", "samlet", "samlet antal", "hovedtotal", "totaler"],
-  institution: ["institution", "institutionsnavn", "uddannelsesinstitution", "uddannelsesinstitutioner"],
-  specialisation: [
-    ...["specialisering", "specialeretning", "specialiseringsretning", "specialiseringer", "speciale"],
-    "specialisation",
-  ],
+const HEADINGS: Readonly<Record<Meaning, string>> = {
+  total: "i alt, total, sum, samlet, samlet antal, hovedtotal, totaler",
+  institution: "institution, institutionsnavn, uddannelsesinstitution, uddannelsesinstitutioner",
+  specialisation:
+    "specialisering, specialeretning, specialiseringsretning, specialiseringer, speciale, specialisation",
   places: [
-    ...["praktikpladser", "antal praktikpladser", "antal", "pladser", "antal pladser", "helårspladser"],
-    ...[
-      "halvårspladser",
-      "antal helårspladser",
-      "antal halvårspladser",
-      "årspladser",
-      "antal årspladser",
-      "places",
-      "internship places",
-    ],
-  ],
+    "praktikpladser, antal praktikpladser, antal, pladser, antal pladser, helårspladser, halvårspladser",
+    "antal helårspladser, antal halvårspladser, årspladser, antal årspladser, places, internship places",
+  ].join(", "),
   provider: [
-    ...["kommune", "kommuner", "kommunenavn", "kommunens navn", "kommune/region", "kommune eller region"],
-    ...["kommune og region", "kommuner og region", "region", "regionsnavn", "indberetter", "praktiksted"],
-    ...["praktiksteder", "praktikudbyder", "navn på kommune", "navn på kommune eller region", "provider"],
-    ...["indberettende kommune", "regionens navn", "navn på region", "arbejdsgiver", "afsender"],
-  ],
+    "kommune, kommuner, kommunenavn, kommunens navn, kommune/region, kommune eller region, kommune og region",
+    "kommuner og region, region, regionsnavn, indberetter, praktiksted, praktiksteder, praktikudbyder",
+    "navn på kommune, navn på kommune eller region, provider, indberettende kommune, regionens navn",
+    "navn på region, arbejdsgiver, afsender",
+  ].join(", "),
 };
 
 /** What a heading says that its column holds, by key: every cell of the first rows is asked whether it is one. */
 export const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   (["total", "institution", "specialisation", "places", "provider"] as const).flatMap((meaning) =>
-    HEADINGS[meaning].map((heading) => [nameKey(heading), meaning] as const),
+    HEADINGS[meaning].split(", ").map((heading) => [nameKey(heading), meaning] as const),
   ),
 );
 

@@ -60,7 +60,7 @@ describe("a municipality's own table without a heading over its first column", (
 
   it.each([
     ["Ledige pladser", "unlike-title"],
-    ["Antal pladser pr. halvår", "other-unit"],
+    ["Antal pladser pr. halvår", "unit-of-some"],
     ["Pladser (halvår)", "other-unit"],
     ["Antal PAU-pladser", "other-education"],
     ["Antal pladser sidste år", "other-study-year"],

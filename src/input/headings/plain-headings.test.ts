@@ -86,7 +86,8 @@ describe("plain words over a column", () => {
   it.each([
     ...["Dagtilbud m.v.", "A. Dagtilbud", "Dagtilbudspædagogik (DTP)"],
     ...["Dagtilbudsspecialisering", "Specialiseringen dagtilbudspædagogik", "Sum af Dagtilbud"],
-    ...["Hvor mange praktikpladser har I inden for dagtilbud?"],
+    ...["Hvor mange praktikpladser har I inden for dagtilbud?", "Hvor mange pladser har I? Dagtilbud"],
+    "Hvor mange pladser har I til rådighed? [Dagtilbudspædagogik]",
     "Dagtilbudspædagog",
     "Hvor mange praktikpladser til dagtilbud kan kommunen stille til rådighed?",
     "Angiv antallet af praktikpladser, I kan tilbyde inden for specialiseringen dagtilbudspædagogik",

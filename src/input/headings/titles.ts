@@ -1,10 +1,10 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Institution } from "../../domain/form-edition.js";
-import { findNamed, nameKey } from "../../domain/name-key.js";
+import { nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, textsIn, LONGEST_LINE } from "../grid/grid.js";
 import { MEANINGS } from "./meanings.js";
-import { namedByHeading } from "../words/heading.js";
+import { institutionIn, namedByHeading, withoutInstitution } from "../words/heading.js";
 import { isPlain, YEARS } from "../words/plain-words.js";
 import { readLabel } from "../words/sum-label.js";
 
@@ -50,14 +50,13 @@ export function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleN
     const name = namedByHeading(whole, frame.specialisations)?.name;
     return name === undefined ? null : { name, others: [] };
   }
-  const bare = withoutPlainWords(whole);
   if (of === "institution") {
-    const among = frame.edition.institutions;
-    const name = (findNamed(whole, among) ?? findNamed(bare, among))?.name;
+    const name = (institutionIn(whole, frame) ?? institutionIn(withoutPlainWords(whole), frame))?.name;
     return name === undefined ? null : { name, others: [] };
   }
   const known = readLabel(whole).kind === null ? frame.knownProvider(whole) : null;
   if (known?.isPart === false) return { name: known.name, others: [] };
+  const bare = withoutPlainWords(withoutInstitution(whole, frame));
   // Behind "Fra:" a name may have its address.
   const [sender = ""] = label.endsWith(":") ? whole.split(",") : [];
   const within =

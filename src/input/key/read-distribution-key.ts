@@ -17,7 +17,7 @@ import {
 } from "./key-columns.js";
 import type { Grid } from "../grid/grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
-import { extraColumns } from "../headings/columns.js";
+import { unusedColumns } from "../headings/columns.js";
 import { KeySums } from "./key-sums.js";
 import { readCsv } from "../grid/read-grid.js";
 import { saysContact } from "../words/plain-words.js";
@@ -123,28 +123,12 @@ export function readKeyRows(
   const texts = above.filter((text) => text !== "");
   const notices: Notice[] = [
     ...(texts.length === 0 ? [] : [{ code: "rows-above-header", texts, where: file } as const]),
-    ...extraColumns(
-      others.map((column) => column.header),
-      fewTexts(others, rows),
-      file,
-    ),
+    ...unusedColumns(others, (index) => rows.map((cells) => cells[index]?.trim() ?? ""), file),
     ...(aside.length === 0 ? [] : [{ code: "beside-table", texts: aside, where: file } as const]),
     ...sums.perCentNotices(file),
   ];
   return refusal ?? done(providers, notices);
 }
-
-/** The columns of which the texts are few, with these. */
-function fewTexts(others: readonly KeyColumn[], rows: readonly string[][]): (readonly [string, string[]])[] {
-  return others.flatMap(({ index, header }) => {
-    const written = new Set(rows.map((cells) => cells[index]?.trim() ?? ""));
-    const said = [...written].filter((text) => /\p{L}/u.test(text));
-    return said.length > 0 && said.length <= FEW ? [[header, said] as const] : [];
-  });
-}
-
-/** More different texts of a column are not said one by one. */
-const FEW = 5;
 
 function providerIn(
   cells: readonly string[],

@@ -6,6 +6,27 @@ const read = (...lines: string[]) =>
   readReturnKey(new TextEncoder().encode(lines.join("\n")), { file: "n.csv" });
 
 describe("a key in CSV", () => {
+  it("is refused with the institutions of another year, and of two years has this one's", () => {
+    const headersOf = (...headings: string[]): unknown => {
+      const bytes = new TextEncoder().encode(
+        ["Kommune", ...headings].join(";") + "\n" + ["Vejle", ...headings.map(() => "UCL")].join(";"),
+      );
+      const outcome = readReturnKey(bytes, { studyYear: "2026/2027" });
+      return outcome.ok ? [] : outcome.refusals;
+    };
+    expect(headersOf("Institution 2026/2027")).toEqual([]);
+    for (const year of ["2025/2026", "(sidste år)", "2024"])
+      expect(headersOf(`Institution ${year}`)).toMatchObject([
+        { code: "other-study-year", where: { row: 1, column: 2 } },
+      ]);
+    expect(headersOf("Institution 2025/2026", "Institution 2026/2027")).toMatchObject([
+      { code: "unread-columns", headers: ["Institution 2025/2026"] },
+    ]);
+    expect(headersOf("Institution sidste år", "Institution")).toMatchObject([
+      { code: "unread-columns", headers: ["Institution sidste år"] },
+    ]);
+  });
+
   it("has the institution of each provider, in any words, under a title and beside other columns", () => {
     expect(
       read(

@@ -1,17 +1,17 @@
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { firstTexts, type Grid, isBlank, textAt } from "../grid/grid.js";
 import { readCsv } from "../grid/read-grid.js";
-import { cellAt, type Column } from "../headings/columns.js";
+import { cellAt, type Column, unusedColumns } from "../headings/columns.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import type { ProviderInstitution } from "./parse-return-key.js";
+import { LAST_YEAR } from "../words/period-words.js";
 import {
   type KeyColumns,
   keyColumnsIn,
   otherAnswers,
-  unusedColumns,
+  otherYearIn,
   yearColumns,
 } from "./return-key-columns.js";
 
@@ -29,7 +29,8 @@ export function readReturnKey(
   const frame = frameOf(options);
   if (!frame.ok) return frame;
   const file: Where = options.file === undefined ? {} : { file: options.file };
-  const columnsAt = (grid: Grid, at: number): KeyColumns | null => keyColumnsIn(grid[at] ?? [], frame.value);
+  const columnsAt = (grid: Grid, at: number): KeyColumns | null =>
+    keyColumnsIn(grid[at] ?? [], frame.value, options.studyYear);
   const headerIn = (grid: Grid): number => grid.findIndex((_, at) => columnsAt(grid, at) !== null);
   const read = readCsv(bytes, file, (rows) => headerIn(rows) >= 0);
   if (!read.ok) return read;
@@ -51,7 +52,7 @@ export function readReturnKey(
       ? []
       : [{ code: "unread-columns", headers, isKey: true, where: heading } as const]),
     ...cellsBeyond(grid, header, file),
-    ...otherYear(grid, header, years, options.studyYear, file),
+    ...otherYear(grid, header, columns, years, options.studyYear, file),
   ];
   const entries = below.flatMap((row, at): ProviderInstitution[] => {
     if (row.every(isBlank)) return [];
@@ -76,10 +77,14 @@ export function readReturnKey(
       },
     ];
   });
-  const unused = columns.others.filter((column) => !answers.includes(column) && !years.includes(column));
+  const textsIn = (index: number): string[] => below.map((row) => textAt(row, index));
+  const unused = columns.others.filter(
+    (column) =>
+      ![...answers, ...years].includes(column) && textsIn(column.index).some((text) => /\p{L}/u.test(text)),
+  );
   const notices: Notice[] = [
     ...textsSaid("rows-above-header", grid.slice(0, header), file),
-    ...unusedColumns(unused, below, file),
+    ...unusedColumns(unused, textsIn, file),
     ...textsSaid("beside-table", notes, file),
   ];
   return refusedIfAny(refusals) ?? done(entries, notices);
@@ -108,25 +113,25 @@ function cellsBeyond(grid: Grid, header: number, file: Where): Refusal[] {
   });
 }
 
-/** The first year that is another than the one asked for, in a line above the key or in a column of years. */
+/** The first year that is another than the one asked for, in a line above the key, in a heading or in a column of years. */
 function otherYear(
   grid: Grid,
   header: number,
-  columns: readonly Column[],
+  { provider, institution }: KeyColumns,
+  years: readonly Column[],
   expected: string | undefined,
   file: Where,
 ): Refusal[] {
   if (expected === undefined) return [];
-  for (const [at, row] of grid.entries()) {
-    for (const [index, { text }] of row.entries()) {
-      if (at >= header && !columns.some((column) => column.index === index && at > header)) continue;
-      const years = yearsIn(text);
-      const [found] = years;
-      if (found === undefined || years.some((year) => isWithin(year, expected))) continue;
-      return [
-        { code: "other-study-year", found, expected, where: { ...file, row: at + 1, column: index + 1 } },
-      ];
-    }
-  }
-  return [];
+  const others = grid.flatMap((row, at): Refusal[] => {
+    const asked = at > header ? years : [provider, institution, ...years];
+    return row.flatMap(({ text }, index): Refusal[] => {
+      if (at >= header && !asked.some((column) => column?.index === index)) return [];
+      // A line above a key may tell that it is last year's still.
+      const found = otherYearIn(at === header ? text : text.replace(LAST_YEAR, ""), expected);
+      const where = { ...file, row: at + 1, column: index + 1 };
+      return found === undefined ? [] : [{ code: "other-study-year", found, expected, where }];
+    });
+  });
+  return others.slice(0, 1);
 }

@@ -1,10 +1,9 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import type { Notice } from "../../domain/notice.js";
-import type { Where } from "../../domain/refusal.js";
-import { yearsIn } from "../../domain/study-year.js";
+import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { type Grid, type GridRow, LONGEST_LINE, textAt } from "../grid/grid.js";
-import { type Column, columnOf, columnsOf, extraColumns } from "../headings/columns.js";
+import { type Column, columnOf, columnsOf } from "../headings/columns.js";
+import { LAST_YEAR } from "../words/period-words.js";
 import { isPlain, OF_YEARS } from "../words/plain-words.js";
 
 /** What stands over the providers' e-mail addresses. */
@@ -21,16 +20,26 @@ export interface KeyColumns {
   readonly others: readonly Column[];
 }
 
-/** The columns of a key, where the row is its heading. */
-export function keyColumnsIn(row: GridRow, frame: FormFrame): KeyColumns | null {
+/** The columns of a key, where the row is its heading; of two years' institutions those of the one that is asked for. */
+export function keyColumnsIn(row: GridRow, frame: FormFrame, studyYear?: string): KeyColumns | null {
   const columns = columnsOf(row, frame);
   const provider = columnOf("provider", columns);
-  const institution = columnOf("institution", columns);
+  const institutions = columns.filter(({ meaning }) => meaning === "institution");
+  const institution =
+    institutions.find(({ header }) => otherYearIn(header, studyYear) === undefined) ?? institutions[0];
   const address = columns.find(({ header }) => ADDRESS.has(nameKey(header)));
   if (provider === undefined || (institution ?? address) === undefined) return null;
   const read = new Set([provider, institution, address]);
   const others = columns.filter((column) => column.meaning !== "unnamed" && !read.has(column));
   return { provider, institution, address, others };
+}
+
+/** The year that a text names, or "sidste år", where it is not the one that is asked for. */
+export function otherYearIn(text: string, expected: string | undefined): string | undefined {
+  if (expected === undefined) return undefined;
+  const years = yearsIn(text);
+  const [found = LAST_YEAR.exec(text)?.[0]] = years;
+  return years.some((year) => isWithin(year, expected)) ? undefined : found;
 }
 
 /**
@@ -60,20 +69,3 @@ export function yearColumns({ others }: KeyColumns, below: Grid): Column[] {
     return OF_YEARS.test(header) || (texts.length > 0 && areYears);
   });
 }
-
-/** Says which columns are not used, with what stands in those that have words. */
-export function unusedColumns(columns: readonly Column[], below: Grid, where: Where): Notice[] {
-  const used = columns.flatMap(({ header, index }) => {
-    const texts = [...new Set(below.map((row) => textAt(row, index)))].filter((text) => /\p{L}/u.test(text));
-    return texts.length === 0 ? [] : [[header, texts] as const];
-  });
-  const few = used.filter(([, texts]) => texts.length <= FEW);
-  return extraColumns(
-    used.map(([header]) => header),
-    few,
-    where,
-  );
-}
-
-/** More different texts of a column are not said one by one. */
-const FEW = 5;

@@ -462,7 +462,7 @@ describe("a unit that the table states", () => {
     ["below it", `${plain};;;\nDer er tale om halvårspraktikpladser;;;\n`],
     ["below it, of one", `${plain};;;\nGreve er i halvårspladser;;;\n`],
     ["over it", `Alle tal er halve år;;;\n${plain}`],
-    ["over it, in a sentence", `Pladser pr. halvår;;;\n${plain}`],
+    ["over it, in a sentence", `Pladserne er opgjort i halvår;;;\n${plain}`],
     ["among the headings", plain.replace("\n", ";Pladserne er opgjort i halvårspladser\n")],
     ["over an empty column", plain.replace("\n", ";Enhed: halvår\n")],
   ])("is refused if it is another than is said: %s", (_, text) => {

@@ -1,3 +1,5 @@
+import type { Institution } from "../../domain/form-edition.js";
+import type { FormFrame } from "../../domain/form-frame.js";
 import { LONGEST_LINE } from "../grid/grid.js";
 import { type Named, findNamed, nameKey } from "../../domain/name-key.js";
 import { LAST_YEAR } from "./period-words.js";
@@ -12,9 +14,12 @@ const BESIDE = new Set(
   ),
 );
 
-/** A question for places, or what asks for them: "Hvor mange praktikpladser har I inden for dagtilbud?" */
+/**
+ * A question for places, or what asks for them: "Hvor mange praktikpladser har I inden for dagtilbud?" A survey has the
+ * same for each, "Hvor mange pladser har I? Dagtilbud"; within the question it may be of children.
+ */
 const QUESTION =
-  /(?<!\p{L})(?:hvor mange|antal(?:let)?(?: af)?) (?:praktik|h(?:alv|el)års)\p{L}*pladser(?!\p{L})/iu;
+  /(?<!\p{L})(?:hvor mange|antal(?:let)?(?: af)?) (?:praktik|h(?:alv|el)års)\p{L}*pladser(?!\p{L})|hvor mange pladser(?=[^?]*\?\W*\p{L})/iu;
 /** Its words that say nothing of what is counted; of a need, a wish or another time it says so with others. */
 const ASKING =
   /(?<!\p{L})(?:hvor mange|af|(?:har|kan|vil|stiller|tilbyder)(?: (?:i|(?:jeres |din )?kommunen?))?|er der|stille|tilbyde|til rådighed|tage imod|angiv|skriv|oplys|specialiseringen)(?!\p{L})/giu;
@@ -108,6 +113,7 @@ export function namedByHeading<T extends Named>(heading: string, among: readonly
 export function besideName(
   heading: string,
   among: readonly Named[],
+  isTown: (word: string) => boolean = () => false,
 ): { readonly name: string; readonly rest: string } | null {
   const words = heading.slice(0, LONGEST_LINE).match(/[\p{L}\p{N}/&-]+/gu) ?? [];
   if (words.length > MOST_WORDS) return null;
@@ -116,17 +122,40 @@ export function besideName(
     for (let from = 0; from + length <= words.length; from += 1) {
       const name = words.slice(from, from + length).join(" ");
       if (findNamed(name, among) === undefined) continue;
-      return { name, rest: [...words.slice(0, from), ...words.slice(from + length)].join(" ") };
+      const behind = words.slice(from + length);
+      // The municipality itself stands there as "Odense Kommune".
+      const isWhere = isTown(behind[0] ?? "") && behind[1]?.toLowerCase() !== "kommune";
+      return { name, rest: [...words.slice(0, from), ...behind.slice(isWhere ? 1 : 0)].join(" ") };
     }
   }
   return null;
 }
 
-/** The one that a text names, alone or with nothing but a unit: "UC SYD (halvårspladser)". */
-export function namedWithUnit<T extends Named>(text: string, among: readonly T[]): T | undefined {
+/**
+ * The institution that a text names, alone or with nothing but a unit, where it lies and that students come from there:
+ * "UC SYD (halvårspladser)", "UCL – Campus Vejle", "Odense Kommune: pladser til UCL".
+ */
+export function institutionIn(text: string, frame: FormFrame): Institution | undefined {
+  const among = frame.edition.institutions;
   const { name, rest } = besideName(text, among) ?? { name: text, rest: "" };
-  return findNamed(unitAlone(rest) === undefined ? text : name, among);
+  const isBeside = (word: string): boolean => OF_INSTITUTION.test(word) || isTown(word, frame);
+  const isSaid = unitAlone(rest) !== undefined || rest.replace(CAMPUS, "").split(/[ /]/).every(isBeside);
+  return findNamed(isSaid ? name : text, among);
 }
+
+/** A text without the institution that it names beside others, and the town behind that: "Vejle Kommune, UC SYD Kolding". */
+export function withoutInstitution(text: string, frame: FormFrame): string {
+  const bare = text.replace(CAMPUS, "");
+  return besideName(bare, frame.edition.institutions, (word) => isTown(word, frame))?.rest ?? text;
+}
+
+function isTown(word: string, { knownProvider }: FormFrame): boolean {
+  return !/^region/i.test(word) && knownProvider(word)?.isPart === false;
+}
+
+const CAMPUS = /(?<!\p{L})[Cc]ampus \p{Lu}[\p{L}/]+/gu;
+const OF_INSTITUTION =
+  /^(?:-|&|antal|indberetning|(?:praktik|års)?pladser(?:ne)?|internship|places|(?:pædagog)?studerende|praktikanter|fra|til|for|på|hos|os|i|og|campus|kommunes?|)$/i;
 
 /** A heading of more words has no name beside a specialisation. */
 const MOST_WORDS = 16;

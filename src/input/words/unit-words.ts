@@ -2,14 +2,16 @@ import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
 import { LONGEST_LINE } from "../grid/grid.js";
 
-/** The ways to write a unit, with the hyphen of a word that was broken. */
+const SIX_MONTHS = String.raw`(?:6|seks)[- ]?(?:mdr\.?|måned(?:er)?)`;
+/** How long a place is, with the hyphen of a word that was broken. */
+const HALF_YEAR = String.raw`(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r(?:lige(?= (?:praktik)?plads))?|half[- ]?year|${SIX_MONTHS})`;
+const FULL_YEAR = String.raw`(?:hele?[- ]?(?:å|aa)r|full[- ]?year|ad gangen|(?:12|tolv)[- ]?(?:mdr\.?|måned(?:er)?))`;
+/** Either unit. */
+export const ANY_UNIT: string = `(?:${HALF_YEAR}|${FULL_YEAR})`;
+/** The ways to write a unit. */
 export const WAYS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
-  "half-year": waysToWrite(
-    "(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r(?:lige(?= (?:praktik)?plads))?|half[- ]?year|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))",
-  ),
-  "full-year": waysToWrite(
-    "(?:hele?[- ]?(?:å|aa)r|full[- ]?year|ad gangen|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))",
-  ),
+  "half-year": waysToWrite(HALF_YEAR),
+  "full-year": waysToWrite(FULL_YEAR),
 };
 
 type Ways = Readonly<Record<"named" | "over" | "alone", RegExp>>;
@@ -33,7 +35,7 @@ function waysToWrite(stem: string): Ways {
 }
 
 const TIMES = [
-  String.raw`(?:for|efter)år(?:et)? (?:og|samt) (?:(?:i|om) )?(?:for|efter)år(?:et)?`,
+  String.raw`(?:for|efter)år(?:et)? (?:og|samt|\+) (?:(?:i|om) )?(?:for|efter)år(?:et)?`,
   String.raw`(?:begge|hvert af de to) halvår|(?:1\. )?(?:februar|juni) (?:og|samt) (?:1\. )?(?:august|september|december)`,
 ].join("|");
 const TWICE = [
@@ -55,11 +57,11 @@ export const OF_TIMES: RegExp = new RegExp(`${TWICE}|${OF_YEAR}`, "iu");
  */
 const MAY_BE_HALF_YEAR = new RegExp(
   [
-    String.raw`${TWICE}|(?<!\p{L})(?:(?:pr\.?|per|hver|hvert|i hvert)\s?(?:halvår|semester|praktikperiode|praktikrunde)`,
+    String.raw`${TWICE}|(?<!\p{L})(?:(?:pr\.?|per|hver|hvert|i hvert)\s?(?:${HALF_YEAR}|semester|praktikperiode|praktikrunde)`,
     String.raw`semester-?(?:praktik)?pladser(?:ne)?`,
-    String.raw`pladser(?:ne)? (?:er )?(?:af|på|med|i|à|á) (?:et )?(?:halvt|½|0[.,]5) års?)(?!\p{L})`,
+    String.raw`plads(?:en|er|erne)? (?:er )?(?:(?:af|på|med|i|à|á) (?:et )?(?:halvt|½|1/2|0[.,]5) år|(?:af|på|med|i) ${SIX_MONTHS})s?)(?!\p{L})`,
     String.raw`^\W*(?:enhed\W*)?0[.,]5 år\W*$`,
-    String.raw`^\W*antal (?:praktik)?forløb(?: (?:pr\.?|per|om) (?:studie)?år(?:et)?)?\W*$`,
+    String.raw`^\W*antal (?:${HALF_YEAR}s?[- ]?)?(?:praktik)?forløb(?: (?:pr\.?|per|om) (?:studie)?år(?:et)?)?(?:\s?\([^)]*\))?\W*$`,
   ].join("|"),
   "iu",
 );

@@ -142,7 +142,7 @@ export const fileRefusals: Sentences<
     }
     return areProviders === true
       ? `Kolonnerne ${several(headers)} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
-      : `Kolonnerne ${several(headers)} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal to gange, så behold kun den ene.`;
+      : `Kolonnerne ${several(headers)} er læst som det samme. Hører de til hver sin institution, så skriv kun dens navn over dem; er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal to gange, så behold kun den ene.`;
   },
   "periods-beside": ({ what, headers, where }) => {
     const each = `${several(headers)} gælder${headers.length === 1 ? "" : " hver"}`;
@@ -155,7 +155,7 @@ export const fileRefusals: Sentences<
   "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
       ? `Efter ${words.length === 0 ? "" : `${several(words)} i `}overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser. Brug en tabel med det antal, eller ret overskrifterne, hvis tallene er det.`
-      : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
+      : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Hører de til hver sin institution, så skriv kun dens navn over dem, og fordel dem, der er fælles. Er de dele af det samme tal hos den samme institution, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
   "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
     isOfDistribution === true
       ? `${several(headers)} bruges ikke, men kan ændre fordelingen. Skriv grænser under »Minimum« og »Maksimum«, i samme enhed som behovet og for alle specialiseringer under ét, og alle vægte i den samme enhed. Fjern så kolonnen.`

@@ -125,7 +125,7 @@ export const fileRefusals: Sentences<
     }
     return areProviders === true
       ? `The columns ${several(headers)} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
-      : `The columns ${several(headers)} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`;
+      : `The columns ${several(headers)} are read as the same. If they are each of an institution of its own, write only its name over them; if they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`;
   },
   "periods-beside": ({ what, headers, where }) => {
     const named = several(headers);
@@ -139,7 +139,7 @@ export const fileRefusals: Sentences<
   "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
       ? `By ${words.length === 0 ? "" : `${several(words)} in `}their headings (${several(headers)}) the numbers are others than all the internship places. Use a table of those, or correct the headings if the numbers are those.`
-      : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. If they are parts of one number, add them up in one column for each specialisation; if only some are internship places, keep only those.`,
+      : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. If they are each of an institution of its own, write only its name over them, and divide those that are shared. If they are parts of one number of the same institution, add them up in one column for each specialisation; if only some are internship places, keep only those.`,
   "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
     isOfDistribution === true
       ? `${several(headers)} is not used, but may change the distribution. Write limits under »Minimum« and »Maksimum«, in the unit of the needs and for all specialisations together, and all weights in the same unit. Then remove the column.`
