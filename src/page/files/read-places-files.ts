@@ -115,8 +115,15 @@ export async function readPlacesFiles(
   if (only !== undefined && named.length === 1 && refusals.some(isNoReturn)) {
     const table = await readTable(only, said, work.unit);
     const read = readAs(table, table.ok ? table.value : null, files, [], work);
+    const named = refusals.flatMap((one) =>
+      one.code === "return-without-provider" ? (one.named ?? []) : [],
+    );
+    const hint = named.map(
+      (name) => `Efter filens navn er den fra ${name}: er den det, så skriv navnet i rækken.`,
+    );
+    const reports = read.reports.map((one) => (table.ok ? { ...one, texts: [...one.texts, ...hint] } : one));
     // That the year is only suggested may be why it was not read as returns are.
-    return { ...read, lacksYear: true, remind: null, answered: [], answers: [] };
+    return { ...read, reports, lacksYear: true, remind: null, answered: [], answers: [] };
   }
   const value = collected.ok ? collected.value : null;
   const byKey = (collected.ok ? collected.notices : []).flatMap((notice) =>

@@ -8,7 +8,14 @@ import { titleOf, unreadOf } from "../work/report-of.js";
 import { blankWork, type ReadReport, type SentAnswer, WHOLE_FORM, type Work } from "../work/work.js";
 import { readPlacesFiles } from "./read-places-files.js";
 import { sortedOut, toldApart } from "./sorted-out.js";
-import { readBeside, withAnswers, withFiles, withMended, withUnitAsked } from "./with-places-files.js";
+import {
+  incomingOf,
+  readBeside,
+  withAnswers,
+  withFiles,
+  withMended,
+  withUnitAsked,
+} from "./with-places-files.js";
 
 const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
 const csv = (name: string, ...rows: readonly string[]): File =>
@@ -82,6 +89,12 @@ it.for([
   expect(converted.after).toMatchObject({ unit: "full-year", rows: [{ places: { dagtilbud: "21" } }] });
   expect(JSON.stringify(converted.asked.reports)).toContain("omregnet til helårspladser");
   expect((await readIn({ rows: [row("Køge")] })).asked.questions.unit).toContain("er i halvårspladser");
+});
+
+it("a table without a name is not taken for theirs after whom its file is called, but that is said", async () => {
+  const outcome = await read(new File(["Dagtilbud;Skole/fritid;Social/special\r\n42;16;22"], "Køge.csv"));
+  expect(incomingOf(work, outcome).map(({ provider }) => provider)).toEqual([""]);
+  expect(outcome.reports[0]?.texts.at(-1)).toContain("Efter filens navn er den fra Køge");
 });
 
 it("files of one name are told apart, and one that is refused holds up no other", async () => {

@@ -83,7 +83,7 @@ export function withMended(work: Work, rows: readonly PlacesRow[]): Work {
 export function unitSaid({ unit }: Work, isBeside: boolean): string {
   return !isBeside || unit === ""
     ? ""
-    : ` Tal uden enhed er læst som ${unitName(unit)}, ligesom tabellens; andre er regnet om.`;
+    : ` Tal uden enhed er læst som ${unitName(unit)}, ligesom tabellens; tal i en anden er regnet om.`;
 }
 
 /** "halvårspladser" */
