@@ -90,7 +90,7 @@ it("names in its notes whom the key leaves out, and nothing else that was notice
   expect(outcome.ok && before.ok && outcome.value.notes.slice(before.value.notes.length)).toEqual([
     {
       code: "key-leaves-out",
-      text: "Nøglen har ikke Faxe fra KKR Sjælland. De får ingen praktikpladser at stille til rådighed.",
+      text: "Nøglen har ikke Faxe fra KKR Sjælland. Den får ingen praktikpladser at stille til rådighed.",
     },
   ]);
 });

@@ -9,6 +9,7 @@ import { frameOf } from "./work/frame.js";
 import { grouped } from "./work/grouped.js";
 import { type Result, resultOf } from "./work/result-of.js";
 import { draftFile, jsonFile, withBeside } from "./work/store.js";
+import { workOf } from "./work/work-of.js";
 
 /** What every part of the page may see and do with the work, and what is done with the page as a whole. */
 export function usePageState(inHand: WorkInHand, say: (text: string) => void) {
@@ -54,8 +55,10 @@ export function usePageState(inHand: WorkInHand, say: (text: string) => void) {
         const now = current();
         const { request, draft } = now === work ? result : resultOf(now);
         // What is no whole request would lose what was typed, and is kept as it was typed.
-        const isDraft = request === null || now.waiting.length > 0;
-        const data = isDraft ? draftFile(now) : jsonFile(withBeside(draft.data, now));
+        const data =
+          request === null || now.waiting.length > 0
+            ? draftFile(now)
+            : jsonFile(withBeside(draft.data, workOf(request), now));
         download(nameOfFile("arbejde", now, "json"), data);
         inHand.markSaved();
         say("Arbejdet er gemt i browserens mappe til hentede filer.");

@@ -319,6 +319,25 @@ describePage("the work", (open) => {
     await other.getByText("Kladden er ændret, siden den blev gemt").waitFor();
   });
 
+  it("that is done is opened again with what was typed and is not chosen", async () => {
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    await page.getByLabel("Praktikpladser, som de er indberettet").check();
+    await page.locator('[id="rows.0.provider"]').fill("Esbjerg");
+    await page.locator('[id="rows.0.dagtilbud"]').fill("7");
+    await page.getByLabel("Andele i procent, som rådet har besluttet").check();
+    await page.locator("#form table").first().waitFor();
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Gem arbejdet", exact: true }).click();
+    const saved = JSON.parse(await readFile(await (await saving).path(), "utf8")) as object;
+    expect(saved).toHaveProperty("specialisationShares");
+    const other = await open();
+    await openRequest(other, saved);
+    await other.locator("#form table").first().waitFor();
+    await other.getByLabel("Praktikpladser, som de er indberettet").check();
+    await expect.poll(() => other.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("7");
+  });
+
   it("that is opened with a file of another kind says where that file goes, until something else is done", async () => {
     const page = await open();
     await page.locator("#request-file").setInputFiles(`${root}examples/letter-2027-2028-constructed.docx`);

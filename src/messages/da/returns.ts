@@ -217,7 +217,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   },
   collected: collectedText,
   "key-leaves-out": ({ kkr, providers }) =>
-    `Nøglen har ikke ${visibleNames(providers)} fra ${kkr}. De får ingen praktikpladser at stille til rådighed.`,
+    `Nøglen har ikke ${visibleNames(providers)} fra ${kkr}. ${providers.length === 1 ? "Den" : "De"} får ingen praktikpladser at stille til rådighed.`,
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined

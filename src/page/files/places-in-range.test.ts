@@ -49,11 +49,35 @@ describe("a table aligned with spaces", () => {
   });
 });
 
+it.for([
+  "Kommune\tDP\tSSP\tSFP\nFaxe\t11\t9\t7",
+  "Navn\tBørnehave\tSpecial\tSFO\r\nFaxe\t11\t9\t7",
+  "Kommune\tD\tS\tSF\nFaxe\t11\t9\t7",
+  "\tSSP\tDP\tSFP\r\nFaxe\t9\t11\t7",
+  "DP\tSSP\tSFP\n11\t9\t7",
+  "Praktikpladser 2027\nKommune\tSpecialomr.\tSkoleomr.\tDagtilbudsomr.\nFaxe\t9\t7\t11",
+  "Hvem svarer?\tHvor mange pladser har I? Dagtilbud\tHvor mange pladser har I? Social/special\nFaxe\t11\t9",
+  "Kommune\t1. Hvor mange dagtilbudspladser har I?\t2. Hvor mange specialpladser?\nFaxe Kommune\t11\t9",
+  "Id\tStart\tNavn\tA\tB\n1\t2027-01-04\tFaxe\t11\t9",
+  "Kommune\tAntal\nFaxe\t11",
+  "Kommune   DP   SSP   SFP\nFaxe   11   9   7",
+  "Kommune DP SSP SFP\nFaxe 11 9 7",
+])("a heading that is not understood is refused, and no number read by its place: %j", (text) => {
+  expect(pasted(text)).toMatchObject({ rows: null, isAsked: false, report: { isRead: false } });
+});
+
+it("a heading that is not understood is named, column by column", () => {
+  const said = pasted("Kommune\tDP\tSSP\tSFP\nFaxe\t11\t9\t7")?.report.texts.join() ?? "";
+  expect(said).toContain("Ingen række er genkendt som overskrift");
+  for (const name of ["Kommune", "DP", "SSP", "SFP"]) expect(said).toContain(name);
+});
+
 describe("rows in the grid's order without headings", () => {
   const rows = "Køge\t20\t12\t8\nFaxe\t3\t4\t5";
 
   it("are each somebody's as they are", () => {
-    for (const text of [rows, `${rows}\nLejre`, `Køge\t1.110\t12,5\t–\n`, `Køge\t20`, "Køge\nFaxe"])
+    const unread = "Køge\tti\tikke oplyst\nFaxe\t3\t4\t5";
+    for (const text of [rows, unread, `${rows}\nLejre`, `Køge\t1.110\t12,5\t–\n`, `Køge\t20`, "Køge\nFaxe"])
       expect(pasted(text)).toBeNull();
   });
 

@@ -3,6 +3,7 @@ import type { Range } from "../work/filled.js";
 import { type Frame, frameOf } from "../work/frame.js";
 import { isNumber, isWord, rangeColumns } from "../work/pasted.js";
 import { OF_ALL } from "../work/report-of.js";
+import { sentenceOf } from "../work/sentences.js";
 import { namesSpecialisation, partsOf } from "../work/split-cells.js";
 import type { Work } from "../work/work.js";
 import { type PastedTable, placesInTable } from "./places-in-table.js";
@@ -16,9 +17,32 @@ const UNSURE =
  */
 export function placesInRange(range: Range, work: Work): PastedTable | null {
   const frame = frameOf(work);
+  const heading = unreadHeading(range, frame);
+  if (heading !== undefined) return refusedAs(sentenceOf({ code: "no-header", read: heading }));
   const first = range.findIndex(isRow);
   if (first === -1) return null;
   return inAligned(range, first, work, frame) ?? underOwnHeadings(range, first, work, frame);
+}
+
+/** What stands over the numbers and is no heading that is known: by their place alone nobody knows what they are of. */
+function unreadHeading(range: Range, frame: Frame): readonly string[] | undefined {
+  const isAmount = (text = ""): boolean => readDanishNumber(text).ok;
+  const first = range.findIndex((cells) => cells.some(isAmount));
+  const numbers = range[first] ?? [];
+  return range
+    .slice(0, first)
+    .find(
+      ([name = "", ...cells]) =>
+        frame.knownProvider(name) === null &&
+        cells.some((text, at) => isWord(text) && isAmount(numbers[at + 1])),
+    );
+}
+
+function refusedAs(text: string): PastedTable {
+  return {
+    ...{ text: "", rows: null, isAsked: false },
+    report: { name: OF_ALL.paste, isRead: false, texts: [text] },
+  };
 }
 
 /** Whether a line has a name and a number in cells of their own. */
@@ -44,12 +68,18 @@ function inAligned(range: Range, first: number, work: Work, frame: Frame): Paste
   );
   const [table] = [...tables.filter(({ rows: read }) => read !== null), ...tables];
   if (table !== undefined) return table;
-  if (!above.some((line) => namesSpecialisation(line, frame))) return null;
-  return {
-    ...{ text: "", rows: null, isAsked: false },
-    report: { name: OF_ALL.paste, isRead: false, texts: [UNSURE] },
+  const isHeading = (line: string): boolean => {
+    const [aligned, words] = [line.split(/\s{2,}/), line.split(/\s+/)];
+    return (
+      (aligned.length > 1 && aligned.length >= width - 1) || (words.length === width && OF_NAMES.test(line))
+    );
   };
+  const isOver = above.some((line) => namesSpecialisation(line, frame) || isHeading(line));
+  return isOver ? refusedAs(UNSURE) : null;
 }
+
+/** What stands over names begins a line of headings, and no title. */
+const OF_NAMES = /^(?:kommune|navn|region|institution|indberetter)(?!\p{L})/iu;
 
 /**
  * Rows in the grid's own order, read under its headings: what a line says of the others is then understood as in any

@@ -32,11 +32,11 @@ it("a pasted table with a unit of its own is taken as a file is, which may be co
   expect(placesInTable(table, { ...work, unit: "" })).toMatchObject({ rows: null, isAsked: true });
   expect(placesInTable(table, { ...work, unit: "full-year" })).toMatchObject({ rows: null, isAsked: true });
   expect(placesInTable(table, { ...work, unit: "half-year" })).toMatchObject({ isAsked: false });
-  // Without a KKR it is no file of anybody's.
+  // Also without a KKR.
   const ofAll = { ...work, kkr: WHOLE_FORM };
   const named = table.replace(/\t/, "\tInstitution\t").replace("Greve", "Greve\tabsalon");
-  expect(placesInTable(named, { ...ofAll, unit: "" })).toMatchObject({ rows: [{}], isAsked: false });
-  expect(placesInTable(named, { ...ofAll, unit: "full-year" })).toMatchObject({ rows: null, isAsked: false });
+  expect(placesInTable(named, { ...ofAll, unit: "" })).toMatchObject({ rows: null, isAsked: true });
+  expect(placesInTable(named, { ...ofAll, unit: "full-year" })).toMatchObject({ rows: null, isAsked: true });
 });
 
 it("a pasted table with something to answer is asked about as a file is", () => {

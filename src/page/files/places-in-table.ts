@@ -35,9 +35,7 @@ export function placesInTable(
   const outcome = readInternshipPlaces(bytes, { ...kkrOf(work), ...yearOptions(work), ...unit });
   const frame = frameOf(work);
   const { council, specialisations } = frame;
-  // What is read of files is of one KKR.
-  const hasUnit =
-    council !== undefined && outcome.ok && outcome.notices.some(({ code }) => code === "unit-stated");
+  const hasUnit = outcome.ok && outcome.notices.some(({ code }) => code === "unit-stated");
   if (outcome.ok && !hasUnit) {
     const rows = rowsOf(outcome.value, specialisations).map((row) => ({
       ...row,
@@ -48,12 +46,12 @@ export function placesInTable(
   }
   const refusals = outcome.ok ? [] : outcome.refusals;
   if (refusals.some(({ code }) => NO_TABLE.has(code))) return null;
-  // Where the KKR is known, a key says the institution; and a unit of its own is held against that of the table, and
-  // converted, as a file's is.
-  const isAnswered =
+  // Where the KKR is known, a key says the institution.
+  const isKeyed =
     council !== undefined &&
-    (refusals.every((one) => one.code === "missing-column" && one.meaning === "institution") ||
-      refusals.every(({ code }) => code === "other-unit"));
+    refusals.every((one) => one.code === "missing-column" && one.meaning === "institution");
+  // A unit of its own is held against that of the table, and converted, as a file's is.
+  const isAnswered = isKeyed || refusals.every(({ code }) => code === "other-unit");
   const texts = refusals.map((refusal) => sentenceInFile(asPasted(refusal, added)));
   return {
     ...{ text, rows: null },

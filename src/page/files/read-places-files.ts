@@ -17,6 +17,7 @@ import {
   returnReminders,
 } from "../../xlsx.js";
 import { type FileAnswers, type FileQuestions, questionsOf, withoutLabels } from "../work/file-answers.js";
+import { inOtherUnit } from "../work/amounts.js";
 import { statedYear } from "../work/decisions.js";
 import { frameOf, yearOptions } from "../work/frame.js";
 import { listed } from "../work/listed.js";
@@ -112,13 +113,17 @@ export async function readPlacesFiles(
     return readPlacesFiles(files, work, key, withoutLabels(answers, unmet), notRead, onProgress);
   const [only] = named;
   if (only !== undefined && named.length === 1 && refusals.some(isNoReturn)) {
-    const inFile = { ...said, ...(work.unit === "" ? {} : { unit: work.unit }), file: only.name };
-    const table = isOfficeFile(only.name, only.bytes)
-      ? await readWorkbook(only.bytes, inFile)
-      : readInternshipPlaces(only.bytes, inFile);
-    const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, files, [], work);
+    const table = await readTable(only, said, work.unit);
+    const read = readAs(table, table.ok ? table.value : null, files, [], work);
+    const named = refusals.flatMap((one) =>
+      one.code === "return-without-provider" ? (one.named ?? []) : [],
+    );
+    const hint = named.map(
+      (name) => `Efter filens navn er den fra ${name}: er den det, så skriv navnet i rækken.`,
+    );
+    const reports = read.reports.map((one) => (table.ok ? { ...one, texts: [...one.texts, ...hint] } : one));
     // That the year is only suggested may be why it was not read as returns are.
-    return { ...read, lacksYear: true, remind: null, answered: [], answers: [] };
+    return { ...read, reports, lacksYear: true, remind: null, answered: [], answers: [] };
   }
   const value = collected.ok ? collected.value : null;
   const byKey = (collected.ok ? collected.notices : []).flatMap((notice) =>
@@ -134,6 +139,37 @@ export async function readPlacesFiles(
     answers: [
       ...(value?.answered ?? []).map((one) => ({ ...one, why: "read" as const, reasons: [] })),
       ...sentAnswers(asked?.ok === true ? asked.value : null, frame.members, read.usable),
+    ],
+  };
+}
+
+/** A table without providers, with its unit: in that of the page where there is one, as returns are. */
+async function readTable(
+  { name, bytes }: ReturnFile,
+  said: object,
+  unit: Work["unit"],
+): Promise<Outcome<SaidInFiles>> {
+  const readIn = async (given: Work["unit"]): Promise<Outcome<readonly InternshipPlaces[]>> => {
+    const options = { ...said, ...(given === "" ? {} : { unit: given }), file: name };
+    return isOfficeFile(name, bytes) ? readWorkbook(bytes, options) : readInternshipPlaces(bytes, options);
+  };
+  const read = await readIn(unit);
+  if (!read.ok && read.refusals.some(({ code }) => code !== "other-unit")) return read;
+  const own = read.ok ? read : await readIn("");
+  if (!own.ok) return own;
+  const [stated] = own.notices.flatMap((one) => (one.code === "unit-stated" ? [one.unit] : []));
+  if (!read.ok && stated === undefined) return read;
+  const from = stated ?? unit;
+  const to = unit === "" ? from : unit;
+  const isOther = from !== "" && to !== "" && from !== to;
+  const internshipPlaces = isOther
+    ? own.value.map((one) => ({ ...one, places: inOtherUnit(to, one.places) }))
+    : own.value;
+  return {
+    ...{ ok: true, value: { internshipPlaces, ...(to === "" ? {} : { internshipPlacesUnit: to }) } },
+    notices: [
+      ...own.notices,
+      ...(isOther ? [{ code: "unit-converted", from, to, files: [name] } as const] : []),
     ],
   };
 }

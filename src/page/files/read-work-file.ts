@@ -29,13 +29,15 @@ export async function readWorkFile(file: File): Promise<ReadWork> {
   const outcome = data.ok ? requestIn(data.value) : data;
   return {
     report: reportOf(name, outcome),
-    open: outcome.ok ? (now) => withRest(workOf(outcome.value), data.ok ? data.value : null, now) : null,
+    open: outcome.ok ? (now) => withRest(outcome.value, data.ok ? data.value : null, now) : null,
   };
 }
 
 /** With what stood beside the request in its file; else with what was read of last year and of a form to check. */
-function withRest(work: Work, data: unknown, { previous, form }: Work): Work {
-  const beside = has(data, "page") ? besideRead(work, (data as { readonly page: unknown }).page) : null;
+function withRest(request: OpenedRequest, data: unknown, { previous, form }: Work): Work {
+  const work = workOf(request);
+  const { page } = { page: null, ...(data as { readonly page?: unknown }) };
+  const beside = besideRead(work, request, page);
   return { ...(beside ?? { ...work, previous }), form };
 }
 

@@ -5,10 +5,17 @@ import { frameOf } from "../work/frame.js";
 import { withMeeting } from "../work/incoming.js";
 import { withFrame } from "../work/with-frame.js";
 import { titleOf, unreadOf } from "../work/report-of.js";
-import { blankWork, type ReadReport, type SentAnswer, type Work } from "../work/work.js";
+import { blankWork, type ReadReport, type SentAnswer, WHOLE_FORM, type Work } from "../work/work.js";
 import { readPlacesFiles } from "./read-places-files.js";
 import { sortedOut, toldApart } from "./sorted-out.js";
-import { readBeside, withAnswers, withFiles, withMended, withUnitAsked } from "./with-places-files.js";
+import {
+  incomingOf,
+  readBeside,
+  withAnswers,
+  withFiles,
+  withMended,
+  withUnitAsked,
+} from "./with-places-files.js";
 
 const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
 const csv = (name: string, ...rows: readonly string[]): File =>
@@ -58,6 +65,36 @@ it("a return of another year is refused under the suggested year, once anything 
     isOdd: true,
     texts: expect.arrayContaining([expect.stringContaining(`Foreslået var ${work.studyYear}.`)]) as string[],
   });
+});
+
+it.for([
+  ["without a name", "Halvårspladser;;\r\nDagtilbud;Skole/fritid;Social/special\r\n42;16;22", "sjaelland"],
+  [
+    "where no KKR is chosen",
+    `Halvårspladser;;;;\r\n${HEADER};Institution\r\nFaxe;42;16;22;absalon`,
+    WHOLE_FORM,
+  ],
+  ["with a name", `Halvårspladser;;;\r\n${HEADER}\r\nFaxe;42;16;22`, "sjaelland"],
+] as const)("a unit that a table states is taken, converted or asked about: %s", async ([, text, kkr]) => {
+  const readIn = async (now: Partial<Work>) => {
+    const before: Work = { ...work, kkr, rows: [], ...now };
+    const file = new File([text], "a.csv");
+    const outcome = await readPlacesFiles([file], before, null, {}, [], () => undefined);
+    const asked = withUnitAsked(before, outcome);
+    return { asked, after: withFiles(before, asked) };
+  };
+  const own = await readIn({});
+  expect(own.after).toMatchObject({ unit: "half-year", rows: [{ places: { dagtilbud: "42" } }] });
+  const converted = await readIn({ unit: "full-year" });
+  expect(converted.after).toMatchObject({ unit: "full-year", rows: [{ places: { dagtilbud: "21" } }] });
+  expect(JSON.stringify(converted.asked.reports)).toContain("omregnet til helårspladser");
+  expect((await readIn({ rows: [row("Køge")] })).asked.questions.unit).toContain("er i halvårspladser");
+});
+
+it("a table without a name is not taken for theirs after whom its file is called, but that is said", async () => {
+  const outcome = await read(new File(["Dagtilbud;Skole/fritid;Social/special\r\n42;16;22"], "Køge.csv"));
+  expect(incomingOf(work, outcome).map(({ provider }) => provider)).toEqual([""]);
+  expect(outcome.reports[0]?.texts.at(-1)).toContain("Efter filens navn er den fra Køge");
 });
 
 it("files of one name are told apart, and one that is refused holds up no other", async () => {

@@ -9,7 +9,7 @@ import { recordOf } from "../work/record-of.js";
 import { inOneLine, rowsOf } from "../work/rows.js";
 import { numbersIn, sumOf } from "../work/amounts.js";
 import { isUnread } from "../work/report-of.js";
-import { hasNumber, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
+import { hasNumber, type PlacesRow, type ReadReport, type WaitingRow, type Work } from "../work/work.js";
 import type { ReadFiles } from "./read-places-files.js";
 
 /** What was read of files; of blanks nothing is asked where, read as 0, they are the very numbers that stand in the table. */
@@ -83,7 +83,7 @@ export function withMended(work: Work, rows: readonly PlacesRow[]): Work {
 export function unitSaid({ unit }: Work, isBeside: boolean): string {
   return !isBeside || unit === ""
     ? ""
-    : ` Tal uden enhed er læst som ${unitName(unit)}, ligesom tabellens; andre er regnet om.`;
+    : ` Tal uden enhed er læst som ${unitName(unit)}, ligesom tabellens; tal i en anden er regnet om.`;
 }
 
 /** "halvårspladser" */
@@ -98,16 +98,30 @@ export function placesIn(data: Readonly<Record<string, unknown>>): object {
 
 const COLLECTED = ["studyYear", "kkr", "internshipPlaces", "internshipPlacesUnit", "edition", "returns"];
 
-/** The rows of what was read. Who has places at several institutions has none yet. */
-export function incomingOf(work: Work, { said, several, answered }: ReadFiles): readonly PlacesRow[] {
+/**
+ * The rows of what was read. Who has places at several institutions has none yet.
+ *
+ * @param put the names of files that were dropped with them and stand in the table by now
+ */
+export function incomingOf(
+  work: Work,
+  { said, several, answered }: ReadFiles,
+  put: readonly string[] = [],
+): readonly WaitingRow[] {
+  const { specialisations, providerId } = frameOf(framed(work, said));
   const filesOf = new Map(answered.map(({ provider, files }) => [inOneLine(provider), listed(files)]));
   const blank = new Set((said?.returns?.blankAsZero ?? []).map(inOneLine));
-  const rows = rowsOf(said?.internshipPlaces ?? [], frameOf(framed(work, said)).specialisations);
-  return rows.map((row) => ({
+  const ofSameDrop = new Set(
+    work.rows
+      .filter(({ file = "" }) => put.some((name) => file.includes(name)))
+      .map(({ provider }) => providerId(provider)),
+  );
+  return rowsOf(said?.internshipPlaces ?? [], specialisations).map((row) => ({
     ...row,
     ...(several.includes(row.provider) ? { institution: "" } : {}),
     file: filesOf.get(row.provider),
     isBlankAsZero: (blank.has(row.provider) && sumOf(numbersIn(row.places)) === "0") || undefined,
+    ...(ofSameDrop.has(providerId(row.provider)) && { isTogether: true as const }),
   }));
 }
 
@@ -120,11 +134,7 @@ function framed(work: Work, said: ReadFiles["said"]): Work {
   };
 }
 
-/**
- * The work with what was read of files beside what stands there; as it was, where nothing was.
- *
- * @param put the names of files that were dropped with them and stand in the table by now
- */
+/** The work with what was read of files beside what stands there, and with those of the same drop; as it was, where nothing was. */
 export function withFiles(work: Work, outcome: ReadFiles, put: readonly string[] = []): Work {
   const { said } = outcome;
   if (said === null) return work;
@@ -140,13 +150,5 @@ export function withFiles(work: Work, outcome: ReadFiles, put: readonly string[]
   const returns = together(work.returns, said.returns === undefined ? null : answers, (provider) =>
     there.has(frame.providerId(provider)),
   );
-  const ofSameDrop = new Set(
-    work.rows
-      .filter(({ file = "" }) => put.some((name) => file.includes(name)))
-      .map(({ provider }) => frame.providerId(provider)),
-  );
-  const rows = incomingOf(work, outcome).map((row) =>
-    ofSameDrop.has(frame.providerId(row.provider)) ? { ...row, isTogether: true as const } : row,
-  );
-  return withIncoming({ ...read, returns }, rows, frame, remarks);
+  return withIncoming({ ...read, returns }, incomingOf(work, outcome, put), frame, remarks);
 }

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { answersTexts } from "../../index.js";
 import { unitName } from "../files/with-places-files.js";
 import { usePage, useTold } from "../page-state.js";
-import { answersOf, isNamed, membersIn, withMembers } from "../work/answers-of.js";
+import { answersOf, isNamed, membersIn, NOBODY, withMembers } from "../work/answers-of.js";
 import { converted, IN_TWO_UNITS, isInOtherUnit } from "../work/decisions.js";
-import { counted } from "../work/listed.js";
+import { counted, listed } from "../work/listed.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, hasNumber, type Work } from "../work/work.js";
 import { HappenedAt } from "./happened.js";
@@ -117,25 +117,42 @@ function Answered() {
   const told = useTold();
   const answers = answersOf(work, frame);
   const { all, absent } = membersIn(work.rows, frame);
-  const others =
-    answers !== undefined && isNamed(answers, work) ? [...answers.missing, ...answers.notRead] : undefined;
-  // How many of the KKR's have answered stands beneath.
-  const texts = answersTexts(answers).filter((text) => !text.endsWith(` af ${all.length} indberettere.`));
+  const { missing, notRead } = answers ?? NOBODY;
+  const others = answers !== undefined && isNamed(answers, work) ? [...missing, ...notRead] : undefined;
+  const isAnyAbsent = missing.length + notRead.length > 0;
+  const sent = work.reports.flatMap(({ of = [] }) => of.filter(({ why }) => why === "waits"));
+  const waiting = new Set(sent.map(({ provider }) => frame.ownerId(provider)));
+  const waits = notRead.filter((name) => waiting.has(frame.ownerId(name)));
+  const unusedSaid = (names: readonly string[]): string[] =>
+    answersTexts({ ...NOBODY, notRead: names }).slice(0, 1);
+  const texts = [
+    ...answersTexts(answers).filter(
+      // How many of the KKR's have answered stands beneath.
+      (text) => !text.endsWith(` af ${all.length} indberettere.`) && !unusedSaid(notRead).includes(text),
+    ),
+    ...unusedSaid(notRead.filter((name) => !waits.includes(name))),
+    ...(waits.length === 0 ? [] : [`Svaret fra ${listed(waits)} er ikke sat ind i tabellen endnu.`]),
+  ];
   const named = new Set(work.rows.map(({ provider }) => frame.ownerId(provider)));
   const unnamed = work.rows.filter((row) => row.provider.trim() === "" && hasNumber(row)).length;
   return (
     <>
       {answers !== undefined && texts.length > 0 && (
         <div id="returns">
-          <Folded title="Hvem der mangler" isOpen={answers.missing.length + answers.notRead.length <= FEW}>
+          <Folded
+            title={isAnyAbsent ? "Hvem der mangler" : "Tomme felter, der er læst som 0"}
+            isOpen={missing.length + notRead.length <= FEW}
+          >
             <ul>
               {texts.map((text) => (
                 <li key={text}>{text}</li>
               ))}
             </ul>
-            <Button kind="link" onClick={() => edit((current) => ({ ...current, unnamed: others }))}>
-              {`Nævn dem ${others === undefined ? "" : "ikke "}i skemaet og e-mailen`}
-            </Button>
+            {isAnyAbsent && (
+              <Button kind="link" onClick={() => edit((current) => ({ ...current, unnamed: others }))}>
+                {`Nævn dem ${others === undefined ? "" : "ikke "}i skemaet og e-mailen`}
+              </Button>
+            )}
           </Folded>
         </div>
       )}

@@ -95,11 +95,11 @@ export function useBatches() {
     const unstated = [...new Set([...asked, ...outcome.unstated])];
     setWaiting(left.length === 0 ? null : { ...batch, unstated, questions, usable });
     setRemind(outcome.remind);
-    const rows = incomingOf(now, outcome);
+    const rows = incomingOf(now, outcome, put);
     const names = files.map(({ name }) => name);
     const change = (work: Work): Work => withFiles(work, outcome, put);
     const asks = change(now).waiting.filter((row) => !now.waiting.includes(row)).length;
-    const step = isRead ? stepOf(batch, now, rows) : null;
+    const step = isRead ? stepOf(batch, now, rows, outcome) : null;
     const rest = { ...batch, files: left, put: isRead ? [...put, ...names] : put };
     unfinished.current = left.length + later.length === 0 ? null : { ...rest, step: asks > 0 ? null : step };
     const isRefused = reports.some((report) => !report.isRead);
@@ -188,14 +188,14 @@ function onceEach(reports: readonly ReadReport[]): readonly ReadReport[] {
 }
 
 /** What is put in the table with a batch, and with what came before it in the same step. */
-function stepOf({ files, step }: Batch, work: Work, rows: readonly PlacesRow[]): Step {
+function stepOf({ files, step }: Batch, work: Work, rows: readonly PlacesRow[], { said }: ReadFiles): Step {
   const frame = frameOf(work);
   const same = unchanged(work, rows, frame);
   return {
     files: (step?.files ?? 0) + files.length,
     rows: (step?.rows ?? 0) + rows.filter(({ provider }) => !same.includes(provider)).length,
     isBeside: step?.isBeside ?? !work.rows.every(isBlankRow),
-    same: `${step?.same ?? ""}${unchangedSaid(work, rows, frame)}`,
+    same: `${step?.same ?? ""}${unchangedSaid(work, rows, frame, said?.returns?.remarks)}`,
   };
 }
 

@@ -36,6 +36,11 @@ export function halfOf(amount: string): string {
   return sumOf([`${digits.slice(0, -1)}.${digits.slice(-1)}${decimals}`]);
 }
 
+/** An amount of places in the unit, of that in the other one. */
+export function inOtherUnit(unit: string, amount: number | string): string {
+  return unit === "half-year" ? sumOf([amount, amount]) : halfOf(String(amount));
+}
+
 /** A sum as it is shown: "1.367,5"; empty where there is nothing to add up. */
 export function sumText(amounts: readonly (number | string)[]): string {
   if (amounts.length === 0) return "";

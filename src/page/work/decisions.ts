@@ -2,7 +2,7 @@ import { readDanishNumber, reference } from "../../index.js";
 import { withoutEmpty } from "./answers-of.js";
 import { ALL_NUMBERS } from "./numbers.js";
 import { recordOf } from "./record-of.js";
-import { halfOf, sumOf, typed } from "./amounts.js";
+import { inOtherUnit, typed } from "./amounts.js";
 import { blankWork, BY_HAND, hasNumber, isBlankRow, type PlacesRow, takenFrom, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: the keys with their names. */
@@ -103,9 +103,7 @@ export function converted(work: Work): Work | null {
     places: recordOf(Object.keys(row.places), (id) => {
       const text = row.places[id] ?? "";
       const read = readDanishNumber(text);
-      return read.ok
-        ? typed(unit === "half-year" ? sumOf([read.value, read.value]) : halfOf(read.value))
-        : text;
+      return read.ok ? typed(inOtherUnit(unit, read.value)) : text;
     }),
   });
   // Of those that were converted when they were read it is said no more: they are in their own unit again.

@@ -4,7 +4,7 @@ import { NOBODY } from "./answers-of.js";
 import { frameOf } from "./frame.js";
 import { type Meeting, notIn, unchangedSaid, withIncoming, withMeeting } from "./incoming.js";
 import { sumOf, sumText } from "./amounts.js";
-import { blankWork, type PlacesRow, type Work } from "./work.js";
+import { blankWork, type PlacesRow, takenFrom, type Work } from "./work.js";
 
 const frame = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });
 const row = (provider: string, institution: string, ...[a, b]: readonly string[]): PlacesRow => ({
@@ -92,6 +92,53 @@ describe("what a provider remarked", () => {
     expect(textsOf(withIncoming(there, [row("Esbjerg", "ucsyd", "1")], frame, [said("E")]))).toEqual([
       ...["C", "O", "E"],
     ]);
+  });
+});
+
+describe("an answer that comes again with the very numbers", () => {
+  const said = (text: string, code?: ProviderRemark["code"]): ProviderRemark => ({
+    ...{ provider: "Esbjerg", text },
+    ...(code === undefined ? {} : { code }),
+  });
+  const old = [
+    { ...row("Odense", "ucl", "2"), file: "o.csv" },
+    { ...row("Esbjerg", "ucsyd", "1", "2"), file: "e.xlsx" },
+    { ...row("Esbjerg", "ucl", "0", "0"), file: "e.xlsx", isBlankAsZero: true as const },
+  ];
+  const there: Work = {
+    ...workOf(...old),
+    returns: { ...NOBODY, remarks: [said("Forbehold"), said("Enheden", "unit-assumed")] },
+  };
+  const coming = old.slice(1).map((one) => ({ ...one, file: "e2.xlsx", isBlankAsZero: undefined }));
+
+  it("by a file takes the old one's place: its unit, its remark and its filled blanks", () => {
+    const met = withIncoming(there, coming, frame, [said("Omregnet", "unit-converted")]);
+    expect([met.rows, met.waiting]).toEqual([[old[0], ...coming], []]);
+    expect(met.returns?.remarks).toEqual([said("Omregnet", "unit-converted")]);
+    expect(unchangedSaid(there, coming, frame)).toBe(
+      " Esbjerg står der allerede med de samme tal. Bemærkningen »Forbehold« fra Esbjerg udgår.",
+    );
+    expect(unchangedSaid(there, coming, frame, [said("Forbehold")])).toBe(
+      " Esbjerg står der allerede med de samme tal.",
+    );
+  });
+
+  it("stands beside it from another file of the same drop, and where it was pasted", () => {
+    for (const more of [{ isTogether: true as const }, { file: undefined }, { file: "" }]) {
+      const again = coming.map((one) => ({ ...one, ...more }));
+      const met = withIncoming(there, again, frame, [said("Nyt")]);
+      expect(met.rows).toEqual(old);
+      expect(met.returns?.remarks?.map(({ text }) => text)).toEqual(["Forbehold", "Enheden", "Nyt"]);
+      expect(unchangedSaid(there, again, frame)).not.toContain("udgår");
+    }
+  });
+
+  it("has answered, where the numbers were another year's", () => {
+    const taken = workOf({ ...row("Odense", "ucl", "2"), file: takenFrom("2022/2023") });
+    for (const file of ["o.csv", ""]) {
+      const again = { ...row("Odense", "", "2,0"), file };
+      expect(withIncoming(taken, [again], frame).rows).toEqual([{ ...again, institution: "ucl" }]);
+    }
   });
 });
 

@@ -6,7 +6,15 @@ import { listed } from "./listed.js";
 import { recordOf } from "./record-of.js";
 import { NOT_REPORTED } from "./rows.js";
 import { numbersIn, sumOf, typed } from "./amounts.js";
-import { hasNumber, isBlankRow, type PlacesRow, type WaitingRow, type Work } from "./work.js";
+import {
+  BY_HAND,
+  hasNumber,
+  isBlankRow,
+  isTaken,
+  type PlacesRow,
+  type WaitingRow,
+  type Work,
+} from "./work.js";
 
 /** A row, or a remark, by whose it is. */
 type Of = Pick<PlacesRow, "provider">;
@@ -29,7 +37,7 @@ export function withIncoming(
   const rows = work.rows.filter((row) => !isBlankRow(row));
   const named = new Set(rows.map(idOf));
   const there = new Set(rows.filter(hasNumber).map(idOf));
-  const coming = byProvider(incoming, frame);
+  const [standing, coming] = [byProvider(rows, frame), byProvider(incoming, frame)];
   const same = unchanged(work, incoming, frame);
   const asked = incoming
     .filter((row) => there.has(idOf(row)) && !same.includes(row.provider))
@@ -39,13 +47,16 @@ export function withIncoming(
     });
   const askedIds = new Set(asked.map(idOf));
   const told = remarks.filter((remark) => !askedIds.has(idOf(remark)));
+  const again = new Set(answeringAgain(work, incoming, frame).map(idOf));
   return {
-    ...withRemarks(work, told),
+    ...withRemarks(work, told, (remark) => again.has(idOf(remark))),
     rows: [
-      ...rows.flatMap((row, index) => {
-        const own = there.has(idOf(row)) ? undefined : coming.get(idOf(row));
+      ...rows.flatMap((row) => {
+        const id = idOf(row);
+        const own = there.has(id) && !again.has(id) ? undefined : coming.get(id);
         if (own === undefined) return [row];
-        return rows.findIndex((one) => idOf(one) === idOf(row)) === index ? own : [];
+        const old = standing.get(id) ?? [];
+        return old[0] === row ? renewed(own, old) : [];
       }),
       ...incoming.filter((row) => !named.has(idOf(row))),
     ],
@@ -64,6 +75,25 @@ function withRemarks(
   const { remarks = [], ...returns } = work.returns;
   const all = [...remarks.filter((remark) => !isReplaced(remark)), ...more];
   return { ...work, returns: withoutEmpty({ ...returns, remarks: all }) };
+}
+
+/** Rows that take the place of others: what is 0 because it was left blank now was no less written before. */
+function renewed(coming: readonly PlacesRow[], old: readonly PlacesRow[]): readonly PlacesRow[] {
+  const wereBlank = old.every((row) => !hasNumber(row)) || old.some(({ isBlankAsZero }) => isBlankAsZero);
+  return withInstitution(coming, old).map((row) => (wereBlank ? row : { ...row, isBlankAsZero: undefined }));
+}
+
+/**
+ * Rows of those whose very numbers stand in the table, and who answer again: by a file, or where the numbers were another
+ * year's. What was said of the old answer is said no more; of two files of one drop neither is the old one.
+ */
+function answeringAgain(work: Work, incoming: readonly WaitingRow[], frame: Frame): readonly WaitingRow[] {
+  const same = unchanged(work, incoming, frame);
+  const there = byProvider(work.rows, frame);
+  return incoming.filter(({ provider, file = BY_HAND, isTogether }) => {
+    const isTakenThere = there.get(frame.providerId(provider))?.some(isTaken) === true;
+    return same.includes(provider) && isTogether !== true && (file !== BY_HAND || isTakenThere);
+  });
 }
 
 /** Who comes with the very numbers that stand in the table: of them nothing need be asked. */
@@ -91,10 +121,25 @@ function asNumber(text: string): string {
   return read.ok ? sumOf([read.value]) : text.trim();
 }
 
-/** What is said of those who come with the very numbers that stand in the table; empty where nobody does. */
-export function unchangedSaid(work: Work, incoming: readonly PlacesRow[], frame: Frame): string {
+/** What is said of those who come with the very numbers that stand in the table, and whose remarks go; empty where nobody does. */
+export function unchangedSaid(
+  work: Work,
+  incoming: readonly WaitingRow[],
+  frame: Frame,
+  remarks: readonly ProviderRemark[] = [],
+): string {
   const names = new Set(unchanged(work, incoming, frame));
-  return names.size === 0 ? "" : ` ${listed([...names])} står der allerede med de samme tal.`;
+  if (names.size === 0) return "";
+  const again = new Set(
+    answeringAgain(work, incoming, frame).map(({ provider }) => frame.providerId(provider)),
+  );
+  const now = new Set(remarks.map(({ text }) => text));
+  const gone = (work.returns?.remarks ?? []).filter(
+    ({ provider, code, text }) =>
+      code === undefined && !now.has(text) && again.has(frame.providerId(provider)),
+  );
+  const lost = gone.map(({ provider, text }) => ` Bemærkningen »${text}« fra ${provider} udgår.`);
+  return ` ${listed([...names])} står der allerede med de samme tal.${lost.join("")}`;
 }
 
 /**

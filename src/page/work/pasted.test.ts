@@ -48,7 +48,7 @@ describe("a range pasted into the grid", () => {
     const range = [["Faxe Kommune"], ["15"], ["7"], ["13"]];
     expect(paste(workAt("sjaelland"), "rows.0.provider", range)).toEqual({
       work: workAt("sjaelland"),
-      text: "Feltet er til et navn, ikke til et tal. Intet er indsat.",
+      text: "Feltet er til et navn, ikke til et tal. Intet er indsat. Skriv tallene i tabellen, eller indsæt én række for hver kommune: navnet og dens tal.",
     });
   });
 

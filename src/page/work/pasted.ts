@@ -10,6 +10,9 @@ import { hasNumber, type PlacesRow, type Work } from "./work.js";
 
 export const ASKED = "Der er et spørgsmål at besvare, før det kan indsættes.";
 
+const NOT_PUT =
+  "Intet er indsat. Skriv tallene i tabellen, eller indsæt én række for hver kommune: navnet og dens tal.";
+
 /** The work after a paste, and what happened in words. */
 export interface Pasted {
   readonly work: Work;
@@ -48,12 +51,12 @@ function inGrid(
   // Cells below each other are names, or all of a table's: "Faxe Kommune", "15", "7", "13".
   const areNames = range.some(([name]) => isWord(name)) && range.some((cells) => cells.length > 1);
   if (isAtName && !areNames && range.some(([name]) => isNumber(name) && !isWord(name)))
-    return { work, text: "Feltet er til et navn, ikke til et tal. Intet er indsat." };
+    return { work, text: `Feltet er til et navn, ikke til et tal. ${NOT_PUT}` };
   const [line] = range.find((cells) => saysSpecialisation(cells, frame)) ?? [];
   if (isAtName && line !== undefined)
     return {
       work,
-      text: `Feltet er til en kommunes eller regions navn, ikke til »${inOneLine(line)}«. Intet er indsat. Skriv tallene i tabellen, eller indsæt én række for hver kommune: navnet og dens tal.`,
+      text: `Feltet er til en kommunes eller regions navn, ikke til »${inOneLine(line)}«. ${NOT_PUT}`,
     };
   const isTable =
     isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && frame.knownProvider(name) !== null);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { asideIn, besideRead, canKeep, clear, keep, keptIn, type Shelf, withBeside } from "./store.js";
 import { WRONG_SHAPES } from "../../../test/page/wrong-shapes.js";
+import { parseRequest, valueOf } from "../../index.js";
+import { resultOf } from "./result-of.js";
+import { workOf } from "./work-of.js";
 import { blankWork, type Work } from "./work.js";
 
 /** A browser's storage. */
@@ -78,49 +81,72 @@ describe("what the browser keeps", () => {
 });
 
 describe("what stands beside a request in its file", () => {
+  const places = { dagtilbud: "20", "skole-fritid": "8", "social-special": "14" };
   const work: Work = {
     ...{ ...blankWork([{ id: "absalon" }]), kkr: "sjaelland", studyYear: "2027/2028" },
     ...{ asking: { deadline: "2027-01-20", contact: "A" }, scenarios: [{ absalon: "700" }] },
-    attachment: "ministry-document",
+    ...{
+      attachment: "ministry-document",
+      unit: "half-year",
+      readUnit: "half-year",
+      totals: { absalon: "1.110" },
+    },
+    rows: [{ provider: "Faxe", institution: "absalon", places, file: "faxe.csv" }],
+    shares: { dagtilbud: "42", "skole-fritid": "20", "social-special": "38" },
   };
-  const plain: Work = { ...work, asking: blankWork([]).asking, scenarios: [], attachment: undefined };
-  const request = { studyYear: "2027/2028" };
+  /** The file of it, as it is opened again. */
+  const fileOf = (now: Work): Record<string, unknown> => {
+    const { draft, request } = resultOf(now);
+    if (request === null) throw new Error("no whole request");
+    return JSON.parse(JSON.stringify(withBeside(draft.data, workOf(request), now))) as Record<
+      string,
+      unknown
+    >;
+  };
+  const opened = (file: Record<string, unknown>): Work | null => {
+    const request = valueOf(parseRequest(file));
+    return besideRead(workOf(request), request, file["page"]);
+  };
+  const plainFile = { ...fileOf(work), page: {} };
+  const plain = opened(plainFile);
 
-  it("is read back as it was, and is nothing where nothing else was typed", () => {
-    const saved = withBeside(request, work) as { readonly page: unknown };
-    expect(saved).toEqual({
-      ...request,
-      page: { asking: work.asking, scenarios: work.scenarios, attachment: "ministry-document" },
-    });
-    expect(besideRead(plain, JSON.parse(JSON.stringify(saved.page)))).toEqual(work);
-    expect(withBeside(request, plain)).toBe(request);
+  it("is all that was typed, whatever is chosen of it, and is nothing where the request says it all", () => {
+    for (const basis of ["places", "shares"] as const)
+      for (const origin of ["institution-totals", "regional-total", "previous-year"] as const)
+        for (const changeFor of ["all", "each"] as const) {
+          const now: Work = {
+            ...{ ...work, basis, origin, changeFor },
+            ...{ regionalTotal: "1150", previousTotals: { absalon: "589" }, change: "+2 %" },
+            ...{ changes: { absalon: "+5" }, columns: { dagtilbud: "10" }, suggestedYear: "2027/2028" },
+            overbooking: { mode: "none", percent: "5" },
+            returns: { answered: ["Faxe"], missing: ["Køge"], notRead: [] },
+            unnamed: ["Køge"],
+          };
+          expect(opened(fileOf(now))).toEqual(now);
+        }
+    const { draft, request } = resultOf(plain ?? work);
+    expect(request && withBeside(draft.data, workOf(request), workOf(request))).toBe(draft.data);
   });
 
-  it("has why files could not be used, and without that it is read too", () => {
+  it("has why files could not be used, and of a request that somebody has changed since all that it says nothing of", () => {
     const of = [
       { provider: "Faxe", why: "refused", files: ["a.csv"], reasons: ["»x« er ikke et tal."] },
     ] as const;
     const reports = [{ name: "a.csv", isRead: false, texts: ["»x« er ikke et tal."], of }];
-    const saved = withBeside(request, { ...plain, reports }) as { readonly page: object };
-    expect(besideRead(plain, JSON.parse(JSON.stringify(saved.page)))?.reports).toEqual(reports);
-    expect(besideRead(plain, { asking: plain.asking })).toEqual(plain);
-    expect(besideRead(plain, { reports: [{ name: 7 }] })).toBeNull();
+    const file = fileOf({ ...work, reports });
+    expect(opened(file)).toEqual({ ...work, reports });
+    const studyPlaces = { from: "institution-totals", totals: { absalon: 700 } };
+    const changed = opened({ ...file, studyPlaces });
+    expect(changed).toMatchObject({ reports, asking: work.asking, totals: { absalon: "700" }, shares: {} });
+    expect(opened({ ...file, page: { reports: [{ name: 7 }] } })).toBeNull();
   });
 
   it("is not read where somebody has changed its shape, and has nothing of the request", () => {
-    for (const page of [
-      null,
-      7,
-      [],
-      "x",
-      { asking: 7 },
-      { scenarios: [{ absalon: 7 }] },
-      { key: null },
-      { attachment: "x" },
-    ]) {
-      expect([plain, null]).toContainEqual(besideRead(plain, page));
+    const { scenarios, key } = { scenarios: [{ absalon: 7 }], key: null };
+    for (const page of [null, 7, [], "x", { asking: 7 }, { scenarios }, { key }, { attachment: "x" }]) {
+      expect([plain, null]).toContainEqual(opened({ ...plainFile, page }));
     }
-    expect(besideRead(plain, { asking: 7 })).toBeNull();
-    expect(besideRead(plain, { kkr: "syddanmark", totals: 7 })).toEqual(plain);
+    expect(opened({ ...plainFile, page: { asking: 7 } })).toBeNull();
+    expect(opened({ ...plainFile, page: { kkr: "syddanmark", totals: 7 } })).toEqual(plain);
   });
 });

@@ -1,4 +1,3 @@
-import { isUsed } from "./decisions.js";
 import { recordOf } from "./record-of.js";
 import { resultOf } from "./result-of.js";
 import { isRecord } from "./shape.js";
@@ -61,27 +60,41 @@ function workIn({ version, work }: Written): Work | null {
   return version === VERSION && isWork(work) ? work : null;
 }
 
-/** What the page holds beside a request, and nothing else reads. */
+/** The same request with what else was typed, chosen or read, as the page's own key; as it is where `opened`, the work of it, is all. */
+export function withBeside(data: object, opened: Work, now: Work): object {
+  // What was read stands in the request; of the reports those remain that say why a file was not. A form is checked, and not saved.
+  const work = { ...now, form: null, reports: now.reports.filter(({ isRead }) => !isRead) };
+  const used = (Object.keys(work) as (keyof Work)[]).filter(
+    (key) => JSON.stringify(work[key]) !== JSON.stringify(opened[key]),
+  );
+  return used.length === 0 ? data : { ...data, page: recordOf(used, (key) => work[key]) };
+}
+
+/** What of it no request says: it is true also where somebody has changed the request since. */
 const BESIDE = [
   ...(["reports", "scenarios", "asking", "previous"] as const),
   ...(["supply", "key", "confirmed", "attachment", "filledIn"] as const),
 ] as const;
 
-/** The same request with what else was typed, chosen or read, as the page's own key; as it is where nothing was. */
-export function withBeside(request: object, now: Work): object {
-  // What was read stands in the request; of the reports those remain that say why a file was not.
-  const work = { ...now, reports: now.reports.filter(({ isRead }) => !isRead) };
-  const used = BESIDE.filter((key) => isUsed(work, key));
-  return used.length === 0 ? request : { ...request, page: recordOf(used, (key) => work[key]) };
-}
-
 /** The work of a request with what stood beside it in its file; null if that is not as the page writes it. */
-export function besideRead(work: Work, beside: unknown): Work | null {
+export function besideRead(work: Work, request: object, beside: unknown): Work | null {
   if (!isRecord(beside)) return null;
   const said: Partial<Work> = beside;
+  const whole = { ...work, ...said };
+  if (isWork(whole) && isOf(whole, request)) return whole;
   const read = BESIDE.filter((key) => key in said);
-  const whole: unknown = { ...work, ...recordOf(read, (key) => said[key]) };
-  return isWork(whole) ? whole : null;
+  const rest: unknown = { ...work, ...recordOf(read, (key) => said[key]) };
+  return isWork(rest) ? rest : null;
+}
+
+/** Whether work says this very request. */
+function isOf(work: Work, request: object): boolean {
+  try {
+    return JSON.stringify(resultOf(work).request) === JSON.stringify(request);
+  } catch {
+    // Somebody has changed what nothing can be calculated with.
+    return false;
+  }
 }
 
 /** A file of work that is no request yet: what was typed, as it was typed. The command refuses it by its key. */
