@@ -65,11 +65,9 @@ export const findings: Sentences<Finding, NameOf> = {
   "grand-total-differs": ({ total, sum }) =>
     `The grand total is said to be ${total}, but the rows sum to ${sum}.`,
   "total-differs": ({ institution, total, needed }, name) =>
-    `${
-      institution === null
-        ? `The rows sum to ${total} together, but by the request they must sum to ${needed}`
-        : `${name(institution)}: the total is ${total}, but by the request it must be ${needed}`
-    }. The shares are of the form's ${total}.`,
+    institution === null
+      ? `The rows sum to ${total} together, but by the request they must sum to ${needed}. The shares are of the form's ${total}.`
+      : `${name(institution)}: the total is ${total}, but by the request it must be ${needed}.`,
   "outside-bounds": (finding) => {
     const bounds = [
       ...(finding.minimum === null ? [] : [`${finding.minimum} or more`]),
