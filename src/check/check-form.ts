@@ -11,6 +11,7 @@ import { recommend } from "../recommend/recommend.js";
 import { submissionDocument } from "../submission/submission-document.js";
 import { type AlteredLine, alteredLines, firstOf } from "./altered-lines.js";
 import { besideRows } from "./beside-rows.js";
+import { letterLines } from "./letter-lines.js";
 import type { Finding } from "../verify/finding.js";
 import { namesOf } from "../verify/names-in-text.js";
 import { verify } from "../verify/verify.js";
@@ -60,7 +61,8 @@ export function checkForm(
   const isSame = calculation.ok && differing.length === 0;
   const lines = isSame ? alteredLines(form.lines ?? [], submissionDocument(calculation.value, options)) : [];
   const beside = isSame ? besideRows(form.texts, calculation.value, namesOf(frame)) : [];
-  const altered = [...lines, ...beside.filter((one) => !lines.some((line) => isToldBy(line, one)))];
+  const others = [...beside, ...letterLines(form.texts, frame)];
+  const altered = [...lines, ...others.filter((one) => !lines.some((line) => isToldBy(line, one)))];
   return done({
     ...framed(frame),
     findings: [

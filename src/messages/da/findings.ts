@@ -149,7 +149,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "altered-line": ({ text, own, others = 0 }) =>
     `${
       text === null
-        ? `Rækken ${quoted(own ?? "")} mangler i tabellen`
+        ? `Linjen ${quoted(own ?? "")} mangler`
         : own === null
           ? `Rækken ${quoted(text)} i tabellen er ikke fra beregningen`
           : `Der står ${quoted(text)}; efter beregningen skal der stå ${quoted(own)}`

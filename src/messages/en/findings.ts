@@ -153,7 +153,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "altered-line": ({ text, own, others = 0 }) =>
     `${
       text === null
-        ? `The row ${quoted(own ?? "")} is gone from the table`
+        ? `The line ${quoted(own ?? "")} is gone`
         : own === null
           ? `The row ${quoted(text)} in the table is not the calculation's`
           : `It says ${quoted(text)}; by the calculation it should say ${quoted(own)}`
