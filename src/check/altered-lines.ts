@@ -291,6 +291,11 @@ function keyOf(cells: readonly string[]): string {
   return plainly.join("\n");
 }
 
+/** The lines of our document, each with its cells after one another. */
+export function textsOf(own: SubmissionDocument): Set<string> {
+  return new Set(ownLines(own, new Set()).map(({ cells }) => cells.join(" ")));
+}
+
 /** Our document, line by line as it is written; the captions of its tables if any is, for CSV has none. */
 function ownLines({ sections }: SubmissionDocument, written: ReadonlySet<string>): OwnLine[] {
   const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));

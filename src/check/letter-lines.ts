@@ -32,7 +32,7 @@ export function letterLines(texts: readonly string[], frame: FormFrame): Altered
   };
   const isOutside = (written: string | undefined, earliest: string): boolean => {
     const day = readDate(written ?? "");
-    if (day?.year == null) return false;
+    if (day === null || day.year === null) return false;
     const iso = isoOf(day, day.year);
     return iso < earliest || iso > to;
   };
