@@ -132,6 +132,28 @@ describe("a document that began as ours", () => {
     expect(codesIn(LINES.slice(0, BESIDE))).toEqual([]);
   });
 
+  it("is told of if a line of a part of the annex, or a table, is gone, once", () => {
+    const from = LINES.findIndex((line) => line === "Indberettede praktikpladser");
+    const head = LINES.findIndex((line) => line.startsWith("Indberetter;"));
+    expect(codesIn(LINES.slice(0, head + 2))).toEqual(["altered-line"]);
+    expect(codesIn(LINES.slice(0, from))).toEqual([]);
+    const limit = LINES.findIndex((line) => line.includes("Grænsen:"));
+    expect(codesIn(LINES.toSpliced(limit, 1))).toEqual(["altered-line"]);
+    const minister = LINES.findIndex((line) => line.includes("Ministeren fastsætter"));
+    expect(codesIn(withLine(minister, (LINES[minister] ?? "").replace("Ministeren", "KKR")))).toEqual([
+      "altered-line",
+    ]);
+  });
+
+  it("may have its title after whose it is, and the providers in another order", () => {
+    const title = "KKR Sjællands indstilling om optag på pædagoguddannelsen i studieåret 2023/2024";
+    expect(alteredLines([{ cells: [title], block: 0, where: {} }], DOCUMENT)).toEqual([]);
+    const first = LINES.findIndex((line) => line.startsWith("Køge Kommune;"));
+    const [one = "", other = ""] = LINES.slice(first, first + 2);
+    expect(codesIn(LINES.toSpliced(first, 2, other, one))).toEqual([]);
+    expect(one).toMatch(/^Køge Kommune;27;/);
+  });
+
   it("takes time in proportion to its lines, however many of others' there are", () => {
     const others = Array.from({ length: 100_000 }, (_, at) => ({
       ...{ cells: [`I alt er der ${at} elever at fordele på de fem skoler`], block: at, where: {} },

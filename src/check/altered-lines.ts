@@ -1,15 +1,14 @@
 import type { DocumentLine } from "../domain/filled-form.js";
-import { groupsOf } from "../domain/grouped.js";
-import type { SubmissionDocument, Table } from "../submission/document.js";
+import type { Block, Section, SubmissionDocument, Table } from "../submission/document.js";
+import { sum } from "../domain/sum.js";
 import type { Found } from "../verify/finding.js";
 import { type CommonLine, commonLines } from "./common-lines.js";
 
-/** A line of our own document: the row of a table has its number. */
+/** A line of our own document, and the table that it is a row of. */
 interface OwnLine {
   readonly cells: readonly string[];
-  readonly table: number | null;
-  /** What the form itself has is held against the calculation cell by cell. */
-  readonly isOfForm: boolean;
+  readonly table: Table | null;
+  readonly part: Section;
 }
 
 export type AlteredLine = Extract<Found, { code: "altered-line" }>;
@@ -19,29 +18,38 @@ const MOST_TOLD = 10;
 
 /**
  * Where a document that began as ours no longer says what ours does: a line with another number or name, a row that is
- * gone from a table or was put into it. What somebody wrote beside ours, and whole parts that are left out, are none.
+ * gone from a table or was put into it, and what is gone of a part of the annex that stands there. What somebody wrote
+ * beside ours, providers in another order, and whole parts that are left out, are none.
  */
 export function alteredLines(written: readonly DocumentLine[], own: SubmissionDocument): AlteredLine[] {
-  const ours = ownLines(own);
+  const ours = ownLines(own, new Set(written.map(({ cells }) => plain(cells.join(SEPARATOR)))));
   const isOfForm = rowsOfForm(written, ours);
   // A row of the form with a column more is none of our table with the same numbers.
   const common = commonLines(
-    ours.map((line) => keyOf([String(line.isOfForm), ...line.cells])),
+    ours.map((line) => keyOf([String(isFormRow(line)), ...line.cells])),
     written.map((line) => keyOf([String(isOfForm(line)), ...line.cells])),
   );
-  const isThere = tablesThere(ours, common);
+  const there = thereOf(ours, new Set(common.map((at) => ours[at.own])));
+  const moved = movedRows(ours, written, common);
   const ends = [...common, { own: ours.length, written: written.length }];
   return ends.flatMap((end, at) => {
     const start = ends[at - 1] ?? { own: -1, written: -1 };
-    const around = [ours[start.own], ours[end.own]];
     const gap = {
-      own: ours.slice(start.own + 1, end.own),
-      written: written.slice(start.written + 1, end.written).filter((line) => !isOfForm(line)),
+      own: ours.slice(start.own + 1, end.own).filter((line) => !moved.has(line)),
+      written: written
+        .slice(start.written + 1, end.written)
+        .filter((line) => !isOfForm(line) && !moved.has(line)),
     };
-    const neighbours = around.some(isThere) ? [written[start.written], written[end.written]] : [];
+    const isIn = [ours[start.own], ours[end.own]].some((line) => there.has(line?.table));
+    const neighbours = isIn ? [written[start.written], written[end.written]] : [];
     const rows = neighbours.flatMap((line) => (line !== undefined && line.cells.length > 1 ? [line] : []));
-    return alteredIn(gap, rows, isThere);
+    return alteredIn(gap, rows, there);
   });
+}
+
+/** What the form itself has is held against the calculation cell by cell. */
+function isFormRow({ table }: OwnLine): boolean {
+  return table?.id === "form";
 }
 
 /** Tells the rows of the form's own table, which stand under its heading. */
@@ -49,7 +57,7 @@ function rowsOfForm(
   written: readonly DocumentLine[],
   ours: readonly OwnLine[],
 ): (line: DocumentLine) => boolean {
-  const heading = ours.find((line) => line.isOfForm)?.cells.map(plain) ?? [];
+  const heading = ours.find(isFormRow)?.cells.map(plain) ?? [];
   const blocks = new Set<number>();
   const rows = new Set<DocumentLine>();
   for (const line of written) {
@@ -65,7 +73,9 @@ export function firstOf(found: readonly AlteredLine[]): readonly AlteredLine[] {
   const told = found.slice(0, MOST_TOLD);
   const last = told.at(-1);
   if (last === undefined || found.length === told.length) return told;
-  return [...told.slice(0, -1), { ...last, others: found.length - told.length }];
+  const others =
+    sum(found.map((one) => 1 + (one.others ?? 0))) - sum(told.map((one) => 1 + (one.others ?? 0)));
+  return [...told.slice(0, -1), { ...last, others: (last.others ?? 0) + others }];
 }
 
 interface Gap {
@@ -73,44 +83,83 @@ interface Gap {
   readonly written: readonly DocumentLine[];
 }
 
-/** Whether a line is the row of a table of ours of which two rows at least, or all but one, are as we write them. */
-function tablesThere(
-  ours: readonly OwnLine[],
-  common: readonly CommonLine[],
-): (line: OwnLine | undefined) => boolean {
-  const kept = new Set(common.map(({ own }) => ours[own]));
-  const rows = groupsOf(ours, ({ table }) => String(table));
-  const there = [...rows].flatMap(([table, lines]) => {
+/** The tables and the parts of ours that a document has. */
+type There = ReadonlySet<Table | Section | null | undefined>;
+
+/**
+ * Beside the form, the tables of which two rows at least, or all but one, are as we write them; and the parts of which the
+ * title and something else is.
+ */
+function thereOf(ours: readonly OwnLine[], kept: ReadonlySet<OwnLine | undefined>): There {
+  const tables = new Set(ours.flatMap((line) => (isFormRow(line) ? [] : (line.table ?? []))));
+  const parts = new Set(ours.flatMap(({ part }) => (part.id === "form" ? [] : [part])));
+  const isTableThere = (table: Table): boolean => {
+    const lines = ours.filter((line) => line.table === table);
     const count = lines.filter((line) => kept.has(line)).length;
-    return count > 0 && count >= Math.min(2, lines.length - 1) ? [table] : [];
-  });
-  return (line) =>
-    line !== undefined && line.table !== null && !line.isOfForm && there.includes(String(line.table));
+    return count > 0 && count >= Math.min(2, lines.length - 1);
+  };
+  const isPartThere = (part: Section): boolean => {
+    const [title, ...others] = ours.filter((line) => line.part === part);
+    return kept.has(title) && others.some((line) => kept.has(line));
+  };
+  return new Set([...[...tables].filter(isTableThere), ...[...parts].filter(isPartThere)]);
+}
+
+/** The providers' rows that stand elsewhere in the block of their own table, ours and as they are written. */
+function movedRows(
+  ours: readonly OwnLine[],
+  written: readonly DocumentLine[],
+  common: readonly CommonLine[],
+): Set<OwnLine | DocumentLine> {
+  const tables = new Map(
+    common.flatMap((at) => {
+      const table = ours[at.own]?.table ?? null;
+      return table === null ? [] : [[written[at.written]?.block, table]];
+    }),
+  );
+  const kept = new Set(common.flatMap((at) => [ours[at.own], written[at.written]]));
+  const free = written.filter((line) => !kept.has(line));
+  const moved = new Set<OwnLine | DocumentLine>();
+  for (const line of ours) {
+    if (line.table?.id !== "internship-places" || kept.has(line)) continue;
+    const key = keyOf(line.cells);
+    const found = free.find(
+      (one) => !moved.has(one) && tables.get(one.block) === line.table && keyOf(one.cells) === key,
+    );
+    if (found !== undefined) moved.add(line).add(found);
+  }
+  return moved;
 }
 
 /**
  * What stands between two lines that are as we write them; `rows` are those of the two that are of a table of ours: what
  * else is in their blocks was put in.
  */
-function alteredIn(
-  { own, written }: Gap,
-  rows: readonly DocumentLine[],
-  isThere: (line: OwnLine) => boolean,
-): AlteredLine[] {
+function alteredIn({ own, written }: Gap, rows: readonly DocumentLine[], there: There): AlteredLine[] {
   const taken = new Set<DocumentLine>();
+  const lost: OwnLine[] = [];
   let from = 0;
   const altered = own.flatMap((line): AlteredLine[] => {
     const near = written.slice(from, from + NEAR);
     const at = near.findIndex((one) => areAlike(line.cells, one.cells));
     const found = near[at];
-    if (found === undefined) return isThere(line) ? [alteredLine(null, line.cells)] : [];
+    if (found === undefined) {
+      if (there.has(line.table) || there.has(line.part)) lost.push(line);
+      return [];
+    }
     from += at + 1;
     taken.add(found);
-    const isOurs = line.table === null || isThere(line);
+    const isOurs = line.table === null || there.has(line.table) || there.has(line.part);
     return isOurs && isAltered(line.cells, found.cells) ? [alteredLine(found, line.cells)] : [];
   });
   const added = written.filter((line) => !taken.has(line) && isPutInto(line, rows));
-  return [...altered, ...added.map((line) => alteredLine(line, null))];
+  const others = lost.length > 1 ? { others: lost.length - 1 } : {};
+  // A row is gone by a slip; more may be left out on purpose.
+  const severity = lost.some(({ table }) => there.has(table)) ? "error" : "notice";
+  const gone = lost
+    .slice(0, 1)
+    .map((line) => ({ ...alteredLine(null, line.cells), ...others, severity }) as const);
+  return [...altered, ...gone, ...added.map((line) => alteredLine(line, null))];
 }
 
 /** So many lines of others' may stand before one of ours that is altered; a file may have more than can be compared. */
@@ -171,7 +220,11 @@ function sharedBy(ours: readonly string[], theirs: readonly string[]): number {
 
 /** A cell is altered if it reads otherwise; a sentence if a number in it does, or a word that turns it round. */
 function isAltered(own: readonly string[], written: readonly string[]): boolean {
-  if (own.length === 1) return String(weighty(own)) !== String(weighty(written));
+  if (own.length === 1) {
+    // "KKR Syddanmarks indstilling om …" for "Indstilling om …".
+    const [ours, theirs] = [own, written].map((cells) => plain(cells.join(" ")).toLowerCase());
+    return theirs?.endsWith(ours ?? "") !== true && String(weighty(own)) !== String(weighty(written));
+  }
   return own.length !== written.length || own.some((cell, at) => !isSame(cell, written[at] ?? ""));
 }
 
@@ -181,7 +234,7 @@ function weighty(cells: readonly string[]): string[] {
 }
 
 const TURNS =
-  /^(?:ikke|ingen|uden|mindst|højst|inkl|inklusive|oven|sommer\p{L}*|vinter\p{L}*|halv\p{L}*|hel(?:e|års\p{L}*)|op|ned|rundet|metode|\p{Lu}.*)$/u;
+  /^(?:ikke|ingen|uden|mindst|højst|inkl|inklusive|oven|sommer\p{L}*|vinter\p{L}*|halv\p{L}*|hel(?:e|års\p{L}*)|op|ned|rundet|metode|ministeren|\p{Lu}.*)$/u;
 
 /** The words of sentences, which begin with a capital letter whatever their first word is. */
 function wordsOf(cells: readonly string[]): string[] {
@@ -238,33 +291,31 @@ function keyOf(cells: readonly string[]): string {
   return plainly.join("\n");
 }
 
-/** Our document, line by line as it is written. */
-function ownLines({ sections }: SubmissionDocument): OwnLine[] {
-  let tables = 0;
-  return sections.flatMap(({ title, blocks }) => [
-    lineOf(title),
-    ...blocks.flatMap((block): OwnLine[] => {
+/** The lines of our document, each with its cells after one another. */
+export function textsOf(own: SubmissionDocument): Set<string> {
+  return new Set(ownLines(own, new Set()).map(({ cells }) => cells.join(" ")));
+}
+
+/** Our document, line by line as it is written; the captions of its tables if any is, for CSV has none. */
+function ownLines({ sections }: SubmissionDocument, written: ReadonlySet<string>): OwnLine[] {
+  const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
+  const isCaptioned = tables.some(({ caption }) => written.has(plain(caption)));
+  return sections.flatMap((part) => {
+    const lineOf = (text: string): OwnLine => ({ cells: [text], table: null, part });
+    const linesOf = (block: Block): OwnLine[] => {
       if (block.kind === "list") return block.items.map(lineOf);
       if (block.kind === "picture") return [];
       if (block.kind !== "table") return [lineOf(block.text)];
-      tables += 1;
-      return [lineOf(block.caption), ...rowsOf(block, tables)];
-    }),
-  ]);
+      return [...(isCaptioned ? [lineOf(block.caption)] : []), ...rowsOf(block, part)];
+    };
+    return [lineOf(part.title), ...part.blocks.flatMap(linesOf)];
+  });
 }
 
-function lineOf(text: string): OwnLine {
-  return { cells: [text], table: null, isOfForm: false };
-}
-
-function rowsOf({ id, columns, rows }: Table, table: number): OwnLine[] {
+function rowsOf(table: Table, part: Section): OwnLine[] {
   const texts = [
-    columns.map(({ header }) => header),
-    ...rows.map((row) => row.flatMap((cell) => ("text" in cell && cell.text !== "" ? [cell.text] : []))),
+    table.columns.map(({ header }) => header),
+    ...table.rows.map((row) => row.map((cell) => ("text" in cell ? cell.text : ""))),
   ];
-  return texts.map((cells) => ({
-    cells: cells.filter((text) => text !== ""),
-    table,
-    isOfForm: id === "form",
-  }));
+  return texts.map((cells) => ({ cells: cells.filter((text) => text !== ""), table, part }));
 }

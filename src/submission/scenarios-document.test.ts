@@ -56,6 +56,16 @@ describe("the document of several totals", () => {
     ]);
   });
 
+  it("says how many students are left, on which the answer rests", () => {
+    const survival = { period2: "0.8", period3: "0.75" };
+    const { sections } = scenariosDocument(
+      valueOf(compareScenarios({ ...request, survival }, [START, changed({ places: 23 })])),
+    );
+    expect(JSON.stringify(sections)).toContain(
+      "en andel på 0,8 tilbage i 2. praktikperiode og 0,75 i 3. praktikperiode. En studieplads bruger derfor 1,55 halvårspladser.",
+    );
+  });
+
   it("says of each what the tie order settled, as its form does", () => {
     const request = valueOf(
       parseRequest({

@@ -9,7 +9,7 @@ import {
   exactSharesTexts,
   halfYearDays,
   loadIn,
-  overbookingTexts,
+  assumedTexts,
   partsOfYear,
 } from "./capacity/capacity-texts.js";
 import { atPlace, cellTable, changes, numbers, type Place } from "./table.js";
@@ -158,7 +158,7 @@ function needBlocks(comparison: ScenarioComparison, isFirstProposed: boolean, ea
         ),
       ),
     ]),
-    paragraph([danishText(programmeSaid(reference.of(comparison))), ...overbookingTexts(capacity)].join(" ")),
+    paragraph([danishText(programmeSaid(reference.of(comparison))), ...assumedTexts(capacity)].join(" ")),
     ...partsOfYear(capacity).flatMap((season): Block[] => {
       const text =
         season === undefined

@@ -53,6 +53,12 @@ describe("who has answered, in the text", () => {
     "Praktikpladserne er fra 4 af 8 indberettere.",
     "Der mangler svar fra 4 af 7 indberettere.",
     "Regionen har ikke svaret.",
+    "Én kommune har ikke svaret.",
+    "Praktikpladserne er fra 2 kommuner og regionen.",
+    "Svarprocenten er 100.",
+    "Der er kommet svar fra Lejre.",
+    "Lejre har svaret efter fristen.",
+    "Faxe Kommune har svaret den 2. februar 2027.",
   ])("is found where the returns have others: %s", (text, context) => {
     context
       .expect(found(text))
@@ -93,6 +99,11 @@ describe("who has answered, in the text", () => {
     "5 af 9 institutioner i Greve har ledige lokaler.",
     "2 af 6 kommuner har flere pladser end sidst.",
     "Der er 5 af 7 studiepladser i Faxe.",
+    "Indstillingen bygger på indberetninger fra 3 kommuner og regionen; to mangler.",
+    "Svarprocenten er 57.",
+    "Greve har svaret efter fristen.",
+    "Faxe har svaret efter fristen, og tallene er ikke med.",
+    "Der er kommet svar fra Køge.",
   ])("is nothing where it is as they have it, or is of something else: %s", (text, context) => {
     context.expect(found(text)).toEqual([]);
   });

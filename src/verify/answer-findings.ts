@@ -12,19 +12,25 @@ const ALL_BUT =
 /** Nothing is told of what somebody lacks. */
 const LACKS = /(?<!\p{L})mangler(?:\s(?:fortsat|endnu|stadig))?\W*$/iu;
 const SILENT = /har\s(?:(?:endnu|fortsat|heller)\s)?ikke\s(?:svaret|indberettet)(?!\p{L})/iu;
-/** "Køge har svaret". */
+/** "Køge har svaret", also when; "Der er kommet svar fra Køge". */
 const HAS =
-  /^(?!.*(?:ikke|alle|på nær|undtage|bortset|mangler|[\d;])).{1,80}\shar\s(?:nu\s)?(?:svaret|indberettet)\W*$/iu;
+  /^(?!.*(?:ikke|alle|på nær|undtage|bortset|mangler|;))(?:\D{1,80}\shar\s(?:nu\s)?(?:svaret|indberettet)(?:\s(?:den|efter|for|før|inden)\s[^,]{1,60})?|\D{0,40}(?<!\p{L})(?:kommet|modtaget|fået)\ssvar\sfra\s\D{1,80})\W*$/iu;
 /** "Lejre har svaret, at …", but not that its numbers come later. */
 const HAS_SAID =
   /^(?!.*(?:ikke|senere|kommer|afvent|vender|frist|mangler))\W*([^,;:\d]{1,80}?)\shar\s(?:nu\s)?(?:svaret,?\sat|(?:meldt\sud|meldt\stilbage|oplyst),\sat|indberettet\s(?:at|[\d.]+\s(?:\p{L}+\s)?\p{L}*plads))/iu;
 const NUMBERS = "en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv".split("|");
-const COUNT = `(?<![\\p{L}\\d.,])(\\d{1,3}|${NUMBERS.join("|")})`;
+const COUNT = `(?<![\\p{L}\\d.,])(\\d{1,3}|én|${NUMBERS.join("|")})`;
 const COUNTED = new RegExp(
   `${COUNT}\\s(?:svar\\s)?(?:ud\\s)?af\\s(?:de\\s)?(\\d{1,3})\\s(?:indberettere|kommuner|svar|har)`,
   "iu",
 );
-const WHO = "(?:\\s(?:kommuner|indberettere))?";
+const WHO = "(?:\\s(?:kommuner?|indberettere?))?";
+/** "Praktikpladserne er fra 20 kommuner og regionen", "Svarprocenten er 91". */
+const FROM = new RegExp(
+  `(?:praktikplads|indberetning|svar)\\p{L}{0,5}\\s(?:[^.;\\d]{1,40}\\s)?fra\\s${COUNT}\\s(?:kommuner|indberettere)(?!\\p{L})`,
+  "iu",
+);
+const ANSWERED_PERCENT = /svarprocent(?:en)?\s(?:er|blev)\s(?:på\s)?(\d{1,3})(?!\d)/iu;
 const HAVE = new RegExp(`^\\W*${COUNT}${WHO}\\shar\\s(?:nu\\s)?(?:svaret|indberettet)\\W*$`, "iu");
 const HAVE_NOT = new RegExp(
   `^\\W*(?:kun\\s)?${COUNT}${WHO}\\s(?:mangler(?:\\s(?:fortsat|endnu|stadig))?\\W*$|har\\s(?:(?:endnu|fortsat)\\s)?ikke\\ssvaret)`,
@@ -63,6 +69,10 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
       return isOtherCount(of, all)
         ? /indberetter/iu.test(sentence)
         : isOtherCount(count, /mangler|ikke/iu.test(sentence) ? silent : answered, countIn(of) < all.length);
+    const [, percent] = ANSWERED_PERCENT.exec(sentence) ?? [];
+    if (percent !== undefined) return Number(percent) === 100 && silent.length > 0;
+    const [, from] = FROM.exec(sentence) ?? [];
+    if (from !== undefined) return isOtherCount(from, answered);
     const [, have] = HAVE.exec(sentence) ?? [];
     if (have !== undefined) return isOtherCount(have, answered);
     const [, haveNot] = HAVE_NOT.exec(sentence) ?? [];
@@ -73,7 +83,7 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
     const isSilent = SILENT.test(sentence) || LACKS.test(sentence);
     return isSilent && (whoAnswered.length > 0 || (isPart && !SOME.test(sentence)));
   };
-  const sentences = texts.flatMap((text) => withoutQuotes(text).split(/\n|(?<=[.!?])\s+/u));
+  const sentences = texts.flatMap((text) => withoutQuotes(text).split(/\n|(?<=[.!?;])(?<!\s\d\d?\.)\s+/u));
   const counts = sentences.flatMap((sentence) => sentence.split(NEXT_COUNT));
   const common = { answered: answered.length, all: all.length, missing, notRead, cells: [] };
   return [...new Set(counts)]
@@ -82,7 +92,7 @@ export function answerFindings({ texts }: FilledForm, { returns }: Recommendatio
 }
 
 function countIn(written: string): number {
-  const word = NUMBERS.indexOf(written.toLowerCase());
+  const word = NUMBERS.indexOf(written.toLowerCase().replace("é", "e"));
   return word === -1 ? Number(written) : word + 1;
 }
 

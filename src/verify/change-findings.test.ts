@@ -12,9 +12,9 @@ const REQUEST: RecommendationRequest = {
 };
 const NUMBERS = { ucsyd: [253, 120, 228], ucl: [223, 106, 202] };
 
-function found(text: string): string[] {
+function found(text: string, request = REQUEST): string[] {
   const texts = ["KKR Syddanmark 2019/2020", text];
-  return verify(REQUEST, { ...filledForm(NUMBERS), texts }).map((finding) =>
+  return verify(request, { ...filledForm(NUMBERS), texts }).map((finding) =>
     "written" in finding ? finding.written : finding.code,
   );
 }
@@ -45,6 +45,8 @@ describe("a change from last year in the text", () => {
     // And of how many more one has than the other.
     ["Der er 10 studiepladser mere til UC SYD end til UCL.", "10"],
     ["UCL får flere studiepladser end UC SYD.", "flere studiepladser end"],
+    ["Antallet på UC SYD er 601, en stigning på 21 fra 589.", "21"],
+    ["Antallet er det samme som i 2018/2019 (1.123).", "1.123"],
   ])("is held against last year's numbers: %s", ([text, written], context) => {
     context.expect(found(text)).toEqual([written]);
   });
@@ -78,5 +80,13 @@ describe("a change from last year in the text", () => {
     "Over to år er antallet steget med 40.",
   ])("is nothing where it is right, or of something else: %s", (text, context) => {
     context.expect(found(text)).toEqual([]);
+  });
+
+  it("is reckoned by its own numbers where last year's are not known", (context) => {
+    const studyPlaces = { from: "institution-totals", totals: { ucsyd: 601, ucl: 531 } } as const;
+    const said = (by: number): string[] =>
+      found(`Antallet på UC SYD er 601, en stigning på ${by} fra 589.`, { ...REQUEST, studyPlaces });
+    context.expect(said(21)).toEqual(["sum-in-text-differs"]);
+    context.expect(said(12)).toEqual([]);
   });
 });

@@ -31,6 +31,13 @@ const FROM_TO = new RegExp(
   `(?<!\\p{L})fra\\s${NUMBER}\\s(?:[^\\d.,;:]{1,60}\\s)?til\\s${NUMBER}${ENDS}`,
   "giu",
 );
+/** "620, en stigning på 31 fra 589". */
+const NOW_BY_FROM = new RegExp(
+  `${NUMBER},?\\s[^.,;\\d]{0,40}(?:(${FALLS})|${RISES})\\p{L}{0,6}\\s(?:på|med)\\s${NUMBER}\\sfra\\s${NUMBER}`,
+  "giu",
+);
+const SAME =
+  /^(?!.*(?:stig|fald|øge|hæve|sænk)).*(?:uændret\sfra|samme(?:\santal)?\ssom)\s(?:i\s\d{4}\/|(?:sidste|forrige)\sår)/iu;
 const PLACES = /\s?\p{L}*(?:pladser|studerende)/u;
 const LAST_YEAR = /^(?:sidste|forrige)\sår/iu;
 const UNCHANGED =
@@ -50,7 +57,19 @@ export function changeFindings({ plain }: Sentence, context: TextContext): SaidW
   const names = namesIn(plain);
   if (OF_OTHER_THINGS.test(plain) || OF_OTHER_CHANGES.test(plain)) return [];
   if (names.some(({ kind }) => kind === "specialisation")) return [];
-  const compared = [...plain.matchAll(MORE)].flatMap((match) => comparedFindings(match, names, context));
+  const compared = [
+    ...[...plain.matchAll(MORE)].flatMap((match) => comparedFindings(match, names, context)),
+    // Where last year's are known, the change itself is held against them.
+    ...(origin.from === "previous-year" ? [] : [...plain.matchAll(NOW_BY_FROM)]).flatMap(
+      ([, now = "", fall, by = "", before = ""]): SaidWrong[] => {
+        const sum = valueIn(before) + (fall === undefined ? 1 : -1) * valueIn(by);
+        return sum === valueIn(now) ? [] : [{ code: "sum-in-text-differs", total: valueIn(now), sum }];
+      },
+    ),
+    ...(SAME.test(plain) ? [...plain.matchAll(COUNT)] : []).flatMap(([written]): SaidWrong[] =>
+      context.isKnown(valueIn(written)) ? [] : [{ code: "number-beside", written }],
+    ),
+  ];
   const [first = 0] = years;
   if (origin.from !== "previous-year" || isOfOtherYear(plain, [first - 1, ...years])) return compared;
   const pairs = [

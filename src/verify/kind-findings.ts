@@ -48,10 +48,13 @@ export function kindFindings({ texts }: FilledForm): Found[] {
 
 /** A text with one of these compares or agrees with another council, is sent to it too, or tells what it does by itself. */
 const BESIDE =
-  /sammenlign|afstem|koordiner|drøft|omfatter|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftalt?e?|egen|særskilt)(?!\p{L})/iu;
+  /sammenlign|afstem|koordiner|drøft|omfatter|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftalt?e?|orienteret|egen|særskilt)(?!\p{L})/iu;
 /** A sentence with a number in it tells what another has; one that recommends nothing, or says who does, only tells of it. */
 const TELLS =
   /\d.*[.;]\s*$|: [\d.]+$|^(?!.*(?:indstill|anbefal|optag|dimension)).*[.;]\s*$|(?<!\p{L})(?:selv|også|ligeledes)(?!\p{L}).*[.;]\s*$/iu;
+/** Who has decided on the form itself. */
+const HAS_DECIDED =
+  /^(?!.*(?:selv|også|ligeledes|egen|(?<!\p{L})sin)(?!\p{L})).*(?:(?<!\p{L})(?:indstillingen|skemaet|dimensioneringen|fordelingen) (?:er|blev) (?:[^.;]{1,40} )?(?:godkendt|vedtaget|besluttet|behandlet|tiltrådt) |har (?:[^.;]{1,40} )?(?:godkendt|vedtaget|besluttet|behandlet|tiltrådt) (?:indstillingen|skemaet|dimensioneringen|fordelingen)(?!\p{L}))/iu;
 const LONGEST_HEADING = 120;
 /** Among how many lines at the top somebody says who recommends. */
 const HEADINGS = 5;
@@ -77,7 +80,7 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
   const ofOthers = all.flatMap((other): Found[] => {
     if (other.id === council.id) return [];
     const isBeside = (line: string): boolean =>
-      BESIDE.test(line) || (isOwnNamed && TELLS.test(line) && !IS_OF.test(line));
+      BESIDE.test(line) || (isOwnNamed && TELLS.test(line) && !IS_OF.test(line) && !HAS_DECIDED.test(line));
     const text = lines.find((line) => isNamed(other, line) && !isNamed(council, line) && !isBeside(line));
     if (text === undefined) return [];
     const isJoined = other.covers?.includes(council.id) ?? council.covers?.includes(other.id) ?? false;

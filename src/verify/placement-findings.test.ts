@@ -214,3 +214,13 @@ describe("numbers that nothing can be said of", () => {
     expect(codes).toEqual(["total-differs"]);
   });
 });
+
+it("is judged by the needed total where the form has another, as last year's: following it gives the right numbers", () => {
+  const request = absalon([354, 141, 339], 620);
+  expect(found({ absalon: [247, 118, 224] }, request)).toEqual([
+    expect.stringContaining("the total is 589, but by the request it must be 620."),
+    expect.stringMatching(/has 247\. The quota is 263\.\d+, so the number must be 263 or 264\.$/),
+    expect.stringMatching(/has 118\. .* 104 or 105\.$/),
+    expect.stringMatching(/has 224\. .* 252 or 253\.$/),
+  ]);
+});

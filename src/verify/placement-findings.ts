@@ -4,7 +4,7 @@ import { sum } from "../domain/sum.js";
 import { beyondMethod, outsideQuota } from "./beyond-method.js";
 import type { Checked, FilledTable } from "./filled-table.js";
 import type { Found, Misplaced, MisplacedByFigure } from "./finding.js";
-import { type Party, type StatedDivision, statedDivisions } from "./stated-divisions.js";
+import { neededTotals, type Party, type StatedDivision, statedDivisions } from "./stated-divisions.js";
 
 /** A division as it is filled in: the study places of each party, and where they stand. */
 interface FilledDivision extends StatedDivision {
@@ -27,6 +27,9 @@ export function placementFindings(checked: Checked): Found[] {
     if (over === "specialisations" && institution !== null && table.lackingAt(institution) !== 0) {
       return beyondSum(filled, table.totalAt(institution) ?? 0);
     }
+    const needed = institution === null ? undefined : neededTotals(request).get(institution);
+    // Of another total every share is another: what is right is of the needed one.
+    if (needed !== undefined && needed !== sum(filled.studyPlaces)) return outsideFindings(filled, needed);
     // So is that rows do not sum to their total: then those of the specialisations are off as well.
     if (over === "specialisations" && institution === null && table.lacking.length > 0) return [];
     return divisionFindings(filled, request.tieOrder ?? []);

@@ -50,7 +50,7 @@ const GOES_ON = new RegExp(
 const IN_ALL = /^\s(?:i\salt|tilsammen|sammenlagt)(?!\p{L})/u;
 /** What is said up to the number, and right behind it, is of something else than the study places of the form. */
 const OF_OTHER_THINGS = new RegExp(
-  `${NOT_MEANT}|praktik|halvår|helår|overbook|sommer|vinter|merit|ledige|campus|udbudssted|afdeling|(?<!\\p{L})i (?:pct|procent)|(?<!\\p{L})andele?n?e?(?!\\p{L})|(?<=\\d\\s)stemmer?(?!\\p{L})|at fordele|øvrige deler|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge|udbud|til rådighed|holdstørrelse|rammen? er (?:højst|maks)`,
+  `${NOT_MEANT}|kommuner? (?:har )?oplys|praktik|halvår|helår|overbook|sommer|vinter|merit|ledige|campus|udbudssted|afdeling|(?<!\\p{L})i (?:pct|procent)|(?<!\\p{L})andele?n?e?(?!\\p{L})|(?<=\\d\\s)stemmer?(?!\\p{L})|at fordele|øvrige deler|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge|udbud|til rådighed|holdstørrelse|rammen? er (?:højst|maks)`,
   "iu",
 );
 /** What turns a sentence that begins with another year to this one. */

@@ -30,6 +30,8 @@ describe("the study year of a form", () => {
     ["Antallet er det samme som sidste år (2017/2018)"],
     ["Indstilling uden år", "Fordelingen er den samme som i studieåret 2017/2018."],
     ["I alt 2017/2018 1.050"],
+    ["Indstilling for 2018/2019", "Optaget 2019 bliver på 1.110."],
+    ["Indstilling for 2018/2019", "Indstillingen for 2017/2018 var 1.050."],
     ["Telefon 2019/1234, journalnummer 2018-44, den 10-02-2018"],
     ["KKR Syddanmark"],
     ["UC Syddanmark: 589 (2017/2018: 577)"],
@@ -69,6 +71,9 @@ describe("the study year of a form", () => {
     ["Tabel 1. Studiepladser 2019/2020", "2019/2020"],
     ["Indstilling for 2018/2020", "2018/2020"],
     ["Studieåret 2018/2019 (2019/2020)", "2019/2020"],
+    ["Beregningsbilag 2019/2020", "2019/2020"],
+    ["Indstillingen for 2019/20 er vedlagt som Bilag 1.", "2019/20"],
+    ["Gælder optaget 2019.", "2019"],
   ])("is a notice in a line that is a title and nothing else: %s", ([line = "", written], context) => {
     context.expect(found("Indstilling for studieåret 2018/2019", line)).toEqual([["notice", written]]);
   });

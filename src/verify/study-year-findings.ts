@@ -3,7 +3,7 @@ import { OF_ANOTHER_YEAR, readStudyYear } from "../domain/study-year.js";
 import type { Found } from "./finding.js";
 
 const STUDY_YEARS =
-  /(?<!\d)(?:\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})|(?<=studieår(?:et)?\s)(?:\d\d\s?[/–-]\s?\d\d|20\d\d(?!\s?[/–-]\s?\d)))(?!\d)/gi;
+  /(?<!\d)(?:\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})|(?<=studieår(?:et)?\s|optag(?:et)?\s(?:sommeren\s)?)(?:\d\d\s?[/–-]\s?\d\d|20\d\d(?!\s?[/–-]\s?\d)))(?!\d)/gi;
 /** A text with one of these names the year of something else than the form, as does one that tells of another year. */
 const OF_OTHER_THINGS =
   /(?<!\p{L})(?:før|fra|til\sog\smed|som\si)(?!\p{L})|bekendtgørelse|(?<!\p{L})lov|aftale|budget|skemaet\sfor|\(\d{4}[/–-]\d{2,4}:/iu;
@@ -14,12 +14,12 @@ const CLAIMS =
   /^\W*(?:.{0,200}(?:indstilling|indstiller|dimensionering).{0,200}\s)?(?:for\s|i\s)?studieår(?:et)?\s*:?\s*\d{2,4}\s?[/–-]\s?\d{2,4}\W*$/iu;
 /** A line of nothing but what a form is called, and its year; or two of them. */
 const TITLE =
-  /^\W*(?:(?:gælder|indstilling(?:en)?|dimensionering(?:en)?|optag(?:et)?|skema(?:et)?|studie(?:år|plads)(?:et|er)?|antal|fordeling(?:en)?|pædagoguddannelsen|tabel|\d\.|på|om|af|for|i|til)[\s:.–-]+){1,12}(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d(?:\s?\(20\d\d\s?[/–-]\s?(?:20)?\d\d\))?\W*$/iu;
+  /^\W*(?:(?:gælder|indstilling(?:en)?|dimensionering(?:en)?|optag(?:et)?|skema(?:et)?|studie(?:år|plads)(?:et|er)?|antal|fordeling(?:en)?|pædagoguddannelsen|beregningsbilag|tabel|\d\.|på|om|af|for|i|til)[\s:.–-]+){1,12}(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d(?:\s?\(20\d\d\s?[/–-]\s?(?:20)?\d\d\))?\W*$/iu;
 /** A line as at the top of a page, with no other number than the year. */
 const TOP_OF_PAGE = /^(?=.{0,80}$)\D*(?:kkr|pædagoguddannelse)\D*\d{4}\s?[/–-]\s?\d{2,4}[^\d.]*$/iu;
-/** A line by which the form is of several years. */
-const SEVERAL =
-  /^\W*(?:skemaet|indstillingen|dimensioneringen|tallene)\s(?:gælder|er)\s(?:for\s)?studieårene\s/iu;
+/** A line by which the form is of several years, is sent for a year, or is of the intake of one. */
+const SAYS_OF_FORM =
+  /^\W*(?:(?:skemaet|indstillingen|dimensioneringen|tallene)\s(?:(?:gælder|er)\s(?:for\s)?studieårene\s|(?:for|i)\s(?:studieåret\s)?\d{4}\s?[/–-]\s?\d{2,4}\s(?:er\s(?:vedlagt|vedhæftet)|vedlægges|sendes))|(?:gælder\s)?optag(?:et)?\s(?:sommeren\s)?20\d\d(?:\sog\svinteren\s20\d\d)?\W*$)/iu;
 /** What heads a form. */
 const HEADING = /indstilling|dimensionering|antal\sstudiepladser/iu;
 
@@ -47,7 +47,7 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string): Fou
       (own === -1 ||
         (at < own && HEADING.test(text) && !text.endsWith(".")) ||
         TITLE.test(text) ||
-        SEVERAL.test(text) ||
+        SAYS_OF_FORM.test(text) ||
         ((CLAIMS.test(text) || TOP_OF_PAGE.test(text)) && years.every(({ year }) => year !== studyYear))),
   );
   const [first] = others.flatMap(({ text, years }) =>

@@ -69,6 +69,7 @@ describe("a number in the text", () => {
     "KKR forbeholder sig at indstille yderligere 20 studiepladser.",
     "30 af studiepladserne er på den netbaserede uddannelse.",
     "KKR har drøftet et højere antal, 1.200, men indstiller 1.110.",
+    "Esbjerg Kommune har oplyst, at 4 af pladserne i Ribe først er klar fra august 2018.",
     // As the ministry's letter has it, around its form.
     "Styrelsen forventer et samlet optag på 4.800 studiepladser.",
     "Det samlede optag bør være mindst 4.500.",
@@ -321,6 +322,10 @@ describe("another council", () => {
     [["KKR Syddanmark", "KKR Nordjylland og KKR Midtjylland indstiller selv."], []],
     [["KKR Syddanmark", "KKR Sjælland sender sin egen indstilling."], []],
     [["KKR Syddanmark", "Indstillingen er afstemt med KKR Sjælland."], []],
+    [["KKR Syddanmark", "KKR Midtjylland og KKR Sjælland er orienteret om indstillingen."], []],
+    [["KKR Syddanmark", "KKR Sjælland har også godkendt indstillingen."], []],
+    [["KKR Syddanmark", "Skemaet er godkendt af KKR Sjælland."], ["notice"]],
+    [["KKR Syddanmark", "KKR Sjælland har behandlet indstillingen den 3. februar."], ["notice"]],
     [["KKR Syddanmark"], []],
     [["KKR Hovedstaden, KKR Sjælland, KKR Syddanmark, KKR Midtjylland og KKR Nordjylland"], []],
     [["Kopi til KKR Sjælland"], []],

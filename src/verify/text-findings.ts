@@ -8,6 +8,7 @@ import { intakeFindings } from "./intake-findings.js";
 import { numberFindings } from "./number-findings.js";
 import { comesOfOverbooking, overbookingFindings, WITH } from "./overbooking-findings.js";
 import { partFindings } from "./part-findings.js";
+import { placesFindings } from "./places-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils, sentencesOf } from "./running-text.js";
 import { textContext } from "./text-context.js";
@@ -17,7 +18,14 @@ const OF_OTHER_THINGS =
   /sidste|forrige|tidligere|(?:heraf|hvoraf|deraf) overbook|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
 
 /** What a sentence is held against when its numbers are right. */
-const RULES = [partFindings, overbookingFindings, intakeFindings, percentFindings, changeFindings];
+const RULES = [
+  partFindings,
+  overbookingFindings,
+  intakeFindings,
+  percentFindings,
+  changeFindings,
+  placesFindings,
+];
 
 /**
  * What the running text, and the numbers beside the table, say of study places and the table does not have. What a

@@ -66,11 +66,9 @@ export const findings: Sentences<Finding, NameOf> = {
   "grand-total-differs": ({ total, sum }) =>
     `Antallet i alt er angivet til ${number(total)}, men rækkerne giver ${number(sum)}.`,
   "total-differs": ({ institution, total, needed }, name) =>
-    `${
-      institution === null
-        ? `Rækkerne giver ${number(total)} tilsammen, men efter beregningen skal de give ${number(needed)}`
-        : `${name(institution)}: det samlede antal er ${number(total)}, men efter beregningen skal det være ${number(needed)}`
-    }. Andelene er af skemaets ${number(total)}.`,
+    institution === null
+      ? `Rækkerne giver ${number(total)} tilsammen, men efter beregningen skal de give ${number(needed)}. Andelene er af skemaets ${number(total)}.`
+      : `${name(institution)}: det samlede antal er ${number(total)}, men efter beregningen skal det være ${number(needed)}.`,
   "outside-bounds": (finding) =>
     `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}. Antallet skal være ${list(limits(finding))}.`,
   "not-as-decided": (finding) =>
@@ -151,7 +149,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "altered-line": ({ text, own, others = 0 }) =>
     `${
       text === null
-        ? `Rækken ${quoted(own ?? "")} mangler i tabellen`
+        ? `Linjen ${quoted(own ?? "")} mangler`
         : own === null
           ? `Rækken ${quoted(text)} i tabellen er ikke fra beregningen`
           : `Der står ${quoted(text)}; efter beregningen skal der stå ${quoted(own)}`

@@ -65,11 +65,9 @@ export const findings: Sentences<Finding, NameOf> = {
   "grand-total-differs": ({ total, sum }) =>
     `The grand total is said to be ${total}, but the rows sum to ${sum}.`,
   "total-differs": ({ institution, total, needed }, name) =>
-    `${
-      institution === null
-        ? `The rows sum to ${total} together, but by the request they must sum to ${needed}`
-        : `${name(institution)}: the total is ${total}, but by the request it must be ${needed}`
-    }. The shares are of the form's ${total}.`,
+    institution === null
+      ? `The rows sum to ${total} together, but by the request they must sum to ${needed}. The shares are of the form's ${total}.`
+      : `${name(institution)}: the total is ${total}, but by the request it must be ${needed}.`,
   "outside-bounds": (finding) =>
     `${cellName(finding, ": ")} has ${finding.studyPlaces}. The number must be ${list(limits(finding))}.`,
   "not-as-decided": (finding) =>
@@ -150,7 +148,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "altered-line": ({ text, own, others = 0 }) =>
     `${
       text === null
-        ? `The row ${quoted(own ?? "")} is gone from the table`
+        ? `The line ${quoted(own ?? "")} is gone`
         : own === null
           ? `The row ${quoted(text)} in the table is not the calculation's`
           : `It says ${quoted(text)}; by the calculation it should say ${quoted(own)}`

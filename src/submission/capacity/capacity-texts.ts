@@ -72,15 +72,11 @@ function number(amount: Amount): string {
 }
 
 export function howItems(assessment: CapacityAssessment): string[] {
-  const { survival, placementsPerStudent, internshipPlacesUnit } = assessment;
   return [
-    internshipPlacesUnit === "full-year"
+    assessment.internshipPlacesUnit === "full-year"
       ? "Praktikpladserne er opgjort som helårspladser. En helårsplads er to halvårspladser: én i hvert halvår."
       : "Praktikpladserne er opgjort som halvårspladser på et år. De er regnet som ligeligt fordelt på de to halvår.",
-    survival === undefined
-      ? "En studerende bruger to halvårspladser: én i 2. og én i 3. praktikperiode. Der er ikke regnet med frafald."
-      : `Af de studerende er en andel på ${number(survival.period2)} tilbage i 2. praktikperiode og ${number(survival.period3)} i 3. praktikperiode. En studieplads bruger derfor ${number(placementsPerStudent)} halvårspladser.`,
-    ...overbookingTexts(assessment),
+    ...assumedTexts(assessment),
     intakeItem(assessment),
     ...exactSharesTexts(assessment),
     "Der er regnet med samme optag år efter år. Studiepladserne i et studieår belaster praktikpladserne omkring et til tre år senere.",
@@ -89,11 +85,17 @@ export function howItems(assessment: CapacityAssessment): string[] {
   ];
 }
 
-/** That the need is that of the form's study places, where more are admitted on top of them. */
-export function overbookingTexts({ overbooking }: CapacityAssessment): string[] {
-  if (overbooking?.mode !== "on-top") return [];
+/** How many students are left, and that the need is that of the form's study places where more are admitted on top of them. */
+export function assumedTexts({ survival, placementsPerStudent, overbooking }: CapacityAssessment): string[] {
   return [
-    `Behovet er for skemaets studiepladser. Overbooking oven i på ${number(overbooking.percent)} pct. er ikke regnet med.`,
+    survival === undefined
+      ? "En studerende bruger to halvårspladser: én i 2. og én i 3. praktikperiode. Der er ikke regnet med frafald."
+      : `Af de studerende er en andel på ${number(survival.period2)} tilbage i 2. praktikperiode og ${number(survival.period3)} i 3. praktikperiode. En studieplads bruger derfor ${number(placementsPerStudent)} halvårspladser.`,
+    ...(overbooking?.mode === "on-top"
+      ? [
+          `Behovet er for skemaets studiepladser. Overbooking oven i på ${number(overbooking.percent)} pct. er ikke regnet med.`,
+        ]
+      : []),
   ];
 }
 

@@ -152,6 +152,13 @@ describe("the case for the council's meeting", () => {
     expect(text).toMatch(/»Nr\. 4 x{153,156}…«\. 2 andre står i bilaget\.$/);
   });
 
+  it("says how many students are left, on which it rests that the places suffice", () => {
+    const survival = { period2: "0.8", period3: "0.75" };
+    expect(sentences(blocksOf(absalon(747, { ...FULL, survival }))).join(" ")).toContain(
+      "Af de studerende er en andel på 0,8 tilbage i 2. praktikperiode og 0,75 i 3. praktikperiode.",
+    );
+  });
+
   it("says of a ceiling that it is none", () => {
     const request = { ...FULL, studyPlaces: { from: "capacity" }, tieOrder: undefined };
     const texts = sentences(blocksOf(absalon(747, request)));

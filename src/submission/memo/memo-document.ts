@@ -5,7 +5,7 @@ import { danishText, programmeSaid } from "../../messages/note-of.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
 import type { Memo } from "../../what-if/prepare-memo.js";
-import { answerText, halfYearDays, loadIn, overbookingTexts } from "../capacity/capacity-texts.js";
+import { answerText, halfYearDays, loadIn, assumedTexts } from "../capacity/capacity-texts.js";
 import { atPlace, cellTable, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
@@ -129,7 +129,7 @@ function needBlocks(capacity: CapacityAssessment, programme: string): Block[] {
     numbers("Til rådighed", (at) => loadAt(at).available),
     numbers("Mangler", (at) => loadAt(at).missing),
   ]);
-  const said = [`${answerText(capacity)} ${programme}${shown}`, ...overbookingTexts(capacity)];
+  const said = [`${answerText(capacity)} ${programme}${shown}`, ...assumedTexts(capacity)];
   return [paragraph(said.join(" ")), table];
 }
 
