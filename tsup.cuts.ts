@@ -117,7 +117,7 @@ export function cuts(): Plugin[] {
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("promises", /zod\/v4\/(?:core\/(?:schemas|parse|checks)|mini\/schemas)\.js$/, withPlainShapes),
     cut("xml", /saxes\/saxes\.js$/, () => standIn("tsup.xml-reader.ts")),
-    cut("other-arithmetic", /decimal\.js\/decimal\.mjs$/, withPlainArithmetic),
+    cut("decimal", /decimal\.js\/decimal\.mjs$/, () => standIn("tsup.decimal.ts")),
   ];
 }
 
@@ -221,34 +221,6 @@ function withWriters(path: string): Loaded {
   if (imports.length === 0) throw new Error("page: no writer is imported");
   const own = replacedIn(contents, (node) => (ts.isTryStatement(node) ? node.tryBlock.getText() : undefined));
   return { contents: imports.join("") + own, loader: "ts" };
-}
-
-const UNUSED_ARITHMETIC =
-  /^(toPower|pow|intPow|checkRoundingDigits|a?(cos|sin|tan)h?|atan2|ln|log\d*|exp|cbrt|sqrt|hypot|random|(inverse)?(hyperbolic)?(cosine|sine|tangent)|cubeRoot|squareRoot|logarithm|natural\w+|inverse\w+|hyperbolic\w+|taylorSeries|mod(ulo)?|max|min|maxOrMin|sum|precision|sd|divToInt|dividedToIntegerBy|toLessThanHalfPi|getPi|getLn10|parseOther|convertBase|clamp(edTo)?|to(Fraction|Nearest|SD|SignificantDigits|Exponential|Precision|Binary|Hex(adecimal)?|Octal|StringBinary))$/i;
-
-/**
- * Of decimal.js the plain arithmetic of a number stays: nothing of ours takes a logarithm, a root, an angle or a fraction,
- * nor needs the thousand digits of the constants that those are made with, nor asks the class for what its numbers do.
- */
-function withPlainArithmetic(path: string): Loaded {
-  return replaced(path, (node) => {
-    if (ts.isStringLiteral(node) && node.text.length > 1000) return '"0"';
-    if (ts.isFunctionDeclaration(node) && UNUSED_ARITHMETIC.test(node.name?.text ?? "")) {
-      return stub(node.name?.text ?? "");
-    }
-    const isStatement = ts.isExpressionStatement(node) && ts.isBinaryExpression(node.expression);
-    return isStatement && isUnusedArithmetic(node.expression) ? ";" : undefined;
-  });
-}
-
-/** `P.sine = P.sin = function …`, or `Decimal.add = add` and `Decimal.ROUND_UP = 0`. */
-function isUnusedArithmetic({ left, right }: ts.BinaryExpression): boolean {
-  if (!ts.isPropertyAccessExpression(left)) return false;
-  if (left.expression.getText() === "Decimal") {
-    return ts.isNumericLiteral(right) || (ts.isIdentifier(right) && !/^(?:P|config|clone)$/.test(right.text));
-  }
-  const isNext = ts.isBinaryExpression(right) ? isUnusedArithmetic(right) : ts.isFunctionExpression(right);
-  return UNUSED_ARITHMETIC.test(left.name.text) && isNext;
 }
 
 /** What only the command, or who calls the library, is told; the build stops if the page comes to say it. */

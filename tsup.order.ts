@@ -4,7 +4,7 @@ import ts from "typescript";
 /** How far back gzip looks for what it has met before, in letters. */
 const WINDOW = 32_000;
 /** So many letters make a piece that is worth finding again. */
-const PIECE = 6;
+const PIECE = 5;
 /** How much a function's length counts against what it has in common: which is best is seen when it is packed. */
 const LENGTH_WEIGHTS = [0.77, 0.78, 0.79, 0.8, 0.81, 0.82, 0.84];
 /** A piece that stands in more functions is met everywhere, and says nothing of which are alike. Which is best is seen too. */

@@ -6,7 +6,7 @@ import ts from "typescript";
 const at = createRequire(import.meta.url);
 
 /** The packages that the page holds: those of a single file, and the folders of the others. */
-const PACKAGES = ["decimal.js", "fflate", "preact", "preact/hooks"];
+const PACKAGES = ["fflate", "preact", "preact/hooks"];
 const FOLDERS = ["zod/v4/core", "zod/v4/mini"].map((folder) => `node_modules/${folder}`);
 
 /** Where what is named is kept, sent or read by others: what the page remembers, what stands in files, what is told. */
