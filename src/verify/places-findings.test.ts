@@ -36,6 +36,7 @@ it.each([
   "Der er indberettet 1.000 praktikpladser, svarende til 2.000 halvårspladser.",
   "Faxe stiller 100 praktikpladser til rådighed, heraf 39 i dagtilbud.",
   "Region Sjælland har 900 praktikpladser.",
+  "Der er 630 praktikpladser til dagtilbud og skole/fritid.",
   "Praktikpladserne er opgjort som helårspladser.",
   "Behovet er 1.494 halvårspladser.",
   "Der er ca. 1.100 praktikpladser.",
@@ -43,4 +44,13 @@ it.each([
   "Der er 253 praktikpladser flere end studiepladser.",
 ])("the request's own are none, nor is what is no sum of them: %s", (text) => {
   expect(codes(text)).toEqual([]);
+});
+
+it("decimals are added up exactly", () => {
+  const internshipPlaces = (REQUEST.internshipPlaces ?? []).map((row) =>
+    row.provider === "Faxe Kommune" ? { ...row, places: `${row.places}.2` } : row,
+  );
+  const form = { ...filledForm({ absalon: [291, 179, 277] }), texts: ["Faxe stiller 100,6 praktikpladser."] };
+  const found = verify({ ...REQUEST, internshipPlaces }, form).map(({ code }) => code);
+  expect(found).not.toContain("number-beside");
 });

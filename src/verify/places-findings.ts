@@ -1,3 +1,4 @@
+import { RunningSum } from "../domain/amount.js";
 import type { SaidWrong } from "./finding.js";
 import { isEarlier, NUMBER, type Sentence, valueIn } from "./running-text.js";
 import type { TextContext } from "./text-context.js";
@@ -28,19 +29,27 @@ export function placesFindings({ plain }: Sentence, { request, years }: TextCont
   const named = new Set(places.map(({ provider }) => nameOf(provider)));
   const [own, other] = [...named].filter((name) => name !== "" && plain.includes(name));
   if (other !== undefined) return [];
-  const sums = new Map<string, number>();
+  const specialisations = [...new Set(places.map(({ specialisation }) => specialisation))];
+  const sums = new Map<string, RunningSum>();
   for (const { provider, institution, specialisation, places: count } of places) {
     if (own !== undefined && nameOf(provider) !== own) continue;
     const group = /^region /iu.test(provider ?? "") ? "region" : "municipality";
+    const others = specialisations.filter((one) => one !== specialisation);
     for (const whose of ["", group, provider])
       for (const at of ["", institution])
-        for (const of of ["", specialisation]) {
+        for (const of of ["", specialisation, ...others.map((one) => `all but ${one}`)]) {
           const key = JSON.stringify([whose, at, of]);
-          sums.set(key, (sums.get(key) ?? 0) + Number(count));
+          const sum = sums.get(key) ?? new RunningSum();
+          sum.add(count);
+          sums.set(key, sum);
         }
   }
   // In the other unit there are twice or half as many.
-  const known = new Set([...sums.values()].flatMap((sum) => [sum, 2 * sum, sum / 2]));
+  const known = new Set(
+    [...sums.values()].flatMap(({ value }) =>
+      [value, value.times(2), value.dividedBy(2)].map((sum) => sum.toNumber()),
+    ),
+  );
   return [...plain.matchAll(COUNT)].flatMap(([written]) =>
     known.has(valueIn(written)) ? [] : [{ code: "number-beside", written } as const],
   );
