@@ -9,14 +9,12 @@ const file = `${root}dist/dimensionering.html`;
 export const pageUrl: string = pathToFileURL(file).href;
 
 const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
-// Nobody looks: drawn in the page's own thread, an opening takes half the processor's time.
-const PLAIN = ["--disable-threaded-compositing"];
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
-    args: [...ARGS, ...PLAIN, ...QUIET],
+    args: [...ARGS, ...QUIET],
     // As in Windows: a scrollbar takes its room from what stands beside it.
     ignoreDefaultArgs: ["--hide-scrollbars"],
     timeout: 60_000,
