@@ -11,13 +11,14 @@ export function nameOfFile(path: string): string {
 }
 
 /** A refusal or a notice with each file by its name alone: who gets the sentence knows no folder of ours. */
-export function withoutFolders<T>(value: T): T {
-  if (Array.isArray(value)) return value.map((inner: unknown) => withoutFolders(inner)) as T;
+export function withoutFolders<T>(value: T, isFile = false): T {
+  if (typeof value === "string" && isFile) return lastOfPath(value) as T;
+  if (Array.isArray(value)) return value.map((inner: unknown) => withoutFolders(inner, isFile)) as T;
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]: [string, unknown]) => [
       key,
-      key === "file" && typeof inner === "string" ? lastOfPath(inner) : withoutFolders(inner),
+      withoutFolders(inner, key === "file" || key === "files"),
     ]),
   ) as T;
 }

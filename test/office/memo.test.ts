@@ -113,7 +113,7 @@ function shownRows({ columns, rows }: Table): string[][] {
 
 describe.skipIf(isSkipped)("the case for the meeting, in Word", () => {
   it.for([
-    ["one-institution", 2],
+    ["one-institution", 3],
     ["two-institutions", 3],
     ["scenarios", 2],
   ] as const)(

@@ -63,11 +63,22 @@ function workIn({ version, work }: Written): Work | null {
 /** The same request with what else was typed, chosen or read, as the page's own key; as it is where `opened`, the work of it, is all. */
 export function withBeside(data: object, opened: Work, now: Work): object {
   // What was read stands in the request; of the reports those remain that say why a file was not. A form is checked, and not saved.
-  const work = { ...now, form: null, reports: now.reports.filter(({ isRead }) => !isRead) };
+  const { editionReport } = opened;
+  const work = { ...now, form: null, editionReport, reports: now.reports.filter(({ isRead }) => !isRead) };
   const used = (Object.keys(work) as (keyof Work)[]).filter(
-    (key) => JSON.stringify(work[key]) !== JSON.stringify(opened[key]),
+    (key) => work[key] !== undefined && saidBy(work[key]) !== saidBy(opened[key]),
   );
   return used.length === 0 ? data : { ...data, page: recordOf(used, (key) => work[key]) };
+}
+
+/** What a part of work says, in whatever order, and whatever file its rows are from: no request has that. */
+function saidBy(part: unknown): string | undefined {
+  return JSON.stringify(part, (key, value: unknown) => {
+    if (key === "file") return undefined;
+    return isRecord(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  });
 }
 
 /** What of it no request says: it is true also where somebody has changed the request since. */

@@ -72,11 +72,16 @@ function number(amount: Amount): string {
 }
 
 export function howItems(assessment: CapacityAssessment): string[] {
+  const [dropout = "", ...others] = assumedTexts(assessment);
+  const { survival, placementsPerStudent } = assessment;
   return [
     assessment.internshipPlacesUnit === "full-year"
       ? "Praktikpladserne er opgjort som helårspladser. En helårsplads er to halvårspladser: én i hvert halvår."
       : "Praktikpladserne er opgjort som halvårspladser på et år. De er regnet som ligeligt fordelt på de to halvår.",
-    ...assumedTexts(assessment),
+    survival === undefined
+      ? `En studerende bruger to halvårspladser: én i 2. og én i 3. praktikperiode. ${dropout}`
+      : `${dropout} En studieplads bruger derfor ${number(placementsPerStudent)} halvårspladser.`,
+    ...others,
     intakeItem(assessment),
     ...exactSharesTexts(assessment),
     "Der er regnet med samme optag år efter år. Studiepladserne i et studieår belaster praktikpladserne omkring et til tre år senere.",
@@ -86,11 +91,11 @@ export function howItems(assessment: CapacityAssessment): string[] {
 }
 
 /** How many students are left, and that the need is that of the form's study places where more are admitted on top of them. */
-export function assumedTexts({ survival, placementsPerStudent, overbooking }: CapacityAssessment): string[] {
+export function assumedTexts({ survival, overbooking }: CapacityAssessment): string[] {
   return [
     survival === undefined
-      ? "En studerende bruger to halvårspladser: én i 2. og én i 3. praktikperiode. Der er ikke regnet med frafald."
-      : `Af de studerende er en andel på ${number(survival.period2)} tilbage i 2. praktikperiode og ${number(survival.period3)} i 3. praktikperiode. En studieplads bruger derfor ${number(placementsPerStudent)} halvårspladser.`,
+      ? "Der er ikke regnet med frafald."
+      : `Af de studerende er en andel på ${number(survival.period2)} tilbage i 2. praktikperiode og ${number(survival.period3)} i 3. praktikperiode.`,
     ...(overbooking?.mode === "on-top"
       ? [
           `Behovet er for skemaets studiepladser. Overbooking oven i på ${number(overbooking.percent)} pct. er ikke regnet med.`,
