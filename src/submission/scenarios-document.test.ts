@@ -62,7 +62,7 @@ describe("the document of several totals", () => {
       valueOf(compareScenarios({ ...request, survival }, [START, changed({ places: 23 })])),
     );
     expect(JSON.stringify(sections)).toContain(
-      "en andel på 0,8 tilbage i 2. praktikperiode og 0,75 i 3. praktikperiode. En studieplads bruger derfor 1,55 halvårspladser.",
+      "en andel på 0,8 tilbage i 2. praktikperiode og 0,75 i 3. praktikperiode.",
     );
   });
 

@@ -110,6 +110,10 @@ describe("what stands beside a request in its file", () => {
   const plainFile = { ...fileOf(work), page: {} };
   const plain = opened(plainFile);
 
+  /** Which file a row is from is kept only where its row is. */
+  const ofNoFile = (read: Work | null): unknown =>
+    read === null ? null : { ...read, rows: read.rows.map((row) => ({ ...row, file: undefined })) };
+
   it("is all that was typed, whatever is chosen of it, and is nothing where the request says it all", () => {
     for (const basis of ["places", "shares"] as const)
       for (const origin of ["institution-totals", "regional-total", "previous-year"] as const)
@@ -122,7 +126,7 @@ describe("what stands beside a request in its file", () => {
             returns: { answered: ["Faxe"], missing: ["Køge"], notRead: [] },
             unnamed: ["Køge"],
           };
-          expect(opened(fileOf(now))).toEqual(now);
+          expect(ofNoFile(opened(fileOf(now)))).toEqual(ofNoFile(now));
         }
     const { draft, request } = resultOf(plain ?? work);
     expect(request && withBeside(draft.data, workOf(request), workOf(request))).toBe(draft.data);
@@ -134,7 +138,7 @@ describe("what stands beside a request in its file", () => {
     ] as const;
     const reports = [{ name: "a.csv", isRead: false, texts: ["»x« er ikke et tal."], of }];
     const file = fileOf({ ...work, reports });
-    expect(opened(file)).toEqual({ ...work, reports });
+    expect(ofNoFile(opened(file))).toEqual(ofNoFile({ ...work, reports }));
     const studyPlaces = { from: "institution-totals", totals: { absalon: 700 } };
     const changed = opened({ ...file, studyPlaces });
     expect(changed).toMatchObject({ reports, asking: work.asking, totals: { absalon: "700" }, shares: {} });
