@@ -30,7 +30,7 @@ export function sumOf(amounts: readonly (number | string)[]): string {
 }
 
 /** Half of an amount, exactly: of "12.5" it is "6.25". */
-export function halfOf(amount: string): string {
+function halfOf(amount: string): string {
   const [whole = "", decimals = ""] = sumOf(Array.from({ length: 5 }, () => amount)).split(".");
   const digits = whole.padStart(2, "0");
   return sumOf([`${digits.slice(0, -1)}.${digits.slice(-1)}${decimals}`]);
