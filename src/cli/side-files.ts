@@ -91,22 +91,18 @@ const OPTIONS = { remedies: "none" } as const;
  */
 export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
   return logFile((language) => [
-    ...(outcome.ok ? [] : outcome.refusals)
-      .map((one) => withoutFolders(one))
-      .map((refusal) => ({
-        kind: "refusal",
-        code: refusal.code,
-        text: describeRefusal(refusal, language, OPTIONS),
-        where: refusal.where,
-      })),
-    ...(outcome.ok ? outcome.notices : [])
-      .map((one) => withoutFolders(one))
-      .map((notice) => ({
-        kind: "notice",
-        code: notice.code,
-        text: describeNotice(notice, language, OPTIONS),
-        where: notice.where,
-      })),
+    ...(outcome.ok ? [] : outcome.refusals).map(withoutFolders<Refusal>).map((refusal) => ({
+      kind: "refusal",
+      code: refusal.code,
+      text: describeRefusal(refusal, language, OPTIONS),
+      where: refusal.where,
+    })),
+    ...(outcome.ok ? outcome.notices : []).map(withoutFolders<Notice>).map((notice) => ({
+      kind: "notice",
+      code: notice.code,
+      text: describeNotice(notice, language, OPTIONS),
+      where: notice.where,
+    })),
   ]);
 }
 

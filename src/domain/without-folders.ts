@@ -11,14 +11,17 @@ export function nameOfFile(path: string): string {
 }
 
 /** A refusal or a notice with each file by its name alone: who gets the sentence knows no folder of ours. */
-export function withoutFolders<T>(value: T, isFile = false): T {
-  if (typeof value === "string" && isFile) return lastOfPath(value) as T;
-  if (Array.isArray(value)) return value.map((inner: unknown) => withoutFolders(inner, isFile)) as T;
+export function withoutFolders<T>(said: T): T {
+  return shortened(said, false) as T;
+}
+
+function shortened(value: unknown, isFile: boolean): unknown {
+  if (typeof value === "string") return isFile ? lastOfPath(value) : value;
+  if (Array.isArray(value)) return value.map((inner: unknown) => shortened(inner, isFile));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]: [string, unknown]) => [
-      key,
-      withoutFolders(inner, key === "file" || key === "files"),
-    ]),
-  ) as T;
+  const named = Object.entries(value).map(([key, inner]: [string, unknown]) => [
+    key,
+    shortened(inner, key === "file" || key === "files"),
+  ]);
+  return Object.fromEntries(named);
 }
