@@ -58,13 +58,7 @@ export function verify(
 const NOTICES: readonly Found["code"][] = [
   ...(["number-beside", "total-in-text-differs", "percent-in-text-differs"] as const),
   ...(["overbooking-in-text-differs", "intake-in-text-differs", "answers-in-text-differ"] as const),
-  ...([
-    "remark-missing",
-    "other-kind-on-form",
-    "draft-on-form",
-    "region-for-council",
-    "out-of-order",
-  ] as const),
+  ...(["remark-missing", "other-kind-on-form", "draft-on-form", "region-for-council"] as const),
 ];
 
 function severityOf({ code }: Found): Severity {
