@@ -4,7 +4,8 @@ import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { type Calculation, type Split } from "./calculation.js";
 import { cellCeilings } from "./ceilings.js";
-import { decidedSums, type Limits, limitsOf, splitInstitution } from "./divide.js";
+import { decidedSums, type Limits, limitsOf } from "./claims.js";
+import { splitInstitution } from "./divide.js";
 import { totalsOf } from "./totals.js";
 import { splitTwoWay } from "./two-way.js";
 

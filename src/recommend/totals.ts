@@ -8,7 +8,8 @@ import type { Change, Method, RecommendationRequest } from "../domain/request.js
 import type { Names, Refusal } from "../domain/refusal.js";
 import { type ChangedTotal, type DivisionBasis, type Totals } from "./calculation.js";
 import { ceilingTotals } from "./ceilings.js";
-import { divide, limitsOf } from "./divide.js";
+import { limitsOf } from "./claims.js";
+import { divide } from "./divide.js";
 import { sum } from "../domain/sum.js";
 
 /** The study places of each institution, from the origin that the request states, each within its bounds. */

@@ -9,7 +9,8 @@ import { internshipPlacesAt } from "../domain/internship-places.js";
 import { type DivisorMethod, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Claim, Division, Split, TwoWay } from "./calculation.js";
-import { decidedSums, divide, limitsOf, splitBasis } from "./divide.js";
+import { decidedSums, limitsOf, splitBasis } from "./claims.js";
+import { divide } from "./divide.js";
 import { sum } from "../domain/sum.js";
 
 /**

@@ -2,7 +2,7 @@ import { greatestCommonDivisor } from "../apportion/two-way/greatest-common-divi
 import { inSameProportions } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { splitBasis } from "../recommend/divide.js";
+import { splitBasis } from "../recommend/claims.js";
 
 /** The quota of each cell: institutions of specialisations, all with one denominator. */
 export interface Quotas {
