@@ -1,18 +1,15 @@
 import { exact } from "../domain/amount.js";
 import { institutionRefusals } from "../domain/checks/name-refusal.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped, groupsOf } from "../domain/grouped.js";
+import { grouped } from "../domain/grouped.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusalsOf, refused, refusedIfAny } from "../domain/outcome.js";
-import { namesInWords, wordsOf } from "../domain/provider-within.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { remembered } from "../domain/remembered.js";
-import { nameOfFile } from "../domain/without-folders.js";
-import { nameInTitle } from "../input/headings/titles.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
 import { resolveProvider } from "./check-provider.js";
+import { withNamedInstitutions } from "./named-institution.js";
 import type { ReportedCell } from "./reported-cell.js";
 
 /**
@@ -87,76 +84,6 @@ function institutionByKey(
   const byKey = (cell: ReportedCell): string | undefined =>
     found.get(cell.providerId)?.id ?? found.get(cell.ownerId)?.id;
   return refusedIfAny(refusals) ?? done(byKey);
-}
-
-/**
- * Cells that say no institution with the one that their provider's name, a line around their table, a remark or a
- * comment on their row, their sheet's name or their file's name says, each of which is said: "Vejle (UC SYD)", "Pladserne er til UC SYD", "Vejle UC SYD.csv".
- * Where these say two, none is taken.
- */
-function withNamedInstitutions(
-  cells: readonly ReportedCell[],
-  said: readonly Notice[],
-  frame: FormFrame,
-): { readonly cells: readonly ReportedCell[]; readonly notices: readonly Notice[] } {
-  const notices = new Map<string, Notice>();
-  const institutionsIn = remembered((text) => institutionsOf(text, frame));
-  const lines = groupsOf(linesIn(said, frame), ({ key }) => key);
-  const linesOf = ({ providerId, where }: ReportedCell): string[] =>
-    [keyOf(where), keyOf(where, providerId), keyOf(where, where.sheet, where.row)]
-      .flatMap((key) => lines.get(key) ?? [])
-      .map(({ text }) => text)
-      .filter((text) => institutionsIn(text).length > 0);
-  const isOfAll = (text: string): boolean =>
-    nameInTitle(text.replace(ONLY, " ").trim(), "institution", frame) !== null;
-  const named = cells.map((cell) => {
-    if (cell.institution !== UNSTATED) return cell;
-    const { sheet = "", file = "" } = cell.where;
-    const around = linesOf(cell);
-    const saying = [cell.provider, ...around.filter(isOfAll), sheet, nameOfFile(file)].filter(
-      (text) => institutionsIn(text).length === 1,
-    );
-    // A line of some of the places, "2 af dem til UCL", gives them to no other.
-    const [institution, ...others] = new Set([...saying, ...around].flatMap(institutionsIn));
-    if (institution === undefined || others.length > 0 || saying.length === 0) return cell;
-    const [written = ""] = saying;
-    const titles = [{ written, name: frame.names[institution] ?? "" }];
-    const notice = { code: "titles-read", of: "institution", titles, where: { file } } as const;
-    notices.set(JSON.stringify([file, written]), notice);
-    return { ...cell, institution };
-  });
-  return { cells: named, notices: [...notices.values()] };
-}
-
-/** What is said around tables, and by the key of a file, a provider in it or a row to which it belongs. */
-function linesIn(
-  said: readonly Notice[],
-  { providerId }: FormFrame,
-): { readonly key: string; readonly text: string }[] {
-  return said.flatMap((one) => {
-    if (one.code === "beside-table") return one.texts.map((text) => ({ key: keyOf(one.where), text }));
-    if (one.code === "provider-remark")
-      return [{ key: keyOf(one.where, providerId(one.provider)), text: one.text }];
-    if (one.code !== "cell-comments") return [];
-    return one.cells.map(({ text, where: { sheet, row } }) => ({
-      key: keyOf(one.where, sheet, row),
-      text,
-    }));
-  });
-}
-
-function keyOf({ file }: Where = {}, ...place: readonly (string | number | undefined)[]): string {
-  return JSON.stringify([file, ...place]);
-}
-
-/** "Gælder kun UCL" */
-const ONLY = /(?<!\p{L})(?:gælder|kun|alene|udelukkende)(?!\p{L})/giu;
-
-/** The institutions that a text names, by id. */
-function institutionsOf(text: string, { institutions }: FormFrame): string[] {
-  return namesInWords(wordsOf(text), (joined) => findNamed(joined, institutions)).map(
-    ({ named }) => named.id,
-  );
 }
 
 /** Two in one cell, or a name that is nearly one of ours: who is meant would be without an institution. */

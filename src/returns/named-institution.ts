@@ -1,0 +1,80 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import { groupsOf } from "../domain/grouped.js";
+import { findNamed } from "../domain/name-key.js";
+import type { Notice } from "../domain/notice.js";
+import type { Where } from "../domain/where.js";
+import { namesInWords, wordsOf } from "../domain/provider-within.js";
+import { remembered } from "../domain/remembered.js";
+import { nameOfFile } from "../domain/without-folders.js";
+import { nameInTitle } from "../input/headings/titles.js";
+import { UNSTATED } from "../input/rows/places-in-grid.js";
+import type { ReportedCell } from "./reported-cell.js";
+
+/**
+ * Cells that say no institution with the one that their provider's name, a line around their table, a remark or a
+ * comment on their row, their sheet's name or their file's name says, each of which is said: "Vejle (UC SYD)", "Pladserne er til UC SYD", "Vejle UC SYD.csv".
+ * Where these say two, none is taken.
+ */
+export function withNamedInstitutions(
+  cells: readonly ReportedCell[],
+  said: readonly Notice[],
+  frame: FormFrame,
+): { readonly cells: readonly ReportedCell[]; readonly notices: readonly Notice[] } {
+  const notices = new Map<string, Notice>();
+  const institutionsIn = remembered((text) => institutionsOf(text, frame));
+  const lines = groupsOf(linesIn(said, frame), ({ key }) => key);
+  const linesOf = ({ providerId, where }: ReportedCell): string[] =>
+    [keyOf(where), keyOf(where, providerId), keyOf(where, where.sheet, where.row)]
+      .flatMap((key) => lines.get(key) ?? [])
+      .map(({ text }) => text)
+      .filter((text) => institutionsIn(text).length > 0);
+  const isOfAll = (text: string): boolean =>
+    nameInTitle(text.replace(ONLY, " ").trim(), "institution", frame) !== null;
+  const named = cells.map((cell) => {
+    if (cell.institution !== UNSTATED) return cell;
+    const { sheet = "", file = "" } = cell.where;
+    const around = linesOf(cell);
+    const saying = [cell.provider, ...around.filter(isOfAll), sheet, nameOfFile(file)].filter(
+      (text) => institutionsIn(text).length === 1,
+    );
+    // A line of some of the places, "2 af dem til UCL", gives them to no other.
+    const [institution, ...others] = new Set([...saying, ...around].flatMap(institutionsIn));
+    if (institution === undefined || others.length > 0 || saying.length === 0) return cell;
+    const [written = ""] = saying;
+    const titles = [{ written, name: frame.names[institution] ?? "" }];
+    const notice = { code: "titles-read", of: "institution", titles, where: { file } } as const;
+    notices.set(JSON.stringify([file, written]), notice);
+    return { ...cell, institution };
+  });
+  return { cells: named, notices: [...notices.values()] };
+}
+
+/** What is said around tables, and by the key of a file, a provider in it or a row to which it belongs. */
+function linesIn(
+  said: readonly Notice[],
+  { providerId }: FormFrame,
+): { readonly key: string; readonly text: string }[] {
+  return said.flatMap((one) => {
+    if (one.code === "beside-table") return one.texts.map((text) => ({ key: keyOf(one.where), text }));
+    if (one.code === "provider-remark")
+      return [{ key: keyOf(one.where, providerId(one.provider)), text: one.text }];
+    if (one.code !== "cell-comments") return [];
+    return one.cells.map(({ text, where: { sheet, row } }) => ({
+      key: keyOf(one.where, sheet, row),
+      text,
+    }));
+  });
+}
+
+function keyOf({ file }: Where = {}, ...place: readonly (string | number | undefined)[]): string {
+  return JSON.stringify([file, ...place]);
+}
+
+/** "Gælder kun UCL" */
+const ONLY = /(?<!\p{L})(?:gælder|kun|alene|udelukkende)(?!\p{L})/giu;
+
+/** The institutions that a text names, by id. */
+function institutionsOf(text: string, { institutions }: FormFrame): string[] {
+  const found = namesInWords(wordsOf(text), (joined) => findNamed(joined, institutions));
+  return found.map(({ named }) => named.id);
+}
