@@ -148,6 +148,8 @@ describe("a document that began as ours", () => {
   it("may have its title after whose it is, and the providers in another order", () => {
     const title = "KKR Sjællands indstilling om optag på pædagoguddannelsen i studieåret 2023/2024";
     expect(alteredLines([{ cells: [title], block: 0, where: {} }], DOCUMENT)).toEqual([]);
+    const denied = `Ikke ${title.replace("KKR Sjællands ", "")}`;
+    expect(alteredLines([{ cells: [denied], block: 0, where: {} }], DOCUMENT)).toHaveLength(1);
     const first = LINES.findIndex((line) => line.startsWith("Køge Kommune;"));
     const [one = "", other = ""] = LINES.slice(first, first + 2);
     expect(codesIn(LINES.toSpliced(first, 2, other, one))).toEqual([]);

@@ -1,15 +1,10 @@
 import type { DocumentLine } from "../domain/filled-form.js";
-import type { Block, Section, SubmissionDocument, Table } from "../submission/document.js";
 import { sum } from "../domain/sum.js";
+import type { Section, SubmissionDocument, Table } from "../submission/document.js";
 import type { Found } from "../verify/finding.js";
+import { areAlike, isAltered, keyOf, plain } from "./alike-lines.js";
 import { type CommonLine, commonLines } from "./common-lines.js";
-
-/** A line of our own document, and the table that it is a row of. */
-interface OwnLine {
-  readonly cells: readonly string[];
-  readonly table: Table | null;
-  readonly part: Section;
-}
+import { type OwnLine, ownLines } from "./own-lines.js";
 
 export type AlteredLine = Extract<Found, { code: "altered-line" }>;
 
@@ -197,125 +192,4 @@ function fromChange(written: readonly string[], own: readonly string[]): (readon
   return [theirs ?? [], ours ?? []].map((words) => [
     `${from === 0 ? "" : "… "}${words.slice(from).join(" ")}`,
   ]);
-}
-
-/** Whether a line is likely to be that of ours: it has most of its cells, or of the words of its sentence. */
-function areAlike(own: readonly string[], written: readonly string[]): boolean {
-  const isSentence = own.length === 1;
-  if (isSentence !== (written.length === 1)) return false;
-  const [ours, theirs] = isSentence ? [wordsOf(own), wordsOf(written)] : [own.map(plain), written.map(plain)];
-  const most = Math.max(ours.length, theirs.length);
-  const shared = sharedBy(ours, theirs);
-  return isSentence ? most > 3 && shared * 4 >= most * 3 : shared * 2 >= most;
-}
-
-function sharedBy(ours: readonly string[], theirs: readonly string[]): number {
-  const left = [...theirs];
-  return ours.filter((one) => {
-    const at = left.indexOf(one);
-    if (at !== -1) left.splice(at, 1);
-    return at !== -1;
-  }).length;
-}
-
-/** A cell is altered if it reads otherwise; a sentence if a number in it does, or a word that turns it round. */
-function isAltered(own: readonly string[], written: readonly string[]): boolean {
-  if (own.length === 1) {
-    // "KKR Syddanmarks indstilling om …" for "Indstilling om …".
-    const [ours, theirs] = [own, written].map((cells) => plain(cells.join(" ")).toLowerCase());
-    return theirs?.endsWith(ours ?? "") !== true && String(weighty(own)) !== String(weighty(written));
-  }
-  return own.length !== written.length || own.some((cell, at) => !isSame(cell, written[at] ?? ""));
-}
-
-/** The numbers of a sentence, and the words by which it would say the contrary. */
-function weighty(cells: readonly string[]): string[] {
-  return wordsOf(cells).filter((word) => HAS_DIGIT.test(word) || TURNS.test(word));
-}
-
-const TURNS =
-  /^(?:ikke|ingen|uden|mindst|højst|inkl|inklusive|oven|sommer\p{L}*|vinter\p{L}*|halv\p{L}*|hel(?:e|års\p{L}*)|op|ned|rundet|metode|ministeren|\p{Lu}.*)$/u;
-
-/** The words of sentences, which begin with a capital letter whatever their first word is. */
-function wordsOf(cells: readonly string[]): string[] {
-  return cells
-    .map((text) => text.replace(/(?:^|[.!?:]\s+)\p{Lu}/gu, (start) => start.toLowerCase()))
-    .flatMap((text) => text.split(/[\s()»«]+/))
-    .map((word) => word.replace(/[.,;:]+$/, ""))
-    .filter((word) => word !== "")
-    .map(plain);
-}
-
-/** A workbook has numbers with more decimals than a document shows. */
-function isSame(own: string, written: string): boolean {
-  const [ours, theirs] = [plain(own), plain(written)];
-  if (ours === theirs || (theirs === "Regionen" && ours.startsWith("Region "))) return true;
-  const [[a, b], [c, d]] = [fractionOf(ours), fractionOf(theirs)];
-  if (b !== 0n && d !== 0n) return a * d === c * b;
-  if (!IS_NUMBER.test(ours) || !IS_NUMBER.test(theirs)) return false;
-  const decimals = /\.(\d+)$/.exec(ours)?.[1]?.length ?? 0;
-  return Math.abs(Number(ours) - Number(theirs)) <= 0.5001 / 10 ** decimals && decimals > 0;
-}
-
-/** A workbook does not shorten its fractions. */
-function fractionOf(text: string): readonly [bigint, bigint] {
-  const [, numerator = "0", denominator = "0"] = /^(\d{1,30})\/(\d{1,30})$/.exec(text) ?? [];
-  return [BigInt(numerator), BigInt(denominator)];
-}
-
-const IS_NUMBER = /^-?\d+(?:\.\d+)?$/;
-
-/** In CSV and a workbook the number alone, as of "1 (efter rækkefølge)". */
-const NUMBER_WITH_REMARK = /^(-?[\d.]+) \([^()]*\)$/;
-
-/** A text without what differs from program to program: spaces, bullets, the points of thousands, a guard in CSV. */
-function plain(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/^(?:[•·–-]\s+|'(?=[=+@-]))/, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/ Kommune$/, "")
-    .replace(/^−/, "-")
-    .replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "")
-    .replace(/(?<=\d),(?=\d)/g, ".")
-    .replace(NUMBER_WITH_REMARK, "$1");
-}
-
-/** Alike for two lines of which no cell is altered. */
-function keyOf(cells: readonly string[]): string {
-  const plainly = cells.map((cell) => {
-    const text = plain(cell);
-    return IS_NUMBER.test(text) ? String(Math.round(Number(text) * 10_000) / 10_000) : text;
-  });
-  return plainly.join("\n");
-}
-
-/** The lines of our document, each with its cells after one another. */
-export function textsOf(own: SubmissionDocument): Set<string> {
-  return new Set(ownLines(own, new Set()).map(({ cells }) => cells.join(" ")));
-}
-
-/** Our document, line by line as it is written; the captions of its tables if any is, for CSV has none. */
-function ownLines({ sections }: SubmissionDocument, written: ReadonlySet<string>): OwnLine[] {
-  const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
-  const isCaptioned = tables.some(({ caption }) => written.has(plain(caption)));
-  return sections.flatMap((part) => {
-    const lineOf = (text: string): OwnLine => ({ cells: [text], table: null, part });
-    const linesOf = (block: Block): OwnLine[] => {
-      if (block.kind === "list") return block.items.map(lineOf);
-      if (block.kind === "picture") return [];
-      if (block.kind !== "table") return [lineOf(block.text)];
-      return [...(isCaptioned ? [lineOf(block.caption)] : []), ...rowsOf(block, part)];
-    };
-    return [lineOf(part.title), ...part.blocks.flatMap(linesOf)];
-  });
-}
-
-function rowsOf(table: Table, part: Section): OwnLine[] {
-  const texts = [
-    table.columns.map(({ header }) => header),
-    ...table.rows.map((row) => row.map((cell) => ("text" in cell ? cell.text : ""))),
-  ];
-  return texts.map((cells) => ({ cells: cells.filter((text) => text !== ""), table, part }));
 }

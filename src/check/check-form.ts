@@ -9,9 +9,10 @@ import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
 import { submissionDocument } from "../submission/submission-document.js";
-import { type AlteredLine, alteredLines, firstOf, textsOf } from "./altered-lines.js";
+import { type AlteredLine, alteredLines, firstOf } from "./altered-lines.js";
 import { besideRows } from "./beside-rows.js";
 import { letterLines } from "./letter-lines.js";
+import { textsOf } from "./own-lines.js";
 import type { Finding } from "../verify/finding.js";
 import { namesOf } from "../verify/names-in-text.js";
 import { verify } from "../verify/verify.js";
@@ -61,7 +62,7 @@ export function checkForm(
   const own = isSame ? submissionDocument(calculation.value, options) : null;
   const lines = own === null ? [] : alteredLines(form.lines ?? [], own);
   const ours = own === null ? new Set() : textsOf(own);
-  // A row that is as we write it is right, also of a table of which others are hidden.
+  // A row that is as we write it is right, also of a table of which others are hidden; told of, its cells are parted by ";".
   const findings = verify(request, form, options).filter(
     (one) => !("text" in one) || !ours.has(one.text?.replaceAll(";", "")),
   );

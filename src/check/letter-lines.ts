@@ -25,6 +25,7 @@ export function letterLines(texts: readonly string[], frame: FormFrame): Altered
   const { studyYear, edition } = frame;
   const { date, reference, deadline } = edition.studyYear === studyYear ? edition : {};
   const first = firstYearOf(studyYear) ?? 0;
+  // The letter comes in January of the year in which the study year begins. Without it nothing but another year is told of.
   const [from, to] = [date ?? `${first - 1}-07-01`, deadline ?? `${first}-12-31`];
   const isOther = (written: string | undefined, right: string | undefined): boolean => {
     const day = readDate(written ?? "");
