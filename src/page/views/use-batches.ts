@@ -12,7 +12,7 @@ import {
 import { usePage } from "../page-state.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
-import { unchanged, unchangedSaid } from "../work/incoming.js";
+import { unchanged, unchangedSaid } from "../work/unchanged.js";
 import type { ReturnKey } from "../work/key.js";
 import { counted } from "../work/listed.js";
 import { ASKED } from "../work/pasted.js";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { ProviderRemark } from "../../index.js";
 import { NOBODY } from "./answers-of.js";
 import { frameOf } from "./frame.js";
-import { type Meeting, notIn, unchangedSaid, withIncoming, withMeeting } from "./incoming.js";
+import { type Meeting, notIn, withIncoming, withMeeting } from "./incoming.js";
+import { unchangedSaid } from "./unchanged.js";
 import { sumOf, sumText } from "./amounts.js";
 import { blankWork, type PlacesRow, takenFrom, type Work } from "./work.js";
 

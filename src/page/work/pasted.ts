@@ -1,5 +1,6 @@
 import { asInFiles, type Frame, idOf } from "./frame.js";
-import { unchangedSaid, withIncoming } from "./incoming.js";
+import { withIncoming } from "./incoming.js";
+import { unchangedSaid } from "./unchanged.js";
 import { withTextAt } from "./at-path.js";
 import type { CellTexts } from "./kinds-of-numbers.js";
 import { NUMBERS, numbersAt } from "./numbers.js";
