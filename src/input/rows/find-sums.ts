@@ -118,12 +118,12 @@ function addSumsBeside(
     const runs = new Map<Block, RowKind>();
     for (const side of ["rows-above", "rows-below"] as const) {
       for (const table of [blocks, ...ofOneNumber(blocks)]) {
-        const isOfAll = (block: Block): boolean =>
+        const isBesideAll = (block: Block): boolean =>
           table === blocks &&
           (side === "rows-above" || block === blocks[0]) &&
           (block.placed.length > 1 || whole.cells === 1);
         const mayBeWhole = (block: Block): boolean =>
-          mayBeSum(block) && (isOfAll(block) || !isSmallNumber(block));
+          mayBeSum(block) && (isBesideAll(block) || !isSmallNumber(block));
         for (const { block, run, isWhole } of sumsBeside(table, side, sums, mayBeWhole)) {
           if (run !== null) lengths.set(block, run);
           if (sums.has(block) || !mayBeSum(block)) continue;
@@ -134,7 +134,7 @@ function addSumsBeside(
       }
     }
     const ofRuns = [...sumsByProvider([...runs.keys()]).values()];
-    const areSure = ofRuns.some((sum) => sum.product().gte(LEAST_OF_RUN));
+    const areSure = ofRuns.some((sum) => sum.product().greaterThanOrEqualTo(LEAST_OF_RUN));
     for (const [block, kind] of runs) if (areSure || isGroup(block)) sums.set(block, kind);
   }
   return lengths;

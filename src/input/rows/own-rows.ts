@@ -1,9 +1,7 @@
 import { type Amount, exact, totalOf } from "../../domain/amount.js";
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
-import type { FormFrame } from "../../domain/form-frame.js";
 import { Faults } from "../../domain/faults.js";
 import { findNamed } from "../../domain/name-key.js";
-import { wordsOf } from "../../domain/provider-within.js";
 import type { MayBeNone, Refusal } from "../../domain/refusal.js";
 import { cellAt, type Column, columnOf, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
 import { compareSums } from "./compare-sums.js";
@@ -17,6 +15,7 @@ import { readRow } from "./read-row.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
+import { isAllOfOwner } from "../words/all-of-owner.js";
 import { isMisspelt } from "../words/plain-words.js";
 import { isExample, readLabel, saysGroup } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
@@ -112,25 +111,6 @@ export function ownRows(
   refusals.addAll(asked.values());
   return { own: own.length, rows: [...own.flatMap(({ placed }) => placed), ...ofKind] };
 }
-
-/** Whether a name is set apart behind that of its municipality or region, and says all of it: "Køge, Hele Køge Kommune". */
-function isAllOfOwner(name: string, { knownProvider }: FormFrame): boolean {
-  const [, owner = "", part = ""] = /^([^,]*),(.*)$/u.exec(name) ?? [];
-  const known = knownProvider(owner);
-  // Whom the text is as a whole is held against its parts with all rows.
-  if (known?.isPart !== false || knownProvider(name)?.isPart !== true) return false;
-  const words = wordsOf(part.toLowerCase());
-  const others = words.filter((word) => !ALL.test(word) && !OF_ALL.test(word)).join(" ");
-  const named = knownProvider(others);
-  return others === ""
-    ? words.some((word) => ALL.test(word))
-    : named?.isPart === false && named.name === known.name;
-}
-
-/** What says that a row is of all its municipality, and what may stand beside that: "Alle institutioner", "Kommunen som helhed". */
-const ALL = /^(?:hele|samle(?:t|de)|alle|samtlige|tilsammen|sammenlagt|helhed|(?:kommun|region)en)$/u;
-const OF_ALL =
-  /^(?:i|for|af|som|vores|antal|kommunen?s|(?:praktik)?pladser|(?:institutioner|(?:praktik)?steder|afdelinger|forvaltninger|enheder|områder)(?:ne)?)$/u;
 
 /** A row that is called a figure, or a sum that has its number in its name. */
 interface Figure {

@@ -84,22 +84,16 @@ export function sumsByName(
 ): number[] {
   return ofOwners(blocks, kinds).flatMap((indices) => {
     if (indices.length < 2) return [];
-    const ofAll = indices.filter((at) => {
-      const block = blocks[at];
-      return block !== undefined && block.first.isOfAll?.(block.provider) === true;
-    });
-    const ofParts = indices.filter((at) => !ofAll.includes(at));
+    const isOfAll = ({ first, provider }: Block): boolean => first.isOfAll?.(provider) === true;
+    const own = indices.flatMap((at) => blocks[at] ?? []);
     const institutions = new Set(
-      ofParts.flatMap((at) => blocks[at]?.placed ?? []).map(({ row }) => row.institution),
+      own
+        .filter((block) => !isOfAll(block))
+        .flatMap(({ placed }) => placed.map(({ row }) => row.institution)),
     );
-    return ofAll.filter((at) => {
-      const block = blocks[at];
-      return (
-        block !== undefined &&
-        mayBeSum(block) &&
-        block.placed.some(({ row }) => institutions.has(row.institution))
-      );
-    });
+    const isSum = (block: Block): boolean =>
+      isOfAll(block) && mayBeSum(block) && block.placed.some(({ row }) => institutions.has(row.institution));
+    return indices.filter((at) => blocks.slice(at, at + 1).some(isSum));
   });
 }
 
