@@ -31,7 +31,7 @@ function results(
   const [x, y] = [exact(a), exact(b)];
   const half = exact("0.5");
   const made = [x, x.plus(y), x.minus(y), x.times(y), x.abs(), x.negated(), x.times(y).times(y).minus(x)];
-  const divided = y.isZero() ? [] : [x.dividedBy(y), x.div(y).times(y)];
+  const divided = y.isZero() ? [] : [x.dividedBy(y), x.dividedBy(y).times(y)];
   return [
     [...made, ...divided].map((value) => [
       ...[
@@ -41,7 +41,7 @@ function results(
         value.floor().toFixed(),
         value.ceil().toFixed(),
       ],
-      ...[value.toDecimalPlaces(1).toFixed(), value.toDecimalPlaces(4, 4).toFixed(), value.toNumber() + 0],
+      ...[value.toDecimalPlaces(1).toFixed(), value.toDecimalPlaces(4).toFixed(), value.toNumber() + 0],
       ...[
         value.isZero(),
         value.isNegative() && !value.isZero(),
@@ -52,9 +52,9 @@ function results(
       ...[
         value.equals(half),
         value.lessThan(y),
-        value.lte(b),
+        value.lessThanOrEqualTo(b),
         value.greaterThan(1),
-        value.gte(half),
+        value.greaterThanOrEqualTo(half),
         value.plus(half).floor().toNumber() + 0,
       ],
     ]),

@@ -1,6 +1,4 @@
-import { Decimal } from "decimal.js";
-
-export type { Decimal };
+import { Decimal as DecimalJs } from "decimal.js";
 
 /** A number of at most 15 digits, or the same as text with a point: `61`, `12.5`, `"12.50"`. */
 export type Amount = number | string;
@@ -8,9 +6,37 @@ export type Amount = number | string;
 /** Numbers beyond this are no internship places and no percentage: somebody pasted an account number. */
 export const LONGEST_NUMBER = 15;
 
+/** All that is asked of an exact decimal. The page has no more of decimal.js than this (`tsup.decimal.ts`). */
+export interface Decimal {
+  plus(value: Operand): Decimal;
+  minus(value: Operand): Decimal;
+  times(value: Operand): Decimal;
+  dividedBy(value: Operand): Decimal;
+  negated(): Decimal;
+  abs(): Decimal;
+  floor(): Decimal;
+  ceil(): Decimal;
+  /** Half away from 0, as Excel rounds. */
+  toDecimalPlaces(places: number): Decimal;
+  comparedTo(value: Operand): number;
+  equals(value: Operand): boolean;
+  lessThan(value: Operand): boolean;
+  lessThanOrEqualTo(value: Operand): boolean;
+  greaterThan(value: Operand): boolean;
+  greaterThanOrEqualTo(value: Operand): boolean;
+  isZero(): boolean;
+  isNegative(): boolean;
+  isInteger(): boolean;
+  decimalPlaces(): number;
+  toFixed(places?: number): string;
+  toNumber(): number;
+}
+
+type Operand = Decimal | Amount | bigint;
+
 // The global Decimal rounds at 20 digits, and its settings belong to the consumer. Two numbers of at most 15
 // digits before and 15 after the point, multiplied, or a million of them added up, stay far below 100 digits.
-const Exact = Decimal.clone({ precision: 100 });
+const Exact = DecimalJs.clone({ precision: 100 });
 
 /** An exact decimal. The text must be one that `amountFault` finds nothing wrong with. */
 export function exact(amount: Amount): Decimal {

@@ -138,5 +138,5 @@ function sharesOf(intake: Intake, season: Season, whole: number): Share[] {
 }
 
 function partOf(intake: Intake, season: Season, whole: number): Decimal {
-  return exact(intake[season]).times(whole).div(100);
+  return exact(intake[season]).times(whole).dividedBy(100);
 }

@@ -130,9 +130,9 @@ function overbooked(context: TextContext): Overbooked[] {
   const { inTable, total } = context;
   const { mode, percent } = overbookingOf(context);
   if (percent === null) return [];
-  const factor = exact(percent).div(100).plus(1);
+  const factor = exact(percent).dividedBy(100).plus(1);
   const otherOf = (count: Decimal): Decimal =>
-    mode === "included" ? count.div(factor) : count.times(factor);
+    mode === "included" ? count.dividedBy(factor) : count.times(factor);
   const otherTotal = (count: Decimal): Decimal =>
     mode === "included" ? otherOf(count) : otherOf(count).floor();
   const pair = (of: Decimal, other: Decimal, off: number): Overbooked => ({

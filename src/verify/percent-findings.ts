@@ -182,5 +182,5 @@ export function isOneOf(shares: readonly Share[], written: string, isRough = fal
 /** A share in per cent, to one decimal at the most. */
 export function percentOf([part, whole]: Share): string {
   const hundredths = exact(part).times(100);
-  return plainly(hundredths.div(exact(whole).equals(0) ? 1 : whole).toDecimalPlaces(1));
+  return plainly(hundredths.dividedBy(exact(whole).equals(0) ? 1 : whole).toDecimalPlaces(1));
 }

@@ -162,5 +162,5 @@ export function neededTotals({ studyPlaces: origin }: RecommendationRequest): Ma
 /** Rounded to the nearest whole place, half up. */
 function changed(total: Amount, change: { places: number } | { percent: Amount }): number {
   if ("places" in change) return Number(total) + change.places;
-  return exact(total).times(exact(change.percent).plus(100)).div(100).plus("0.5").floor().toNumber();
+  return exact(total).times(exact(change.percent).plus(100)).dividedBy(100).plus("0.5").floor().toNumber();
 }

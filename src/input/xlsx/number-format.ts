@@ -56,12 +56,12 @@ export function shownNumber(value: string, format: NumberFormat): ShownNumber {
   const thousands = /,+(?=\.|[^0#?,.]*$)/.exec(rest)?.[0].length ?? 0;
   const decimals = /\.([0#?]*)/.exec(rest)?.[1]?.length ?? 0;
   const scaled = number.dividedBy(exact(`1e${3 * thousands}`));
-  const shown = danishNumber(plain(scaled.toDecimalPlaces(decimals, HALF_UP)));
+  const shown = danishNumber(plain(scaled.toDecimalPlaces(decimals)));
   if (thousands > 0 && !number.isZero()) return { kind: "other", text: shown };
   if (SPLIT.test(shape)) return { kind: "other", text: inShape(shape, plain(scaled.toDecimalPlaces(0))) };
   const around = withLiteral(section, shown);
   if (around.kind === "other") return around;
-  return number.equals(number.toDecimalPlaces(decimals, HALF_UP)) ? around : { kind: "rounded", text: shown };
+  return number.equals(number.toDecimalPlaces(decimals)) ? around : { kind: "rounded", text: shown };
 }
 
 /** Whether a format shows nothing of a text: it says what to show of one, and that is nothing. */
@@ -83,9 +83,6 @@ function inShape(shape: string, number: string): string {
     return (at === first ? digits.join("") : (digits.pop() ?? "")) + shown;
   }, "");
 }
-
-/** As decimal.js calls it, and as Excel rounds. */
-const HALF_UP = 4;
 
 /**
  * Digits that belong to the format look like the number's own, and so do a sign and a fraction; and words may say that it

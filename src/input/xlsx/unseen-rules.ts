@@ -61,14 +61,16 @@ function holds({ type, operator, formulas }: LookRule, cell: GridCell): boolean 
 }
 
 const OPERATORS: Readonly<Record<string, (value: Decimal, first: string, second: string) => boolean>> = {
-  equal: (value, first) => value.eq(first),
-  notEqual: (value, first) => !value.eq(first),
-  lessThan: (value, first) => value.lt(first),
-  lessThanOrEqual: (value, first) => value.lte(first),
-  greaterThan: (value, first) => value.gt(first),
-  greaterThanOrEqual: (value, first) => value.gte(first),
-  between: (value, first, second) => !isNumber(second) || (value.gte(first) && value.lte(second)),
-  notBetween: (value, first, second) => !isNumber(second) || value.lt(first) || value.gt(second),
+  equal: (value, first) => value.equals(first),
+  notEqual: (value, first) => !value.equals(first),
+  lessThan: (value, first) => value.lessThan(first),
+  lessThanOrEqual: (value, first) => value.lessThanOrEqualTo(first),
+  greaterThan: (value, first) => value.greaterThan(first),
+  greaterThanOrEqual: (value, first) => value.greaterThanOrEqualTo(first),
+  between: (value, first, second) =>
+    !isNumber(second) || (value.greaterThanOrEqualTo(first) && value.lessThanOrEqualTo(second)),
+  notBetween: (value, first, second) =>
+    !isNumber(second) || value.lessThan(first) || value.greaterThan(second),
 };
 
 function isNumber(formula: string): boolean {
