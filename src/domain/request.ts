@@ -130,12 +130,12 @@ export interface ProviderRemark {
   readonly text: string;
   /** The name of the file that it stands in, if it is known. */
   readonly file?: string;
-  /** Of what is ours to say, in Danish: its unit was left blank and assumed, or its places are converted. */
+  /** Of what is ours to say, in Danish: its unit was left blank and assumed, its places are converted, or blanks are 0. */
   readonly code?: RemarkCode;
 }
 
-/** What a remark says that is not the provider's own: of the unit of its internship places. */
-export type RemarkCode = "unit-assumed" | "unit-converted";
+/** What a remark says that is not the provider's own: of the unit of its internship places, and of blanks of a site. */
+export type RemarkCode = "unit-assumed" | "unit-converted" | "blank-as-zero";
 
 /** When students begin: their paid internships lie in different half-years. */
 export type Season = "summer" | "winter";

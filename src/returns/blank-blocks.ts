@@ -2,9 +2,10 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
+import type { ProviderRemark } from "../domain/request.js";
 import type { BlankInstitution } from "../domain/returns-refusal.js";
 import { missingPlaces } from "../input/rows/read-row.js";
-import { answerKey, cellKey, filesOf, type ReportedCell } from "./reported-cell.js";
+import { answerKey, cellKey, fileAt, filesOf, type ReportedCell } from "./reported-cell.js";
 
 /** What is wrong with the blanks of a collection, or how they were read. */
 interface BlanksRead {
@@ -12,6 +13,8 @@ interface BlanksRead {
   readonly inCells: readonly Refusal[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
+  /** Of sites whose blanks were read as 0, to go with their numbers. */
+  readonly remarks: readonly ProviderRemark[];
 }
 
 /**
@@ -71,7 +74,14 @@ export function blanksIn(
   };
   ask(empty.flat(), (provider) => provider, {});
   ask([...inSites], (provider) => knownProvider(provider)?.name ?? provider, { areSome: true });
-  return { inCells, refusals, notices };
+  const read = grouped(asZero ? [...inSites] : [], ({ provider, where }) =>
+    JSON.stringify([provider, where.file]),
+  );
+  const text = "Tomme felter er læst som 0.";
+  const remarks = read.map(
+    ([{ provider, where }]) => ({ provider, text, code: "blank-as-zero", ...fileAt(where) }) as const,
+  );
+  return { inCells, refusals, notices, remarks };
 }
 
 /** The blanks of departments and sites that have other numbers, where another one of the same file has the specialisation. */

@@ -123,6 +123,11 @@ describe("filled forms", () => {
     expect(valueOf(read).sums.map(({ places }) => places)).toEqual(["7", "6", "4"]);
     expect(noticesOf(read).filter(({ code }) => code === "blank-as-zero")).toMatchObject([{ blanks }]);
     expect(valueOf(read).request.returns).not.toHaveProperty("blankAsZero");
+    expect(valueOf(read).request.returns?.remarks).toMatchObject(
+      ["Birken", "Mosen", "SFO", "Solsikken"].map((site) => ({
+        ...{ provider: `Køge, ${site}`, text: "Tomme felter er læst som 0.", code: "blank-as-zero" },
+      })),
+    );
     // What no site has is left out by none of them.
     const codes = refusalsOf(collectReturns([list(...rows.slice(0, 3))], asZero)).map(({ code }) => code);
     expect(codes).toEqual(["missing-value", "missing-value", "missing-value"]);

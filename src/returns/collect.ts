@@ -125,7 +125,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
   const ordered = inOrder(cells, scope);
   const remarks = {
     before: [...(add?.returns?.remarks ?? []), ...earlier.remarks],
-    now: [...read.remarks, ...converted.remarks],
+    now: [...read.remarks, ...blanks.remarks, ...converted.remarks],
   };
   const { kept, ...stays } = keptOf(ordered, earlier.cells, remarks, frame);
   const all = inOrder([...kept, ...ordered], scope);

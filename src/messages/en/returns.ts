@@ -55,6 +55,7 @@ const { answer, blanksText, changedText, collectedText, valueText } = returnsPar
 const OURS: Readonly<Record<RemarkCode, string>> = {
   "unit-assumed": "left the unit blank: the places are read in that of the collection",
   "unit-converted": "wrote its places in the other unit: they are converted",
+  "blank-as-zero": "left cells blank: they are read as 0",
 };
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
