@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../src/cli/commands.js";
+import { runCommand } from "./commands/run-command.js";
 
 const root = new URL("../", import.meta.url).pathname;
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -85,18 +86,21 @@ describe("the caseworker's guide", () => {
   );
   const folder = mkdtempSync(join(tmpdir(), "vejledning-"));
   symlinkSync(join(root, "examples"), join(folder, "examples"));
+  const before = process.cwd();
+  beforeAll(() => {
+    process.chdir(folder);
+  });
   afterAll(() => {
+    process.chdir(before);
     rmSync(folder, { recursive: true });
   });
 
   it.for(commands)("has a command that works: $line", async ({ line, said }, { expect: expectHere }) => {
     expectHere(line).toMatch(/^dimensionering /);
-    const built = line.replace("dimensionering", `"${process.execPath}" "${join(root, "dist/cli.js")}"`);
-    const { stdout, stderr } = await promisify(execFile)("sh", ["-c", built], { cwd: folder });
-    expectHere(line.includes("--out") ? stderr : stdout).toMatch(
-      line.includes("--out") ? /Skrevet: / : /^# .+/,
-    );
-    expectHere(stderr).toContain(said);
+    const words = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word).slice(1);
+    const { out, err } = await runCommand(words);
+    expectHere(line.includes("--out") ? err : out).toMatch(line.includes("--out") ? /Skrevet: / : /^# .+/);
+    expectHere(err).toContain(said);
   });
 
   it("has what is said after every block of text that it shows", () => {
