@@ -10,8 +10,8 @@ import { recommend } from "../recommend/recommend.js";
 import { toDocx, toXlsx } from "../render/office-writers.js";
 import { toCsv } from "../render/to-csv.js";
 import { submissionDocument } from "../submission/submission-document.js";
-import { type AlteredLine, alteredLines, firstOf } from "./altered-lines.js";
-import { checkForm } from "./check-form.js";
+import { type AlteredLine, comparedLines, firstOf } from "./altered-lines.js";
+import { checkForm, type FormCheck } from "./check-form.js";
 
 const PLACES = [
   ["Køge Kommune", 27, 14, 30],
@@ -38,11 +38,14 @@ const BESIDE = LINES.findIndex((line) => line.startsWith("Med overbooking oven i
 /** Within a table, the first is its heading. */
 const ROWS = LINES.flatMap((line, at) => (at > BESIDE && line.includes(";") && /;\d/.test(line) ? [at] : []));
 
-function codesIn(lines: readonly string[], request = REQUEST): string[] {
+function checkOf(lines: readonly string[], request = REQUEST): FormCheck {
   const bytes = new TextEncoder().encode(lines.join("\r\n"));
   const { studyYear } = request;
-  const check = valueOf(checkForm(request, valueOf(readFilledForm(bytes, "csv", { studyYear }))));
-  return check.findings.map(({ code }) => code);
+  return valueOf(checkForm(request, valueOf(readFilledForm(bytes, "csv", { studyYear }))));
+}
+
+function codesIn(lines: readonly string[], request = REQUEST): string[] {
+  return checkOf(lines, request).findings.map(({ code }) => code);
 }
 
 function withLine(at: number, ...lines: readonly string[]): string[] {
@@ -59,24 +62,43 @@ function oneMore(line: string, at: number): string {
 }
 
 describe("a document that began as ours", () => {
-  it("has no altered line as it is written, in CSV, Word and Excel", async () => {
+  it("has no altered line and none of others' as it is written, in CSV, Word and Excel", async () => {
     expect(BESIDE).toBeGreaterThan(0);
-    expect(codesIn(LINES)).toEqual([]);
+    expect(checkOf(LINES)).toMatchObject({ findings: [], others: [] });
     const word = readDocument(await toDocx(DOCUMENT), { studyYear: "2023/2024" });
     const excel = await readWorkbook(await toXlsx(DOCUMENT), { studyYear: "2023/2024" });
     for (const form of [valueOf(word), valueOf(excel)]) {
       expect(form.lines?.length).toBeGreaterThan(50);
-      expect(valueOf(checkForm(REQUEST, form)).findings).toEqual([]);
+      expect(valueOf(checkForm(REQUEST, form))).toMatchObject({ findings: [], others: [] });
     }
   });
 
-  it("has no altered line as it is written, whatever the request", () => {
+  it("has each line that somebody added named, on the form and in the annex, if no finding is of it", () => {
+    const added = ["Beslutning: Ikke godkendt. Sagen genoptages.", "Se bort fra tallene for Absalon."];
+    const [one = "", other = ""] = added;
+    const title = LINES.findIndex((line) => line.startsWith("Indstilling om optag"));
+    const lines = [...LINES.slice(0, title), one, "", ...LINES.slice(title), "", other, "3. februar 2023"];
+    expect(checkOf(lines)).toMatchObject({ findings: [], others: added });
+    const told = checkOf([...LINES, "", "Absalon: 748 studiepladser."]);
+    expect(told.findings).toHaveLength(1);
+    expect(told.others).toEqual([]);
+  });
+
+  it("is one only with most of our sentences around the form; another has texts that are not compared, or none", () => {
+    const form = LINES.slice(0, LINES.indexOf(""));
+    expect(checkOf([...form, "", "Til KKR Sjælland", "Hermed skemaet."]).others).toBeNull();
+    expect(checkOf(form).others).toBeUndefined();
+  });
+
+  it("has no altered line and none of others' as it is written, whatever the request", () => {
     fc.assert(
       fc.property(anyCheckedRequest, (request) => {
         const calculation = recommend(request);
         fc.pre(calculation.ok);
         const lines = toCsv(submissionDocument(valueOf(calculation))).split("\r\n");
-        expect(codesIn(lines, request)).not.toContain("altered-line");
+        const { findings, others } = checkOf(lines, request);
+        expect(findings.map(({ code }) => code)).not.toContain("altered-line");
+        expect(others).toEqual([]);
       }),
       { numRuns: 50 },
     );
@@ -147,9 +169,9 @@ describe("a document that began as ours", () => {
 
   it("may have its title after whose it is, and the providers in another order", () => {
     const title = "KKR Sjællands indstilling om optag på pædagoguddannelsen i studieåret 2023/2024";
-    expect(alteredLines([{ cells: [title], block: 0, where: {} }], DOCUMENT)).toEqual([]);
+    expect(comparedLines([{ cells: [title], block: 0, where: {} }], DOCUMENT).altered).toEqual([]);
     const denied = `Ikke ${title.replace("KKR Sjællands ", "")}`;
-    expect(alteredLines([{ cells: [denied], block: 0, where: {} }], DOCUMENT)).toHaveLength(1);
+    expect(comparedLines([{ cells: [denied], block: 0, where: {} }], DOCUMENT).altered).toHaveLength(1);
     const first = LINES.findIndex((line) => line.startsWith("Køge Kommune;"));
     const [one = "", other = ""] = LINES.slice(first, first + 2);
     expect(codesIn(LINES.toSpliced(first, 2, other, one))).toEqual([]);
@@ -160,7 +182,7 @@ describe("a document that began as ours", () => {
     const others = Array.from({ length: 100_000 }, (_, at) => ({
       ...{ cells: [`I alt er der ${at} elever at fordele på de fem skoler`], block: at, where: {} },
     }));
-    expect(alteredLines(others, DOCUMENT)).toEqual([]);
+    expect(comparedLines(others, DOCUMENT).altered).toEqual([]);
   });
 
   it("may have a row of others' with the text of a heading of ours", () => {

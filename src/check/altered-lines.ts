@@ -8,15 +8,22 @@ import { type OwnLine, ownLines } from "./own-lines.js";
 
 export type AlteredLine = Extract<Found, { code: "altered-line" }>;
 
+/** What a document that began as ours no longer says as ours does, and what stands there that ours does not say. */
+export interface ComparedLines {
+  readonly altered: readonly AlteredLine[];
+  /** Null where the document does not have most of our sentences around the form, and so is none of ours. */
+  readonly others: readonly string[] | null;
+}
+
 /** More than this are told by their number. */
 const MOST_TOLD = 10;
 
 /**
  * Where a document that began as ours no longer says what ours does: a line with another number or name, a row that is
- * gone from a table or was put into it, and what is gone of a part of the annex that stands there. What somebody wrote
- * beside ours, providers in another order, and whole parts that are left out, are none.
+ * gone from a table or was put into it, and what is gone of a part of the annex that stands there. Providers in another
+ * order, and whole parts that are left out, are none. What somebody wrote beside ours nobody has checked.
  */
-export function alteredLines(written: readonly DocumentLine[], own: SubmissionDocument): AlteredLine[] {
+export function comparedLines(written: readonly DocumentLine[], own: SubmissionDocument): ComparedLines {
   const ours = ownLines(own, new Set(written.map(({ cells }) => plain(cells.join(SEPARATOR)))));
   const isOfForm = rowsOfForm(written, ours);
   // A row of the form with a column more is none of our table with the same numbers.
@@ -27,7 +34,7 @@ export function alteredLines(written: readonly DocumentLine[], own: SubmissionDo
   const there = thereOf(ours, new Set(common.map((at) => ours[at.own])));
   const moved = movedRows(ours, written, common);
   const ends = [...common, { own: ours.length, written: written.length }];
-  return ends.flatMap((end, at) => {
+  const gaps = ends.map((end, at) => {
     const start = ends[at - 1] ?? { own: -1, written: -1 };
     const gap = {
       own: ours.slice(start.own + 1, end.own).filter((line) => !moved.has(line)),
@@ -40,6 +47,17 @@ export function alteredLines(written: readonly DocumentLine[], own: SubmissionDo
     const rows = neighbours.flatMap((line) => (line !== undefined && line.cells.length > 1 ? [line] : []));
     return alteredIn(gap, rows, there);
   });
+  const altered = gaps.flatMap((gap) => gap.altered);
+  const sentences = ours.filter(({ table, part }) => table === null && part.id === "form");
+  const kept = common.filter((at) => sentences.some((line) => line === ours[at.own]));
+  if (kept.length * 2 < sentences.length) return { altered, others: null };
+  // A workbook says on its other sheets what its yellow cells are for; and CSV has the table first.
+  const sheets = new Set(kept.map((at) => written[at.written]?.where.sheet));
+  const texts = new Set(ours.map(({ cells }) => keyOf(cells)));
+  const others = gaps
+    .flatMap((gap) => gap.others)
+    .filter(({ cells, where }) => sheets.has(where.sheet) && !texts.has(keyOf(cells)));
+  return { altered, others: others.map(({ cells }) => cells.join(SEPARATOR)) };
 }
 
 /** What the form itself has is held against the calculation cell by cell. */
@@ -130,7 +148,11 @@ function movedRows(
  * What stands between two lines that are as we write them; `rows` are those of the two that are of a table of ours: what
  * else is in their blocks was put in.
  */
-function alteredIn({ own, written }: Gap, rows: readonly DocumentLine[], there: There): AlteredLine[] {
+function alteredIn(
+  { own, written }: Gap,
+  rows: readonly DocumentLine[],
+  there: There,
+): { readonly altered: readonly AlteredLine[]; readonly others: readonly DocumentLine[] } {
   const taken = new Set<DocumentLine>();
   const lost: OwnLine[] = [];
   let from = 0;
@@ -147,14 +169,18 @@ function alteredIn({ own, written }: Gap, rows: readonly DocumentLine[], there: 
     const isOurs = line.table === null || there.has(line.table) || there.has(line.part);
     return isOurs && isAltered(line.cells, found.cells) ? [alteredLine(found, line.cells)] : [];
   });
-  const added = written.filter((line) => !taken.has(line) && isPutInto(line, rows));
+  const free = written.filter((line) => !taken.has(line));
+  const added = free.filter((line) => isPutInto(line, rows));
   const others = lost.length > 1 ? { others: lost.length - 1 } : {};
   // A row is gone by a slip; more may be left out on purpose.
   const severity = lost.some(({ table }) => there.has(table)) ? "error" : "notice";
   const gone = lost
     .slice(0, 1)
     .map((line) => ({ ...alteredLine(null, line.cells), ...others, severity }) as const);
-  return [...altered, ...gone, ...added.map((line) => alteredLine(line, null))];
+  return {
+    altered: [...altered, ...gone, ...added.map((line) => alteredLine(line, null))],
+    others: free.filter((line) => !added.includes(line)),
+  };
 }
 
 /** So many lines of others' may stand before one of ours that is altered; a file may have more than can be compared. */

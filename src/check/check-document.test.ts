@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FormCheck } from "./check-form.js";
+import type { Notice } from "../domain/notice.js";
 import type { Finding } from "../verify/finding.js";
 import { checkDocument } from "./check-document.js";
 
@@ -48,6 +49,27 @@ describe("the document of a check", () => {
       "Skemaets og beregningens tal",
       "Alle felter har de samme tal som beregningen.",
     ]);
+  });
+
+  it("has the lines that somebody added, the first thirty of them, and says so at once", () => {
+    const others = Array.from({ length: 32 }, (_, at) => `Linje ${at}`);
+    const [first, , , title, ...lines] = said({ others });
+    expect(first).toBe("Der er ikke fundet noget galt i skemaet. Læs også, hvad der står nederst.");
+    expect(title).toBe("Tilføjet af andre");
+    expect(lines.slice(1)).toEqual([...others.slice(0, 30), "Og 2 mere."]);
+  });
+
+  it("says that the text of a document that is none of ours is only held up against the numbers", () => {
+    expect(said({ others: null }).at(-1)).toBe("Dokumentets øvrige tekst er kun holdt op imod skemaets tal.");
+  });
+
+  it("has what is said of the file, by its name alone", () => {
+    const notice: Notice = {
+      ...{ code: "tracked-changes", isForm: true, numbers: [] },
+      where: { file: "/hjem/svar/a.docx" },
+    };
+    const { sections } = checkDocument(CLEAN, [notice]);
+    expect(JSON.stringify(sections)).toMatch(/står nederst.*Om filen.*"a\.docx/);
   });
 
   it("has each finding with how grave it is, its place without the file, and its sentence without the place", () => {

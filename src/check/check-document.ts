@@ -1,3 +1,7 @@
+import { danishNumber } from "../domain/danish.js";
+import type { Notice } from "../domain/notice.js";
+import { withoutFolders } from "../domain/without-folders.js";
+import { describeNotice } from "../messages/describe-notice.js";
 import { reasonsInDanish } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";
 import type { Where } from "../domain/where.js";
@@ -6,27 +10,55 @@ import { describeFinding } from "../messages/describe-finding.js";
 import type { Finding, Severity } from "../verify/finding.js";
 import { changes, numbers, tableOf, textCell, texts } from "../submission/table.js";
 import type { Block, SubmissionDocument, Table } from "../submission/document.js";
-import { heading, oneSection, paragraph, studyPlacesIn } from "../submission/blocks.js";
+import { heading, listOf, oneSection, paragraph, studyPlacesIn } from "../submission/blocks.js";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: "Bemærkning" };
 
-/** What is wrong with a filled form, and the calculation's own number for each cell that differs from it. */
-export function checkDocument(check: FormCheck): SubmissionDocument {
+/**
+ * What is wrong with a filled form, the calculation's own number for each cell that differs from it, and what nobody has
+ * checked; with the notices of the file that it was read from.
+ */
+export function checkDocument(check: FormCheck, notices: readonly Notice[] = []): SubmissionDocument {
   const { findings } = check;
   return oneSection("check", `Kontrol af udfyldt skema: ${studyPlacesIn(check)}`, [
-    paragraph(foundText(check)),
+    paragraph(foundText(check, notices.length > 0)),
     ...(findings.length === 0 ? [] : [findingTable(findings)]),
     heading("Skemaets og beregningens tal"),
     ...calculationBlocks(check),
+    ...unchecked(check.others),
+    ...ofFile(withoutFolders(notices).map((notice) => describeNotice(notice, "da"))),
   ]);
 }
 
-function foundText({ findings, differing }: FormCheck): string {
+function ofFile(texts: readonly string[]): Block[] {
+  return texts.length === 0 ? [] : [heading("Om filen"), ...listOf(texts)];
+}
+
+function unchecked(lines: FormCheck["others"] = []): Block[] {
+  if (lines === null) return [paragraph("Dokumentets øvrige tekst er kun holdt op imod skemaets tal.")];
+  if (lines.length === 0) return [];
+  const others = lines.length - MOST_LINES;
+  return [
+    heading("Tilføjet af andre"),
+    paragraph(
+      "Beregningen har ikke disse linjer. De er kun holdt op imod skemaets tal; læs selv, om de er rigtige.",
+    ),
+    ...listOf(lines.slice(0, MOST_LINES)),
+    ...(others > 0 ? [paragraph(`Og ${danishNumber(others)} mere.`)] : []),
+  ];
+}
+
+/** A whole report may have been put in. */
+const MOST_LINES = 30;
+
+function foundText({ findings, differing, others }: FormCheck, hasNotices: boolean): string {
   if (findings.length === 1) return "Der er fundet ét forhold i skemaet, der skal ses på.";
   if (findings.length > 1) return `Der er fundet ${findings.length} forhold i skemaet, der skal ses på.`;
-  return differing.length === 0
-    ? "Der er ikke fundet noget galt i skemaet."
-    : "Skemaet bryder ingen af de regler, det er holdt op imod, men det har ikke overalt beregningens tal.";
+  if (differing.length === 0) {
+    const isMore = hasNotices || (others ?? []).length > 0;
+    return `Der er ikke fundet noget galt i skemaet.${isMore ? " Læs også, hvad der står nederst." : ""}`;
+  }
+  return "Skemaet bryder ingen af de regler, det er holdt op imod, men det har ikke overalt beregningens tal.";
 }
 
 function findingTable(findings: readonly Finding[]): Table {

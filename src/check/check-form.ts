@@ -9,9 +9,9 @@ import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
 import { submissionDocument } from "../submission/submission-document.js";
-import { type AlteredLine, alteredLines, firstOf } from "./altered-lines.js";
+import { type AlteredLine, comparedLines, firstOf } from "./altered-lines.js";
 import { besideRows } from "./beside-rows.js";
-import { letterLines } from "./letter-lines.js";
+import { isDateLine, letterLines } from "./letter-lines.js";
 import { textsOf } from "./own-lines.js";
 import type { Finding } from "../verify/finding.js";
 import { namesOf } from "../verify/names-in-text.js";
@@ -40,6 +40,11 @@ export interface FormCheck extends FramedValue {
   readonly differing: readonly DifferingCell[];
   /** Why the request has no calculation to hold the form up against; empty where it has one. */
   readonly refusals: readonly Refusal[];
+  /**
+   * What somebody added to a document of ours with the calculation's numbers: held up against the form's, but not
+   * understood. Null where the document is none of ours and has more than the form; left out where it has other numbers.
+   */
+  readonly others?: readonly string[] | null;
 }
 
 /**
@@ -60,7 +65,8 @@ export function checkForm(
   // What is made of other numbers than the form's is other all over.
   const isSame = calculation.ok && differing.length === 0;
   const own = isSame ? submissionDocument(calculation.value, options) : null;
-  const lines = own === null ? [] : alteredLines(form.lines ?? [], own);
+  const compared = own === null ? null : comparedLines(form.lines ?? [], own);
+  const lines = compared?.altered ?? [];
   const ours = own === null ? new Set() : textsOf(own);
   // A row that is as we write it is right, also of a table of which others are hidden; told of, its cells are parted by ";".
   const findings = verify(request, form, options).filter(
@@ -69,6 +75,9 @@ export function checkForm(
   const beside = isSame ? besideRows(form.texts, calculation.value, namesOf(frame)) : [];
   const others = [...beside, ...letterLines(form.texts, frame)];
   const altered = [...lines, ...others.filter((one) => !lines.some((line) => isToldBy(line, one)))];
+  const isHeldUp = (text: string): boolean =>
+    isDateLine(text) || [...findings, ...others].some((finding) => isToldBy({ text }, finding));
+  const added = compared?.others?.filter((text) => !isHeldUp(text)) ?? null;
   return done({
     ...framed(frame),
     findings: [
@@ -79,6 +88,7 @@ export function checkForm(
     ],
     differing,
     refusals: calculation.ok ? [] : calculation.refusals,
+    ...(compared === null || (added === null && form.texts.length === 0) ? {} : { others: added }),
   });
 }
 

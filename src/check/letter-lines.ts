@@ -17,6 +17,11 @@ const DECIDED = new RegExp(
   "iu",
 );
 
+/** Whether a line is only the day on which a document was written. */
+export function isDateLine(text: string): boolean {
+  return OWN_DATE.test(text);
+}
+
 /**
  * Where a document says another date, reference or deadline of the ministry's letter than the letter of the year has, and
  * a date of its own or of its meeting that is no answer to that letter.

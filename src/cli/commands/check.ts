@@ -22,7 +22,7 @@ export const check: Handler = async (words) => {
   const { value } = checked;
   return done(
     {
-      document: checkDocument(value),
+      document: checkDocument(value, form.notices),
       json: () => jsonOf(plainCheck(value)),
       // A number that differs from the calculation's is found too, should no rule have a word for it.
       hasFindings: value.findings.length > 0 || value.differing.length > 0,
