@@ -78,6 +78,7 @@ const NOTICES = [
   "kvittering.msg: Filen er ikke læst: det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
   "118 rækker læst fra 20 filer; 2 overskrifter og 1 navn genkendt.",
   "ærø.csv: Filen er læst som windows-1252.",
+  "Enheden er ikke angivet i egne tabeller.csv. Pladserne er læst som helårspladser.",
   "Tomme felter er læst som 0: UC Syddanmark hos Middelfart; UCL Erhvervsakademi og professionshøjskole hos Varde.",
   "Halvårspladser er omregnet til helårspladser (divideret med 2) i Vejle.xlsx.",
   "Praktikpladserne fra Svendborg indgår ikke: der ligger en fil, som ikke er læst.",

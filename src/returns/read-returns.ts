@@ -143,12 +143,12 @@ function saidInFile(
   // A form of ours says of which year it is.
   const ofYear = isForm ? "" : scope.frame.studyYear;
   const beside = remarksIn(found.beside, scope, options.editions);
-  const isAssumed = hasUnit && isForm && found.unit.value === null;
-  const own = remarksOf(found, beside, providers, isAssumed ? options.internshipPlacesUnit : undefined);
+  const own = remarksOf(found, beside, providers);
+  const assumed = hasUnit && found.unit.value === null ? options.internshipPlacesUnit : undefined;
   return {
     units: hasUnit ? [{ ...found.unit, isForm }] : [],
     misnamed: areUnclear(found, providers) ? [] : misnamedFile(file, holds, scope),
-    remarks: own.remarks,
+    remarks: [...own.remarks, ...assumedRemarks(found, providers, assumed, scope.frame)],
     notices: [
       ...draftNotices(file, ofYear),
       ...datedNotices(found.notices, ofYear),
@@ -226,15 +226,29 @@ function providersOf(
 /** More than this nobody reads in a field for remarks, and a whole table may have been pasted beside a form. */
 const LONGEST_REMARK = 2000;
 
+/** What is said of the numbers of a return that states no unit. That of several is no return: who made it is us. */
+function assumedRemarks(
+  { rows, unit: { where } }: ReadReturn,
+  providers: ReadonlyMap<string, Outcome<string>>,
+  unit: InternshipPlacesUnit | undefined,
+  { ownerId }: FormFrame,
+): ProviderRemark[] {
+  const written = rows.flatMap(({ row, isBlank = false }) => (isBlank ? [] : [row.provider ?? ""]));
+  const named = [...new Set(written)].map((name) => providers.get(name));
+  const holds = named.flatMap((resolved) => (resolved?.ok === true ? [resolved.value] : []));
+  if (unit === undefined || new Set(holds.map(ownerId)).size !== 1) return [];
+  const text = `Enheden var ikke angivet; pladserne er læst som ${UNIT_NAMES[unit]}.`;
+  return holds.map((provider) => ({ provider, text, code: "unit-assumed", ...fileAt(where) }));
+}
+
 /**
- * What the provider of a form wrote in its field for remarks, beside the fields, or left blank: as it goes on, and as
- * it is said. What a table has in its columns of remarks goes on for each provider; the table has said it.
+ * What the provider of a form wrote in its field for remarks, or beside the fields: as it goes on, and as it is said.
+ * What a table has in its columns of remarks goes on for each provider; the table has said it.
  */
 function remarksOf(
-  { remark, unit, remarks: ofRows = [] }: ReadReturn,
+  { remark, remarks: ofRows = [] }: ReadReturn,
   beside: readonly WrittenCell[],
   providers: ReadonlyMap<string, Outcome<string>>,
-  assumed: InternshipPlacesUnit | undefined,
 ): { readonly remarks: readonly ProviderRemark[]; readonly notices: readonly Notice[] } {
   const besides: Notice[] = beside.length === 0 ? [] : [{ code: "remarks", cells: beside }];
   if (ofRows.length > 0) {
@@ -249,10 +263,6 @@ function remarksOf(
   const provider = only.value;
   const written = [remark === undefined ? [] : [remark], beside].filter((cells) => cells.length > 0);
   const remarks = written.map((cells) => asRemark(provider, cells));
-  if (assumed !== undefined) {
-    const text = `Enheden var ikke udfyldt; pladserne er læst som ${UNIT_NAMES[assumed]}.`;
-    remarks.push({ provider, text, code: "unit-assumed", ...fileAt(unit.where) });
-  }
   const field: Notice[] = remark === undefined ? [] : [{ code: "provider-remark", provider, ...remark }];
   return { remarks, notices: [...field, ...besides] };
 }

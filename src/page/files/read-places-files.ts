@@ -153,24 +153,28 @@ async function readTable(
     const options = { ...said, ...(given === "" ? {} : { unit: given }), file: name };
     return isOfficeFile(name, bytes) ? readWorkbook(bytes, options) : readInternshipPlaces(bytes, options);
   };
-  const read = await readIn(unit);
-  if (!read.ok && read.refusals.some(({ code }) => code !== "other-unit")) return read;
-  const own = read.ok ? read : await readIn("");
-  if (!own.ok) return own;
-  const [stated] = own.notices.flatMap((one) => (one.code === "unit-stated" ? [one.unit] : []));
-  if (!read.ok && stated === undefined) return read;
-  const from = stated ?? unit;
-  const to = unit === "" ? from : unit;
-  const isOther = from !== "" && to !== "" && from !== to;
-  const internshipPlaces = isOther
-    ? own.value.map((one) => ({ ...one, places: inOtherUnit(to, one.places) }))
-    : own.value;
+  const given = await readIn(unit);
+  const isRefused = !given.ok && given.refusals.every(({ code }) => code === "other-unit");
+  const read = isRefused ? await readIn("") : given;
+  if (!read.ok) return read;
+  const [stated] = read.notices.flatMap((one) => (one.code === "unit-stated" ? [one.unit] : []));
+  if (isRefused && stated === undefined) return given;
+  const to = unit === "" ? stated : unit;
+  if (to === undefined) return { ...read, value: { internshipPlaces: read.value } };
+  const files = [name];
+  const unitSaid: readonly Notice[] =
+    stated === undefined
+      ? [{ code: "unit-assumed", unit: to, files }]
+      : stated === to
+        ? []
+        : [{ code: "unit-converted", from: stated, to, files }];
+  const internshipPlaces = isRefused
+    ? read.value.map((one) => ({ ...one, places: inOtherUnit(to, one.places) }))
+    : read.value;
   return {
-    ...{ ok: true, value: { internshipPlaces, ...(to === "" ? {} : { internshipPlacesUnit: to }) } },
-    notices: [
-      ...own.notices,
-      ...(isOther ? [{ code: "unit-converted", from, to, files: [name] } as const] : []),
-    ],
+    ...read,
+    value: { internshipPlaces, internshipPlacesUnit: to },
+    notices: [...read.notices, ...unitSaid],
   };
 }
 

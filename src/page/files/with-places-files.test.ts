@@ -26,7 +26,9 @@ const work: Work = {
   ...{ studyYear: "2027/2028", kkr: "sjaelland", rows: [row("Faxe")] },
 };
 const frame = frameOf(work);
-const read = (...files: readonly File[]) => readPlacesFiles(files, work, null, {}, [], () => undefined);
+const readIn = (now: Work, ...files: readonly File[]) =>
+  readPlacesFiles(files, now, null, {}, [], () => undefined);
+const read = (...files: readonly File[]) => readIn(work, ...files);
 
 describe("a form of another KKR", () => {
   const form = filledCsv("greve.csv", {
@@ -47,6 +49,25 @@ describe("a form of another KKR", () => {
     expect(moved.rows.map(({ provider }) => provider)).toContain("Greve");
     expect(answersOf(moved, frameOf(moved))?.missing).toHaveLength(45);
   });
+});
+
+it("whoever states no unit is named as read in that of the page, by a form, a table or a table without names", async () => {
+  const inUnit: Work = { ...work, rows: [], unit: "full-year" };
+  const form = filledCsv("greve.csv", {
+    ...{ kkr: "sjaelland", studyYear: "2027/2028", provider: "Greve", unit: "", places: [1, 2, 3] },
+  });
+  const blank = new File([new Uint8Array(form.bytes)], form.name);
+  const outcome = await readIn(inUnit, blank, csv("koege.csv", "Køge;1;2;3"));
+  const said = "Enheden er ikke angivet i filen. Pladserne er læst som helårspladser.";
+  const named = outcome.reports.filter(({ texts }) => texts.includes(said));
+  expect(named.map(({ name }) => name)).toEqual(["greve.csv", "koege.csv"]);
+  const { returns } = withFiles(inUnit, outcome);
+  expect(returns?.remarks?.map(({ provider, code }) => [provider, code])).toEqual([
+    ["Greve", "unit-assumed"],
+    ["Køge", "unit-assumed"],
+  ]);
+  const nameless = new File(["Dagtilbud;Skole/fritid;Social/special\r\n1;2;3"], "tal.csv");
+  expect((await readIn(inUnit, nameless)).reports[0]?.texts).toContain(said);
 });
 
 it("a return of another year is refused under the suggested year, once anything is put in", async () => {

@@ -3,7 +3,6 @@ import { type ReadFiles, readPlacesFiles } from "../files/read-places-files.js";
 import {
   incomingOf,
   readBeside,
-  unitSaid,
   withAnswers,
   withFiles,
   withMended,
@@ -17,7 +16,7 @@ import type { ReturnKey } from "../work/key.js";
 import { counted } from "../work/listed.js";
 import { ASKED } from "../work/pasted.js";
 import { isUnread, OF_ALL, unreadOf, withReports } from "../work/report-of.js";
-import { isBlankRow, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
+import { type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 import { goToField } from "./field-link.js";
 
 /** Files that are read together, with what has been answered of them. */
@@ -42,8 +41,6 @@ export interface Batch {
 interface Step {
   readonly files: number;
   readonly rows: number;
-  /** Whether other numbers stood there before. */
-  readonly isBeside: boolean;
   /** Of whom nothing was put in: they stand there with the very numbers. */
   readonly same: string;
 }
@@ -105,7 +102,7 @@ export function useBatches() {
     const isRefused = reports.some((report) => !report.isRead);
     const said =
       step !== null
-        ? stepSaid(step, batch, asks, now)
+        ? stepSaid(step, batch, asks)
         : isRefused
           ? "Intet er indsat. Årsagen står lige ovenfor."
           : ASKED;
@@ -194,13 +191,12 @@ function stepOf({ files, step }: Batch, work: Work, rows: readonly PlacesRow[], 
   return {
     files: (step?.files ?? 0) + files.length,
     rows: (step?.rows ?? 0) + rows.filter(({ provider }) => !same.includes(provider)).length,
-    isBeside: step?.isBeside ?? !work.rows.every(isBlankRow),
     same: `${step?.same ?? ""}${unchangedSaid(work, rows, frame, said?.returns?.remarks)}`,
   };
 }
 
 /** "2 af 3 filer er læst med 4 rækker til tabellen." */
-function stepSaid(step: Step, { files, later, notRead, put }: Batch, asks: number, work: Work): string {
+function stepSaid(step: Step, { files, later, notRead, put }: Batch, asks: number): string {
   const all = step.files + later.length + notRead.length;
   const isOne = step.files === 1 && (all === 1 || put.length > 0);
   const which = isOne
@@ -209,5 +205,5 @@ function stepSaid(step: Step, { files, later, notRead, put }: Batch, asks: numbe
   const wait = asks === 0 ? "" : `, hvoraf ${asks} venter på svar`;
   const rows = counted(step.rows, "række", "rækker");
   const how = step.rows === 0 && step.same !== "" ? "" : ` med ${rows} til tabellen${wait}`;
-  return `${which} er læst${how}.${unitSaid(work, step.isBeside)}${step.same}`;
+  return `${which} er læst${how}.${step.same}`;
 }
