@@ -43,6 +43,29 @@ describePage("the work", (open) => {
     await expect.poll(() => page.locator("#files-waiting").count()).toBe(0);
   });
 
+  it("keeps the names of files that are being read, and says that they were not put in", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
+    await page.evaluate(() => {
+      let opened = 0;
+      const { arrayBuffer } = Blob.prototype;
+      // Once to see whether the file can be opened; the second time it takes too long.
+      Blob.prototype.arrayBuffer = function (this: Blob) {
+        opened += 1;
+        return opened > 1 ? new Promise(() => undefined) : arrayBuffer.call(this);
+      };
+    });
+    const text = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nNyborg;1;2;3\r\n";
+    await page
+      .locator("#places-files")
+      .setInputFiles([{ name: "nyborg.csv", mimeType: "", buffer: Buffer.from(text) }]);
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("nyborg.csv");
+    await expect.poll(() => page.locator("#files-waiting").count()).toBe(0);
+    await reload(page);
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    await page.locator("#files-waiting", { hasText: "nyborg.csv blev ikke indsat" }).waitFor();
+  });
+
   it("keeps a box closed that was read, and what others say", async () => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");

@@ -79,7 +79,7 @@ export type Asking = Pick<RemindersOptions, "deadline" | "contact" | "refusedBef
 
 /**
  * Reads dropped files: the providers' returns, one or many, as `collect` of the command does; or one table of
- * internship places without providers. `onProgress` is told how many are read.
+ * internship places without providers.
  *
  * @param key what a file says; without it, what is remembered
  * @param notRead names of files that lie among them and are not read
@@ -90,12 +90,11 @@ export async function readPlacesFiles(
   key: ReturnKey | null,
   answers: FileAnswers,
   notRead: readonly string[],
-  onProgress: (read: number, of: number) => void,
 ): Promise<ReadFiles> {
   // What the files say themselves goes before a study year that is only suggested.
   if (work.studyYear !== "" && statedYear(work) === "") {
     const unsaid = { ...work, studyYear: "", suggestedYear: "" };
-    const read = await readPlacesFiles(files, unsaid, key, answers, notRead, onProgress);
+    const read = await readPlacesFiles(files, unsaid, key, answers, notRead);
     if (!read.lacksYear) return withYearSaid(read, work.studyYear);
   }
   const named = await Promise.all(
@@ -105,12 +104,11 @@ export async function readPlacesFiles(
   const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
   const frame = frameOf(work);
   const options = { ...said, ...unit, notRead, key: key ?? rememberedKey(work, frame) };
-  const collected = await collectReturns(named, { ...options, onProgress });
+  const collected = await collectReturns(named, options);
   const refusals = collected.ok ? [] : collected.refusals;
   const unmet = refusals.flatMap((one) => (one.code === "unmet-answer" ? [one.written] : []));
   // What was answered of a file that is left out since is asked of none of the others.
-  if (unmet.length > 0)
-    return readPlacesFiles(files, work, key, withoutLabels(answers, unmet), notRead, onProgress);
+  if (unmet.length > 0) return readPlacesFiles(files, work, key, withoutLabels(answers, unmet), notRead);
   const [only] = named;
   if (only !== undefined && named.length === 1 && refusals.some(isNoReturn)) {
     const table = await readTable(only, said, work.unit);

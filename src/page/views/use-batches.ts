@@ -65,14 +65,14 @@ export function useBatches() {
   // What is being read, or waits: files that come are read together with these.
   const unfinished = useRef<Batch | null>(null);
   const drops = useRef(0);
+  // What comes of files that were dropped together, one after another, with nothing done between, is undone at once.
+  const dropped = (): string => `files.${drops.current}`;
   const read = async (batch: Batch, asides: readonly ReadReport[] = []): Promise<void> => {
     const { files, later, notRead, key, answers, put } = batch;
     const now = current();
     unfinished.current = batch;
     const made = await readBeside(now, answers, async (given) =>
-      readPlacesFiles(files, now, key, given, notRead, (count, of) => {
-        if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
-      }),
+      readPlacesFiles(files, now, key, given, notRead),
     );
     if (unfinished.current !== batch) return;
     const outcome = withUnitAsked(now, made);
@@ -108,12 +108,9 @@ export function useBatches() {
           : ASKED;
     const unread = [...left, ...later].map(({ name }) => unreadOf(name));
     const all = withAnswers([...onceEach([...asides, ...reports]), ...unread], outcome.answers);
-    // What is put in one file after another, with nothing done between, is undone at once.
-    edit(
-      (work) => change(withReports(batch.isRest ? work : withMended(work, rows), all, names)),
-      isRead ? `files.${drops.current}` : null,
-      { field: "rows.0.provider", text: said },
-    );
+    edit((work) => change(withReports(batch.isRest ? work : withMended(work, rows), all, names)), dropped(), {
+      ...{ field: "rows.0.provider", text: said },
+    });
   };
   const drop = (): void => {
     unfinished.current = null;
@@ -148,23 +145,28 @@ export function useBatches() {
   }, [waiting, work.reports]);
   return {
     ...{ waiting, remind, drop },
-    /** How many files wait behind what is asked of those before. */
-    behind: () => unfinished.current?.later.length ?? 0,
     /** The files that are being read, or wait. */
     unfinished: () => [...(unfinished.current?.files ?? []), ...(unfinished.current?.later ?? [])],
     add: (files: readonly File[], notRead: readonly string[] = [], asides?: readonly ReadReport[]) => {
       const before = unfinished.current ?? NOTHING;
       drops.current += 1;
       // The very file that comes once more takes its own place; others of its name were told apart.
-      const names = new Set([...files.map(({ name }) => name), ...notRead]);
-      const isOther = ({ name }: File): boolean => !names.has(name);
+      const come = new Set([...files.map(({ name }) => name), ...notRead]);
+      const isOther = ({ name }: File): boolean => !come.has(name);
       const batch: Batch = {
         ...{ ...before, isRest: false, step: null },
         files: [...before.files.filter(isOther), ...files],
         later: before.later.filter(isOther),
-        notRead: [...before.notRead.filter((name) => !names.has(name)), ...notRead],
+        notRead: [...before.notRead.filter((name) => !come.has(name)), ...notRead],
       };
-      void read(batch, asides);
+      unfinished.current = batch;
+      const names = batch.files.map(({ name }) => name);
+      if (names.length > 5) say(`${names.length} filer læses.`);
+      edit((work) => withReports(work, names.map(unreadOf)), dropped());
+      // Reading holds up everything else: first the browser keeps the names, to be said if the page is closed now.
+      setTimeout(() => {
+        if (unfinished.current === batch) void read(batch, asides);
+      }, 50);
     },
     /** With another answer. */
     readAgain: (batch: Batch) => void read(batch),
