@@ -337,9 +337,16 @@ describePage("the work", (open) => {
     await expect.poll(() => other.locator("#studyYear").inputValue()).toBe("2027/2028");
     const refused = await readRefused(path);
     expect(refused).toMatch(/er en kladde: .* på siden/);
-    const changed = { kladde: { version: 4, work: { rows: 7 } } };
-    await other.locator("#request-file").setInputFiles(jsonFile(changed));
-    await other.getByText("Kladden er ændret, siden den blev gemt").waitFor();
+    const written = { version: 4, work: { rows: 7 } };
+    // As it is saved, and as what the browser had kept is, that was laid aside.
+    for (const changed of [{ kladde: written }, { ...written, version: 3 }]) {
+      await other.locator("#request-file").setInputFiles(jsonFile(changed));
+      await other.getByText("gemt af en anden udgave af siden, eller ændret").waitFor();
+      await other.locator('[id="rows.0.provider"]').fill("Faxe");
+      await expect.poll(() => other.getByText("gemt af en anden udgave").count()).toBe(0);
+    }
+    const { kladde } = JSON.parse(await readFile(path, "utf8")) as { kladde: object };
+    await openRequest(await open(), kladde);
   });
 
   it("that is done is opened again with what was typed and is not chosen", async () => {
