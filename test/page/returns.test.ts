@@ -533,7 +533,7 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => firstCells(page)).toEqual(["39", "7"]);
     await expect.poll(() => names.allTextContents()).toEqual(["flere.csv"]);
     // Nobody is silent who stands in the file that can't be used.
-    const left = "Faxe og Greve indgår ikke: svaret kunne ikke bruges";
+    const left = "Faxe og Greve indgår ikke: svaret er ikke brugt";
     await expect.poll(() => page.locator("#returns").textContent()).toContain(left);
     const reminders = (await remind(page)).join();
     expect(reminders).toMatch(/Faxe: Svaret er afvist[^]*»1,110«/);
@@ -722,7 +722,7 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => firstCells(page)).toEqual(["4", "39"]);
     await expect
       .poll(() => page.locator("#returns").textContent())
-      .toContain("fra Faxe indgår ikke: svaret kunne ikke bruges");
+      .toContain("fra Faxe indgår ikke: svaret er ikke brugt");
     await expect
       .poll(() => page.locator(".happened").textContent())
       .toContain("2 af 3 filer er læst med 2 rækker til tabellen.");
