@@ -9,7 +9,7 @@ import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { noticesOf, type Outcome, refusalsOf, valuesOf } from "../domain/outcome.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import { UNIT_NAMES } from "../domain/return-form.js";
 import { shortened } from "../domain/visible-text.js";
 import { answerOf, isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
@@ -144,11 +144,16 @@ function saidInFile(
   const ofYear = isForm ? "" : scope.frame.studyYear;
   const beside = remarksIn(found.beside, scope, options.editions);
   const own = remarksOf(found, beside, providers);
-  const assumed = hasUnit && found.unit.value === null ? options.internshipPlacesUnit : undefined;
+  const filled = new Set(found.rows.flatMap(({ row, isBlank }) => (isBlank ? [] : (row.provider ?? ""))));
+  const answering = [...providers].flatMap(([written, one]) => (filled.has(written) ? valuesOf(one) : []));
+  // A table with several is no return: who made it is us.
+  const isReturn = isForm || new Set(answering.map(scope.frame.ownerId)).size === 1;
+  const isAssumed = isReturn && hasUnit && found.unit.value === null;
+  const assumed = isAssumed ? options.internshipPlacesUnit : undefined;
   return {
     units: hasUnit ? [{ ...found.unit, isForm }] : [],
     misnamed: areUnclear(found, providers) ? [] : misnamedFile(file, holds, scope),
-    remarks: [...own.remarks, ...assumedRemarks(found, providers, assumed, scope.frame)],
+    remarks: [...own.remarks, ...assumedRemarks(answering, assumed, found.unit.where)],
     notices: [
       ...draftNotices(file, ofYear),
       ...datedNotices(found.notices, ofYear),
@@ -226,19 +231,15 @@ function providersOf(
 /** More than this nobody reads in a field for remarks, and a whole table may have been pasted beside a form. */
 const LONGEST_REMARK = 2000;
 
-/** What is said of the numbers of a return that states no unit. That of several is no return: who made it is us. */
+/** What is said of those whose return states no unit, and whose numbers are read in this one. */
 function assumedRemarks(
-  { rows, unit: { where } }: ReadReturn,
-  providers: ReadonlyMap<string, Outcome<string>>,
+  providers: readonly string[],
   unit: InternshipPlacesUnit | undefined,
-  { ownerId }: FormFrame,
+  where: Where,
 ): ProviderRemark[] {
-  const written = rows.flatMap(({ row, isBlank = false }) => (isBlank ? [] : [row.provider ?? ""]));
-  const named = [...new Set(written)].map((name) => providers.get(name));
-  const holds = named.flatMap((resolved) => (resolved?.ok === true ? [resolved.value] : []));
-  if (unit === undefined || new Set(holds.map(ownerId)).size !== 1) return [];
+  if (unit === undefined) return [];
   const text = `Enheden var ikke angivet; pladserne er læst som ${UNIT_NAMES[unit]}.`;
-  return holds.map((provider) => ({ provider, text, code: "unit-assumed", ...fileAt(where) }));
+  return providers.map((provider) => ({ provider, text, code: "unit-assumed", ...fileAt(where) }));
 }
 
 /**
