@@ -121,7 +121,7 @@ describe("table", () => {
     const fromFile = runBuilt(["table", file("pladser.csv", CSV), ...YEAR, ...TOTALS]);
     expect(fromFile.status).toBe(0);
     expect(fromFile.out).toMatch(ROWS);
-    expect(fromFile.err).toContain("2 rækker læst fra pladser.csv; 2 overskrifter og 1 navn genkendt.\n");
+    expect(fromFile.err).toContain("2 rækker læst fra pladser.csv; 2 kolonneoverskrifter og 1 navn genkendt.\n");
     expect(fromFile.err).not.toContain("er læst som");
     const piped = runBuilt(["table", "-", ...YEAR, ...TOTALS], { input: CSV });
     expect(piped.err.replaceAll("standardinput", "pladser.csv")).toBe(fromFile.err);

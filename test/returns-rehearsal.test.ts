@@ -76,8 +76,9 @@ const QUESTIONS = [
 const NOTICES = [
   "Svendborg.ods: Filen er ikke læst: det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
   "kvittering.msg: Filen er ikke læst: det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
-  "118 rækker læst fra 20 filer; 2 overskrifter og 1 navn genkendt.",
+  "118 rækker læst fra 20 filer; 2 kolonneoverskrifter og 1 navn genkendt.",
   "ærø.csv: Filen er læst som windows-1252.",
+  "Enheden er ikke angivet i egne tabeller.csv. Pladserne er læst som helårspladser.",
   "Tomme felter er læst som 0: UC Syddanmark hos Middelfart; UCL Erhvervsakademi og professionshøjskole hos Varde.",
   "Halvårspladser er omregnet til helårspladser (divideret med 2) i Vejle.xlsx.",
   "Praktikpladserne fra Svendborg indgår ikke: der ligger en fil, som ikke er læst.",
@@ -111,7 +112,7 @@ describe("23 returns of Syddanmark", () => {
     const { status, out } = await runCommand(["table", places, ...TOTALS]);
     expect(status).toBe(0);
     expect(out).toContain("Fanø har ikke svaret.");
-    expect(out).toContain("Praktikpladserne fra Svendborg indgår ikke: svaret kunne ikke bruges.");
+    expect(out).toContain("Praktikpladserne fra Svendborg indgår ikke: svaret er ikke brugt.");
     expect(out).toContain("Praktikpladserne er fra 21 af 23 indberettere.");
     expect(out).toContain("Felterne for UC Syddanmark, som Middelfart har ladet stå tomme, er læst som 0.");
   });

@@ -130,7 +130,7 @@ export interface ProviderRemark {
   readonly text: string;
   /** The name of the file that it stands in, if it is known. */
   readonly file?: string;
-  /** Of what is ours to say, in Danish: its unit was left blank and assumed, its places are converted, or blanks are 0. */
+  /** Of what is ours to say, in Danish: its unit was not stated and is assumed, its places are converted, or blanks are 0. */
   readonly code?: RemarkCode;
 }
 

@@ -61,7 +61,7 @@ export type ReturnsNotice = Coded<{
   "blank-as-zero": { blanks: readonly BlankInstitution[]; names: Names };
   /** Files whose internship places are in another unit than the one asked for, and were converted exactly. */
   "unit-converted": { from: InternshipPlacesUnit; to: InternshipPlacesUnit; files: readonly string[] };
-  /** Forms of ours that leave the unit blank, and were read in the one asked for. */
+  /** Files that state no unit, and were read in the one asked for. */
   "unit-assumed": { unit: InternshipPlacesUnit; files: readonly string[] };
   /** What a provider wrote in the field for remarks, or what is ours to say of its return. */
   "provider-remark": { provider: string; text: string; of?: RemarkCode };

@@ -102,7 +102,7 @@ export type ReturnsRefusal = Coded<{
   "swapped-file": { is: "collection" | "recommendation" | "table" };
   /** A file that lies among returns of which others are refused; by itself it is only a notice. */
   "file-not-read": { kind: UnreadKind };
-  /** Forms of ours that leave the unit blank, among returns of which others are refused; by itself it is only a notice. */
+  /** Files that state no unit, among returns of which others are refused; by itself it is only a notice. */
   "unit-assumed": { unit: InternshipPlacesUnit; files: readonly string[] };
   /** Returns that do not say which of several institutions they are for, and no key that does. */
   "institution-unstated": {

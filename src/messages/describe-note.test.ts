@@ -87,8 +87,8 @@ describe("a note", () => {
     ],
     [
       { code: "returns", what: "not-read", names: ["Faxe"] },
-      "Praktikpladserne fra Faxe indgår ikke: svaret kunne ikke bruges.",
-      "The internship places of Faxe are not included: the answer could not be used.",
+      "Praktikpladserne fra Faxe indgår ikke: svaret er ikke brugt.",
+      "The internship places of Faxe are not included: the answer is not used.",
     ],
     [
       { code: "returns", what: "counted", answered: 2, all: 5 },

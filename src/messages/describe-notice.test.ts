@@ -468,16 +468,16 @@ describe("describeNotice", () => {
   it("says tables that were read on one line, with what was recognised and from where", () => {
     const read = { code: "tables-read", rows: 18, headings: 3, names: 0, sums: 1 } as const;
     expect(describeNotice({ ...read, files: ["praktik.csv"] }, "da")).toBe(
-      "18 rækker læst fra praktik.csv; 3 overskrifter og 1 sumrække genkendt.",
+      "18 rækker læst fra praktik.csv; 3 kolonneoverskrifter og 1 sumrække genkendt.",
     );
     expect(describeNotice({ ...read, files: ["praktik.csv"] }, "en")).toBe(
-      "18 rows read from praktik.csv; 3 headings and 1 row of sums recognised.",
+      "18 rows read from praktik.csv; 3 column headings and 1 row of sums recognised.",
     );
     expect(describeNotice({ ...read, headings: 0, sums: 0, files: ["a.csv", "b.csv"] }, "da")).toBe(
       "18 rækker læst fra 2 filer.",
     );
     expect(describeNotice({ ...read, rows: 1, headings: 1, names: 1, sums: 0, files: [] }, "da")).toBe(
-      "1 række læst; 1 overskrift og 1 navn genkendt.",
+      "1 række læst; 1 kolonneoverskrift og 1 navn genkendt.",
     );
   });
 

@@ -7,7 +7,7 @@ const returns = { answered: ["Faxe", "Greve"], missing: ["Køge", "Lejre"], notR
 it("says who has not answered, whose file was not read, and of how many the numbers are", () => {
   expect(answersTexts(returns)).toEqual([
     "Køge og Lejre har ikke svaret.",
-    "Praktikpladserne fra Sorø indgår ikke: svaret kunne ikke bruges.",
+    "Praktikpladserne fra Sorø indgår ikke: svaret er ikke brugt.",
     "Praktikpladserne er fra 2 af 5 indberettere.",
   ]);
 });

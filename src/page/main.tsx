@@ -7,10 +7,9 @@ import { FORGETFUL, keptIn, type Shelf } from "./work/store.js";
 const root = document.getElementById("page");
 if (root === null) throw new Error("page: the element is missing");
 const shelf = shelfOf();
-const now = new Date();
 const days = new Intl.DateTimeFormat("da-DK", { dateStyle: "long" });
 const today = {
-  studyYear: studyYearAt(now.getFullYear(), now.getMonth() + 1),
+  studyYear: studyYearAt(new Date()),
   date: () => days.format(new Date()),
 };
 const app = <SafetyNet shelf={shelf}>{(time) => <App key={time} shelf={shelf} today={today} />}</SafetyNet>;

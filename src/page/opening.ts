@@ -15,9 +15,8 @@ const holding = new AbortController();
 if (isKept()) document.getElementById("page")?.replaceChildren();
 
 // The year that the date suggests stands there from the start: put in later, it would stand beside what is typed.
-const now = new Date();
 const year = document.getElementById("studyYear");
-if (year instanceof HTMLInputElement) year.defaultValue = studyYearAt(now.getFullYear(), now.getMonth() + 1);
+if (year instanceof HTMLInputElement) year.defaultValue = studyYearAt(new Date());
 
 const options = { capture: true, signal: holding.signal };
 addEventListener("click", holdClick, options);

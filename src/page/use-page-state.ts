@@ -21,10 +21,10 @@ export function usePageState(inHand: WorkInHand, say: (text: string) => void) {
   const messages = useMemo(() => messagesOf(result), [result]);
   // Each clearing begins with parts that have read nothing and fields that nobody has left.
   const [clearings, setClearings] = useState(0);
-  const left = useRef(new Set<string>());
+  const left = useRef<ReadonlySet<string>>(new Set());
   const clearAll = useCallback(() => {
     inHand.clearAll();
-    left.current.clear();
+    left.current = new Set();
     setClearings((count) => count + 1);
   }, [inHand.clearAll]);
   // What has been typed since is drawn with the next result, and what is missing at a field that was left with it.
@@ -33,8 +33,10 @@ export function usePageState(inHand: WorkInHand, say: (text: string) => void) {
   const [leaves, setLeaves] = useState(0);
   const [waits, setWaits] = useState<PageState["waits"]>([]);
   const asked = useRef<SubmissionDocument | null>(null);
-  const state = useMemo<PageState>(
-    () => ({
+  const state = useMemo<PageState>(() => {
+    // As they are when this is drawn: what is said afterwards is compared with it.
+    const fields = left.current;
+    return {
       ...{ work, frame: frameOf(work), result, document, say, current, edit, happened, undo, waits },
       wait: (field, text) =>
         setWaits((before) => [
@@ -43,14 +45,14 @@ export function usePageState(inHand: WorkInHand, say: (text: string) => void) {
         ]),
       leave: (field) => {
         if (left.current.has(field)) return;
-        left.current.add(field);
+        left.current = new Set(left.current).add(field);
         if (isSettled.current && messages(field, true).faults.length > 0) setLeaves((count) => count + 1);
       },
       print: (shown) => {
         asked.current = shown ?? null;
         window.print();
       },
-      messagesAt: (field) => messages(field, left.current.has(field)),
+      messagesAt: (field) => messages(field, fields.has(field)),
       save: () => {
         const now = current();
         const { request, draft } = now === work ? result : resultOf(now);
@@ -63,9 +65,8 @@ export function usePageState(inHand: WorkInHand, say: (text: string) => void) {
         inHand.markSaved();
         say("Arbejdet er gemt i browserens mappe til hentede filer.");
       },
-    }),
-    [work, result, happened, leaves, clearings, waits],
-  );
+    };
+  }, [work, result, happened, leaves, clearings, waits]);
   return { state, asked, clearings, clearAll };
 }
 

@@ -60,7 +60,7 @@ const WHY: Readonly<Record<Reminder["why"], string>> = {
   "not-answered": "Har ikke svaret",
   refused: "Svaret er afvist",
   "not-read": "Filen kan ikke bruges",
-  "unit-assumed": "Enheden er ikke udfyldt",
+  "unit-assumed": "Enheden er ikke angivet",
 };
 
 /** Reminders as Markdown to read and copy from: a heading for each provider, and the text to send under it. */

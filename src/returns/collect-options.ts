@@ -11,7 +11,7 @@ export interface CollectReturnsOptions extends SumAnswers, OwnEditions {
   readonly studyYear?: string;
   /** The KKR, by id or name. Left out: the one that the forms' codes agree on. */
   readonly kkr?: string;
-  /** The unit of the result: files of the other unit are converted exactly, those that state none are in it already. */
+  /** The unit of the result: files of the other unit are converted exactly, those that state none are read in it, and named. */
   readonly internshipPlacesUnit?: InternshipPlacesUnit;
   /** Which institution a provider's internship places belong to, for returns that do not say it. */
   readonly key?: readonly ProviderInstitution[];

@@ -392,6 +392,7 @@ describe("providers", () => {
     const outcome = collectReturns([FAXE, again], { internshipPlacesUnit: "half-year" });
     expect(refusalsOf(outcome)).toMatchObject([
       { code: "provider-twice", provider: "Faxe", in: [{ file: "faxe.csv" }, { file: "z.csv" }] },
+      { code: "unit-assumed", files: ["z.csv"] },
     ]);
   });
 
@@ -478,13 +479,15 @@ describe("the unit", () => {
     );
   });
 
-  it("that a form of ours leaves blank is read as the one the user says, and that is said", () => {
+  it("that a form of ours or a table does not state is read as the one the user says, and that is said", () => {
     const blank = filledCsv("blank.csv", { provider: "Greve", unit: "", places: [1, 1, 1] });
-    const collected = collectReturns([blank, table], { internshipPlacesUnit: "full-year" });
     const notice = { code: "unit-assumed", unit: "full-year", files: ["blank.csv"] };
+    const collected = collectReturns([blank], { internshipPlacesUnit: "full-year" });
     expect(noticesOf(collected)).toContainEqual(notice);
+    const both = collectReturns([blank, table], { internshipPlacesUnit: "full-year" });
+    expect(noticesOf(both)).toContainEqual({ ...notice, files: ["blank.csv", "t.csv"] });
     // With the numbers it goes on, as what providers write does; and it is said where others are refused.
-    const text = "Enheden var ikke udfyldt; pladserne er læst som helårspladser.";
+    const text = "Enheden var ikke angivet; pladserne er læst som helårspladser.";
     const remark = { provider: "Greve", text, file: "blank.csv", code: "unit-assumed" };
     const { request } = valueOf(collected);
     expect(request.returns?.remarks).toEqual([remark]);

@@ -110,11 +110,8 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
   const { add, notices: renamed = [] } =
     options.add === undefined ? {} : withOwners(options.add, read.cells, frame);
   const known = add === undefined ? [] : earlierCells(add, frame);
-  const stated = [
-    ...read.units,
-    ...known.slice(0, 1).map(({ unit: value, where }) => ({ value, where, isForm: false })),
-  ];
-  const agreed = agreedUnit(stated, given);
+  const before = known.slice(0, 1).map(({ unit: value, where }) => ({ value, where }));
+  const agreed = agreedUnit(read.units, before, given);
   const unit = agreed.ok ? agreed.value : null;
   const ours = read.cells.filter(({ provider }) => !isOfAnotherKkr(provider, scope));
   const placed = withInstitutions(ours, read.notices, options.key, frame);
@@ -149,7 +146,6 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
     lastYear,
     labels: read.labels,
     remarks: stays.remarks,
-    isUnitStated: stated.some(({ value }) => value !== null),
     refusals: [
       ...inPlaceOrder([...ofFiles, ...blanks.inCells]),
       ...refusalsOf(agreed),

@@ -70,7 +70,10 @@ describe("a return that is put into what was collected before", () => {
   it("is to say also what has not changed, where it corrects one number", () => {
     const options = { add: earlier, internshipPlacesUnit: "half-year" as const };
     const corrected = (...rows: readonly string[]) =>
-      collectReturns([csvFile("ret.csv", "Kommune;Specialisering;Antal", ...rows)], options);
+      collectReturns(
+        [csvFile("ret.csv", "Enhed: halvårspladser", "Kommune;Specialisering;Antal", ...rows)],
+        options,
+      );
     const lacks = { code: "incomplete-return", provider: "Faxe", before: { places: [32, 46] } };
     expect(corrected("Faxe;Dagtilbud;12")).toMatchObject({ refusals: [lacks] });
     // Of others nothing is known that they might write again.

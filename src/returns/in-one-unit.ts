@@ -17,19 +17,22 @@ export interface StatedUnit {
 }
 
 /**
- * The unit of the collection: the one that is `given`, else the one that all returns state; null where nobody says
- * one. Forms of ours whose field is blank are named: without a given unit refused, else as read in it.
+ * The unit of the collection: the one that is `given`, as which the returns that state none are said to be read; else
+ * the one that all returns state, and the collection `before` them; null where nobody says one. Without a given unit
+ * forms of ours whose field is blank are refused.
  */
 export function agreedUnit(
   stated: readonly StatedUnit[],
+  before: readonly Omit<StatedUnit, "isForm">[],
   given: InternshipPlacesUnit | undefined,
 ): Outcome<InternshipPlacesUnit | null> {
-  const blank = stated.filter(({ value, isForm }) => isForm && value === null);
+  const unstated = stated.filter(({ value }) => value === null);
   if (given !== undefined) {
-    const files = blank.map(({ where }) => where.file ?? "").sort();
+    const files = unstated.map(({ where }) => where.file ?? "").sort();
     return done(given, files.length === 0 ? [] : [{ code: "unit-assumed", unit: given, files }]);
   }
-  const met = byValue(stated.filter((one) => !blank.includes(one)));
+  const blank = unstated.filter(({ isForm }) => isForm);
+  const met = byValue([...stated.filter((one) => !blank.includes(one)), ...before]);
   const refusal = refusedIfAny([
     ...blank.map(({ where }): Refusal => ({ code: "unknown-unit", written: "", where })),
     ...(met.length > 1 ? [{ code: "returns-differ", what: "unit", met, names: {} } as const] : []),

@@ -58,8 +58,6 @@ export interface LastYear extends LastYears {
   readonly where: Where;
   /** Undefined if no row could be read. */
   readonly unit: InternshipPlacesUnit | null | undefined;
-  /** Whether the table says it, and not only the user. */
-  readonly isUnitStated: boolean;
 }
 
 type Judge = (
@@ -102,7 +100,7 @@ function lastYearOf(
 ): LastYear {
   if (!("opened" in previous)) return ofData(previous, scope, given);
   const { opened, where, sameAs } = previous;
-  const none = { where, cells: [], unit: undefined, isUnitStated: false, notices: [] };
+  const none = { where, cells: [], unit: undefined, notices: [] };
   if (!opened.ok) return { ...none, refusals: opened.refusals };
   if (opened.value.code !== null) {
     return { ...none, refusals: [{ code: "previous-without-provider", isReturn: true, where }] };
@@ -148,10 +146,13 @@ function ofData(
     refusals.push({ code: "previous-without-provider", isReturn: false, where });
   }
   const unit = internshipPlacesUnit ?? given ?? null;
+  const { file } = where;
+  const isAssumed = internshipPlacesUnit === undefined && unit !== null && file !== undefined;
+  const assumed: Notice[] = isAssumed ? [{ code: "unit-assumed", unit, files: [file] }] : [];
   return {
-    ...{ where, unit, refusals, isUnitStated: internshipPlacesUnit !== undefined },
+    ...{ where, unit, refusals },
     cells: earlierCells(previous, frame).map((cell) => ({ ...cell, unit, where })),
-    notices: lastYearNotices(previous.studyYear, studyYear, where),
+    notices: [...lastYearNotices(previous.studyYear, studyYear, where), ...assumed],
     ...(previous.labels ? { labels: previous.labels } : {}),
   };
 }
@@ -180,15 +181,9 @@ export function inUnitOf(
     return { ...last, refusals: [...last.refusals, { code: "returns-differ", what: "unit", met, names }] };
   }
   const { cells, refusals, notices } = inOneUnit(last.cells, unit);
-  const file = last.where.file;
-  const assumed: Notice[] =
-    unit === null || last.isUnitStated || file === undefined
-      ? []
-      : [{ code: "unit-assumed", unit, files: [file] }];
   return {
-    ...last,
-    cells,
+    ...{ ...last, cells },
     refusals: [...last.refusals, ...refusals],
-    notices: [...last.notices, ...assumed, ...notices],
+    notices: [...last.notices, ...notices],
   };
 }

@@ -75,17 +75,16 @@ describe("a department or a site", () => {
     const inOne = { refusals: [{ code: "whole-and-part", provider: "Køge", institution: "absalon" }] };
     expect(collected(["Køge Kommune;1;2;3", "Køge Børn;4;5;6"])).toMatchObject(inOne);
     const whole = filledCsv("a.csv", { provider: "KØGE", unit: "helårspladser", places: [1, 2, 3] });
-    const outcome = collectReturns([whole, table("Køge Børn;4;5;6", "Køge, Skole;7;8;9")], {
-      internshipPlacesUnit: "full-year",
-    });
+    const parts = csvFile("t.csv", "Enhed: helårspladser", WIDE, "Køge Børn;4;5;6", "Køge, Skole;7;8;9");
+    const outcome = collectReturns([whole, parts]);
     expect(outcome).toMatchObject({
       refusals: [
         {
           ...inOne.refusals[0],
           answers: [
             { written: "Køge", places: [1, 2, 3], where: { file: "a.csv" } },
-            { written: "Køge Børn", places: [4, 5, 6], where: { file: "t.csv", row: 2 } },
-            { written: "Køge, Skole", places: [7, 8, 9], where: { file: "t.csv", row: 3 } },
+            { written: "Køge Børn", places: [4, 5, 6], where: { file: "t.csv", row: 3 } },
+            { written: "Køge, Skole", places: [7, 8, 9], where: { file: "t.csv", row: 4 } },
           ],
         },
       ],

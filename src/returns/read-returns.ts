@@ -9,7 +9,7 @@ import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { noticesOf, type Outcome, refusalsOf, valuesOf } from "../domain/outcome.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import { UNIT_NAMES } from "../domain/return-form.js";
 import { shortened } from "../domain/visible-text.js";
 import { answerOf, isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
@@ -143,12 +143,17 @@ function saidInFile(
   // A form of ours says of which year it is.
   const ofYear = isForm ? "" : scope.frame.studyYear;
   const beside = remarksIn(found.beside, scope, options.editions);
-  const isAssumed = hasUnit && isForm && found.unit.value === null;
-  const own = remarksOf(found, beside, providers, isAssumed ? options.internshipPlacesUnit : undefined);
+  const own = remarksOf(found, beside, providers);
+  const filled = new Set(found.rows.flatMap(({ row, isBlank }) => (isBlank ? [] : (row.provider ?? ""))));
+  const answering = [...providers].flatMap(([written, one]) => (filled.has(written) ? valuesOf(one) : []));
+  // A table with several is no return: who made it is us.
+  const isReturn = isForm || new Set(answering.map(scope.frame.ownerId)).size === 1;
+  const isAssumed = isReturn && hasUnit && found.unit.value === null;
+  const assumed = isAssumed ? options.internshipPlacesUnit : undefined;
   return {
     units: hasUnit ? [{ ...found.unit, isForm }] : [],
     misnamed: areUnclear(found, providers) ? [] : misnamedFile(file, holds, scope),
-    remarks: own.remarks,
+    remarks: [...own.remarks, ...assumedRemarks(answering, assumed, found.unit.where)],
     notices: [
       ...draftNotices(file, ofYear),
       ...datedNotices(found.notices, ofYear),
@@ -226,15 +231,25 @@ function providersOf(
 /** More than this nobody reads in a field for remarks, and a whole table may have been pasted beside a form. */
 const LONGEST_REMARK = 2000;
 
+/** What is said of those whose return states no unit, and whose numbers are read in this one. */
+function assumedRemarks(
+  providers: readonly string[],
+  unit: InternshipPlacesUnit | undefined,
+  where: Where,
+): ProviderRemark[] {
+  if (unit === undefined) return [];
+  const text = `Enheden var ikke angivet; pladserne er læst som ${UNIT_NAMES[unit]}.`;
+  return providers.map((provider) => ({ provider, text, code: "unit-assumed", ...fileAt(where) }));
+}
+
 /**
- * What the provider of a form wrote in its field for remarks, beside the fields, or left blank: as it goes on, and as
- * it is said. What a table has in its columns of remarks goes on for each provider; the table has said it.
+ * What the provider of a form wrote in its field for remarks, or beside the fields: as it goes on, and as it is said.
+ * What a table has in its columns of remarks goes on for each provider; the table has said it.
  */
 function remarksOf(
-  { remark, unit, remarks: ofRows = [] }: ReadReturn,
+  { remark, remarks: ofRows = [] }: ReadReturn,
   beside: readonly WrittenCell[],
   providers: ReadonlyMap<string, Outcome<string>>,
-  assumed: InternshipPlacesUnit | undefined,
 ): { readonly remarks: readonly ProviderRemark[]; readonly notices: readonly Notice[] } {
   const besides: Notice[] = beside.length === 0 ? [] : [{ code: "remarks", cells: beside }];
   if (ofRows.length > 0) {
@@ -249,10 +264,6 @@ function remarksOf(
   const provider = only.value;
   const written = [remark === undefined ? [] : [remark], beside].filter((cells) => cells.length > 0);
   const remarks = written.map((cells) => asRemark(provider, cells));
-  if (assumed !== undefined) {
-    const text = `Enheden var ikke udfyldt; pladserne er læst som ${UNIT_NAMES[assumed]}.`;
-    remarks.push({ provider, text, code: "unit-assumed", ...fileAt(unit.where) });
-  }
   const field: Notice[] = remark === undefined ? [] : [{ code: "provider-remark", provider, ...remark }];
   return { remarks, notices: [...field, ...besides] };
 }

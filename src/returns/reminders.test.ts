@@ -20,8 +20,8 @@ const ALL = [...(sjaelland?.municipalities ?? []).map(({ name }) => name), sjael
 describe("returnReminders", () => {
   it("tells who is silent, whose answer is refused and why, and whose file was not read", async () => {
     const files = [
-      csvFile("svar/holbaek.csv", HEADER, "Holbæk;1;x;3"),
-      csvFile("svar/greve.csv", HEADER, "Greve;1;2;3"),
+      csvFile("svar/holbaek.csv", "Enhed: helårspladser", HEADER, "Holbæk;1;x;3"),
+      csvFile("svar/greve.csv", "Enhed: helårspladser", HEADER, "Greve;1;2;3"),
     ];
     const { reminders, others } = valueOf(
       await returnReminders(files, { ...OPTIONS, notRead: ["svar/Lejre.pdf"] }),
@@ -30,7 +30,7 @@ describe("returnReminders", () => {
     expect(of("Greve")).toBeUndefined();
     expect(of("Holbæk")).toMatchObject({ why: "refused", files: ["holbaek.csv"] });
     expect(of("Holbæk")?.reasons).toEqual([
-      "Professionshøjskolen Absalon, Skole- og fritidspædagogik (holbaek.csv, række 2, kolonne 3): »x« er ikke et tal. Skriv kun cifre (0, hvis der ingen pladser er) og decimaler efter komma.",
+      "Professionshøjskolen Absalon, Skole- og fritidspædagogik (holbaek.csv, række 3, kolonne 3): »x« er ikke et tal. Skriv kun cifre (0, hvis der ingen pladser er) og decimaler efter komma.",
     ]);
     expect(of("Lejre")).toMatchObject({ why: "not-read", files: ["Lejre.pdf"] });
     expect(of("Faxe")?.why).toBe("not-answered");
@@ -83,7 +83,7 @@ describe("returnReminders", () => {
   it("asks who left the unit blank whether it was read right, also where others are refused", async () => {
     const blank = filledCsv("greve.csv", { provider: "Greve", unit: "", places: [1, 2, 3] });
     const broken = filledCsv("faxe.csv", { provider: "Faxe", unit: "", places: [1, 2, "x"] });
-    const said = "Enheden var ikke udfyldt; pladserne er læst som helårspladser.";
+    const said = "Enheden var ikke angivet; pladserne er læst som helårspladser.";
     for (const files of [[blank], [blank, broken]]) {
       const { reminders, others } = valueOf(await returnReminders(files, OPTIONS));
       const greve = reminders.find(({ provider }) => provider === "Greve");
@@ -96,6 +96,13 @@ describe("returnReminders", () => {
       if (files.length > 1) expect(faxe?.reasons).toEqual([expect.stringContaining("»x«"), said]);
     }
     const add = valueOf(await collectReturns([blank], OPTIONS)).request;
+    // So it is of a table that states none, but of one with several, who did not make it, nobody is asked.
+    const own = csvFile("lejre.csv", HEADER, "Lejre;1;2;3", "Køge;;;");
+    const ours = csvFile("alle.csv", HEADER, "Holbæk;1;2;3", "Solrød;1;2;3");
+    const { reminders: asked } = valueOf(await returnReminders([own, ours], OPTIONS));
+    expect(asked.filter(({ why }) => why === "unit-assumed")).toMatchObject([
+      { provider: "Lejre", files: ["lejre.csv"], reasons: [said] },
+    ]);
     const koege = filledCsv("koege.csv", { provider: "Køge", unit: "helårspladser", places: [1, 2, 3] });
     const later = valueOf(await returnReminders([koege], { ...OPTIONS, add }));
     expect(later.reminders.map(({ why }) => why)).toContain("unit-assumed");

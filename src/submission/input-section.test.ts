@@ -50,8 +50,8 @@ it("gives each provider's remark under the places, on one line and cut where it 
   const remarks = [
     { provider: "Køge", text: "To færre\nfra august\u202e" },
     { provider: "Køge", text: "x".repeat(5000), file: "koege.csv" },
-    { provider: "Faxe", text: "Enheden var ikke udfyldt.", code: "unit-assumed" },
-    { provider: "Greve", text: "Enheden var ikke udfyldt.", code: "unit-assumed" },
+    { provider: "Faxe", text: "Enheden var ikke angivet.", code: "unit-assumed" },
+    { provider: "Greve", text: "Enheden var ikke angivet.", code: "unit-assumed" },
   ];
   const request = {
     ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces },
@@ -61,7 +61,7 @@ it("gives each provider's remark under the places, on one line and cut where it 
   const outcome = recommend(valueOf(parseRequest(request)));
   const blocks = inputSections(valueOf(outcome)).flatMap((section) => section.blocks);
   expect(blocks.slice(-3)).toEqual([
-    { kind: "paragraph", text: "Faxe og Greve: Enheden var ikke udfyldt." },
+    { kind: "paragraph", text: "Faxe og Greve: Enheden var ikke angivet." },
     { kind: "paragraph", text: "Bemærkninger fra kommunerne og regionen:" },
     { kind: "list", items: ["Køge: »To færre fra august<U+202E>«", `Køge: »${"x".repeat(399)}…«`] },
   ]);

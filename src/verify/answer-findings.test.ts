@@ -63,7 +63,7 @@ describe("who has answered, in the text", () => {
     context
       .expect(found(text))
       .toEqual([
-        `I teksten står »${text}«. Efter indberetningerne har 4 af 7 svaret; det har Faxe og Lejre ikke. Praktikpladserne fra Solrød indgår ikke: svaret kunne ikke bruges.`,
+        `I teksten står »${text}«. Efter indberetningerne har 4 af 7 svaret; det har Faxe og Lejre ikke. Praktikpladserne fra Solrød indgår ikke: svaret er ikke brugt.`,
       ]);
   });
 

@@ -43,6 +43,28 @@ describePage("the work", (open) => {
     await expect.poll(() => page.locator("#files-waiting").count()).toBe(0);
   });
 
+  it("keeps the names of files that are being read, and says that they were not put in", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
+    await page.evaluate(() => {
+      let opened = 0;
+      // Once to see whether the file can be opened; the second time it takes too long.
+      Blob.prototype.arrayBuffer = function (this: Blob) {
+        opened += 1;
+        return opened > 1 ? new Promise(() => undefined) : new Response(this).arrayBuffer();
+      };
+    });
+    const text = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nNyborg;1;2;3\r\n";
+    await page
+      .locator("#places-files")
+      .setInputFiles([{ name: "nyborg.csv", mimeType: "", buffer: Buffer.from(text) }]);
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("nyborg.csv");
+    await expect.poll(() => page.locator("#files-waiting").count()).toBe(0);
+    await reload(page);
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    await page.locator("#files-waiting", { hasText: "nyborg.csv blev ikke indsat" }).waitFor();
+  });
+
   it("keeps a box closed that was read, and what others say", async () => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");
@@ -314,9 +336,16 @@ describePage("the work", (open) => {
     await expect.poll(() => other.locator("#studyYear").inputValue()).toBe("2027/2028");
     const refused = await readRefused(path);
     expect(refused).toMatch(/er en kladde: .* på siden/);
-    const changed = { kladde: { version: 4, work: { rows: 7 } } };
-    await other.locator("#request-file").setInputFiles(jsonFile(changed));
-    await other.getByText("Kladden er ændret, siden den blev gemt").waitFor();
+    const written = { version: 4, work: { rows: 7 } };
+    // As it is saved, and as what the browser had kept is, that was laid aside.
+    for (const changed of [{ kladde: written }, { ...written, version: 3 }]) {
+      await other.locator("#request-file").setInputFiles(jsonFile(changed));
+      await other.getByText("gemt af en anden udgave af siden, eller ændret").waitFor();
+      await other.locator('[id="rows.0.provider"]').fill("Faxe");
+      await expect.poll(() => other.getByText("gemt af en anden udgave").count()).toBe(0);
+    }
+    const { kladde } = JSON.parse(await readFile(path, "utf8")) as { kladde: object };
+    await openRequest(await open(), kladde);
   });
 
   it("that is done is opened again with what was typed and is not chosen", async () => {

@@ -200,20 +200,19 @@ describePage("the providers' returns", (open) => {
     return page;
   };
 
-  it("that come beside numbers that have a unit are said to be in it", async () => {
+  it("that state no unit beside numbers that have one are said to be read in it", async () => {
     const page = await open();
     await page.locator("#kkr").selectOption("KKR Sjælland");
     await page.locator("#studyYear").fill("2027/2028");
     const files = ["koege.csv", "kommuner.csv"].map(
       (name) => `${root}examples/returns-2027-2028-constructed/${name}`,
     );
-    const assumed =
-      "Tal uden enhed er læst som helårspladser, ligesom tabellens; tal i en anden er regnet om.";
+    const assumed = "Enheden er ikke angivet i filen. Pladserne er læst som helårspladser.";
     await page.getByLabel("Indlæs filer").setInputFiles(files.slice(0, 1));
     await page.locator(".happened", { hasText: "koege.csv er læst med 1 række til tabellen." }).waitFor();
     await expect.poll(() => page.getByText(assumed).count()).toBe(0);
     await page.getByLabel("Indlæs filer").setInputFiles(files.slice(1));
-    await page.locator(".happened", { hasText: assumed }).waitFor();
+    await page.locator(".reports", { hasText: assumed }).waitFor();
   });
 
   it("that say a unit beside numbers that have none are asked about, and no reminder rejects an answer that was read", async () => {
@@ -534,7 +533,7 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => firstCells(page)).toEqual(["39", "7"]);
     await expect.poll(() => names.allTextContents()).toEqual(["flere.csv"]);
     // Nobody is silent who stands in the file that can't be used.
-    const left = "Faxe og Greve indgår ikke: svaret kunne ikke bruges";
+    const left = "Faxe og Greve indgår ikke: svaret er ikke brugt";
     await expect.poll(() => page.locator("#returns").textContent()).toContain(left);
     const reminders = (await remind(page)).join();
     expect(reminders).toMatch(/Faxe: Svaret er afvist[^]*»1,110«/);
@@ -723,7 +722,7 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => firstCells(page)).toEqual(["4", "39"]);
     await expect
       .poll(() => page.locator("#returns").textContent())
-      .toContain("fra Faxe indgår ikke: svaret kunne ikke bruges");
+      .toContain("fra Faxe indgår ikke: svaret er ikke brugt");
     await expect
       .poll(() => page.locator(".happened").textContent())
       .toContain("2 af 3 filer er læst med 2 rækker til tabellen.");

@@ -99,7 +99,7 @@ describe("collected returns", () => {
       );
       const header = "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special";
       const options = { kkr, studyYear: "2023/2024", internshipPlacesUnit: "half-year" } as const;
-      const table = collectReturns([csvFile("t.csv", header, ...lines)], options);
+      const table = collectReturns([csvFile("t.csv", "Enhed: halvårspladser", header, ...lines)], options);
       expect(valueOf(table).request).toEqual(valueOf(collectReturns(files(kkr, answers))).request);
     },
   );

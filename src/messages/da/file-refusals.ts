@@ -163,7 +163,7 @@ export const fileRefusals: Sentences<
         ? `${several(headers)} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
         : areOfUnit === true
           ? `Der står også tal under ${several(headers)}, så de andre tal er måske i en anden enhed. Skriv først over tabellen, hvad de er opgjort i, fx »Enhed: halvårspladser«, og fjern så kolonnen.`
-          : `Der står tal under ${several(headers)}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg dem sammen med resten af den. Gælder de i stedet for de andre tal, eller siger de, hvordan de skal tælles, fx måneder eller en faktor, så ret de andre først. Er de ingen af delene, så fjern kolonnen.`,
+          : `Der står tal under ${several(headers)}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg dem sammen med resten af den. Nævner den flere specialiseringer, så skriv tallet for hver i sin egen kolonne. Gælder de i stedet for de andre tal, eller siger de, hvordan de skal tælles, fx måneder eller en faktor, så ret de andre først. Er de ingen af delene, så fjern kolonnen.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`

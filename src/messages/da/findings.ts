@@ -129,7 +129,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
   "answers-in-text-differ": ({ text, answered, all, missing, notRead }) =>
-    `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.${notRead.length === 0 ? "" : ` Praktikpladserne fra ${list(notRead)} indgår ikke: svaret kunne ikke bruges.`}`,
+    `I teksten står ${quoted(text)}. Efter indberetningerne har ${number(answered)} af ${number(all)} svaret${missing.length === 0 ? "" : `; det har ${list(missing)} ikke`}.${notRead.length === 0 ? "" : ` Praktikpladserne fra ${list(notRead)} indgår ikke: svaret er ikke brugt.`}`,
   "remark-missing": ({ about }) =>
     `I bemærkningerne mangler det, som beregningen siger om ${ABOUT[about]}. Skriv det ind.`,
   "draft-on-form": ({ text }) =>

@@ -81,7 +81,7 @@ export const notes: Sentences<Said, null> = {
       : `${
           {
             missing: `${list(said.names)} har ikke svaret.`,
-            "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: svaret kunne ikke bruges.`,
+            "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: svaret er ikke brugt.`,
             blank: `Felterne for ${said.institution ?? "en institution"}, som ${list(said.names)} har ladet stå tomme, er læst som 0.`,
           }[said.what]
         }${mayBeInText(said.mayBeIn)}`,

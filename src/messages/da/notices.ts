@@ -103,7 +103,7 @@ export const notices: Sentences<Notice> = {
           ? ""
           : ` fra ${visibleText(only)}`;
     const known = list([
-      ...(headings === 0 ? [] : [counted(headings, ["overskrift", "overskrifter"])]),
+      ...(headings === 0 ? [] : [counted(headings, ["kolonneoverskrift", "kolonneoverskrifter"])]),
       ...(names === 0 ? [] : [counted(names, ["navn", "navne"])]),
       ...(sums === 0 ? [] : [counted(sums, ["sumrække", "sumrækker"])]),
     ]);

@@ -58,7 +58,7 @@ const WORDS = {
 const { answer, blanksText, changedText, collectedText, valueText } = returnsPartsIn(danish, WORDS);
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
-  return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
+  return `Enheden er ikke angivet i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
 }
 
 type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { readonly where?: Where };

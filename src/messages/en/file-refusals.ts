@@ -147,7 +147,7 @@ export const fileRefusals: Sentences<
         ? `${several(headers)} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
         : areOfUnit === true
           ? `There are numbers under ${several(headers)} too, so the others may be in another unit. First write over the table what they are in, such as "Enhed: halvårspladser", and then remove the column.`
-          : `There are numbers under ${several(headers)}, which is not understood. If they are internship places in the same unit and for the same year, write only the specialisation or the institution in the heading, or add the numbers to the rest of it. If they hold instead of the other numbers, or say how those count, as months or a factor do, correct those first. Remove the column only if it is neither internship places nor says that.`,
+          : `There are numbers under ${several(headers)}, which is not understood. If they are internship places in the same unit and for the same year, write only the specialisation or the institution in the heading, or add the numbers to the rest of it. If it names several specialisations, write the number of each in a column of its own. If they hold instead of the other numbers, or say how those count, as months or a factor do, correct those first. Remove the column only if it is neither internship places nor says that.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`

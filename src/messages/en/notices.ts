@@ -83,7 +83,7 @@ export const notices: Sentences<Notice> = {
     const from =
       files.length > 1 ? ` from ${files.length} files` : only === "" ? "" : ` from ${visibleText(only)}`;
     const known = list([
-      ...(headings === 0 ? [] : [counted(headings, ["heading", "headings"])]),
+      ...(headings === 0 ? [] : [counted(headings, ["column heading", "column headings"])]),
       ...(names === 0 ? [] : [counted(names, ["name", "names"])]),
       ...(sums === 0 ? [] : [counted(sums, ["row of sums", "rows of sums"])]),
     ]);

@@ -53,13 +53,13 @@ const WORDS = {
 const { answer, blanksText, changedText, collectedText, valueText } = returnsPartsIn(english, WORDS);
 
 const OURS: Readonly<Record<RemarkCode, string>> = {
-  "unit-assumed": "left the unit blank: the places are read in that of the collection",
+  "unit-assumed": "stated no unit: the places are read in that of the collection",
   "unit-converted": "wrote its places in the other unit: they are converted",
   "blank-as-zero": "left cells blank: they are read as 0",
 };
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
-  return `The unit is blank in ${visibleNames(files)}. The places were read as ${unit} places.`;
+  return `No unit is stated in ${visibleNames(files)}. The places were read as ${unit} places.`;
 }
 
 type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { readonly where?: Where };

@@ -19,7 +19,8 @@ export async function readWorkFile(file: File): Promise<ReadWork> {
     report: { name, isRead: false, texts: [text] },
   });
   if (!data.ok && !/\.json$/i.test(name)) return refused(NO_WORK);
-  if (!data.ok && data.refusals.some(({ code }) => code === "draft-of-page")) {
+  // What the browser had kept, and was laid aside, has no name of its own.
+  if (data.ok ? has(data.value, "work") : data.refusals.some(({ code }) => code === "draft-of-page")) {
     const draft = workInDraft(await file.text());
     return draft === null
       ? refused(NO_DRAFT)
@@ -44,7 +45,8 @@ function withRest(request: OpenedRequest, data: unknown, { previous, form }: Wor
 const NO_WORK =
   "Filen er ikke et gemt arbejde (.json). Ministeriets brev læses i trin 1, og indberetninger i trin 2.";
 const YEAR_FORM = "Filen er årets skema og ikke et gemt arbejde. Indlæs den i trin 1.";
-const NO_DRAFT = "Kladden er ændret, siden den blev gemt, eller gemt af en nyere udgave af siden.";
+const NO_DRAFT =
+  "Arbejdet i filen er gemt af en anden udgave af siden, eller ændret, siden det blev gemt. Åbn det i den udgave, eller indlæs brev og indberetninger igen.";
 
 function has(value: unknown, key: string): boolean {
   return typeof value === "object" && value !== null && key in value;

@@ -26,7 +26,8 @@ const work: Work = {
   ...{ studyYear: "2027/2028", kkr: "sjaelland", rows: [row("Faxe")] },
 };
 const frame = frameOf(work);
-const read = (...files: readonly File[]) => readPlacesFiles(files, work, null, {}, [], () => undefined);
+const readIn = (now: Work, ...files: readonly File[]) => readPlacesFiles(files, now, null, {}, []);
+const read = (...files: readonly File[]) => readIn(work, ...files);
 
 describe("a form of another KKR", () => {
   const form = filledCsv("greve.csv", {
@@ -38,15 +39,34 @@ describe("a form of another KKR", () => {
     ["oestdanmark", true],
     ["syddanmark", false],
   ] as const)("in %s has a way on: %j", async ([kkr, isPart]) => {
-    const outcome = await readPlacesFiles([file], { ...work, kkr }, null, {}, [], () => undefined);
+    const outcome = await readPlacesFiles([file], { ...work, kkr }, null, {}, []);
     const said = outcome.reports.flatMap(({ texts }) => texts).join(" ");
     expect(said).toContain("Filen gælder KKR Sjælland");
     expect(said.includes("så vælg KKR Sjælland i trin 1, indlæs filen")).toBe(isPart);
-    const read = withFiles(work, await readPlacesFiles([file], work, null, {}, [], () => undefined));
+    const read = withFiles(work, await readPlacesFiles([file], work, null, {}, []));
     const moved = withFrame(read, { kkr: "oestdanmark" });
     expect(moved.rows.map(({ provider }) => provider)).toContain("Greve");
     expect(answersOf(moved, frameOf(moved))?.missing).toHaveLength(45);
   });
+});
+
+it("whoever states no unit is named as read in that of the page, by a form, a table or a table without names", async () => {
+  const inUnit: Work = { ...work, rows: [], unit: "full-year" };
+  const form = filledCsv("greve.csv", {
+    ...{ kkr: "sjaelland", studyYear: "2027/2028", provider: "Greve", unit: "", places: [1, 2, 3] },
+  });
+  const blank = new File([new Uint8Array(form.bytes)], form.name);
+  const outcome = await readIn(inUnit, blank, csv("koege.csv", "Køge;1;2;3"));
+  const said = "Enheden er ikke angivet i filen. Pladserne er læst som helårspladser.";
+  const named = outcome.reports.filter(({ texts }) => texts.includes(said));
+  expect(named.map(({ name }) => name)).toEqual(["greve.csv", "koege.csv"]);
+  const { returns } = withFiles(inUnit, outcome);
+  expect(returns?.remarks?.map(({ provider, code }) => [provider, code])).toEqual([
+    ["Greve", "unit-assumed"],
+    ["Køge", "unit-assumed"],
+  ]);
+  const nameless = new File(["Dagtilbud;Skole/fritid;Social/special\r\n1;2;3"], "tal.csv");
+  expect((await readIn(inUnit, nameless)).reports[0]?.texts).toContain(said);
 });
 
 it("a return of another year is refused under the suggested year, once anything is put in", async () => {
@@ -55,11 +75,11 @@ it("a return of another year is refused under the suggested year, once anything 
   });
   const file = new File([new Uint8Array(form.bytes)], form.name);
   const suggested = { ...work, suggestedYear: work.studyYear };
-  const outcome = await readPlacesFiles([file], suggested, null, {}, [], () => undefined);
+  const outcome = await readPlacesFiles([file], suggested, null, {}, []);
   expect(outcome.said).toBeNull();
   expect(outcome.reports[0]?.texts.join(" ")).toContain("2026/2027");
   const untouched = { ...suggested, rows: [] };
-  const read = await readPlacesFiles([file], untouched, null, {}, [], () => undefined);
+  const read = await readPlacesFiles([file], untouched, null, {}, []);
   expect(read.said?.studyYear).toBe("2026/2027");
   expect(read.reports[0]).toMatchObject({
     isOdd: true,
@@ -79,7 +99,7 @@ it.for([
   const readIn = async (now: Partial<Work>) => {
     const before: Work = { ...work, kkr, rows: [], ...now };
     const file = new File([text], "a.csv");
-    const outcome = await readPlacesFiles([file], before, null, {}, [], () => undefined);
+    const outcome = await readPlacesFiles([file], before, null, {}, []);
     const asked = withUnitAsked(before, outcome);
     return { asked, after: withFiles(before, asked) };
   };
@@ -140,12 +160,12 @@ describe("files of which one is refused", () => {
     const unitless = new File([new Uint8Array(form.bytes)], form.name);
     const inUnit: Work = { ...work, unit: "full-year" };
     const files = [unitless, once, again, bad];
-    const outcome = await readPlacesFiles(files, inUnit, null, {}, [], () => undefined);
+    const outcome = await readPlacesFiles(files, inUnit, null, {}, []);
     expect(outcome.again).toEqual([once]);
     expect(outcome.usable).toEqual([unitless, once, again]);
     // Of the one that is used nothing is said where it stands why another is not.
     expect(outcome.reports.map(({ name }) => name)).toEqual(["Gladsaxe.csv"]);
-    const rest = await readPlacesFiles([unitless, again], inUnit, null, {}, [bad.name], () => undefined);
+    const rest = await readPlacesFiles([unitless, again], inUnit, null, {}, [bad.name]);
     expect(rest.said?.internshipPlaces).toHaveLength(6);
   });
 
@@ -161,16 +181,16 @@ describe("files of which one is refused", () => {
       ["Gladsaxe.csv", 2],
       ["Faxe.csv", 1],
     ]);
-    const left = await readPlacesFiles([once], work, null, { sums: ["Tilsammen"] }, [], () => undefined);
+    const left = await readPlacesFiles([once], work, null, { sums: ["Tilsammen"] }, []);
     expect(left.said).not.toBeNull();
   });
 });
 
 it("two files of one drop are asked about as such", async () => {
   const empty: Work = { ...work, rows: [] };
-  const first = await readPlacesFiles([csv("a.csv", "Faxe;1;2;3")], empty, null, {}, [], () => undefined);
+  const first = await readPlacesFiles([csv("a.csv", "Faxe;1;2;3")], empty, null, {}, []);
   const put = withFiles(empty, first);
-  const second = await readPlacesFiles([csv("b.csv", "Faxe;1;2;4")], put, null, {}, [], () => undefined);
+  const second = await readPlacesFiles([csv("b.csv", "Faxe;1;2;4")], put, null, {}, []);
   expect(withFiles(put, second, ["a.csv"]).waiting[0]?.isTogether).toBe(true);
   const asked = withFiles(put, second, ["c.csv"]);
   expect(asked.waiting[0]?.isTogether).toBeUndefined();
@@ -186,11 +206,9 @@ it("blanks are not asked about again where they stand in the table as 0", async 
   );
   const empty: Work = { ...work, kkr: "syddanmark", studyYear: "2023/2024", rows: [] };
   const readInto = async (into: Work) =>
-    readBeside(into, {}, async (answers) =>
-      readPlacesFiles([file], into, null, answers, [], () => undefined),
-    );
+    readBeside(into, {}, async (answers) => readPlacesFiles([file], into, null, answers, []));
   expect((await readInto(empty)).questions.blanks).not.toBe("");
-  const asZero = await readPlacesFiles([file], empty, null, { blankAsZero: true }, [], () => undefined);
+  const asZero = await readPlacesFiles([file], empty, null, { blankAsZero: true }, []);
   const full = withFiles(empty, asZero);
   expect((await readInto(full)).said).not.toBeNull();
   const others = {
@@ -230,7 +248,7 @@ it("blanks read as 0 are said of the numbers that they became, and not of writte
       name,
     );
   const readInto = async (into: Work, one: File): Promise<Work> =>
-    withFiles(into, await readPlacesFiles([one], into, null, { blankAsZero: true }, [], () => undefined));
+    withFiles(into, await readPlacesFiles([one], into, null, { blankAsZero: true }, []));
   const [blank, written] = [file("a.csv", ";;"), file("b.csv", "0;0;0")];
   const said = (of: Work) => answersOf(of, frameOf(of))?.blankAsZero;
   const empty: Work = { ...work, kkr, studyYear: "2023/2024", rows: [] };

@@ -80,13 +80,6 @@ export function withMended(work: Work, rows: readonly PlacesRow[]): Work {
   return { ...work, reports };
 }
 
-/** What unit numbers are in once they stand beside others: read in it where nobody says one, or else converted. */
-export function unitSaid({ unit }: Work, isBeside: boolean): string {
-  return !isBeside || unit === ""
-    ? ""
-    : ` Tal uden enhed er læst som ${unitName(unit)}, ligesom tabellens; tal i en anden er regnet om.`;
-}
-
 /** "halvårspladser" */
 export function unitName(unit: string): string {
   return UNITS.find(({ value }) => value === unit)?.label.toLowerCase() ?? "";

@@ -19,16 +19,17 @@ import { WaitingFiles } from "./waiting-files.js";
 export function PlacesFiles({ pasted }: { readonly pasted: File | null }) {
   const { work } = usePage();
   const told = useTold();
-  const { waiting, remind, behind, unfinished, add, readAgain, drop } = useBatches();
+  const { waiting, remind, unfinished, add, readAgain, drop } = useBatches();
   useEffect(() => {
     if (pasted !== null) add([pasted]);
   }, [pasted]);
   const unread = work.reports.filter(isUnread).map(({ name }) => name);
   const shown = work.reports.filter((report) => !isUnread(report));
-  // Those with what others have too wait behind the question of the table, which says so itself.
-  const isShown = unread.length > 0 && (waiting !== null || behind() === 0);
+  // Others are being read, or wait behind the question of the table, which says so itself.
+  const isLeft = waiting === null && unfinished().length === 0;
+  const isShown = unread.length > 0 && (waiting !== null || isLeft);
   const who = unread.length === 1 ? unread.join("") : `${unread.length} filer`;
-  const how = waiting === null && behind() === 0 ? "blev ikke indsat" : "venter på svar";
+  const how = isLeft ? "blev ikke indsat" : "venter på svar";
   useWaits(WAITING, isShown ? `${who} ${how} i trin 2 og er ikke med i tallene.` : null);
   return (
     <>
@@ -53,7 +54,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }) {
         <div id={WAITING} tabIndex={-1}>
           {waiting === null ? (
             <p class="alert alert-warning">
-              {`${listed(unread)} blev ikke indsat, for der manglede et svar. Det, der skal med, skal indlæses igen.`}
+              {`${listed(unread)} blev ikke indsat. Det, der skal med, skal indlæses igen.`}
             </p>
           ) : (
             <WaitingFiles waiting={waiting} onAnswer={readAgain} />

@@ -18,7 +18,7 @@ const WHY: Readonly<Record<Texts["reminders"][number]["why"], string>> = {
   "not-answered": "Har ikke svaret",
   refused: "Svaret er afvist",
   "not-read": "Filen kan ikke bruges",
-  "unit-assumed": "Enheden er ikke udfyldt",
+  "unit-assumed": "Enheden er ikke angivet",
 };
 
 /** What a reminder is written from. */

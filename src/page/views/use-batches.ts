@@ -3,7 +3,6 @@ import { type ReadFiles, readPlacesFiles } from "../files/read-places-files.js";
 import {
   incomingOf,
   readBeside,
-  unitSaid,
   withAnswers,
   withFiles,
   withMended,
@@ -17,7 +16,7 @@ import type { ReturnKey } from "../work/key.js";
 import { counted } from "../work/listed.js";
 import { ASKED } from "../work/pasted.js";
 import { isUnread, OF_ALL, unreadOf, withReports } from "../work/report-of.js";
-import { isBlankRow, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
+import { type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 import { goToField } from "./field-link.js";
 
 /** Files that are read together, with what has been answered of them. */
@@ -42,8 +41,6 @@ export interface Batch {
 interface Step {
   readonly files: number;
   readonly rows: number;
-  /** Whether other numbers stood there before. */
-  readonly isBeside: boolean;
   /** Of whom nothing was put in: they stand there with the very numbers. */
   readonly same: string;
 }
@@ -68,14 +65,14 @@ export function useBatches() {
   // What is being read, or waits: files that come are read together with these.
   const unfinished = useRef<Batch | null>(null);
   const drops = useRef(0);
+  // What comes of files that were dropped together, one after another, with nothing done between, is undone at once.
+  const dropped = (): string => `files.${drops.current}`;
   const read = async (batch: Batch, asides: readonly ReadReport[] = []): Promise<void> => {
     const { files, later, notRead, key, answers, put } = batch;
     const now = current();
     unfinished.current = batch;
     const made = await readBeside(now, answers, async (given) =>
-      readPlacesFiles(files, now, key, given, notRead, (count, of) => {
-        if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
-      }),
+      readPlacesFiles(files, now, key, given, notRead),
     );
     if (unfinished.current !== batch) return;
     const outcome = withUnitAsked(now, made);
@@ -105,18 +102,15 @@ export function useBatches() {
     const isRefused = reports.some((report) => !report.isRead);
     const said =
       step !== null
-        ? stepSaid(step, batch, asks, now)
+        ? stepSaid(step, batch, asks)
         : isRefused
           ? "Intet er indsat. Årsagen står lige ovenfor."
           : ASKED;
     const unread = [...left, ...later].map(({ name }) => unreadOf(name));
     const all = withAnswers([...onceEach([...asides, ...reports]), ...unread], outcome.answers);
-    // What is put in one file after another, with nothing done between, is undone at once.
-    edit(
-      (work) => change(withReports(batch.isRest ? work : withMended(work, rows), all, names)),
-      isRead ? `files.${drops.current}` : null,
-      { field: "rows.0.provider", text: said },
-    );
+    edit((work) => change(withReports(batch.isRest ? work : withMended(work, rows), all, names)), dropped(), {
+      ...{ field: "rows.0.provider", text: said },
+    });
   };
   const drop = (): void => {
     unfinished.current = null;
@@ -151,23 +145,28 @@ export function useBatches() {
   }, [waiting, work.reports]);
   return {
     ...{ waiting, remind, drop },
-    /** How many files wait behind what is asked of those before. */
-    behind: () => unfinished.current?.later.length ?? 0,
     /** The files that are being read, or wait. */
     unfinished: () => [...(unfinished.current?.files ?? []), ...(unfinished.current?.later ?? [])],
     add: (files: readonly File[], notRead: readonly string[] = [], asides?: readonly ReadReport[]) => {
       const before = unfinished.current ?? NOTHING;
       drops.current += 1;
       // The very file that comes once more takes its own place; others of its name were told apart.
-      const names = new Set([...files.map(({ name }) => name), ...notRead]);
-      const isOther = ({ name }: File): boolean => !names.has(name);
+      const come = new Set([...files.map(({ name }) => name), ...notRead]);
+      const isOther = ({ name }: File): boolean => !come.has(name);
       const batch: Batch = {
         ...{ ...before, isRest: false, step: null },
         files: [...before.files.filter(isOther), ...files],
         later: before.later.filter(isOther),
-        notRead: [...before.notRead.filter((name) => !names.has(name)), ...notRead],
+        notRead: [...before.notRead.filter((name) => !come.has(name)), ...notRead],
       };
-      void read(batch, asides);
+      unfinished.current = batch;
+      const names = batch.files.map(({ name }) => name);
+      if (names.length > 5) say(`${names.length} filer læses.`);
+      edit((work) => withReports(work, names.map(unreadOf)), dropped());
+      // Reading holds up everything else: first the browser keeps the names, to be said if the page is closed now.
+      setTimeout(() => {
+        if (unfinished.current === batch) void read(batch, asides);
+      }, 50);
     },
     /** With another answer. */
     readAgain: (batch: Batch) => void read(batch),
@@ -194,13 +193,12 @@ function stepOf({ files, step }: Batch, work: Work, rows: readonly PlacesRow[], 
   return {
     files: (step?.files ?? 0) + files.length,
     rows: (step?.rows ?? 0) + rows.filter(({ provider }) => !same.includes(provider)).length,
-    isBeside: step?.isBeside ?? !work.rows.every(isBlankRow),
     same: `${step?.same ?? ""}${unchangedSaid(work, rows, frame, said?.returns?.remarks)}`,
   };
 }
 
 /** "2 af 3 filer er læst med 4 rækker til tabellen." */
-function stepSaid(step: Step, { files, later, notRead, put }: Batch, asks: number, work: Work): string {
+function stepSaid(step: Step, { files, later, notRead, put }: Batch, asks: number): string {
   const all = step.files + later.length + notRead.length;
   const isOne = step.files === 1 && (all === 1 || put.length > 0);
   const which = isOne
@@ -209,5 +207,5 @@ function stepSaid(step: Step, { files, later, notRead, put }: Batch, asks: numbe
   const wait = asks === 0 ? "" : `, hvoraf ${asks} venter på svar`;
   const rows = counted(step.rows, "række", "rækker");
   const how = step.rows === 0 && step.same !== "" ? "" : ` med ${rows} til tabellen${wait}`;
-  return `${which} er læst${how}.${unitSaid(work, step.isBeside)}${step.same}`;
+  return `${which} er læst${how}.${step.same}`;
 }

@@ -118,10 +118,11 @@ export function jsonFile(data: object): string {
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-/** The work in such a file; null where this page can't read it. */
+/** The work in such a file, or in one with what the browser had kept; null where this page can't read it. */
 export function workInDraft(text: string): Work | null {
   try {
-    const work = workIn((JSON.parse(text) as { readonly kladde: Written }).kladde);
+    const written = JSON.parse(text) as Written & { readonly kladde?: Written };
+    const work = workIn(written.kladde ?? written);
     // What can't be calculated with, because somebody has changed it, throws here, and not when it is drawn.
     if (work !== null) resultOf(work);
     return work;

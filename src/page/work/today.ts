@@ -9,8 +9,8 @@ export interface Today {
 /** Where the page is drawn to be kept as HTML, it is no day. */
 export const NO_DAY: Today = { studyYear: "", date: () => "" };
 
-/** The study year worked on in a month from 1 to 12: the same year's until June, for the letter comes in January. */
-export function studyYearAt(year: number, month: number): string {
-  const first = month < 7 ? year : year + 1;
+/** The study year worked on at a day: the same year's until June, for the letter comes in January. */
+export function studyYearAt(day: Date): string {
+  const first = day.getFullYear() + (day.getMonth() < 6 ? 0 : 1);
   return `${first}/${first + 1}`;
 }

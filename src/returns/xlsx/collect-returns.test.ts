@@ -110,6 +110,7 @@ describe("workbooks and CSV files together", () => {
         { code: "institution-assumed", where: { file: "rest.csv" } },
         { code: "read-differently" },
         { code: "read-differently" },
+        { code: "unit-assumed", files: ["rest.csv"] },
         { code: "not-answered" },
       ],
     });

@@ -141,14 +141,14 @@ describe("the case for the council's meeting", () => {
   });
 
   it("says shortly what is to be read beside the numbers", () => {
-    const ours = { text: "Enheden var ikke udfyldt.", code: "unit-assumed" };
+    const ours = { text: "Enheden var ikke angivet.", code: "unit-assumed" };
     const remarks = [
       ...["Faxe", "Greve"].map((provider) => ({ provider, ...ours })),
       ...[1, 2, 3, 4, 5, 6].map((index) => ({ provider: "Lejre", text: `Nr. ${index} ${"x".repeat(200)}` })),
     ];
     const returns = { answered: ["Faxe", "Greve", "Lejre"], missing: [], notRead: [], remarks };
     const text = sentences(blocksOf(absalon(747, { returns }))).find((said) => said.includes("Bemærkninger"));
-    expect(text).toMatch(/^Faxe og Greve: Enheden var ikke udfyldt\. Bemærkninger: Lejre: »Nr\. 1 x+…«; /);
+    expect(text).toMatch(/^Faxe og Greve: Enheden var ikke angivet\. Bemærkninger: Lejre: »Nr\. 1 x+…«; /);
     expect(text).toMatch(/»Nr\. 4 x{153,156}…«\. 2 andre står i bilaget\.$/);
   });
 
