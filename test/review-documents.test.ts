@@ -160,7 +160,7 @@ describe("the sensitivity", () => {
     );
     const document = sensitivityDocument(valueOf(sensitivity(syddanmark)));
     expect(JSON.stringify(document)).toContain(
-      "eller en tilsvarende ændring ét af 3 andre steder (én af disse ændringer), kunne tallene blive andre.",
+      "eller en af 3 andre lige så små ændringer blev foretaget (én af disse ændringer), kunne tallene blive andre.",
     );
   });
 

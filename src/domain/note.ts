@@ -75,6 +75,8 @@ export type Said = Coded<{
   "intake-tie-settled": {
     institution: string;
     oddTo: Season;
+    /** Whether an order of specialisations is stated; otherwise it is the form's. */
+    byTieOrder: boolean;
     cells: readonly { readonly name: string; readonly season: Season }[];
   };
   /** A form that was read and not made; its study year may have been stated. */

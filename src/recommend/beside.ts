@@ -10,7 +10,7 @@ import { splitInstitution } from "./divide.js";
 import type { Note } from "../domain/note.js";
 import { noteOf } from "../messages/note-of.js";
 import type { InstitutionIntake, InstitutionStudyPlaces } from "../domain/recommendation.js";
-import type { Intake } from "../domain/request.js";
+import type { RecommendationRequest } from "../domain/request.js";
 import { divideIntake, type IntakeDivision } from "./intake.js";
 
 /**
@@ -109,21 +109,26 @@ export function intakeTable(
   }));
   const notes = [
     noteOf({ code: "intake", summer: intake.summer, winter: intake.winter }),
-    ...tieNotes(divisions, intake, frame),
+    ...tieNotes(divisions, request, frame),
   ];
   return { table, divisions, notes, notices: [] };
 }
 
 /** Where summer and winter were tied: who got the odd study place, and which specialisations theirs. */
-function tieNotes(divisions: readonly IntakeDivision[], { oddTo }: Intake, { names }: FormFrame): Note[] {
+function tieNotes(
+  divisions: readonly IntakeDivision[],
+  { intake, tieOrder = [] }: RecommendationRequest,
+  { names, specialisations }: FormFrame,
+): Note[] {
+  const { oddTo } = intake ?? {};
   if (oddTo === undefined) return [];
+  const byTieOrder = specialisations.some(({ id }) => tieOrder.includes(id));
   return divisions.flatMap(({ institution, totalSettled, cellsSettled }) => {
     if (!totalSettled && cellsSettled.length === 0) return [];
     const cells = cellsSettled.map(({ specialisation, season }) => {
       return { name: names[specialisation] ?? specialisation, season };
     });
-    return [
-      noteOf({ code: "intake-tie-settled", institution: names[institution] ?? institution, oddTo, cells }),
-    ];
+    const name = names[institution] ?? institution;
+    return [noteOf({ code: "intake-tie-settled", institution: name, oddTo, byTieOrder, cells })];
   });
 }

@@ -115,7 +115,7 @@ describe("the notes", () => {
       { institution: "ucl", specialisation: "skole-fritid", minimum: 50, maximum: 1200 },
     ];
     expect(textOf("bounds", { bounds })).toBe(
-      "Fastsatte grænser: UC Syddanmark højst 1.600, UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik mindst 100 og UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik mindst 50 og højst 1.200 studiepladser.",
+      "Fastsatte grænser: UC Syddanmark højst 1.600; UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik mindst 100; UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik mindst 50 og højst 1.200 studiepladser.",
     );
   });
 

@@ -78,7 +78,7 @@ export function closestCallText(sensitivity: Sensitivity): string {
   const named = calls
     .slice(0, others > 1 ? MOST_CALLS : calls.length)
     .map(({ what: [first, again] }, index) => (index === 0 ? first : again));
-  const more = others > 1 ? [`en tilsvarende ændring ét af ${danishNumber(others)} andre steder`] : [];
+  const more = others > 1 ? [`en af ${danishNumber(others)} andre lige så små ændringer blev foretaget`] : [];
   const own = institutions.length === 1 ? institutions[0] : undefined;
   const [does = "", ...different] = new Set(calls.map(({ effect }) => resultText(effect, nameOf, own)));
   const result = different.length === 0 ? does : "kunne tallene blive andre";

@@ -91,7 +91,7 @@ export const notes: Sentences<Said, null> = {
     `Antallet er uden overbooking. Herudover overbookes med ${number(percent)} pct.`,
   bounds: ({ bounds }) => {
     const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
-    return `Fastsatte grænser: ${list(parts)} studiepladser.`;
+    return `Fastsatte grænser: ${parts.join("; ")} studiepladser.`;
   },
   decided: ({ name, studyPlaces, calculated }) =>
     `Fastsat af KKR: ${name} ${danish.studyPlaces(studyPlaces)}. ${
@@ -112,12 +112,12 @@ export const notes: Sentences<Said, null> = {
     settled(` i fordelingen med overbooking for ${institution}`, winners),
   intake: ({ summer, winter }) =>
     `Optaget er fordelt med ${number(summer)} pct. om sommeren og ${number(winter)} pct. om vinteren: først institutionens samlede antal efter største brøks metode, derefter hver specialisering, så både specialiseringernes antal og det samlede sommer- og vinteroptag går op (Sainte-Laguës metode${BOTH_WAYS}).`,
-  "intake-tie-settled": ({ institution, oddTo, cells }) => {
+  "intake-tie-settled": ({ institution, oddTo, cells, byTieOrder }) => {
     const winners = cells.map(({ name, season }) => `${name} (${INTAKE_NAMES[season]})`);
     const among =
       cells.length === 0
         ? ""
-        : ` Blandt specialiseringerne er skemaets rækkefølge brugt, hvis ingen anden er angivet; derved fik ${list(winners)} en studieplads.`;
+        : ` Blandt specialiseringerne er ${byTieOrder ? "den angivne rækkefølge" : "skemaets rækkefølge"} brugt; derved fik ${list(winners)} en studieplads.`;
     return `Sommer og vinter stod lige hos ${institution}. Efter det angivne går ${INTAKE_NAMES[oddTo]} forud.${among}`;
   },
   "filled-form": ({ isYearStated, isTextLeftOut }) =>

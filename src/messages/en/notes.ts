@@ -106,12 +106,12 @@ export const notes: Sentences<Said, null> = {
     settled(` in the division with overbooking for ${institution}`, winners),
   intake: ({ summer, winter }) =>
     `The intake is divided with ${summer} per cent in summer and ${winter} per cent in winter: first the institution's total by largest remainder, then each specialisation, so that both the numbers of the specialisations and the total of summer and winter hold (sainte-lague${BOTH_WAYS}).`,
-  "intake-tie-settled": ({ institution, oddTo, cells }) => {
+  "intake-tie-settled": ({ institution, oddTo, cells, byTieOrder }) => {
     const winners = cells.map(({ name, season }) => `${name} (${season} intake)`);
     const among =
       cells.length === 0
         ? ""
-        : ` Among the specialisations the order of the form was used, if no other is stated; so ${list(winners)} got a study place.`;
+        : ` Among the specialisations ${byTieOrder ? "the stated order" : "the order of the form"} was used; so ${list(winners)} got a study place.`;
     return `Summer and winter were tied at ${institution}. As stated, the ${oddTo} intake comes first.${among}`;
   },
   "filled-form": ({ isYearStated, isTextLeftOut }) =>
