@@ -5,6 +5,7 @@ import type { Refusal } from "../domain/refusal.js";
 import type { ProviderRemark } from "../domain/request.js";
 import type { BlankInstitution } from "../domain/returns-refusal.js";
 import { missingPlaces } from "../input/rows/read-row.js";
+import { ownerKey } from "./cells-refusals.js";
 import { answerKey, cellKey, fileAt, filesOf, type ReportedCell } from "./reported-cell.js";
 
 /** What is wrong with the blanks of a collection, or how they were read. */
@@ -88,7 +89,7 @@ export function blanksIn(
 function blanksOfSites(cells: readonly ReportedCell[]): ReportedCell[] {
   const ofOwners = grouped(
     cells.filter(({ providerId, ownerId }) => providerId !== ownerId),
-    ({ ownerId, institution, where: { file, sheet } }) => JSON.stringify([ownerId, institution, file, sheet]),
+    ownerKey,
   );
   return ofOwners.flatMap((own) => {
     const answered = own.filter(({ isBlank }) => !isBlank);

@@ -40,11 +40,17 @@ export function withInstitutions(
     });
   }
   const placed = (cell: ReportedCell): string => byKey(cell) ?? cell.institution;
+  const used = new Set(cells.map(({ providerId }) => providerId));
+  const unused = (key ?? [])
+    .map(({ provider }) => provider)
+    .filter((provider) => frame.knownProvider(provider) === null && !used.has(frame.providerId(provider)));
   const byKeys = frame.institutions.flatMap(({ id }): Notice[] => {
     const providers = providersOf(unstated.filter((cell) => placed(cell) === id));
-    const notice = { code: "institution-by-key", providers, institution: id, names } as const;
-    const unused = unusedIn(key ?? [], id, cells, frame);
-    return providers.length === 0 ? [] : [unused.length === 0 ? notice : { ...notice, unused }];
+    if (providers.length === 0) return [];
+    // Whom the key names too is said once.
+    const others = unused.splice(0);
+    const said = others.length === 0 ? {} : { unused: others };
+    return [{ code: "institution-by-key", providers, institution: id, names, ...said }];
   });
   const notices = [...named.notices, ...byKeys];
   const isOverruled = (cell: ReportedCell): boolean =>
@@ -54,23 +60,6 @@ export function withInstitutions(
   return done(
     cells.map((cell) => (cell.institution === UNSTATED ? { ...cell, institution: placed(cell) } : cell)),
     notices,
-  );
-}
-
-/** Whom the key gives an institution though nobody of ours is called so and no numbers are theirs. */
-function unusedIn(
-  key: readonly ProviderInstitution[],
-  id: string,
-  cells: readonly ReportedCell[],
-  frame: FormFrame,
-): string[] {
-  const used = new Set(cells.map((cell) => cell.providerId));
-  return key.flatMap(({ provider, institution = "" }) =>
-    institutionIn(institution, frame)?.id === id &&
-    frame.knownProvider(provider) === null &&
-    !used.has(frame.providerId(provider))
-      ? [provider]
-      : [],
   );
 }
 

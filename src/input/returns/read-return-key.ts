@@ -7,14 +7,8 @@ import { readCsv } from "../grid/read-grid.js";
 import { cellAt, type Column, unusedColumns } from "../headings/columns.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import type { ProviderInstitution } from "./parse-return-key.js";
-import { LAST_YEAR } from "../words/period-words.js";
-import {
-  type KeyColumns,
-  keyColumnsIn,
-  otherAnswers,
-  otherYearIn,
-  yearColumns,
-} from "./return-key-columns.js";
+import { LAST_YEAR, otherYearIn } from "../words/period-words.js";
+import { type KeyColumns, keyColumnsIn, otherAnswers, yearColumns } from "./return-key-columns.js";
 
 /**
  * Reads from a CSV file which institution each provider's internship places belong to, for returns that do not say

@@ -12,7 +12,7 @@ import { sumsByName, sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
  */
 type RowKind = "own" | "sum" | "part" | "rows-above" | "rows-below" | "parts-beside" | "own-rows" | "label";
 
-/** What each row is, whether it equals what rows right beside it say together, and of whom it is a part. */
+/** What each row is, whether it equals what rows right beside it say together, and of whom it is a part, if it is said. */
 export interface FoundSums {
   readonly kinds: readonly RowKind[];
   readonly areOfRowsBeside: readonly boolean[];
@@ -82,6 +82,8 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
     const block = blocks[index];
     if (block === undefined) continue;
     const isOfParts = block.first.isKnown === true;
+    // Over "Køge Kommune i alt" stand Køge's.
+    if (isOfParts && block.isLabelled) for (const part of parts) wholes[part] ??= block.first.owner;
     if (mayBeSum(block)) {
       // One part alone may have the same small numbers by chance.
       const isByChance = parts.length === 1 && kinds[index] === "own";

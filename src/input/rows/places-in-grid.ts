@@ -13,7 +13,6 @@ import type { ReadInternshipPlacesOptions } from "../internship-places-options.j
 import { filledNames } from "../headings/filled-names.js";
 import { withInstitutionHeading } from "../headings/institution-column.js";
 import { withPartsNamed } from "../headings/parts-beside.js";
-import { withPartsOverSums } from "../headings/parts-over-sums.js";
 import { isOfTitle, titledGrid } from "../headings/titled-grid.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "../words/sum-answers.js";
@@ -139,8 +138,7 @@ export function placedInGrid(
     const table = headedTable(grid, stated, where);
     const said = { provider, institution, specialisation };
     const titled = table === null ? asItIs(grid) : titledGrid(table, said);
-    const filled = filledNames(withInstitutionHeading(titled, stated, where), stated, where);
-    return withPartsOverSums(withPartsNamed(filled, stated), stated);
+    return withPartsNamed(filledNames(withInstitutionHeading(titled, stated, where), stated, where), stated);
   };
   const { grid: plain, ...made } = isForm ? asItIs(grid) : plainly();
   const frame = mayBeUnstated ? frameOfRows(plain, stated) : stated;

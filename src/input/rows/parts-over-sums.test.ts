@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { collectReturns } from "../../returns/collect-returns.js";
-import { readInternshipPlaces } from "../rows/read-internship-places.js";
+import { readInternshipPlaces } from "./read-internship-places.js";
 
 const FRAME = { kkr: "sjaelland", studyYear: "2023/2024" } as const;
 const HEADING = "Praktiksted;Dagtilbud;Skole/fritid;Social/special";
@@ -51,7 +51,7 @@ describe("names that are not known over the sum of a municipality", () => {
   it("are asked about where it is only called so, also with a slip", () => {
     for (const numbers of ["11;7;5", "11;8;5"])
       expect(read(...SITES, `Køge Kommune samlet;${numbers}`)).toEqual([
-        expect.stringMatching(/^(?:rows-above|own-rows|label): Køge, Køge Kommune samlet$/),
+        expect.stringMatching(/^(?:parts-beside|label): Køge Kommune samlet$/),
       ]);
     expect(read(...SITES, "Køge;11;7;5")).toEqual(["parts-beside: Køge"]);
   });
@@ -62,9 +62,12 @@ describe("names that are not known over the sum of a municipality", () => {
     ]);
   });
 
-  it("are none where the sums stand above, or in a list of municipalities", () => {
+  it("are so where the sums stand above, and none in a list of municipalities", () => {
     expect(read("Køge i alt;11;7;5", ...SITES, "Faxe i alt;7;7;5", ...OTHERS)).toEqual([
-      ...["Solsikken", "Mælkebøtten", "Roden", "Engen"],
+      ...["Køge, Solsikken", "Køge, Mælkebøtten", "Faxe, Roden", "Faxe, Engen"],
+    ]);
+    expect(read("Friskolen Rosen;2;0;1", ...SITES, "Køge i alt;11;7;5")).toEqual([
+      ...["Friskolen Rosen", "Køge, Solsikken", "Køge, Mælkebøtten"],
     ]);
     const named = (...rows: readonly string[]): readonly string[] => read(...rows).toSorted();
     expect(named("Køge samlet;5;3;2", "Friskolen Rosen;1;2;0", "Sorø samlet;6;4;3")).toEqual([
