@@ -53,7 +53,8 @@ export function findSums(rows: readonly TableRow[], answers: SumAnswers): FoundS
     const taken = new Set(blocks.filter((_, index) => kinds[index] !== "own").map(keyOf));
     // Most tables have no rows that look like sums: there is nothing to look at again.
     if (taken.size === 0) break;
-    const none = blocks.filter((block, index) => mayBeOwn(block) && kinds[index] === "own").map(keyOf);
+    const apart = blocks.filter((block, index) => !block.isLabelled && kinds[index] === "own").map(keyOf);
+    const none = apart.filter((key) => key !== "");
     const isAgain = none.some((key) => taken.has(key) && !own.has(key));
     if (!isAgain) break;
     for (const key of none) own.add(key);
@@ -166,8 +167,4 @@ function isSmallNumber(block: Block): boolean {
 
 function isGroup({ first, provider }: Block): boolean {
   return first.isGroup?.(provider) === true;
-}
-
-function mayBeOwn(block: Block): boolean {
-  return keyOf(block) !== "" && !block.isLabelled;
 }

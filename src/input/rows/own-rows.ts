@@ -36,13 +36,8 @@ export function ownRows(
     if (who === undefined || asked.has(written)) return;
     const note = because === "label" ? marked?.get(row) : undefined;
     const noted = note === undefined ? {} : { note };
-    asked.set(written, {
-      code: "sum-or-provider",
-      written,
-      because,
-      ...noted,
-      where: cellAt(row, who, file),
-    });
+    const where = cellAt(row, who, file);
+    asked.set(written, { code: "sum-or-provider", written, because, ...noted, where });
   };
   // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
   const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
