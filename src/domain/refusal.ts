@@ -169,6 +169,8 @@ export type ValueRefusal = Coded<{
     beside?: { readonly numbers: readonly string[]; readonly columns: readonly number[] };
     /** Whether no field of the form is filled in. */
     isUnfilled?: true;
+    /** How many of its column lack their places, from here on, where many fields of the table do. */
+    rows?: number;
   };
   "negative-number": { written: string };
   /** `style` is how numbers are written there: with a Danish comma, or with a point. */

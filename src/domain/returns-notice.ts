@@ -110,7 +110,13 @@ export type ReturnsNotice = Coded<{
   /** Who of the KKR has no weight in a key, and so nothing to supply. */
   "key-leaves-out": { kkr: string; providers: readonly string[] };
   /** Returns that say no institution, and by the key are this one's. */
-  "institution-by-key": { providers: readonly string[]; institution: string; names: Names };
+  "institution-by-key": {
+    providers: readonly string[];
+    institution: string;
+    names: Names;
+    /** Who stands in the key too, and neither belongs to a KKR nor has numbers. */
+    unused?: readonly string[];
+  };
   /** Who states another institution than the key gives: what is stated is used. */
   "key-overruled": { providers: readonly string[] };
   /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */

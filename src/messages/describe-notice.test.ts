@@ -263,9 +263,9 @@ const SAMPLES: {
   "institution-by-key": {
     notice: {
       ...{ code: "institution-by-key", providers: ["Odense", "Ærø"], institution: "ucl" },
-      names: { ucl: "UCL" },
+      ...{ names: { ucl: "UCL" }, unused: ["Nordby"] },
     },
-    says: ["Odense", "Ærø", "UCL"],
+    says: ["Odense", "Ærø", "UCL", "Nordby"],
   },
   "key-overruled": {
     notice: { code: "key-overruled", providers: ["Odense", "Ærø"] },

@@ -851,6 +851,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["D", "16", "8"],
     },
     { refusal: { code: "missing-value", meaning: "places", isUnfilled: true }, says: ["f"] },
+    { refusal: { code: "missing-value", meaning: "places", rows: 120 }, says: ["120", "0"] },
     { refusal: { code: "missing-value", meaning: "provider", mayBeSum: true }, says: ["su"] },
     { refusal: { code: "missing-value", meaning: "specialisation" }, says: ["speciali"] },
   ],

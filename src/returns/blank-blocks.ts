@@ -5,7 +5,8 @@ import type { Refusal } from "../domain/refusal.js";
 import type { ProviderRemark } from "../domain/request.js";
 import type { BlankInstitution } from "../domain/returns-refusal.js";
 import { missingPlaces } from "../input/rows/read-row.js";
-import { answerKey, cellKey, fileAt, filesOf, type ReportedCell } from "./reported-cell.js";
+import { ownerKey } from "./cells-refusals.js";
+import { answerKey, cellKey, filesOf, remarksOn, type ReportedCell } from "./reported-cell.js";
 
 /** What is wrong with the blanks of a collection, or how they were read. */
 interface BlanksRead {
@@ -74,13 +75,7 @@ export function blanksIn(
   };
   ask(empty.flat(), (provider) => provider, {});
   ask([...inSites], (provider) => knownProvider(provider)?.name ?? provider, { areSome: true });
-  const read = grouped(asZero ? [...inSites] : [], ({ provider, where }) =>
-    JSON.stringify([provider, where.file]),
-  );
-  const text = "Tomme felter er læst som 0.";
-  const remarks = read.map(
-    ([{ provider, where }]) => ({ provider, text, code: "blank-as-zero", ...fileAt(where) }) as const,
-  );
+  const remarks = asZero ? remarksOn([...inSites], "blank-as-zero", "Tomme felter er læst som 0.") : [];
   return { inCells, refusals, notices, remarks };
 }
 
@@ -88,7 +83,7 @@ export function blanksIn(
 function blanksOfSites(cells: readonly ReportedCell[]): ReportedCell[] {
   const ofOwners = grouped(
     cells.filter(({ providerId, ownerId }) => providerId !== ownerId),
-    ({ ownerId, institution, where: { file, sheet } }) => JSON.stringify([ownerId, institution, file, sheet]),
+    ownerKey,
   );
   return ofOwners.flatMap((own) => {
     const answered = own.filter(({ isBlank }) => !isBlank);

@@ -22,7 +22,7 @@ export function cellsRefusals(
 }
 
 /** What a return has of one municipality or region, in all its parts, at one institution. */
-function ownerKey({ ownerId, institution, where: { file, sheet } }: ReportedCell): string {
+export function ownerKey({ ownerId, institution, where: { file, sheet } }: ReportedCell): string {
   return JSON.stringify([ownerId, institution, file, sheet]);
 }
 

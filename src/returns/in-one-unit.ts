@@ -1,12 +1,11 @@
 import { type Amount, exact, hasTooManyDigits, LONGEST_NUMBER, plain } from "../domain/amount.js";
-import { grouped } from "../domain/grouped.js";
 import { inUnit } from "../domain/internship-places.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import { UNIT_NAMES } from "../domain/return-form.js";
-import { fileAt, filesOf, type ReportedCell } from "./reported-cell.js";
+import { filesOf, remarksOn, type ReportedCell } from "./reported-cell.js";
 import { byValue } from "./scope.js";
 
 export interface StatedUnit {
@@ -58,7 +57,7 @@ export function inOneUnit(cells: readonly ReportedCell[], unit: InternshipPlaces
     cell.unit === other ? { ...cell, unit, places: placesIn(cell.places, other, unit) } : cell,
   );
   const others = cells.filter((cell) => cell.unit === other);
-  const returns = grouped(others, ({ provider, where }) => JSON.stringify([provider, where.file]));
+  const text = `Tallene er omregnet fra ${UNIT_NAMES[other]} til ${UNIT_NAMES[unit]}.`;
   return {
     cells: converted,
     refusals: converted.flatMap(({ places, where }): Refusal[] =>
@@ -67,10 +66,7 @@ export function inOneUnit(cells: readonly ReportedCell[], unit: InternshipPlaces
         : [],
     ),
     notices: [{ code: "unit-converted", from: other, to: unit, files: filesOf(others) }],
-    remarks: returns.map(([{ provider, where }]) => {
-      const text = `Tallene er omregnet fra ${UNIT_NAMES[other]} til ${UNIT_NAMES[unit]}.`;
-      return { provider, text, code: "unit-converted", ...fileAt(where) };
-    }),
+    remarks: remarksOn(others, "unit-converted", text),
   };
 }
 

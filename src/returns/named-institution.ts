@@ -21,7 +21,10 @@ export function withNamedInstitutions(
   frame: FormFrame,
 ): { readonly cells: readonly ReportedCell[]; readonly notices: readonly Notice[] } {
   const notices = new Map<string, Notice>();
-  const institutionsIn = remembered((text) => institutionsOf(text, frame));
+  const institutionsIn = remembered((text) => {
+    const found = namesInWords(wordsOf(text), (joined) => findNamed(joined, frame.institutions));
+    return found.map(({ named }) => named.id);
+  });
   const lines = groupsOf(linesIn(said, frame), ({ key }) => key);
   const linesOf = ({ providerId, where }: ReportedCell): string[] =>
     [keyOf(where), keyOf(where, providerId), keyOf(where, where.sheet, where.row)]
@@ -72,9 +75,3 @@ function keyOf({ file }: Where = {}, ...place: readonly (string | number | undef
 
 /** "Gælder kun UCL" */
 const ONLY = /(?<!\p{L})(?:gælder|kun|alene|udelukkende)(?!\p{L})/giu;
-
-/** The institutions that a text names, by id. */
-function institutionsOf(text: string, { institutions }: FormFrame): string[] {
-  const found = namesInWords(wordsOf(text), (joined) => findNamed(joined, institutions));
-  return found.map(({ named }) => named.id);
-}

@@ -1,5 +1,5 @@
 import type { Amount } from "../domain/amount.js";
-import { groupsOf } from "../domain/grouped.js";
+import { grouped, groupsOf } from "../domain/grouped.js";
 import { membersOf } from "../domain/kkr.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
@@ -44,6 +44,16 @@ export function filesOf(cells: readonly Pick<ReportedCell, "where">[]): string[]
 /** The file as a remark names it. */
 export function fileAt({ file }: Where = {}): Pick<ProviderRemark, "file"> {
   return file === undefined ? {} : { file: lastOfPath(file) };
+}
+
+/** What is remarked of how cells were read, to go with the numbers of each provider in each file. */
+export function remarksOn(
+  cells: readonly ReportedCell[],
+  code: NonNullable<ProviderRemark["code"]>,
+  text: string,
+): ProviderRemark[] {
+  const answers = grouped(cells, ({ provider, where }) => JSON.stringify([provider, where.file]));
+  return answers.map(([{ provider, where }]) => ({ provider, text, code, ...fileAt(where) }));
 }
 
 /**

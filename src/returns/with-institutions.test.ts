@@ -243,3 +243,37 @@ describe("a row of the key", () => {
     expect(refused("Odense", "Vejle", "Vejle Kommune")).toMatchObject([{ code: "repeated-provider", where }]);
   });
 });
+
+describe("the rows of a key", () => {
+  const file = csvFile("a.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\nOdense;1;2;3");
+  const by = (...key: readonly (readonly [string, string])[]) =>
+    collectReturns([file], {
+      ...SYDDANMARK,
+      key: key.map(([provider, institution]) => ({ provider, institution })),
+    });
+
+  it("are said where they are of nobody, and not where a municipality has not answered", () => {
+    const outcome = by(["Odense", "UCL"], ["Vejle", "UCL"], ["Børnehaven Nordby", "UCL"]);
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({
+        code: "institution-by-key",
+        providers: ["Odense"],
+        unused: ["Børnehaven Nordby"],
+      }),
+    );
+    const all = by(["Odense", "UCL"], ["Vejle", "UCL"]);
+    const said = all.ok ? all.notices.find(({ code }) => code === "institution-by-key") : undefined;
+    expect(said).toBeDefined();
+    expect(said).not.toHaveProperty("unused");
+  });
+
+  it("may name the institution's town, and are never said to have numbers", () => {
+    const outcome = by(["Odense", "UCL Odense"]);
+    expect(
+      outcome.ok && outcome.value.request.internshipPlaces.map(({ institution }) => institution),
+    ).toEqual(["ucl", "ucl", "ucl"]);
+    const unknown = by(["Odense", "UCL Jelling"]);
+    expect(!unknown.ok && unknown.refusals.map(({ code }) => code)).toEqual(["unknown-name"]);
+    expect(!unknown.ok && unknown.refusals[0]).not.toHaveProperty("isWithin");
+  });
+});

@@ -2,12 +2,12 @@ import { exact } from "../domain/amount.js";
 import { institutionRefusals } from "../domain/checks/name-refusal.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
-import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusalsOf, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
+import { institutionIn } from "../input/words/heading.js";
 import { resolveProvider } from "./check-provider.js";
 import { withNamedInstitutions } from "./named-institution.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -40,9 +40,17 @@ export function withInstitutions(
     });
   }
   const placed = (cell: ReportedCell): string => byKey(cell) ?? cell.institution;
+  const used = new Set(cells.map(({ providerId }) => providerId));
+  const unused = (key ?? [])
+    .map(({ provider }) => provider)
+    .filter((provider) => frame.knownProvider(provider) === null && !used.has(frame.providerId(provider)));
   const byKeys = frame.institutions.flatMap(({ id }): Notice[] => {
     const providers = providersOf(unstated.filter((cell) => placed(cell) === id));
-    return providers.length === 0 ? [] : [{ code: "institution-by-key", providers, institution: id, names }];
+    if (providers.length === 0) return [];
+    // Whom the key names too is said once.
+    const others = unused.splice(0);
+    const said = others.length === 0 ? {} : { unused: others };
+    return [{ code: "institution-by-key", providers, institution: id, names, ...said }];
   });
   const notices = [...named.notices, ...byKeys];
   const isOverruled = (cell: ReportedCell): boolean =>
@@ -69,8 +77,8 @@ function institutionByKey(
   for (const [index, entry] of key.entries()) {
     const { provider, institution, where = { path: `key[${index}]` } } = entry;
     const named = institution ?? "";
-    const id = findNamed(named, frame.edition.institutions)?.id ?? institution;
-    if (id !== undefined) refusals.push(...institutionRefusals(id, where, frame));
+    const id = institutionIn(named, frame)?.id ?? institution;
+    if (id !== undefined) refusals.push(...institutionRefusals(id, where, frame).map(withoutNumbers));
     // Of a file it is said where the institution stands.
     const { header, column, ...ofProvider } = where;
     if (id !== undefined) refusals.push(...unclearProvider(provider, ofProvider, frame));
@@ -84,6 +92,13 @@ function institutionByKey(
   const byKey = (cell: ReportedCell): string | undefined =>
     found.get(cell.providerId)?.id ?? found.get(cell.ownerId)?.id;
   return refusedIfAny(refusals) ?? done(byKey);
+}
+
+/** What is wrong with an institution of a key, which has no numbers that a text beside the name could be of. */
+function withoutNumbers(fault: Refusal): Refusal {
+  if (fault.code !== "unknown-name") return fault;
+  const { isWithin, ...said } = fault;
+  return said;
 }
 
 /** Two in one cell, or a name that is nearly one of ours: who is meant would be without an institution. */

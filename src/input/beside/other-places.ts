@@ -1,4 +1,5 @@
 import { institutionRefusals } from "../../domain/checks/name-refusal.js";
+import { grouped } from "../../domain/grouped.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { cellAt, type Column, isKnown, saysInstitution } from "../headings/columns.js";
@@ -25,18 +26,14 @@ export function sayingSo(
 
 /** What is refused for what they say but half of a year, which is told with the others of its kind: each kind once. */
 export function saidRefusals(said: readonly SaidBeside[]): Refusal[] {
-  const first = said.filter(
-    ({ says, where }, at) =>
-      says !== "periods-beside" &&
-      said.findIndex((one) => one.says === says && one.where.header === where.header) === at,
-  );
-  return first.flatMap(({ says: code, text, where }): Refusal[] =>
-    code === "periods-beside"
-      ? []
-      : code === "unlike-title"
-        ? [{ code, written: text.trim(), because: "numbers", where }]
-        : [{ code, written: text.trim(), where }],
-  );
+  const kinds = grouped(said, ({ says, where }) => `${says} ${where.header ?? ""}`);
+  return kinds.flatMap(([{ says: code, text, where }]): Refusal[] => {
+    if (code === "periods-beside") return [];
+    const written = text.trim();
+    return [
+      code === "unlike-title" ? { code, written, because: "numbers", where } : { code, written, where },
+    ];
+  });
 }
 
 /** A table whose rows and columns have the texts that were set aside beside them in their places again. */
@@ -88,7 +85,5 @@ export function otherInstitutions(
     const named = findNamed(besideName(text, all)?.name ?? text, all);
     return named === undefined ? [] : institutionRefusals(named.id, where, frame);
   });
-  return found.filter(
-    (one, at) => found.findIndex(({ where }) => where?.column === one.where?.column) === at,
-  );
+  return grouped(found, ({ where }) => where?.column).map(([first]) => first);
 }

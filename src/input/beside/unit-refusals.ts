@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/grouped.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
@@ -58,7 +59,7 @@ export function unitNotices(units: readonly UnitInTable[], said?: InternshipPlac
 /** The units that tables state of all their places, each where it stands first. */
 export function unitsOfTables(tables: readonly { readonly units: readonly UnitInTable[] }[]): UnitInTable[] {
   const ofAll = tables.flatMap(({ units }) => units.filter(({ ofSome }) => ofSome === undefined));
-  return ofAll.filter((unit, index) => ofAll.findIndex(({ value }) => value === unit.value) === index);
+  return grouped(ofAll, ({ value }) => value).map(([first]) => first);
 }
 
 /** A unit that some of the tables state, where others state none. */

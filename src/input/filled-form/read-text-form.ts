@@ -2,9 +2,8 @@ import type { FilledForm } from "../../domain/filled-form.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Where } from "../../domain/refusal.js";
-import { decodeText } from "../grid/decode-text.js";
 import { frameOf } from "../internship-places-options.js";
-import { readGrid } from "../grid/read-grid.js";
+import { readCsv } from "../grid/read-grid.js";
 import { linesOfSheet } from "./document-lines.js";
 import { missingColumns } from "./form-cells.js";
 import { formInGrid } from "./form-in-grid.js";
@@ -25,10 +24,9 @@ export function readTextForm(
 }
 
 function formInCsv(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
-  const grid = readGrid(decoded.text, (rows) => formInGrid(rows, frame, file) !== null);
-  if ("code" in grid) return refused({ ...grid, where: file });
+  const read = readCsv(bytes, file, (rows) => formInGrid(rows, frame, file) !== null);
+  if (!read.ok) return read;
+  const grid = read.value;
   const form = formInGrid(grid, frame, file);
   return form === null
     ? refused({ code: "no-form-table", ...missingColumns(grid, frame), where: file })

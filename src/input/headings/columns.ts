@@ -3,6 +3,7 @@ import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Meaning, Where } from "../../domain/refusal.js";
 import { isWithin, yearsIn } from "../../domain/study-year.js";
+import { columnLetters } from "../../domain/where.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
 import { besideName, BRACKETS, byHeading, institutionIn, namedByHeading } from "../words/heading.js";
 import { readLabel } from "../words/sum-label.js";
@@ -209,35 +210,35 @@ export function textOf(meaning: Meaning, cells: GridRow, columns: readonly Colum
   return textAt(cells, columnOf(meaning, columns)?.index);
 }
 
-/** What is said of columns that are not used, with what stands in some of them. */
-export function extraColumns(
-  headers: readonly string[],
-  textsIn: readonly (readonly [header: string, texts: readonly string[]])[],
-  where: Where,
-): Notice[] {
-  const texts = textsIn.length === 0 ? {} : { texts: Object.fromEntries(textsIn) };
-  return headers.length === 0 ? [] : [{ code: "extra-columns", headers, ...texts, where }];
+type NamedColumn = Pick<Column, "header" | "index"> & Partial<Pick<Column, "meaning">>;
+
+/** A column as it is named: by Excel's letters in brackets where it has no heading. */
+export function nameOf({ header, meaning, index }: NamedColumn): string {
+  return meaning === "unnamed" ? `${header.trim()} (${columnLetters(index + 1)})`.trim() : header;
 }
 
-/** The same, with the texts of those that have few. */
+/** What is said of columns that are not used, with the texts of those that have few and short ones; not of whom to ask. */
 export function unusedColumns(
-  columns: readonly Pick<Column, "header" | "index">[],
+  columns: readonly NamedColumn[],
   textsIn: (index: number) => readonly string[],
   where: Where,
 ): Notice[] {
-  const said = columns.flatMap(({ header, index }) => {
-    const texts = [...new Set(textsIn(index))].filter((text) => /\p{L}/u.test(text));
-    return texts.length > 0 && texts.length <= FEW ? [[header, texts] as const] : [];
+  const said = columns.flatMap((column) => {
+    const texts = [...new Set(textsIn(column.index))].filter((text) => /\p{L}/u.test(text));
+    const areFew = texts.length > 0 && texts.length <= FEW && texts.every((text) => text.length <= SHORT);
+    return areFew && !CONTACT.test(column.header) ? [[nameOf(column), texts] as const] : [];
   });
-  return extraColumns(
-    columns.map(({ header }) => header),
-    said,
-    where,
-  );
+  const texts = said.length === 0 ? {} : { texts: Object.fromEntries(said) };
+  return columns.length === 0
+    ? []
+    : [{ code: "extra-columns", headers: columns.map(nameOf), ...texts, where }];
 }
 
-/** More different texts of a column are not said one by one. */
+/** More different texts of a column, or longer ones, are not said one by one. */
 const FEW = 5;
+const SHORT = 40;
+/** What stands over whom to ask about the numbers. */
+export const CONTACT: RegExp = /^\W*(?:telefon|tlf|mobil|e-?mail|mail|kontakt)/i;
 
 export function cellAt(row: number, { index, header }: Column, file: Where): Where {
   return { ...file, row, column: index + 1, header };

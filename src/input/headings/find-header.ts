@@ -6,7 +6,7 @@ import { type Column, columnsOf } from "./columns.js";
 import { areWhole, isWholeHeader } from "./columns-refusal.js";
 import { groupHeading, hasNumberText, looksLikeHeader } from "./header-rows.js";
 import { type HeaderByRows, headerOfSpecialisations } from "./rows-of-specialisations.js";
-import { type Title, titlesOver } from "./titles.js";
+import { titlesOver } from "./titles.js";
 import { institutionIn, namedByHeading } from "../words/heading.js";
 import { isMisspelt, isPlain } from "../words/plain-words.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
@@ -187,15 +187,12 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
     if (!isKnown && (meaning === "extra" || written.length < names.length)) continue;
     const isNobody = (name: string): boolean =>
       frame.knownProvider(name) === null && !isMisspelt(name, frame);
-    if (written.every(isNobody) && namesOne(titlesOver(grid, header, "provider", frame, {}))) continue;
+    const titles = written.every(isNobody) ? titlesOver(grid, header, "provider", frame, {}) : [];
+    if (new Set(titles.flatMap(({ name, others }) => [name, ...others])).size === 1) continue;
     const cells = withText(header.cells, assumed, PROVIDER);
     return { ...header, cells, assumed: { column: assumed, heading: heading.trim() } };
   }
   return header;
-}
-
-function namesOne(titles: readonly Title[]): boolean {
-  return new Set(titles.flatMap(({ name, others }) => [name, ...others])).size === 1;
 }
 
 /** The header, with the column beside the municipalities' left out that says of each the region it lies in. */

@@ -37,12 +37,8 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
   );
   if (other !== undefined) {
     const headers = [column.header.trim(), other.header.trim()] as const;
-    const refusal = {
-      code: "repeated-column",
-      headers,
-      where: cellAt(header.last + 1, other, file),
-    } as const;
-    return { ...plain, refusals: [...plain.refusals, refusal] };
+    const where = cellAt(header.last + 1, other, file);
+    return { ...plain, refusals: [...plain.refusals, { code: "repeated-column", headers, where }] };
   }
   if (columns.some(saysInstitution)) return plain;
   const grid = plain.grid.map((cells, row) =>

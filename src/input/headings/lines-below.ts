@@ -3,7 +3,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
-import { type Column, columnsOf, isOfNames, isOfNumbers } from "./columns.js";
+import { type Column, columnsOf, CONTACT, isOfNames, isOfNumbers } from "./columns.js";
 import type { HeadedTable } from "./find-header.js";
 import {
   type Grid,
@@ -127,9 +127,6 @@ export function withContactsAside(below: LinesBelow): LinesBelow {
   const rows = aside.length === 0 ? below.rows : below.rows.filter((row) => !aside.includes(row));
   return { ...below, rows, notes: [...below.notes, ...notes] };
 }
-
-/** What stands over whom to ask about the numbers. */
-export const CONTACT: RegExp = /^\W*(?:telefon|tlf|mobil|e-?mail|mail|kontakt)/i;
 
 /** Whether a cell may be a number that counts something. */
 function isCounted({ kind, text }: GridCell): boolean {

@@ -13,11 +13,8 @@ export function turnedRefusal(grid: Grid, frame: FormFrame, file: Where): Refusa
       .slice(0, first.index + 1)
       .findIndex((_, index) => areSpecialisations(grid, row, index, frame));
     if (before === -1 || before >= first.index) continue;
-    return {
-      code: "turned-table",
-      providers: providers.map(({ name }) => name),
-      where: { ...file, row: row + 1 },
-    };
+    const names = providers.map(({ name }) => name);
+    return { code: "turned-table", providers: names, where: { ...file, row: row + 1 } };
   }
   return null;
 }

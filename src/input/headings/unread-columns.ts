@@ -1,8 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { UNITS } from "../../domain/return-form.js";
 import { OF_ANOTHER_YEAR } from "../../domain/study-year.js";
-import { columnLetters } from "../../domain/where.js";
-import { type Column, nameAll } from "./columns.js";
+import { type Column, nameAll, nameOf } from "./columns.js";
 import { type Grid, type GridRow, textAt } from "../grid/grid.js";
 import { OF_YEARS } from "../words/plain-words.js";
 import { isNumberAt } from "../grid/read-cell.js";
@@ -76,7 +75,5 @@ export function unreadColumns(
           ((isOfAny || isUnit) && isNumber(cells)) || (kind === null && PART.test(textAt(cells, index))),
       );
     })
-    .map(({ header, meaning, index }) =>
-      meaning === "unnamed" ? `${header.trim()} (${columnLetters(index + 1)})`.trim() : header.trim(),
-    );
+    .map((column) => nameOf(column).trim());
 }

@@ -2,26 +2,16 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { columnOfRegions } from "../headings/find-header.js";
-import { isTotal } from "../headings/meanings.js";
+import { isTotal, MEANINGS } from "../headings/meanings.js";
 
 /** What a column of a key says of the provider. */
 type Part = "provider" | "weight" | "minimum" | "maximum" | "total";
 
-const HEADERS: Readonly<Record<Part, readonly string[]>> = {
-  provider: [
-    "kommune",
-    "kommunenavn",
-    "kommune/region",
-    "kommune eller region",
-    "region",
-    "indberetter",
-    "praktiksted",
-    "provider",
-  ],
+/** Beside those of the providers and of sums, which stand over any table. */
+const HEADERS: Readonly<Record<Exclude<Part, "provider">, readonly string[]>> = {
   weight: ["vægt", "nøgle", "fordelingsnøgle", "weight", "key"],
   minimum: ["minimum", "mindst", "min"],
   maximum: ["maximum", "maksimum", "højst", "max", "maks"],
-  // Beside the words of sums.
   total: ["fastsat"],
 };
 
@@ -40,9 +30,7 @@ export interface KeyColumn {
 
 /** Whether a row is the header of a key: one of its cells says that there the providers stand. */
 export function isKeyHeader(row: readonly string[]): boolean {
-  return (
-    row.length > 1 && row.some((cell) => HEADERS.provider.some((known) => nameKey(known) === nameKey(cell)))
-  );
+  return row.length > 1 && row.some((cell) => MEANINGS.get(nameKey(cell)) === "provider");
 }
 
 /** The meaning of each cell of a header row. A column of texts, such as remarks, is not the weight if another can be. */
@@ -58,7 +46,8 @@ export function keyColumns(
     if (specialisation !== undefined) return [{ index, header: text, part: "weight", specialisation }];
     // "Maks. %" is no number of places: the sign is left out of every key.
     const key = text.includes("%") ? "" : nameKey(text.replace(OF_NUMBER, " "));
-    const part = (["provider", "weight", "minimum", "maximum", "total"] as const).find((name) =>
+    if (MEANINGS.get(key) === "provider") return [{ index, header: text, part: "provider" }];
+    const part = (["weight", "minimum", "maximum", "total"] as const).find((name) =>
       HEADERS[name].some((known) => nameKey(known) === key),
     );
     return [{ index, header: text, part: part ?? "other" }];

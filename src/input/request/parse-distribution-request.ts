@@ -60,7 +60,10 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
     ),
     key,
     providers: providers.map((entry, index) => providerOf(entry, `providers[${index}]`, resolver)),
-    ...given({ method, tieOrder: tieOrder?.map((name) => specialisationId(name, frame)) }),
+    ...given({
+      method,
+      tieOrder: tieOrder?.map((name) => findNamed(name, frame.specialisations)?.id ?? name),
+    }),
   };
   const wrong = distributionRefusals(request, frame).filter((it) => !isSaid(it));
   const refusal = refusedIfAny([...resolver.refusals, ...wrong]);
@@ -125,8 +128,4 @@ function wholeOf(written: Amount, path: string, { refusals }: Resolver): number 
 /** Whether a refusal is of what became no number, which is refused as it was written. */
 function isSaid(refusal: Refusal): boolean {
   return refusal.code === "not-whole-places" && refusal.written === String(Number.NaN);
-}
-
-function specialisationId(written: string, { specialisations }: FormFrame): string {
-  return findNamed(written, specialisations)?.id ?? written;
 }

@@ -94,20 +94,18 @@ describe("what is read", () => {
     expect(complete.ok && complete.notices).toEqual([]);
   });
 
-  it("is a text with three digits behind the point with those decimals, and said", () => {
+  it("is a text with three digits behind the point with those decimals, and said; unless the last is a 0", () => {
     const written = (places: string): unknown => ({
       ...{ ...WITHOUT_BASIS, internshipPlaces: PLACES.map((row) => ({ ...row, places })) },
     });
-    expect(parsed(written("1.110")).internshipPlaces?.[0]?.places).toBe("1.110");
-    for (const [places, readAs] of [
-      ["1.110", "1.11"],
-      ["12.500", "12.5"],
-    ] as const) {
-      const outcome = parseRequest(written(places));
-      expect(outcome.ok && outcome.notices).toMatchObject([
-        { code: "read-differently", what: "number", written: places, readAs, times: PLACES.length },
-      ]);
-    }
+    const [places, times] = ["1.125", PLACES.length];
+    expect(parsed(written(places)).internshipPlaces?.[0]?.places).toBe(places);
+    const outcome = parseRequest(written(places));
+    expect(outcome.ok && outcome.notices).toMatchObject([
+      { code: "read-differently", what: "number", written: places, readAs: places, times },
+    ]);
+    expect(refused(written("1.110"))).toContainEqual(["ambiguous-number", "internshipPlaces[0].places"]);
+    expect(refused(written("12.000"))).toHaveLength(PLACES.length);
     for (const places of ["12.5", "0.125", "1234.125", "12.1250", "1110"]) {
       const outcome = parseRequest(written(places));
       expect(outcome.ok && outcome.notices).toEqual([]);

@@ -101,12 +101,15 @@ export class Resolver {
 
   /**
    * Internship places: a whole number as a number, a decimal as the text it is; what is neither as it is, for the check to
-   * refuse. "1.110" is 1.11 here, and may be meant as 1110.
+   * refuse. "1.125" is said to be no 1125. "1.110" is as well 1110: no program writes 1.11 so.
    */
   places(written: Amount, path: string): Amount {
     if (typeof written === "number") return Number.isInteger(written) ? written + 0 : amountText(written);
     if (/^[1-9]\d{0,2}\.\d{3}$/.test(written)) {
-      this.#readings.add("number", written, plain(exact(written)), () => ({ path }));
+      const read = plain(exact(written));
+      const readings = [read.replace(".", ","), written.replace(".", "")] as const;
+      if (read === written) this.#readings.add("number", written, read, () => ({ path }));
+      else this.refusals.push({ code: "ambiguous-number", written, readings, where: { path } });
     }
     return /^\d+$/.test(written) && !hasTooManyDigits(written) ? Number(written) : written;
   }

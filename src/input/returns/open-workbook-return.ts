@@ -72,15 +72,8 @@ function together(returns: readonly ReadReturn[], isForm: boolean): ReadReturn {
     if (unit.value === null || stated === unit.value) return [];
     if (stated !== null) return [{ code: "other-unit", stated, unit: unit.value, where }];
     if (isForm) return [{ code: "unknown-unit", written: "", where }];
-    return [
-      {
-        code: "unit-of-some",
-        stated: unit.value,
-        written: unit.text ?? "",
-        isOfTable: true,
-        where: unit.where,
-      },
-    ];
+    const { value, text: written = "", where: at } = unit;
+    return [{ code: "unit-of-some", stated: value, written, isOfTable: true, where: at }];
   });
   return {
     unit,

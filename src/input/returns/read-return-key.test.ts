@@ -139,6 +139,25 @@ describe("a key in CSV", () => {
     expect(of().ok).toBe(true);
   });
 
+  it("may have its institutions before the municipalities, each in the first row of its group only", () => {
+    expect(read("Institution;Kommune", "UCL;Odense", ";Vejle", "UC SYD;Kolding", ";Esbjerg")).toMatchObject({
+      value: [
+        { provider: "Odense", institution: "UCL" },
+        { provider: "Vejle", institution: "UCL" },
+        { provider: "Kolding", institution: "UC SYD" },
+        { provider: "Esbjerg", institution: "UC SYD" },
+      ],
+      notices: [{ code: "names-filled", header: "Institution", names: ["UCL", "UC SYD"] }],
+    });
+    for (const rows of [
+      [";Odense", "UCL;Vejle"],
+      ["UCL;Odense", ";Fanø", "UCL;Vejle"],
+    ])
+      expect(read("Institution;Kommune", ...rows)).toMatchObject({
+        refusals: [{ code: "missing-value", meaning: "institution" }],
+      });
+  });
+
   it("may give addresses and no institution", () => {
     const where = { file: "n.csv", row: 2, column: 1, header: "Kommune" };
     expect(read("Kommune;E-mail", "Odense;a@b.dk", "Vejle;")).toEqual({

@@ -1,19 +1,14 @@
+import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { firstTexts, type Grid, isBlank, textAt } from "../grid/grid.js";
+import { firstTexts, type Grid, isBlank, textAt, withText } from "../grid/grid.js";
 import { readCsv } from "../grid/read-grid.js";
 import { cellAt, type Column, unusedColumns } from "../headings/columns.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import type { ProviderInstitution } from "./parse-return-key.js";
-import { LAST_YEAR } from "../words/period-words.js";
-import {
-  type KeyColumns,
-  keyColumnsIn,
-  otherAnswers,
-  otherYearIn,
-  yearColumns,
-} from "./return-key-columns.js";
+import { LAST_YEAR, otherYearIn } from "../words/period-words.js";
+import { type KeyColumns, keyColumnsIn, otherAnswers, yearColumns } from "./return-key-columns.js";
 
 /**
  * Reads from a CSV file which institution each provider's internship places belong to, for returns that do not say
@@ -42,7 +37,7 @@ export function readReturnKey(
   if (columns === null) {
     return refused({ code: "no-key-header", read: firstTexts(whole), where: file });
   }
-  const below = grid.slice(header + 1);
+  const { below, names } = groupsFilled(grid.slice(header + 1), columns);
   const heading: Where = { ...file, row: header + 1 };
   const answers = otherAnswers(columns, below, frame.value);
   const years = yearColumns(columns, below);
@@ -86,8 +81,30 @@ export function readReturnKey(
     ...textsSaid("rows-above-header", grid.slice(0, header), file),
     ...unusedColumns(unused, textsIn, file),
     ...textsSaid("beside-table", notes, file),
+    ...(names.length === 0
+      ? []
+      : [{ code: "names-filled", header: columns.institution?.header ?? "", names, where: file } as const]),
   ];
   return refusedIfAny(refusals) ?? done(entries, notices);
+}
+
+/** The rows of a key whose institution stands before its municipalities, each in the first row of its group only. */
+function groupsFilled(
+  below: Grid,
+  { provider, institution }: KeyColumns,
+): { readonly below: Grid; readonly names: readonly string[] } {
+  const written = below.map((row) => textAt(row, institution?.index));
+  const names = written.filter((name) => name !== "");
+  const areOnce = new Set(names.map(nameKey)).size === names.length;
+  const areOfGroups = areOnce && names.length < below.filter((row) => !row.every(isBlank)).length;
+  if (institution === undefined || institution.index > provider.index || !areOfGroups || written[0] === "")
+    return { below, names: [] };
+  let name = "";
+  const filled = below.map((row, at) => {
+    name = written[at] || name;
+    return row.every(isBlank) ? row : withText(row, institution.index, name);
+  });
+  return { below: filled, names };
 }
 
 /** The lines below a key: each has one cell, and the first of them a blank row over it. */

@@ -1,9 +1,9 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import { isWithin, yearsIn } from "../../domain/study-year.js";
+import { yearsIn } from "../../domain/study-year.js";
 import { type Grid, type GridRow, LONGEST_LINE, textAt } from "../grid/grid.js";
 import { type Column, columnOf, columnsOf } from "../headings/columns.js";
-import { LAST_YEAR } from "../words/period-words.js";
+import { otherYearIn } from "../words/period-words.js";
 import { isPlain, OF_YEARS } from "../words/plain-words.js";
 
 /** What stands over the providers' e-mail addresses. */
@@ -32,14 +32,6 @@ export function keyColumnsIn(row: GridRow, frame: FormFrame, studyYear?: string)
   const read = new Set([provider, institution, address]);
   const others = columns.filter((column) => column.meaning !== "unnamed" && !read.has(column));
   return { provider, institution, address, others };
-}
-
-/** The year that a text names, or "sidste år", where it is not the one that is asked for. */
-export function otherYearIn(text: string, expected: string | undefined): string | undefined {
-  if (expected === undefined) return undefined;
-  const years = yearsIn(text);
-  const [found = LAST_YEAR.exec(text)?.[0]] = years;
-  return years.some((year) => isWithin(year, expected)) ? undefined : found;
 }
 
 /**

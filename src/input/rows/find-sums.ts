@@ -12,7 +12,7 @@ import { sumsByName, sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
  */
 type RowKind = "own" | "sum" | "part" | "rows-above" | "rows-below" | "parts-beside" | "own-rows" | "label";
 
-/** What each row is, whether it equals what rows right beside it say together, and of whom it is a part. */
+/** What each row is, whether it equals what rows right beside it say together, and of whom it is a part, if it is said. */
 export interface FoundSums {
   readonly kinds: readonly RowKind[];
   readonly areOfRowsBeside: readonly boolean[];
@@ -53,7 +53,8 @@ export function findSums(rows: readonly TableRow[], answers: SumAnswers): FoundS
     const taken = new Set(blocks.filter((_, index) => kinds[index] !== "own").map(keyOf));
     // Most tables have no rows that look like sums: there is nothing to look at again.
     if (taken.size === 0) break;
-    const none = blocks.filter((block, index) => mayBeOwn(block) && kinds[index] === "own").map(keyOf);
+    const apart = blocks.filter((block, index) => !block.isLabelled && kinds[index] === "own").map(keyOf);
+    const none = apart.filter((key) => key !== "");
     const isAgain = none.some((key) => taken.has(key) && !own.has(key));
     if (!isAgain) break;
     for (const key of none) own.add(key);
@@ -82,6 +83,8 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
     const block = blocks[index];
     if (block === undefined) continue;
     const isOfParts = block.first.isKnown === true;
+    // Over "Køge Kommune i alt" stand Køge's.
+    if (isOfParts && block.isLabelled) for (const part of parts) wholes[part] ??= block.first.owner;
     if (mayBeSum(block)) {
       // One part alone may have the same small numbers by chance.
       const isByChance = parts.length === 1 && kinds[index] === "own";
@@ -164,8 +167,4 @@ function isSmallNumber(block: Block): boolean {
 
 function isGroup({ first, provider }: Block): boolean {
   return first.isGroup?.(provider) === true;
-}
-
-function mayBeOwn(block: Block): boolean {
-  return keyOf(block) !== "" && !block.isLabelled;
 }

@@ -36,13 +36,8 @@ export function ownRows(
     if (who === undefined || asked.has(written)) return;
     const note = because === "label" ? marked?.get(row) : undefined;
     const noted = note === undefined ? {} : { note };
-    asked.set(written, {
-      code: "sum-or-provider",
-      written,
-      because,
-      ...noted,
-      where: cellAt(row, who, file),
-    });
+    const where = cellAt(row, who, file);
+    asked.set(written, { code: "sum-or-provider", written, because, ...noted, where });
   };
   // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
   const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
@@ -63,10 +58,12 @@ export function ownRows(
     if (label === "ask") ask(provider, row, isExample(provider) ? "example" : "label");
     if (label === "figure" || label === "ask") return [];
     const [isLabelled, isSaid] = [label === "sum", answer === "sum"];
-    const known = context.frame.knownProvider(provider);
+    const { kind, of } = readLabel(provider);
+    const known = context.frame.knownProvider(isLabelled && kind === "sum" ? of : provider);
+    const isKnown = known !== null && !(isLabelled && known.isPart);
     return [
       {
-        ...{ cells, row, provider, isKnown: known !== null, owner: known?.name ?? "" },
+        ...{ cells, row, provider, isKnown, owner: known?.name ?? "" },
         isMisspelt: isNearlyKnown,
         isGroup,
         isOfAll,
@@ -93,7 +90,11 @@ export function ownRows(
       ? { kinds: rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")), areOfRowsBeside: [], wholes: [] }
       : findSums(rows, answers);
   const { kinds } = found;
-  const own = rows.filter((_, index) => kinds[index] === "own");
+  const own = rows.flatMap((one, index) => {
+    if (kinds[index] !== "own") return [];
+    const of = found.wholes[index];
+    return [of === undefined ? one.placed : one.placed.map((placed) => partOf(of, placed))];
+  });
   // Of "Køge" with "Dagtilbud i alt" what is wrong is the cell beside the name.
   const ofKind: PlacedRow[] = [];
   for (const { cells, provider, row } of compareSums(rows, found, context)) {
@@ -109,7 +110,14 @@ export function ownRows(
     } else if (kind !== undefined && kind !== "own" && kind !== "sum") ask(provider, row, kind);
   });
   refusals.addAll(asked.values());
-  return { own: own.length, rows: [...own.flatMap(({ placed }) => placed), ...ofKind] };
+  return { own: own.length, rows: [...own.flat(), ...ofKind] };
+}
+
+/** A row of a site as it is named under a title: "Køge, Solsikken". */
+function partOf(owner: string, placed: PlacedRow): PlacedRow {
+  const { row, isBlank = false } = placed;
+  const provider = `${owner}, ${row.provider ?? ""}`;
+  return { row: { ...row, provider }, isBlank, whereIs: (part) => placed.whereIs(part) };
 }
 
 /** A row that is called a figure, or a sum that has its number in its name. */

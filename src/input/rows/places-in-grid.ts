@@ -1,6 +1,6 @@
 import { placesRefusals } from "../../domain/checks/places-refusals.js";
-import { Faults } from "../../domain/faults.js";
 import type { FormFrame } from "../../domain/form-frame.js";
+import { grouped } from "../../domain/grouped.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
@@ -14,7 +14,6 @@ import { filledNames } from "../headings/filled-names.js";
 import { withInstitutionHeading } from "../headings/institution-column.js";
 import { withPartsNamed } from "../headings/parts-beside.js";
 import { isOfTitle, titledGrid } from "../headings/titled-grid.js";
-import { missingPlaces } from "./read-row.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "../words/sum-answers.js";
 import { sumSheets, type TableOfSheet } from "./sum-sheets.js";
@@ -105,13 +104,19 @@ export function saidOnce(notices: readonly Notice[]): Notice[] {
   });
 }
 
+/** More blanks than these are said once for each column, as a list of sites has them. */
+const MOST_BLANKS = 3;
+
 /** What is wrong with a table beside its cells: blanks, and a unit that is not its own. */
 function besides({ rows, units }: TableReading, unit: InternshipPlacesUnit | undefined): Refusal[] {
-  const faults = new Faults();
-  for (const placed of rows) {
-    if (placed.isBlank === true) faults.add(missingPlaces(placed.whereIs("places")));
-  }
-  return faults.addAll(unitRefusals(units, unit)).all();
+  const blanks = rows.filter(({ isBlank }) => isBlank === true).map((placed) => placed.whereIs("places"));
+  const isOfColumn = blanks.length > MOST_BLANKS;
+  const columns = grouped(blanks, ({ row, column }) => `${column} ${isOfColumn ? "" : row}`);
+  const faults = columns.map(([first, ...more]): Refusal => {
+    const missing = { code: "missing-value", meaning: "places", where: first } as const;
+    return more.length === 0 ? missing : { ...missing, rows: more.length + 1 };
+  });
+  return [...faults, ...unitRefusals(units, unit)];
 }
 
 /** Whether a fault may lie between the tables, each of which is right by itself: it is looked for in all rows at once. */

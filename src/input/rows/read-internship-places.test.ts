@@ -640,3 +640,27 @@ describe("a row with more than its name or its number", () => {
     );
   });
 });
+
+describe("a cell without a number", () => {
+  it("is refused at each blank of few, and of many once for each column", () => {
+    const blanks = (...rows: readonly string[]): unknown => {
+      const text = ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n");
+      const outcome = readInternshipPlaces(new TextEncoder().encode(text), SJAELLAND);
+      return outcome.ok
+        ? []
+        : outcome.refusals.flatMap((fault) =>
+            fault.code === "missing-value" ? [[fault.where?.row, fault.where?.column, fault.rows]] : [],
+          );
+    };
+    expect(blanks("Køge;1;;", "Faxe;;1;1")).toEqual([
+      [2, 3, undefined],
+      [2, 4, undefined],
+      [3, 2, undefined],
+    ]);
+    expect(blanks("Køge;1;;", "Faxe;;1;", "Sorø;7;9;")).toEqual([
+      [2, 3, undefined],
+      [2, 4, 3],
+      [3, 2, undefined],
+    ]);
+  });
+});

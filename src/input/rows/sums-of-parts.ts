@@ -38,7 +38,8 @@ export function sumsOfParts(
       if (first.isKnown !== true && isPart(index - step)) continue;
       const sums = new Sums();
       const parts: number[] = [];
-      const least = side === "rows-below" && lengths.get(block) === 1 ? 1 : 2;
+      const isOfOne = block.isLabelled || (side === "rows-below" && lengths.get(block) === 1);
+      const least = isOfOne ? 1 : 2;
       for (let at = index + step; isPart(at); at += step) {
         sums.add(blocks[at]?.placed ?? []);
         parts.push(at);
@@ -76,16 +77,26 @@ export function sumsOfOwnRows(
   });
 }
 
-/** The blocks named after all of a municipality or a region, beside others of it: such a sum may have a slip. */
+/**
+ * The blocks named after all of a municipality or a region, beside others of it, or where the others are not known:
+ * such a sum may have a slip.
+ */
 export function sumsByName(
   blocks: readonly Block[],
   kinds: readonly string[],
   mayBeSum: (block: Block) => boolean,
 ): number[] {
-  return ofOwners(blocks, kinds).flatMap((indices) => {
-    if (indices.length < 2) return [];
-    const isOfAll = ({ first, provider }: Block): boolean => first.isOfAll?.(provider) === true;
-    const own = indices.flatMap((at) => blocks[at] ?? []);
+  const owners = ofOwners(blocks, kinds);
+  return owners.flatMap((indices) => {
+    const isAlone = owners.length === 1 && indices.length === 1;
+    const isOfAll = ({ first, provider }: Block): boolean =>
+      isAlone
+        ? first.isGroup?.(provider) === true && first.isOfAll?.(`${first.owner}, ${provider}`) === true
+        : first.isOfAll?.(provider) === true;
+    const own = isAlone
+      ? blocks.filter((_, at) => kinds[at] === "own")
+      : indices.flatMap((at) => blocks[at] ?? []);
+    if (own.length < 2) return [];
     const institutions = new Set(
       own
         .filter((block) => !isOfAll(block))

@@ -1,11 +1,10 @@
 import { isWrittenOut } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Where } from "../../domain/refusal.js";
-import { columnLetters } from "../../domain/where.js";
-import { cellAt, type Column, extraColumns, saysInstitution } from "../headings/columns.js";
+import { cellAt, type Column, saysInstitution, unusedColumns } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
 import { isBlank, textAt, textsIn } from "../grid/grid.js";
-import { CONTACT, type LinesBelow } from "../headings/lines-below.js";
+import type { LinesBelow } from "../headings/lines-below.js";
 import type { RowContext } from "./row-context.js";
 import type { TableInLines } from "../beside/lines-around.js";
 import { isOfRemarks } from "../beside/row-remarks.js";
@@ -24,27 +23,14 @@ export function noteHeaders({ last, over }: Header, { columns, frame, file, read
   }
 }
 
-/** The texts of a column, if they are few and short: what its rows are told apart by, and not whom to ask. */
-function fewTexts(rows: LinesBelow["rows"], { index, header }: Column): string[] {
-  const written = rows.map(({ cells }) => textAt(cells, index)).filter((text) => /\p{L}/u.test(text));
-  const texts = [...new Set(written)];
-  const areFew = texts.length <= 3 && texts.every((text) => text.length <= 20);
-  return areFew && !CONTACT.test(header) ? texts : [];
-}
-
-/** A column as it is named: by Excel's letters in brackets where it has no heading. */
-function nameOf({ header, meaning, index }: Column): string {
-  return meaning === "unnamed" ? `${header.trim()} (${columnLetters(index + 1)})`.trim() : header;
-}
-
 /** Columns not used: those for something else, and those with content but no header. */
-function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): string[] {
+function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): Column[] {
   const isWritten = ({ index }: Column): boolean => rows.some(({ cells }) => !isBlank(cells[index]));
   const named = columns.filter(
     (column) => column.meaning === "extra" && !(isOfRemarks(column) && isWritten(column)),
   );
   const unnamed = columns.filter((column) => column.meaning === "unnamed" && isWritten(column));
-  return [...named, ...unnamed].map(nameOf);
+  return [...named, ...unnamed];
 }
 
 /**
@@ -69,9 +55,7 @@ export function layoutNotices(
   );
   const notices: Notice[] = [];
   if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
-  const few = columns.map((column) => [nameOf(column), fewTexts(rows, column)] as const);
-  const said = few.filter(([header, own]) => extra.includes(header) && own.length > 0);
-  notices.push(...extraColumns(extra, said, where));
+  notices.push(...unusedColumns(extra, (index) => rows.map(({ cells }) => textAt(cells, index)), where));
   const [only] = frame.institutions;
   if (only !== undefined && !columns.some(saysInstitution)) {
     notices.push({ code: "institution-assumed", institution: only.id, name: only.name, where });

@@ -1,3 +1,4 @@
+import { isWithin, yearsIn } from "../../domain/study-year.js";
 import { isPlain } from "./plain-words.js";
 
 const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d`;
@@ -27,6 +28,14 @@ const EARLIER =
   "(?:sidste|seneste|forrige|foregående|tidligere) (?:(?:studie|skole)?års?|indberetning)|året før|i fjor|last year";
 /** The year before, or another one that was. */
 export const LAST_YEAR: RegExp = new RegExp(String.raw`(?<!\p{L})(?:${EARLIER})(?!\p{L})`, "iu");
+/** The year that a text names, or "sidste år", where it is not the one that is asked for. */
+export function otherYearIn(text: string, expected: string | undefined): string | undefined {
+  if (expected === undefined) return undefined;
+  const years = yearsIn(text);
+  const [found = LAST_YEAR.exec(text)?.[0]] = years;
+  return years.some((year) => isWithin(year, expected)) ? undefined : found;
+}
+
 const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:i|dette|næste) år|${EARLIER}`;
 /** The periods that a text names. */
 export const PERIODS: Readonly<Record<"half-years" | "years", RegExp>> = {

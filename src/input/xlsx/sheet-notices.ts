@@ -27,17 +27,8 @@ function hiddenNotices(sheet: ReadSheet, header: Header, where: Where): Notice[]
   );
   const cells = unseen.filter(({ row }) => row >= header.first).map((place) => whereOf(place, sheet));
   if (!isHidden && !isFiltered && rows.length + columns.length + cells.length === 0) return [];
-  return [
-    {
-      code: "hidden-cells",
-      isSheetHidden: isHidden,
-      isFiltered,
-      rows: rows.map((row) => row + 1),
-      columns,
-      ...(cells.length === 0 ? {} : { cells }),
-      where,
-    },
-  ];
+  const found = { rows: rows.map((row) => row + 1), columns, ...(cells.length === 0 ? {} : { cells }) };
+  return [{ code: "hidden-cells", isSheetHidden: isHidden, isFiltered, ...found, where }];
 }
 
 /** The marks of notes that were left out of texts. */

@@ -233,8 +233,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
     `${several(providers)} hører til ${belongsTo}. Tallene er talt med.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
-  "institution-by-key": ({ providers, names, institution }) =>
-    `Pladserne fra ${visibleNames(providers)} hører efter nøglen til ${nameOf(institution, names)}.`,
+  "institution-by-key": ({ providers, names, institution, unused }) =>
+    `Pladserne fra ${visibleNames(providers)} hører efter nøglen til ${nameOf(institution, names)}.${unused === undefined ? "" : ` Nøglen nævner også ${several(unused)}, som der ikke er tal for.`}`,
   "key-overruled": ({ providers }) =>
     `Nøglen giver pladserne fra ${visibleNames(providers)} en anden institution end den, der står ved dem. Den, der står ved dem, er brugt.`,
   "unsaid-in-table": (notice, of) =>

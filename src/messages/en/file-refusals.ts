@@ -182,14 +182,14 @@ export const fileRefusals: Sentences<
     `The table has a column of specialisations and columns named after them (${several(headers)}). Use one form only.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
     `The row has ${found} cells, but the header has ${expected}.${rows === 1 ? "" : ` The same is true of ${rows - 1} of the rows below it.`} If the cell is no part of the table, remove it, or give the column a heading. If the file has decimal commas and is separated by commas, separate the cells by semicolons.`,
-  "missing-value": ({ meaning, total, mayBeSum, mayBeSilent, beside, isUnfilled }) => {
+  "missing-value": ({ meaning, total, mayBeSum, mayBeSilent, beside, isUnfilled, rows }) => {
     if (isUnfilled === true) return "The form is not filled in. Fill it in, or remove it.";
     if (beside !== undefined)
       return `The number of internship places is missing, but beside it, in column ${list(beside.columns.map(columnLetters))}, stands ${list(beside.numbers.map(quoted))}. If these are the internship places, move them into the fields. Otherwise write the right numbers there.`;
     if (total !== undefined)
       return `The row only has a sum, ${quoted(total)}. Write how the internship places are divided.`;
     return meaning === "places"
-      ? `The number of internship places is missing. Write 0 if there are none.${mayBeSilent === true ? " Remove the row if there is no answer." : ""}`
+      ? `The number of internship places is missing${rows === undefined ? ". Write 0 if" : ` in ${rows} cells of the column, of which this is the first. Write 0 where`} there are none.${mayBeSilent === true ? " Remove the row if there is no answer." : ""}`
       : `The cell has no name: ${meaning} is missing. Fill it in${mayBeSum === true ? ", or remove the row if it is a sum that does not match or a share of the others" : meaning === "provider" ? "" : ", or remove the row if it is a sum or there is no answer"}.`;
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,

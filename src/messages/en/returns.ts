@@ -222,8 +222,8 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
     `${several(providers)} belong to ${belongsTo}. The numbers count.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
-  "institution-by-key": ({ providers, names, institution }) =>
-    `According to the key, the places of ${visibleNames(providers)} belong to ${nameOf(institution, names)}.`,
+  "institution-by-key": ({ providers, names, institution, unused }) =>
+    `According to the key, the places of ${visibleNames(providers)} belong to ${nameOf(institution, names)}.${unused === undefined ? "" : ` The key also names ${several(unused)}, of whom there are no numbers.`}`,
   "key-overruled": ({ providers }) =>
     `The key gives the places of ${visibleNames(providers)} another institution than the one stated with them. What is stated is used.`,
   "unsaid-in-table": (notice, of) =>
