@@ -54,8 +54,8 @@ export type Finding = {
   "missing-row": { institution: string; specialisation: string };
   /** A row that stands there more than once. */
   "repeated-row": { institution: string; specialisation: string };
-  /** A row that stands elsewhere than on the form. */
-  "out-of-order": { institution: string; specialisation: string };
+  /** A row that stands elsewhere than on the form; without a specialisation the rows of an institution do. */
+  "out-of-order": { institution: string; specialisation: string | null };
   /** A name the form does not have. */
   "unknown-row": { what: "institution" | "specialisation"; written: string };
   /** An institution that belongs to another KKR than the request's. */

@@ -98,8 +98,9 @@ function rowsOutOfOrder({ rows }: FilledForm, { edition }: FormFrame): Found[] {
   return known.flatMap((row, index): Found[] => {
     const above = known[index - 1];
     if (above === undefined || position(above) <= position(row)) return [];
-    const [institution, specialisation] = [row.institution.id ?? "", row.specialisation.id ?? ""];
-    const cells = [row.specialisation.where];
-    return [{ code: "out-of-order", institution, specialisation, cells }];
+    const isWithin = above.institution.id === row.institution.id;
+    const { where } = isWithin ? row.specialisation : row.institution;
+    const specialisation = isWithin ? row.specialisation.id : null;
+    return [{ code: "out-of-order", institution: row.institution.id ?? "", specialisation, cells: [where] }];
   });
 }

@@ -38,7 +38,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "repeated-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} står to gange.`,
   "out-of-order": ({ institution, specialisation }, name) =>
-    `${name(institution)}: ${name(specialisation)} står ikke i skemaets rækkefølge.`,
+    `${name(institution)}${specialisation === null ? "" : `: ${name(specialisation)}`} står ikke i skemaets rækkefølge.`,
   "unknown-row": ({ written, what }) =>
     written === ""
       ? "Rækken har et antal, men intet navn. Den er hverken en af skemaets rækker eller en sum af dem."

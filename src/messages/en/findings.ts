@@ -37,7 +37,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "repeated-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} appears twice.`,
   "out-of-order": ({ institution, specialisation }, name) =>
-    `${name(institution)}: ${name(specialisation)} is not in the form's order.`,
+    `${name(institution)}${specialisation === null ? "" : `: ${name(specialisation)}`} is not in the form's order.`,
   "unknown-row": ({ written, what }) =>
     written === ""
       ? "The row has a number, but no name. It is neither a row of the form nor a sum of them."
