@@ -71,6 +71,9 @@ describe("a row of a filled form", () => {
     const rows = [...FORM.rows.slice(0, 4), ...FORM.rows.slice(5), ...FORM.rows.slice(4, 5)];
     const moved = { institution: "ucl", specialisation: "skole-fritid", cells: cells(6) };
     expect(found({ rows })).toMatchObject([{ code: "out-of-order", ...moved }]);
+    const swapped = { institution: "ucsyd", specialisation: null, cells: [{ row: 2, column: 1 }] };
+    const both = [...FORM.rows.slice(3), ...FORM.rows.slice(0, 3)];
+    expect(found({ rows: both })).toMatchObject([{ code: "out-of-order", ...swapped }]);
   });
 });
 
