@@ -157,18 +157,15 @@ function useKept(
       if (key === KEY || key === null) setKept("another");
       else if (key === CLOSED) setKept((last) => AFTER_CLOSING[last] ?? last);
     };
-    // What was typed last is not drawn yet.
-    const hide = (): void => keepLatest.current();
     const close = (): void => {
-      hide();
+      // What was typed last may not be drawn yet.
+      keepLatest.current();
       canKeep(shelf, CLOSED);
     };
     addEventListener("storage", hear);
-    addEventListener("visibilitychange", hide);
     addEventListener("pagehide", close);
     return () => {
       removeEventListener("storage", hear);
-      removeEventListener("visibilitychange", hide);
       removeEventListener("pagehide", close);
     };
   }, []);

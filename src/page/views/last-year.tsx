@@ -49,7 +49,10 @@ export function LastYear() {
       />
       {work.previous !== null && <p>{fromText(work, work.previous.year, files)}</p>}
       {jumps.length > 0 && (
-        <Folded title={JUMPS} isOpen={jumps.length <= FEW}>
+        <Folded
+          title="Praktikpladser, der er halvdelen eller mere højere eller lavere end sidste års"
+          isOpen={jumps.length <= 5}
+        >
           <ul>
             {jumps.map((text) => (
               <li key={text}>{text}</li>
@@ -60,10 +63,6 @@ export function LastYear() {
     </>
   );
 }
-
-const JUMPS = "Praktikpladser, der er halvdelen eller mere højere eller lavere end sidste års";
-/** So many are read at a glance. */
-const FEW = 5;
 
 const NOT_OWN = "Filen har ingen tal for KKR'ets institutioner og bruges ikke.";
 

@@ -3,7 +3,7 @@ import { answersTexts } from "../../index.js";
 import { unitName } from "../files/with-places-files.js";
 import { usePage, useTold } from "../page-state.js";
 import { answersOf, isNamed, membersIn, NOBODY, withMembers } from "../work/answers-of.js";
-import { converted, IN_TWO_UNITS, isInOtherUnit, rowsByUnit, withUnitSaid } from "../work/decisions.js";
+import { converted, IN_TWO_UNITS, isInOtherUnit, unitlessRows, withUnitSaid } from "../work/decisions.js";
 import { counted, listed } from "../work/listed.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, hasNumber, type Work } from "../work/work.js";
@@ -72,8 +72,9 @@ function OtherUnit({ onEmpty }: { readonly onEmpty: () => void }) {
   if (!isInOtherUnit(work)) return null;
   const isInTwo = work.readUnit === IN_TWO_UNITS;
   const unit = unitName(work.unit);
-  const [unitless, stated] = rowsByUnit(work);
-  const isToSay = unitless.length > 0 && (stated.length === 0 || !isInTwo);
+  const unitless = unitlessRows(work);
+  const areAll = unitless.length === work.rows.filter(hasNumber).length;
+  const isToSay = unitless.length > 0 && (areAll || !isInTwo);
   const of = listed([...new Set(unitless.map(({ provider }) => provider.trim() || "en række uden navn"))]);
   return (
     <Question
@@ -82,7 +83,7 @@ function OtherUnit({ onEmpty }: { readonly onEmpty: () => void }) {
         isInTwo
           ? "Tabellen har tal i begge enheder. Skal de regnes om, så indlæs filerne igen."
           : "Regnes de om, gælder det hele tabellen, også det, du selv har skrevet. Tømmes den, forsvinder det."
-      }${isToSay && stated.length > 0 ? ` Skrevet her, eller læst uden oplyst enhed: tallene for ${of}.` : ""}`}
+      }${isToSay && !areAll ? ` Skrevet her, eller læst uden oplyst enhed: tallene for ${of}.` : ""}`}
     >
       {!isInTwo && (
         <Button
@@ -94,7 +95,7 @@ function OtherUnit({ onEmpty }: { readonly onEmpty: () => void }) {
       )}
       {isToSay && (
         <Button goTo="unit" onClick={() => told("unit", `Tabellen er i ${unit}.`, withUnitSaid)}>
-          {stated.length === 0 ? `Tallene er i ${unit}` : `Disse tal er i ${unit}; regn de andre om`}
+          {areAll ? `Tallene er i ${unit}` : `Disse tal er i ${unit}; regn de andre om`}
         </Button>
       )}
       <Button goTo="places-files" onClick={onEmpty}>

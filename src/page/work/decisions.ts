@@ -100,11 +100,9 @@ function isUnitless({ provider, file }: PlacesRow, remarks: Remarks): boolean {
   return file === BY_HAND || (said.includes("unit-assumed") && !said.includes("unit-converted"));
 }
 
-/** The rows of the table whose unit only the caseworker knows, and those whose files state one. */
-export function rowsByUnit({ rows, returns }: Work): readonly [unitless: PlacesRow[], stated: PlacesRow[]] {
-  const numbered = rows.filter(hasNumber);
-  const unitless = numbered.filter((row) => isUnitless(row, returns?.remarks ?? []));
-  return [unitless, numbered.filter((row) => !unitless.includes(row))];
+/** The rows of the table whose unit only the caseworker knows. */
+export function unitlessRows({ rows, returns }: Work): readonly PlacesRow[] {
+  return rows.filter((row) => hasNumber(row) && isUnitless(row, returns?.remarks ?? []));
 }
 
 /** The work once the unit that was chosen since is said of what nobody else says it of: what states another is converted. */
@@ -158,24 +156,22 @@ function remarksIn(
   rows: readonly PlacesRow[],
   isOther: (row: PlacesRow) => boolean,
 ): Remarks {
-  const namesOf = (some: readonly PlacesRow[]): Set<string> => new Set(some.map(({ provider }) => provider));
+  const namesOf = (some: readonly Pick<PlacesRow, "provider">[]): Set<string> =>
+    new Set(some.map(({ provider }) => provider));
   const names = namesOf(rows.filter((row) => hasNumber(row) && isOther(row)));
   const typedAnew = namesOf(rows.filter(({ file }) => file === BY_HAND));
   const said = remarks.filter(({ code, provider }) => code === "unit-converted" && names.has(provider));
-  const back = new Set(said.flatMap(({ provider }) => (typedAnew.has(provider) ? [] : [provider])));
+  const back = namesOf(said.filter(({ provider }) => !typedAnew.has(provider)));
   const [from, to] = unit === "half-year" ? ["helår", "halvår"] : ["halvår", "helår"];
   const text = `Tallene er omregnet fra ${from}spladser til ${to}spladser.`;
+  const left = remarks.filter((one) => !said.includes(one));
+  const more = [...names].filter((provider) => !back.has(provider));
   return [
-    ...remarks
-      .filter((one) => !said.includes(one))
-      .map((one) =>
-        one.code === "unit-assumed" && !names.has(one.provider)
-          ? { ...one, text: one.text.replace(`${from}spladser`, `${to}spladser`) }
-          : one,
-      ),
-    ...[...names].flatMap((provider) =>
-      back.has(provider) ? [] : [{ provider, text, code: "unit-converted" as const }],
-    ),
+    ...left.map((one) => {
+      const isAssumed = one.code === "unit-assumed" && !names.has(one.provider);
+      return isAssumed ? { ...one, text: one.text.replace(`${from}spladser`, `${to}spladser`) } : one;
+    }),
+    ...more.map((provider) => ({ provider, text, code: "unit-converted" as const })),
   ];
 }
 
