@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { isBegun } from "./work/decisions.js";
 import { changed, type History, redone, startOf, undone } from "./work/history.js";
@@ -103,9 +104,7 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
     setFound(null);
     setAside(null);
   }, []);
-  // Until something is typed, what was found is kept, and not the blank page that was begun in its place.
-  const isAnew = found !== null && !isBegun(state.history.present);
-  const kept = useKept(shelf, state, isAnew, today);
+  const kept = useKept(shelf, state, latest, found !== null, today);
   return {
     ...{ ...state, kept, current, edit, undo, redo, markSaved, clearAll, aside },
     // Whoever goes on with it has taken it up.
@@ -124,18 +123,31 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
 }
 
 /** Has the browser keep the work after every change, but for one that is blank, and says whether it does. */
-function useKept(shelf: Shelf, state: Held, isAnew: boolean, today: Today): WorkInHand["kept"] {
-  const { history, isSaved } = state;
+function useKept(
+  shelf: Shelf,
+  state: Held,
+  latest: RefObject<Held>,
+  hasFound: boolean,
+  today: Today,
+): WorkInHand["kept"] {
   const [kept, setKept] = useState<WorkInHand["kept"]>("this");
-  useEffect(() => {
+  const last = useRef<Held | null>(null);
+  const keepLatest = useRef<() => void>(Object);
+  keepLatest.current = () => {
+    const { history, isSaved } = latest.current;
+    if (last.current === latest.current) return;
+    last.current = latest.current;
+    // Until something is typed, what was found is kept, and not the blank page that was begun in its place.
+    const isAnew = hasFound && !isBegun(history.present);
     if (isAnew || (isSaved && history.past.length === 0 && history.future.length === 0)) return;
+    const isKept = keep(shelf, { work: history.present, isSaved, day: today.date() });
+    setKept((before) =>
+      !isKept ? "nothing" : before === "another" || before === "over-another" ? "over-another" : "this",
+    );
+  };
+  useEffect(() => {
     // After the frame: what is typed is shown first.
-    const timer = setTimeout(() => {
-      const isKept = keep(shelf, { work: history.present, isSaved, day: today.date() });
-      setKept((last) =>
-        !isKept ? "nothing" : last === "another" || last === "over-another" ? "over-another" : "this",
-      );
-    }, 0);
+    const timer = setTimeout(() => keepLatest.current(), 0);
     return () => clearTimeout(timer);
   }, [state]);
   useEffect(() => {
@@ -145,7 +157,11 @@ function useKept(shelf: Shelf, state: Held, isAnew: boolean, today: Today): Work
       if (key === KEY || key === null) setKept("another");
       else if (key === CLOSED) setKept((last) => AFTER_CLOSING[last] ?? last);
     };
-    const close = (): unknown => canKeep(shelf, CLOSED);
+    const close = (): void => {
+      // What was typed last may not be drawn yet.
+      keepLatest.current();
+      canKeep(shelf, CLOSED);
+    };
     addEventListener("storage", hear);
     addEventListener("pagehide", close);
     return () => {
@@ -154,7 +170,7 @@ function useKept(shelf: Shelf, state: Held, isAnew: boolean, today: Today): Work
     };
   }, []);
   // What the browser keeps stands there again.
-  const isLost = !isSaved && kept !== "this" && kept !== "over-another";
+  const isLost = !state.isSaved && kept !== "this" && kept !== "over-another";
   useEffect(() => {
     if (!isLost) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();

@@ -106,9 +106,17 @@ describe("the document of several totals", () => {
         block.kind === "paragraph" && block.text.includes("regnet fra") ? [block.text] : [],
       );
     };
-    expect(startOf(START.totals)).toEqual(["Ændringen er regnet fra forslagets 1.110 studiepladser."]);
-    expect(startOf(START.totals, false)).toEqual(["Ændringen er regnet fra 1.110 studiepladser."]);
-    expect(startOf({ ucsyd: 600, ucl: 500 })).toEqual(["Ændringen er regnet fra 1.100 studiepladser."]);
+    const own = "(UC Syddanmark 589 og UCL Erhvervsakademi og professionshøjskole 521)";
+    expect(startOf(START.totals)).toEqual([
+      `Ændringen er regnet fra forslagets antal for hver institution ${own}.`,
+    ]);
+    expect(startOf(START.totals, false)).toEqual([
+      `Ændringen er regnet fra antallet for hver institution ${own}.`,
+    ]);
+    const start = scenariosDocument(
+      compared(START, { from: "previous-year", totals: { ucsyd: 600, ucl: 500 }, change: { percent: "5" } }),
+    );
+    expect(JSON.stringify(start)).toContain("Ændringen er regnet fra 1.100 studiepladser.");
   });
 
   it("calls a ceiling no proposal", () => {

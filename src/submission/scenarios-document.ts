@@ -84,11 +84,18 @@ export function startBlocks({ scenarios }: ScenarioComparison, isFirstProposed =
     if (studyPlaces.from !== "previous-year" || isAt(studyPlaces.totals, scenario)) return [];
     const isProposal = isFirstProposed && isAt(studyPlaces.totals, scenarios[0]);
     const whose = isProposal ? `${proposalName(scenarios).toLowerCase()}s ` : "";
-    return [`${whose}${danishNumber(sum(Object.values(studyPlaces.totals)))}`];
+    const { totals, changes } = studyPlaces;
+    const ids = Object.keys(totals);
+    if (changes === undefined || ids.length < 2)
+      return [`${whose}${danishNumber(sum(Object.values(totals)))} studiepladser`];
+    const each = scenario.institutions.map(
+      ({ institution, name }) => `${name} ${danishNumber(totals[institution] ?? 0)}`,
+    );
+    return [`${whose === "" ? "antallet" : `${whose}antal`} for hver institution (${danishList(each)})`];
   });
   if (starts.length === 0) return [];
   const what = starts.length === 1 ? "Ændringen" : "Ændringerne";
-  return [paragraph(`${what} er regnet fra ${danishList([...new Set(starts)])} studiepladser.`)];
+  return [paragraph(`${what} er regnet fra ${danishList([...new Set(starts)])}.`)];
 }
 
 /** The study places of each scenario, cell by cell, with the sums of each institution and of all. */

@@ -25,6 +25,18 @@ describePage("the work", (open) => {
       .toBe(true);
   });
 
+  it("keeps what was typed last where the page is left at once", async () => {
+    const page = await open();
+    await typed(page, "39");
+    await settled(page);
+    await cell(page).evaluate((field) => {
+      (field as HTMLInputElement).value = "42";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      location.reload();
+    });
+    await expect.poll(() => cell(page).inputValue()).toBe("42");
+  });
+
   it("keeps the names of files that waited for an answer, and says that they were not put in", async () => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
@@ -382,6 +394,9 @@ describePage("the work", (open) => {
     const file = `${root}examples/syddanmark-2018-2019.json`;
     await page.locator("#request-file").setInputFiles(file);
     const question = page.locator("#open-question");
+    await question.waitFor();
+    const read = page.locator(".toolbar").getByText("Læst: syddanmark-2018-2019.json");
+    await expect.poll(() => read.count()).toBe(0);
     await question.getByRole("button", { name: "Behold arbejdet" }).click();
     await question.waitFor({ state: "detached" });
     await expect.poll(() => cell(page).inputValue()).toBe("39");
@@ -389,8 +404,10 @@ describePage("the work", (open) => {
     await question.getByRole("button", { name: "Åbn filen" }).click();
     await expect.poll(() => page.locator("#kkr").inputValue()).toBe("syddanmark");
     await question.waitFor({ state: "detached" });
+    await read.waitFor();
     await page.getByRole("button", { name: "Fortryd det" }).click();
     await expect.poll(() => cell(page).inputValue()).toBe("39");
+    await expect.poll(() => read.count()).toBe(0);
   });
 
   it.each(WRONG_SHAPES)(

@@ -295,6 +295,17 @@ describePage("a paste", (open) => {
     await paste(page, "rows.0.provider", fromCase("paste-own-heading.tsv"));
     await page.getByRole("button", { name: "Behold: Begge" }).click();
     await expect.poll(() => question.count()).toBe(0);
+    // Whoever is taken away meanwhile stands there no more.
+    await paste(page, "rows.0.provider", later);
+    await page.locator('[id="rows.1.remove"]').click();
+    await question.getByText("Faxe står ikke længere i tabellen. Nye tal: 5 / 6 / 7.").waitFor();
+    await page.getByRole("button", { name: "Indsæt: Faxe" }).click();
+    await expect
+      .poll(() => grid(page))
+      .toEqual([
+        ["Køge", "40", "24", "37"],
+        ["Faxe", "5", "6", "7"],
+      ]);
   });
 
   it("of one institution of a provider who has two there lets the other's stand, unless it is said to go", async () => {

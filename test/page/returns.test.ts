@@ -134,15 +134,10 @@ describePage("the providers' returns", (open) => {
     // Of files that come now, the others have not become what these are.
     await page.getByLabel("Indlæs filer").setInputFiles(csv("lejre.csv", LEJRE));
     await page.locator("#members", { hasText: "18 af 18 har svaret." }).waitFor();
-    await other.getByRole("button", { name: "Tallene er i helårspladser" }).click();
-    await expect.poll(() => other.count()).toBe(0);
-    await expect.poll(() => unit.evaluate((field) => field === document.activeElement)).toBe(true);
-    await toSave.first().waitFor();
-    // That they were converted to the other unit is said no more.
-    await page.getByRole("tab", { name: "Grundlaget" }).click();
-    const annex = page.getByRole("tabpanel");
-    await annex.getByText("helårspladser").first().waitFor();
-    await expect.poll(() => annex.textContent()).not.toContain("omregnet fra");
+    // What states its unit itself is never said to be in another one.
+    await expect
+      .poll(() => other.getByRole("button").allTextContents())
+      .toEqual(["Tøm tabellen, og indlæs igen"]);
   });
 
   it("whose unit was changed afterwards are converted, or let go to be read again, and that can be undone", async () => {
@@ -152,6 +147,17 @@ describePage("the providers' returns", (open) => {
     await page.locator("#returns").waitFor();
     await page.locator("#unit").selectOption("full-year");
     const other = page.locator("#other-unit");
+    const numbers = () =>
+      page
+        .locator('[id="rows.0.dagtilbud"], [id="rows.1.dagtilbud"]')
+        .evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)));
+    const [, read = 0] = await numbers();
+    await page.locator('[id="rows.0.dagtilbud"]').fill("7");
+    await other.getByText("læst uden oplyst enhed: tallene for Faxe").waitFor();
+    await other.getByRole("button", { name: "Disse tal er i helårspladser; regn de andre om" }).click();
+    await expect.poll(() => other.count()).toBe(0);
+    await expect.poll(numbers).toEqual([7, read / 2]);
+    await page.getByRole("button", { name: "Fortryd det" }).click();
     await other.getByRole("button", { name: "Regn tabellen om til helårspladser" }).click();
     await expect.poll(() => other.count()).toBe(0);
     await page.getByRole("button", { name: "Fortryd det" }).click();

@@ -16,8 +16,7 @@ export function requestRefusals(request: RecommendationRequest, frame: FormFrame
   const refusals: Refusal[] = [];
   if (firstYearOf(studyYear) === null) {
     refusals.push({ code: "invalid-study-year", written: studyYear, where: { path: "studyYear" } });
-  }
-  if (edition !== undefined && edition.studyYear !== studyYear) {
+  } else if (edition !== undefined && edition.studyYear !== studyYear) {
     const [expected, found] = [studyYear, edition.studyYear];
     refusals.push({ code: "edition-of-another-year", expected, found, where: { path: "edition.studyYear" } });
   }

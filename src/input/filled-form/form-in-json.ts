@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { FilledForm, FilledNumber } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import { done, type Outcome, refusedAs } from "../../domain/outcome.js";
+import { done, type Outcome, refused, refusedAs } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
+import { isRequest } from "../request/parse-recommendation.js";
 import { readJson } from "../request/read-json.js";
 import { readShape } from "../request/read-shape.js";
 import { filledName } from "./form-cells.js";
@@ -28,6 +29,7 @@ export function formInJson(bytes: Uint8Array, frame: FormFrame, file: Where): Ou
   const data = readJson(bytes, file);
   if (!data.ok) return data;
   const shape = readShape(formSchema, data.value);
+  if (!shape.ok && isRequest(data.value)) return refused({ code: "request-for-recommendation", where: file });
   if (!shape.ok)
     return refusedAs<FilledForm>(shape, (refusal) => ({ ...refusal, where: { ...refusal.where, ...file } }));
   const rows = shape.value.institutions.flatMap(({ institution, studyPlaces, specialisations }, index) => {

@@ -117,7 +117,7 @@ function inRequest(refusal: Refusal): Refusal {
 }
 
 /** A request, or the places that one is made of. */
-function isRequest(data: unknown): boolean {
+export function isRequest(data: unknown): boolean {
   return (
     typeof data === "object" &&
     data !== null &&

@@ -48,7 +48,7 @@ export const letterRefusals: Sentences<LetterRefusal> = {
 export const fillRefusals: Sentences<FillRefusal> = {
   "fill-other-form": ({ what, inLetter, inRecommendation }) => {
     const kind = what === "institution" ? "institutioner" : "specialiseringer";
-    return `Dokumentet og indstillingen har ikke de samme ${kind}. Dokumentet har ${several(inLetter)}, og indstillingen har ${several(inRecommendation)}. Lav indstillingen med skemaet i dette brev.`;
+    return `Dokumentet og det skema, som indstillingen er lavet med, har ikke de samme ${kind}. Dokumentet har ${several(inLetter)}, og skemaet har ${several(inRecommendation)}. Er dokumentet ministeriets brev, så lav indstillingen med skemaet i det; er det indstillingen selv, så vælg brevet i stedet.`;
   },
   "fill-other-year": ({ named, studyYear }) =>
     `Dokumentet nævner ${list(named)}, men indstillingen er for ${studyYear}. Brug det rigtige brev, eller ret studieåret.`,

@@ -48,7 +48,7 @@ export const letterRefusals: Sentences<LetterRefusal> = {
 export const fillRefusals: Sentences<FillRefusal> = {
   "fill-other-form": ({ what, inLetter, inRecommendation }) => {
     const kind = what === "institution" ? "institutions" : "specialisations";
-    return `The document and the recommendation do not have the same ${kind}. The document has ${several(inLetter)}, and the recommendation has ${several(inRecommendation)}. Make the recommendation on the form of this letter.`;
+    return `The document and the form that the recommendation is made on do not have the same ${kind}. The document has ${several(inLetter)}, and the form has ${several(inRecommendation)}. If the document is the ministry's letter, make the recommendation on its form; if it is the recommendation itself, choose the letter instead.`;
   },
   "fill-other-year": ({ named, studyYear }) =>
     `The document names ${list(named)}, but the recommendation is for ${studyYear}. Use the right letter, or correct the study year.`,

@@ -20,7 +20,7 @@ it("a pasted table is read on the form that the work brings", () => {
   const work = { kkr: "sjaelland", studyYear: "2028/2029", unit: "", edition } as const;
   expect(placesInTable(TABLE, work)?.rows).toEqual([
     {
-      ...{ provider: "Køge", institution: "absalon" },
+      ...{ provider: "Køge", institution: "absalon", file: "" },
       places: { dagtilbud: "39", "skole-fritid": "24", "social-special": "37", almen: "5" },
     },
   ]);

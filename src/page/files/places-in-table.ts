@@ -4,7 +4,7 @@ import { asInFiles, frameOf, yearOptions } from "../work/frame.js";
 import { OF_ALL, reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
 import { sentenceInFile } from "../work/sentences.js";
-import { kkrOf, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
+import { BY_HAND, kkrOf, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 
 /** A line break in a range's first cell is malformed where the cells were separated otherwise than by tabs. */
 const NO_TABLE: ReadonlySet<string> = new Set(["no-header", "empty-file", "malformed-csv"]);
@@ -40,6 +40,7 @@ export function placesInTable(
     const rows = rowsOf(outcome.value, specialisations).map((row) => ({
       ...row,
       provider: asInFiles(row.provider, frame),
+      file: BY_HAND,
     }));
     const notices = outcome.notices.map((notice) => asPasted(notice, added));
     return { text, rows, report: reportOf(OF_ALL.paste, { ...outcome, notices }), isAsked: false };

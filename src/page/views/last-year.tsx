@@ -1,23 +1,29 @@
+import { useMemo } from "preact/hooks";
 import { previousYear } from "../../index.js";
 import { readLastYear } from "../files/read-form-file.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
-import { differsFromFile, lastYearsFiles, withLastYear } from "../work/last-year.js";
+import { differsFromFile, isOwn, jumpsIn, lastYearsFiles, withLastYear } from "../work/last-year.js";
 import { listed } from "../work/listed.js";
 import { OF_ALL, reportOf } from "../work/report-of.js";
 import type { Work } from "../work/work.js";
 import { FileField, type Reported } from "./file-field.js";
+import { Folded } from "./folded.js";
 
 /** Last year's study places, read once: they fill in last year's totals, the change and the case for the meeting. */
 export function LastYear() {
-  const { work, frame } = usePage();
+  const { work, frame, result } = usePage();
   const told = useTold();
   const read = async (files: readonly File[]): Promise<Reported> => {
     const outcomes = await Promise.all(
       files.map(async (file) => ({ name: file.name, outcome: await readLastYear(file, work) })),
     );
-    const said = outcomes.map(({ name, outcome }) => reportOf(name, outcome));
-    const [first, ...others] = outcomes.flatMap(({ name: file, outcome }) =>
+    const years = outcomes.flatMap(({ name: file, outcome }) =>
       outcome.ok ? [{ file, year: outcome.value }] : [],
+    );
+    const [first, ...others] = years.filter((one) => isOwn(one, frame));
+    const strange = years.filter((one) => !isOwn(one, frame)).map(({ file }) => file);
+    const said = outcomes.map(({ name, outcome }) =>
+      strange.includes(name) ? { name, isRead: false, texts: [NOT_OWN] } : reportOf(name, outcome),
     );
     const together = first === undefined ? null : previousYear([first, ...others]);
     if (together?.ok === false) return [...said, reportOf(OF_ALL.files, together)];
@@ -28,6 +34,8 @@ export function LastYear() {
     );
     return said;
   };
+  const files = useMemo(() => lastYearsFiles(work, frame), [work.previous, frame]);
+  const jumps = useMemo(() => jumpsIn(result.request, files.own), [result.request, files]);
   useWaits("previousTotals", differsFromFile(work, frame));
   return (
     <>
@@ -39,10 +47,24 @@ export function LastYear() {
         multiple
         onFiles={read}
       />
-      {work.previous !== null && <p>{fromText(work, work.previous.year, lastYearsFiles(work, frame))}</p>}
+      {work.previous !== null && <p>{fromText(work, work.previous.year, files)}</p>}
+      {jumps.length > 0 && (
+        <Folded
+          title="Praktikpladser, der er halvdelen eller mere højere eller lavere end sidste års"
+          isOpen={jumps.length <= 5}
+        >
+          <ul>
+            {jumps.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Folded>
+      )}
     </>
   );
 }
+
+const NOT_OWN = "Filen har ingen tal for KKR'ets institutioner og bruges ikke.";
 
 /** Where last year's numbers are from, that they are not last year's where they are not, and what is not used. */
 function fromText(

@@ -33,6 +33,12 @@ const MEETINGS: readonly Answer[] = [
   { meeting: "add", label: "Læg til", done: "er lagt til" },
 ];
 
+/** Where the old rows were taken away, or called otherwise, while it was asked. */
+const UNMET: readonly Answer[] = [
+  { meeting: "replace", label: "Indsæt", done: "er sat ind" },
+  { meeting: "keep", label: "Indsæt ikke", done: "er ikke sat ind" },
+];
+
 /** Of two files that were dropped together neither is the old one or the new one. */
 function meetingsOf(there: string, coming: string): readonly Answer[] {
   const use = (file: string): Omit<Answer, "meeting"> => ({
@@ -88,7 +94,10 @@ export function MeetingQuestion() {
       : notIn(coming, there).map(({ institution }) => frame.shortNameOf(institution));
     return { there, coming, files: isTogether ? files : null, left: listed([...new Set(left)]) };
   };
-  const alike = grouped(providers, (name) => JSON.stringify([rowsOf(name).files, rowsOf(name).left]));
+  const alike = grouped(providers, (name) => {
+    const { there, files, left } = rowsOf(name);
+    return JSON.stringify([there.length > 0, files, left]);
+  });
   const groups = [...alike.values()].flatMap((names) =>
     names.length === 1 ? [names] : [names, ...names.map((name) => [name])],
   );
@@ -107,27 +116,31 @@ export function MeetingQuestion() {
             ? "Begge"
             : `Alle ${names.length}`;
         const { there, coming, files, left } = rowsOf(first);
-        const field = `rows.${work.rows.findIndex(isOf(first))}.provider`;
+        const field = `rows.${Math.max(0, work.rows.findIndex(isOf(first)))}.provider`;
         const [own, theirs] = [numbers(there), numbers(coming)];
-        const text =
-          files === null
+        const isMet = there.length > 0;
+        const text = !isMet
+          ? `${who} står ikke længere i tabellen${isOne ? `. Nye tal: ${theirs}` : ""}`
+          : files === null
             ? `${who} er der allerede${isOne ? `: ${own}. Nye tal: ${theirs}` : ""}${left === "" ? "" : `. De nye tal siger intet om ${left}`}`
             : `${who} står i ${isOne ? `flere filer: ${own} og ${theirs}` : listed(files)}`;
         return (
           <p key={listed(names)}>
             <span>{text}.</span>
-            {(files === null ? meetingsWith(left) : meetingsOf(...files)).map(({ meeting, label, done }) => (
-              <Button
-                key={meeting}
-                aria-label={`${label}: ${who}`}
-                goTo={field}
-                onClick={() =>
-                  told(field, `${who} ${done}.`, (current) => withMeeting(current, names, meeting, frame))
-                }
-              >
-                {label}
-              </Button>
-            ))}
+            {(!isMet ? UNMET : files === null ? meetingsWith(left) : meetingsOf(...files)).map(
+              ({ meeting, label, done }) => (
+                <Button
+                  key={meeting}
+                  aria-label={`${label}: ${who}`}
+                  goTo={field}
+                  onClick={() =>
+                    told(field, `${who} ${done}.`, (current) => withMeeting(current, names, meeting, frame))
+                  }
+                >
+                  {label}
+                </Button>
+              ),
+            )}
           </p>
         );
       })}

@@ -3,7 +3,7 @@ import { answersTexts } from "../../index.js";
 import { unitName } from "../files/with-places-files.js";
 import { usePage, useTold } from "../page-state.js";
 import { answersOf, isNamed, membersIn, NOBODY, withMembers } from "../work/answers-of.js";
-import { converted, IN_TWO_UNITS, isInOtherUnit } from "../work/decisions.js";
+import { converted, IN_TWO_UNITS, isInOtherUnit, unitlessRows, withUnitSaid } from "../work/decisions.js";
 import { counted, listed } from "../work/listed.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, hasNumber, type Work } from "../work/work.js";
@@ -67,45 +67,42 @@ function Places({ pasted }: { readonly pasted: File | null }) {
 
 /** The numbers were read in one unit, and another was chosen since: which of the two they are in is asked. */
 function OtherUnit({ onEmpty }: { readonly onEmpty: () => void }) {
-  const { work, edit } = usePage();
+  const { work } = usePage();
   const told = useTold();
   if (!isInOtherUnit(work)) return null;
+  const isInTwo = work.readUnit === IN_TWO_UNITS;
+  const unit = unitName(work.unit);
+  const unitless = unitlessRows(work);
+  const areAll = unitless.length === work.rows.filter(hasNumber).length;
+  const isToSay = unitless.length > 0 && (areAll || !isInTwo);
+  const of = listed([...new Set(unitless.map(({ provider }) => provider.trim() || "en række uden navn"))]);
   return (
     <Question
       id="other-unit"
       text={`Enheden er ændret, efter at filerne blev læst, men tallene er ikke regnet om. ${
-        work.readUnit === IN_TWO_UNITS
+        isInTwo
           ? "Tabellen har tal i begge enheder. Skal de regnes om, så indlæs filerne igen."
           : "Regnes de om, gælder det hele tabellen, også det, du selv har skrevet. Tømmes den, forsvinder det."
-      }`}
+      }${isToSay && !areAll ? ` Skrevet her, eller læst uden oplyst enhed: tallene for ${of}.` : ""}`}
     >
-      {work.readUnit !== IN_TWO_UNITS && (
+      {!isInTwo && (
         <Button
           goTo="unit"
           onClick={() =>
-            told(
-              "unit",
-              `Tabellen er regnet om til ${unitName(work.unit)}.`,
-              (current) => converted(current) ?? current,
-            )
+            told("unit", `Tabellen er regnet om til ${unit}.`, (current) => converted(current) ?? current)
           }
-        >{`Regn tabellen om til ${unitName(work.unit)}`}</Button>
+        >{`Regn tabellen om til ${unit}`}</Button>
       )}
-      <Button goTo="unit" onClick={() => edit(withUnitAnswered)}>
-        {`Tallene er i ${unitName(work.unit)}`}
-      </Button>
+      {isToSay && (
+        <Button goTo="unit" onClick={() => told("unit", `Tabellen er i ${unit}.`, withUnitSaid)}>
+          {areAll ? `Tallene er i ${unit}` : `Disse tal er i ${unit}; regn de andre om`}
+        </Button>
+      )}
       <Button goTo="places-files" onClick={onEmpty}>
         Tøm tabellen, og indlæs igen
       </Button>
     </Question>
   );
-}
-
-/** What was said of their being converted is not true of numbers that are in the other unit. */
-function withUnitAnswered(work: Work): Work {
-  const { returns } = work;
-  const remarks = (returns?.remarks ?? []).filter(({ code }) => code === undefined);
-  return { ...work, readUnit: undefined, returns: returns && { ...returns, remarks } };
 }
 
 /** So many names are read at a glance. More are folded away: how many they are stands beside. */

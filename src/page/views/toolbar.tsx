@@ -13,7 +13,7 @@ import { ButtonBar } from "./button-bar.js";
 
 /** Work that stands in a file. */
 interface Found {
-  readonly name: string;
+  readonly report: ReadReport;
   readonly open: (now: Work) => Work;
 }
 
@@ -21,7 +21,7 @@ interface Found {
 export function Toolbar({ inHand }: { readonly inHand: WorkInHand }) {
   const { work, save, say } = usePage();
   const { history, kept, undo, redo, clearAll } = inHand;
-  const { report, setReport, asked, setAsked, take, open } = useOpening(inHand);
+  const { report, asked, setAsked, take, open } = useOpening(inHand);
   const input = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const canUndo = history.past.length > 0;
@@ -72,14 +72,13 @@ export function Toolbar({ inHand }: { readonly inHand: WorkInHand }) {
         dialog={dialog}
         onYes={() => {
           clearAll();
-          setReport(null);
           say("Alt er ryddet.");
         }}
       />
       {asked !== null && (
         <Question
           id="open-question"
-          text={`${asked.name} træder i stedet for arbejdet på siden, som ikke er gemt.`}
+          text={`${asked.report.name} træder i stedet for arbejdet på siden, som ikke er gemt.`}
         >
           <Button onClick={() => take(asked)}>Åbn filen</Button>
           <Button onClick={() => setAsked(null)}>Behold arbejdet</Button>
@@ -92,32 +91,31 @@ export function Toolbar({ inHand }: { readonly inHand: WorkInHand }) {
 }
 
 /** Opens work that stands in a file: at once, or when it is answered that it may take the place of what is in no file. */
-function useOpening({ history, isSaved, current }: WorkInHand) {
+function useOpening({ history: { past, present }, isSaved, current }: WorkInHand) {
   const { edit, say } = usePage();
-  const [report, setReport] = useState<ReadReport | null>(null);
+  const [said, setSaid] = useState<{ readonly report: ReadReport; readonly of: Work } | null>(null);
   const [asked, setAsked] = useState<Found | null>(null);
-  // What could not be opened is said until something else is done.
-  useEffect(() => setReport((last) => (last?.isRead === false ? null : last)), [history.present]);
-  const take = ({ name, open }: Found): void => {
+  const tell = (report: ReadReport): void => setSaid({ report, of: current() });
+  const take = ({ report, open }: Found): void => {
     setAsked(null);
-    if (!edit(open, null, { field: "request-file", text: `${name} er åbnet.` })) setReport(null);
+    if (edit(open, null, { field: "request-file", text: `${report.name} er åbnet.` })) tell(report);
   };
   const open = async (chosen: File): Promise<void> => {
     const { files, unread } = await opened([chosen]);
     for (const refused of unread) {
-      setReport(refused);
+      tell(refused);
       say(`${refused.name} kan ikke åbnes.`);
     }
     for (const file of files) {
       const read = await readWorkFile(file);
-      setReport(read.report);
-      if (read.open === null) return;
-      const found = { name: file.name, open: read.open };
-      if (isBegun(current()) && !isSaved) setAsked(found);
-      else take(found);
+      if (read.open === null) tell(read.report);
+      else if (isBegun(current()) && !isSaved) setAsked({ ...read, open: read.open });
+      else take({ ...read, open: read.open });
     }
   };
-  return { report, setReport, asked, setAsked, take, open };
+  // What was read is said while the work that came of it stands on the page; what could not be, until anything is done.
+  const isSaid = said !== null && (said.of === present || (said.report.isRead && past.includes(said.of)));
+  return { report: isSaid ? said.report : null, asked, setAsked, take, open };
 }
 
 /** Whether the browser keeps the work. */

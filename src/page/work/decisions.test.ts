@@ -9,7 +9,9 @@ import {
   IN_TWO_UNITS,
   isInOtherUnit,
   statedYear,
+  unitlessRows,
   withDecisions,
+  withUnitSaid,
 } from "./decisions.js";
 import { answersOf, membersIn, NOBODY } from "./answers-of.js";
 import { frameOf } from "./frame.js";
@@ -208,6 +210,45 @@ describe("a table whose unit was changed after it was read", () => {
     expect(saidOf(anew)).toEqual([`Greve: ${text}`]);
     const back = converted({ ...anew, unit: "full-year" });
     expect(back && saidOf(back)).toEqual(["Faxe: Tallene er omregnet fra halvårspladser til helårspladser."]);
+  });
+
+  it("keeps what its files say of their unit where another is said of the rest, and is as before when it is taken back", () => {
+    const assumed = (unit: string) => ({
+      ...{ provider: "Greve", code: "unit-assumed" as const },
+      text: `Enheden er ikke angivet i filen. Pladserne er læst som ${unit}.`,
+    });
+    const turned = (provider: string, from: string, to: string) => ({
+      ...{ provider, code: "unit-converted" as const },
+      text: `Tallene er omregnet fra ${from} til ${to}.`,
+    });
+    const own = (provider: string, dagtilbud: string, file = `${provider}.xlsx`) => ({
+      ...{ provider, institution: "absalon", places: { dagtilbud }, file },
+    });
+    const rows = [own("Faxe", "210"), own("Greve", "80"), own("Køge", "20"), own("Solrød", "7", "")];
+    const remarks = [assumed("helårspladser"), turned("Køge", "halvårspladser", "helårspladser")];
+    const before: Work = { ...work, rows, returns: { ...NOBODY, remarks } };
+    expect(unitlessRows(before)).toEqual([rows[1], rows[3]]);
+    const there = withUnitSaid(before);
+    expect(there.rows.map(({ places: { dagtilbud } }) => dagtilbud)).toEqual(["420", "80", "40", "7"]);
+    expect(there.returns?.remarks).toEqual([
+      assumed("halvårspladser"),
+      turned("Faxe", "helårspladser", "halvårspladser"),
+    ]);
+    const back = withUnitSaid({ ...there, unit: "full-year" });
+    expect(back).toEqual({ ...before, unit: "full-year" });
+    // Once all are converted, that the unit is said of the rest has them as they were written.
+    const all = converted(before);
+    const said = all && withUnitSaid({ ...all, unit: "full-year" });
+    expect(said?.rows.map(({ places: { dagtilbud } }) => dagtilbud)).toEqual(["210", "80", "20", "7"]);
+  });
+
+  it("has it said also of an answer that waits", () => {
+    const remark = { provider: "Greve", text: "", code: "unit-converted" } as const;
+    const waiting = [row, { ...row, provider: "Greve", remarks: [remark] }];
+    expect(converted({ ...work, waiting })?.waiting.map(({ remarks }) => remarks)).toEqual([
+      [{ ...remark, provider: "Faxe", text: "Tallene er omregnet fra helårspladser til halvårspladser." }],
+      [],
+    ]);
   });
 
   it("is the same when it is converted there and back", () => {

@@ -1,4 +1,4 @@
-import { readDanishNumber, reference } from "../../index.js";
+import { type Answers, readDanishNumber, reference } from "../../index.js";
 import { withoutEmpty } from "./answers-of.js";
 import { ALL_NUMBERS } from "./numbers.js";
 import { recordOf } from "./record-of.js";
@@ -92,11 +92,49 @@ export function isInOtherUnit({ basis, rows, unit, readUnit = unit }: Work): boo
 /** In the place of the unit that the numbers were read in, where some were read in each. */
 export const IN_TWO_UNITS = "two";
 
+type Remarks = NonNullable<Answers["remarks"]>;
+
+/** Whether nobody says the unit of a row: its numbers were typed, or stand as in a file that leaves the unit out. */
+function isUnitless({ provider, file }: PlacesRow, remarks: Remarks): boolean {
+  const said = remarks.flatMap((one) => (one.provider === provider ? [one.code] : []));
+  return file === BY_HAND || (said.includes("unit-assumed") && !said.includes("unit-converted"));
+}
+
+/** The rows of the table whose unit only the caseworker knows. */
+export function unitlessRows({ rows, returns }: Work): readonly PlacesRow[] {
+  return rows.filter((row) => hasNumber(row) && isUnitless(row, returns?.remarks ?? []));
+}
+
+/** The work once the unit that was chosen since is said of what nobody else says it of: what states another is converted. */
+export function withUnitSaid(work: Work): Work {
+  return inUnit(work, (row, remarks) => !isUnitless(row, remarks));
+}
+
 /** The work with the numbers of its table in the unit that was chosen since; null where they were read in two. */
 export function converted(work: Work): Work | null {
-  const { readUnit, unit, returns } = work;
-  if (readUnit === IN_TWO_UNITS) return null;
-  const inUnit = <T extends PlacesRow>(row: T): T => ({
+  return work.readUnit === IN_TWO_UNITS ? null : inUnit(work, () => true);
+}
+
+function inUnit(work: Work, isOther: (row: PlacesRow, remarks: Remarks) => boolean): Work {
+  const { unit, returns, rows } = work;
+  const { remarks = [] } = returns ?? {};
+  const turned = <T extends PlacesRow>(row: T, own: Remarks): T =>
+    isOther(row, own) ? inOther(row, unit) : row;
+  const saidOf = (all: Remarks, of: readonly PlacesRow[]): Remarks =>
+    remarksIn(unit, all, of, (row) => isOther(row, all));
+  return {
+    ...{ ...work, readUnit: unit, rows: rows.map((row) => turned(row, remarks)) },
+    waiting: work.waiting.map((row) => {
+      const own = row.remarks ?? [];
+      return { ...turned(row, own), remarks: saidOf(own, [row]) };
+    }),
+    returns: returns && withoutEmpty({ ...returns, remarks: saidOf(remarks, rows) }),
+  };
+}
+
+/** A row converted to a unit. */
+function inOther<T extends PlacesRow>(row: T, unit: Work["unit"]): T {
+  return {
     ...row,
     // What was typed has been converted too, which is said of it until it is typed anew.
     ...(row.file === BY_HAND && { file: undefined, isBlankAsZero: undefined }),
@@ -105,26 +143,36 @@ export function converted(work: Work): Work | null {
       const read = readDanishNumber(text);
       return read.ok ? typed(inOtherUnit(unit, read.value)) : text;
     }),
-  });
-  // Of those that were converted when they were read it is said no more: they are in their own unit again.
-  const { remarks = [] } = returns ?? {};
-  const isConverted = ({ code }: { readonly code?: unknown }): boolean => code === "unit-converted";
-  const typedAnew = new Set(work.rows.filter(({ file }) => file === BY_HAND).map(({ provider }) => provider));
-  const read = remarks.filter((one) => isConverted(one) && !typedAnew.has(one.provider));
-  const back = new Set(read.map(({ provider }) => provider));
-  const names = new Set(work.rows.filter(hasNumber).map(({ provider }) => provider));
+  };
+}
+
+/**
+ * What is said of rows of which some were converted to a unit. Of those that were converted when they were read it is
+ * said no more: they are in their own unit again. What else was assumed is assumed to be in that unit.
+ */
+function remarksIn(
+  unit: Work["unit"],
+  remarks: Remarks,
+  rows: readonly PlacesRow[],
+  isOther: (row: PlacesRow) => boolean,
+): Remarks {
+  const namesOf = (some: readonly Pick<PlacesRow, "provider">[]): Set<string> =>
+    new Set(some.map(({ provider }) => provider));
+  const names = namesOf(rows.filter((row) => hasNumber(row) && isOther(row)));
+  const typedAnew = namesOf(rows.filter(({ file }) => file === BY_HAND));
+  const said = remarks.filter(({ code, provider }) => code === "unit-converted" && names.has(provider));
+  const back = namesOf(said.filter(({ provider }) => !typedAnew.has(provider)));
   const [from, to] = unit === "half-year" ? ["helår", "halvår"] : ["halvår", "helår"];
   const text = `Tallene er omregnet fra ${from}spladser til ${to}spladser.`;
-  const said = [...names].flatMap((provider) =>
-    back.has(provider) ? [] : [{ provider, text, code: "unit-converted" as const }],
-  );
-  return {
-    ...work,
-    ...{ rows: work.rows.map(inUnit), waiting: work.waiting.map(inUnit), readUnit: unit },
-    returns:
-      returns &&
-      withoutEmpty({ ...returns, remarks: [...remarks.filter((one) => !isConverted(one)), ...said] }),
-  };
+  const left = remarks.filter((one) => !said.includes(one));
+  const more = [...names].filter((provider) => !back.has(provider));
+  return [
+    ...left.map((one) => {
+      const isAssumed = one.code === "unit-assumed" && !names.has(one.provider);
+      return isAssumed ? { ...one, text: one.text.replace(`${from}spladser`, `${to}spladser`) } : one;
+    }),
+    ...more.map((provider) => ({ provider, text, code: "unit-converted" as const })),
+  ];
 }
 
 /** The study year as the form writes it: "2027/28" is "2027/2028"; "" for a text that is none, or not yet. */

@@ -12,9 +12,9 @@ export interface Fault {
   readonly further?: number;
 }
 
-/** The internship places of an institution; the study places of an institution, or of a specialisation; an institution's KKR. */
+/** The internship places of an institution; its study places or last year's, or a specialisation's; an institution's KKR. */
 interface Lack {
-  readonly of: "internshipPlaces" | "studyPlaces" | "kkr";
+  readonly of: "internshipPlaces" | "studyPlaces" | "previousTotals" | "kkr";
   readonly id: string;
 }
 
@@ -53,5 +53,5 @@ function sentenceOf({ of }: Lack, faults: readonly Fault[], nameOf: (id: string)
   const names = listed(faults.map(({ lack }) => nameOf(lack?.id ?? "")));
   return of === "internshipPlaces"
     ? `Der er ingen praktikpladser for ${names}. Skriv dem i tabellen, eller indlæs filer; skriv 0, hvis der ingen er.`
-    : `Antallet af studiepladser mangler for ${names}. Angiv det for hver.`;
+    : `${of === "studyPlaces" ? "Antallet af" : "Sidste års antal"} studiepladser mangler for ${names}. Angiv det for hver.`;
 }

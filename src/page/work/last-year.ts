@@ -1,7 +1,8 @@
-import { previousYear, type YearInFile } from "../../index.js";
+import { collectReturns, previousYear, type RecommendationRequest, type YearInFile } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { listed } from "./listed.js";
 import { numbersIn, sumText } from "./amounts.js";
+import { noticeOf } from "./sentences.js";
 import type { Work } from "./work.js";
 
 /** Files of last year's study places: one, or several of councils that have become one since. */
@@ -33,13 +34,13 @@ export function differsFromFile(work: Work, frame: Framed & Pick<Frame, "nameOf"
   return said.length === 0 ? null : `Sidste års antal er ikke det samme to steder. ${listed(said)}.`;
 }
 
-/** The work with the totals of further files of last year. A file goes if a later one is of the same institutions, or of another year. */
+/** The work with the totals of further files of the KKR's last year. A file goes if a later one is of the same institutions, or of another year. */
 export function withLastYear(work: Work, read: LastYearFiles, frame: Framed): Work {
   const [{ year: newest }] = read;
   const before = lastYearsFiles(work, frame).own;
-  const isKept = (one: YearInFile): boolean =>
-    one.year.studyYear === newest.studyYear && previousYear([one, ...read]).ok;
-  const kept = read.every((one) => isOwn(one, frame)) ? before.filter(isKept) : [];
+  const kept = before.filter(
+    (one) => one.year.studyYear === newest.studyYear && previousYear([one, ...read]).ok,
+  );
   const gone = new Map(before.filter((one) => !kept.includes(one)).flatMap(totalsOf));
   const left = Object.entries(work.previousTotals).filter(([id, text]) => gone.get(id) !== text);
   const [first, ...others] = [...kept, ...read];
@@ -51,10 +52,27 @@ export function withLastYear(work: Work, read: LastYearFiles, frame: Framed): Wo
   };
 }
 
+/** Where a provider's internship places are half as many again as last year's or half of them, or further apart, in words. */
+export function jumpsIn(
+  request: RecommendationRequest | null,
+  files: readonly YearInFile[],
+): readonly string[] {
+  const { internshipPlaces, ...said } = request ?? {};
+  const previous = files.flatMap(({ file, year }) => {
+    const { internshipPlaces: before, ...more } = year.request ?? {};
+    return before === undefined ? [] : [{ ...more, file, internshipPlaces: before }];
+  });
+  if (request === null || internshipPlaces === undefined || previous.length === 0) return [];
+  const { studyYear } = request;
+  const made = collectReturns([], { add: { ...said, studyYear, internshipPlaces }, previous });
+  return made.ok ? made.notices.flatMap((one) => (one.code === "jump" ? [noticeOf(one)] : [])) : [];
+}
+
 function totalsOf({ year }: YearInFile): (readonly [string, string])[] {
   return year.institutions.map(({ institution, studyPlaces }) => [institution, `${studyPlaces}`]);
 }
 
-function isOwn({ year }: YearInFile, { institutions }: Framed): boolean {
+/** Whether it has numbers of any of the KKR's institutions. */
+export function isOwn({ year }: YearInFile, { institutions }: Framed): boolean {
   return year.institutions.some(({ institution }) => institutions.some(({ id }) => id === institution));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withTextAt } from "./at-path.js";
+import { reference } from "../../index.js";
+import { gathered } from "./fault.js";
 import { frameOf } from "./frame.js";
 import { resultOf } from "./result-of.js";
 import { blankWork, type Work, WHOLE_FORM } from "./work.js";
@@ -27,6 +29,27 @@ describe("what comes of the work", () => {
     expect(fields).toContain("studyYear");
     expect(fields).toContain("totals.kp");
     expect(fields).toContain("rows.0.provider");
+  });
+
+  it("says of last year's number that it is missing, and not of this year's", () => {
+    for (const [kkr, said] of [
+      ["sjaelland", "Sidste års antal studiepladser mangler for Professionshøjskolen Absalon. Angiv det."],
+      [
+        "syddanmark",
+        /^Sidste års antal studiepladser mangler for UC Syddanmark og UCL.*Angiv det for hver\.$/,
+      ],
+    ] as const) {
+      const work: Work = { ...SJAELLAND, kkr, origin: "previous-year", change: "+0" };
+      const texts = gathered(resultOf(work).faults, frameOf(work).nameOf).map(({ text }) => text);
+      expect(texts).toContainEqual(typeof said === "string" ? said : expect.stringMatching(said));
+      expect(texts.join()).not.toContain("Antallet af");
+    }
+  });
+
+  it("says of a study year that can't be read nothing but that", () => {
+    const edition = reference.at("2019/2020").edition;
+    const texts = resultOf({ ...SJAELLAND, edition, studyYear: "" }).faults.map(({ text }) => text);
+    expect(texts).toEqual(["Studieåret mangler. Skriv det som på skemaet."]);
   });
 
   it("asks for the KKR first, where none is chosen", () => {

@@ -119,7 +119,12 @@ function saidHere(refusal: Refusal, path: string, field: string): Partial<Fault>
     case "outside-kkr":
       return { lack: { of: "kkr", id: refusal.institution } };
     case "missing-total":
-      return { lack: { of: "studyPlaces", id: refusal.id } };
+      return field.startsWith("previousTotals")
+        ? {
+            lack: { of: "previousTotals", id: refusal.id },
+            text: `Sidste års antal studiepladser mangler for ${refusal.names[refusal.id] ?? refusal.id}. Angiv det.`,
+          }
+        : { lack: { of: "studyPlaces", id: refusal.id } };
     case "further-faults":
       return { further: refusal.count };
     default:

@@ -15,6 +15,7 @@ import { lastYears } from "./out-of-proportion.js";
 import { recordOf } from "./record-of.js";
 import { sentenceOf } from "./sentences.js";
 import { sumText } from "./amounts.js";
+import { listed } from "./listed.js";
 import type { Work } from "./work.js";
 
 /** The key of a scenario that is one number for the region. */
@@ -97,7 +98,10 @@ function startOf(
 export function waysToType(work: Work, request: RecommendationRequest): string {
   if (request.studyPlaces.from === "regional-total") return "Skriv antallet.";
   const { totals, isLastYears } = startOf(work, request);
-  const start = sumText(Object.values(totals));
+  const { shortNameOf } = frameOf(work);
+  const [all, sum] = [Object.entries(totals), sumText(Object.values(totals))];
+  const each = listed(all.map(([id, total]) => `${shortNameOf(id)} ${sumText([total])}`));
+  const start = all.length > 1 ? `antal (${each})` : sum;
   if (isLastYears) return `Skriv antallet, eller ændringen fra sidste års ${start}: +5 %.`;
   return start === ""
     ? "Skriv antallet. Skal en ændring som +5 % kunne skrives, så indlæs sidste års indstilling i trin 3."

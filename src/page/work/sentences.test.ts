@@ -23,6 +23,13 @@ describe("a sentence on the page", () => {
     );
   });
 
+  it("says where a file belongs that is chosen as a return and may be the work or the ministry's letter", () => {
+    const said = (kind: "other" | "word" | "pdf"): string => sentenceOf({ code: "file-not-read", kind });
+    expect(said("other")).toMatch(/Er det arbejdet.*med »Åbn arbejde«\.$/);
+    expect(said("word")).toMatch(/Er det ministeriets brev, så læs det i trin 1\.$/);
+    expect(said("pdf")).not.toContain("trin 1");
+  });
+
   it("says what to do on the page only where it is what is missing", () => {
     const unit = { code: "unknown-unit", written: "" } as const;
     expect(sentenceOf(unit)).toBe("Enheden mangler. Skriv halvårspladser eller helårspladser.");
