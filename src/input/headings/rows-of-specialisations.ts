@@ -42,7 +42,11 @@ export function headerOfSpecialisations(grid: Grid, frame: FormFrame): HeaderByR
     const column = cells.findIndex((_, index) => idOf(lineAt(cells, index)) !== "");
     if (column === -1) continue;
     const below = grid.slice(first);
-    const end = below.findIndex((row) => row.every(isBlank));
+    // An empty row ends it, and a line without a number that names another block.
+    const end = below.findIndex((row) => {
+      const label = lineAt(row, column);
+      return row.every(isBlank) || (!hasNumberText(row) && idOf(label) === "" && !saysSum(label));
+    });
     const rows = end === -1 ? below : below.slice(0, end);
     const labels = rows.map((row) => lineAt(row, column)).filter((label) => label !== "" && !saysSum(label));
     const ids = new Set(labels.map(idOf));
