@@ -1,12 +1,12 @@
 import { sumOf } from "../../domain/amount.js";
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import { isFirm } from "../../domain/kkr.js";
 import { grouped } from "../../domain/grouped.js";
 import type { Refusal } from "../../domain/refusal.js";
-import { isWithin, OF_ANOTHER_YEAR, yearsIn } from "../../domain/study-year.js";
+import { isOfAnotherYear, OF_ANOTHER_YEAR } from "../../domain/study-year.js";
 import { readDanishNumber } from "../grid/danish-number.js";
 import { LONGEST_LINE, rowKey } from "../grid/grid.js";
+import { DATE } from "../headings/titles.js";
 import { namedByHeading } from "../words/heading.js";
 import { LAST_YEAR } from "../words/period-words.js";
 import { AGES, isPhone, YEARS } from "../words/plain-words.js";
@@ -26,46 +26,36 @@ export function placesOutside({ lines, frame }: TableInLines, rows: readonly Pla
   );
   for (const line of grouped(outside, ({ where }) => rowKey(where))) {
     const texts = line.map(({ text }) => text).filter((text) => !isPhone(text));
-    const written = texts.join(" ").slice(0, LONGEST_LINE);
-    const isOther = numbersOf(written, frame).some(({ isOf, number }) => {
-      const own = rows.filter(isOf).map(({ row }) => row.places);
-      const read = readDanishNumber(number);
-      return !read.ok || !sumOf(own).equals(read.value);
-    });
-    if (isOther) return [{ code: "second-table", headers: [], title: written, where: line[0].where }];
+    const title = texts.join(" ").slice(0, LONGEST_LINE);
+    if (hasOthers(title, rows, frame))
+      return [{ code: "second-table", headers: [], title, where: line[0].where }];
   }
   return [];
 }
 
-/** A number of a line, and the rows whose sum it may be. */
-interface NumberOfLine {
-  readonly number: string;
-  readonly isOf: (row: PlacedRow) => boolean;
-}
-
-function numbersOf(
-  line: string,
-  { specialisations, knownProvider, ownerId, studyYear }: FormFrame,
-): NumberOfLine[] {
-  const years = yearsIn(line);
-  const isOfYear = years.length === 0 || years.some((year) => isWithin(year, studyYear));
-  if (!isOfYear || OF_ANOTHER_YEAR.test(line) || LAST_YEAR.test(line)) return [];
-  const bare = line.replace(YEARS, " ").replace(AGES, " ");
+/** Whether a line has a number behind a name that is not what the rows under that name come to. */
+function hasOthers(line: string, rows: readonly PlacedRow[], frame: FormFrame): boolean {
+  const { specialisations, knownProvider, ownerId, studyYear } = frame;
+  const isOfOther = OF_ANOTHER_YEAR.test(line) || LAST_YEAR.test(line) || isOfAnotherYear(line, studyYear);
+  const bare = line.replace(DATE, " ").replace(YEARS, " ").replace(AGES, " ");
   const named = [...bare.matchAll(NAME_AND_NUMBER)];
   const [, first = ""] = named[0] ?? [];
   if (
+    isOfOther ||
     first
       .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.some(isFigureWord) === true
+      .split(/\P{L}+/u)
+      .some(isFigureWord)
   )
-    return [];
-  const isSomebody = isFirm(knownProvider(first)) && /^[\d\s.,]*$/.test(bare.slice(first.length));
-  return named.flatMap(([, name = "", number = ""]): NumberOfLine[] => {
+    return false;
+  const isSomebody = knownProvider(first)?.isPart === false && /^[\d\s.,]*$/.test(bare.slice(first.length));
+  return named.some(([, name = "", number = ""]) => {
     const id = namedByHeading(name, specialisations)?.id;
-    if (id !== undefined) return [{ number, isOf: ({ row }) => row.specialisation === id }];
-    if (!isSomebody) return [];
-    const owner = ownerId(first);
-    return [{ number, isOf: ({ row: { provider = "" } }) => provider === "" || ownerId(provider) === owner }];
+    if (id === undefined && !isSomebody) return false;
+    const own = rows.filter(({ row: { provider = "", specialisation } }) =>
+      id === undefined ? provider === "" || ownerId(provider) === ownerId(first) : specialisation === id,
+    );
+    const read = readDanishNumber(number);
+    return !read.ok || !sumOf(own.map(({ row }) => row.places)).equals(read.value);
   });
 }

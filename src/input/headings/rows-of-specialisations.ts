@@ -2,7 +2,6 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import { findNamed } from "../../domain/name-key.js";
 import { remembered } from "../../domain/remembered.js";
-import { readStudyYear } from "../../domain/study-year.js";
 import { columnsOf } from "./columns.js";
 import { hasNumberText } from "./header-rows.js";
 import { isNameHeading } from "./meanings.js";
@@ -18,7 +17,7 @@ import {
   withText,
 } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
-import { YEARS } from "../words/plain-words.js";
+import { withoutYear } from "../words/plain-words.js";
 import { saysSum } from "../words/sum-label.js";
 
 /** A header that is known by the rows, which name the specialisations, and not by its headings. */
@@ -117,13 +116,10 @@ function isNumberIn(cells: GridRow, index: number): boolean {
 }
 
 /** Whether a heading says that its numbers are places, all of them, and nothing else: "Antal i alt", "2027/28". */
-function saysOnlyPlaces(heading: string, { studyYear }: FormFrame): boolean {
-  const years = heading.match(YEARS) ?? [];
-  const words = heading.replace(YEARS, " ").toLowerCase();
+function saysOnlyPlaces(heading: string, frame: FormFrame): boolean {
+  const words = withoutYear(heading, frame).toLowerCase();
   return (
-    years.every((year) => readStudyYear(year) === studyYear) &&
-    /^[\p{L}\s.,:–-]*$/u.test(words) &&
-    (words.match(/\p{L}+/gu) ?? []).every((word) => ONLY_PLACES.has(word))
+    /^[\p{L}\s.,:–-]*$/u.test(words) && (words.match(/\p{L}+/gu) ?? []).every((word) => ONLY_PLACES.has(word))
   );
 }
 const ONLY_PLACES = new Set(

@@ -5,7 +5,7 @@ import { grouped } from "../../domain/grouped.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { textOf } from "../headings/columns.js";
-import { isWithin, yearsIn } from "../../domain/study-year.js";
+import { isOfAnotherYear } from "../../domain/study-year.js";
 import { headedTable } from "../headings/find-header.js";
 import type { Grid } from "../grid/grid.js";
 import { linesBelow } from "../headings/lines-below.js";
@@ -66,14 +66,9 @@ export function sumSheets(
     }
     const isUnlike = compared.some((notice) => notice.code === "total-row" && !notice.agrees);
     if (!isOtherIfUnlike || !isUnlike) notices.push(...compared);
-    else if (isOfAnotherYear(where.sheet ?? "", frame))
+    else if (LAST_YEAR.test(where.sheet ?? "") || isOfAnotherYear(where.sheet ?? "", frame.studyYear))
       notices.push({ code: "sheet-not-read", texts: [], isOfAnotherYear: true, where });
     else refusals.push({ code: "several-tables", sheets: names, where });
   }
   return { notices, refusals };
-}
-
-function isOfAnotherYear(name: string, { studyYear }: FormFrame): boolean {
-  const years = yearsIn(name);
-  return LAST_YEAR.test(name) || (years.length > 0 && !years.some((year) => isWithin(year, studyYear)));
 }
