@@ -64,6 +64,16 @@ describe("a sheet that is not read", () => {
       ["Region Sjælland"],
     ],
     ["named after one", { Faxe: [["Dagtilbud i alt", "12"]] }, ["Faxe"]],
+    [
+      "with the specialisations alone",
+      {
+        Selvejende: [
+          ["Dagtilbud", 2],
+          ["Skole/fritid", 0],
+        ],
+      },
+      ["Dagtilbudspædagogik", "Skole- og fritidspædagogik"],
+    ],
   ])("is refused with those that have numbers there: %s", async (_, sheets, providers) => {
     const bytes = book({ Ark1: table, ...sheets });
     const refusal = { code: "unread-sheets", sheets: Object.keys(sheets), providers };

@@ -90,6 +90,8 @@ describe("a sheet for each municipality", () => {
     ];
     const differing = (await noticesOf({ ...own, [name]: listed })).filter(([, agrees]) => !agrees);
     expect(differing).toEqual([["2", false]]);
+    const plain = FORM.map((heading, at) => [heading, [14, 7, 8][at] ?? 0]);
+    expect(await noticesOf({ ...own, [name]: plain })).toEqual(right);
     const lost = [...listed, ["Greve", 1, 1, 1]];
     expect(await read({ ...own, [name]: lost })).toEqual(["several-tables"]);
     expect(await collected({ ...own, [name]: lost })).toEqual(["several-tables"]);

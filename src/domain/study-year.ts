@@ -50,3 +50,9 @@ export function yearsIn(text: string): string[] {
 export function isWithin(year: string, studyYear: string): boolean {
   return year === studyYear || studyYear.split("/").includes(year);
 }
+
+/** Whether a text names years, and none of them is the study year or within it. */
+export function isOfAnotherYear(text: string, studyYear: string): boolean {
+  const years = yearsIn(text);
+  return years.length > 0 && !years.some((year) => isWithin(year, studyYear));
+}

@@ -26,7 +26,10 @@ export function figuresRefusal({ grid, header, columns, frame, file }: HeadedTab
   const isUnder =
     kinds > 1 && headersOf(under).length > 1 && under.length === headersOf(under).length * kinds;
   const isOver =
-    over.length > 1 && headersOf(over).length === over.length && places.length === over.length * kinds;
+    kinds > 0 &&
+    over.length > 1 &&
+    headersOf(over).length === over.length &&
+    places.length === over.length * kinds;
   const name = isUnder ? under.find(isNameHeading) : undefined;
   if (name !== undefined) {
     // Each specialisation has a table of its own.

@@ -2,10 +2,11 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Meaning, Where } from "../../domain/refusal.js";
-import { isWithin, yearsIn } from "../../domain/study-year.js";
+import { isOfAnotherYear } from "../../domain/study-year.js";
 import { columnLetters } from "../../domain/where.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
 import { besideName, BRACKETS, byHeading, institutionIn, namedByHeading } from "../words/heading.js";
+import { withoutYear } from "../words/plain-words.js";
 import { readLabel } from "../words/sum-label.js";
 import { ANY_UNIT } from "../words/unit-words.js";
 import { MEANINGS, OF_NAMES } from "./meanings.js";
@@ -114,7 +115,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const over = cell.kind === "text" ? cell.over : undefined;
   const institution = over === undefined ? undefined : institutionIn(over, frame)?.id;
   const group = institution === undefined ? {} : { institution };
-  const plain = header.replace(PER_UNIT, "").replace(OF_UNIT, "").replace(SUM_OF, "");
+  const plain = withoutYear(header, frame).replace(PER_UNIT, "").replace(OF_UNIT, "").replace(SUM_OF, "");
   const specialisation = namedByHeading(plain, frame.specialisations)?.id;
   if (specialisation !== undefined) {
     const isOfSums = over !== undefined && institution === undefined && readLabel(over).kind === "sum";
@@ -128,11 +129,11 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const meaning = isShare ? "extra" : named;
   if (meaning === "total") {
     // A total of another year stands there to be compared with.
-    const years = yearsIn(header);
-    const isOfYear = years.length === 0 || years.some((year) => isWithin(year, frame.studyYear));
     const of = over === undefined ? undefined : namedByHeading(over, frame.specialisations)?.id;
     const ofGroup = of === undefined ? group : { specialisation: of };
-    return isOfYear ? { index, header, meaning, ...ofGroup } : { index, header, meaning: "extra" };
+    return isOfAnotherYear(header, frame.studyYear)
+      ? { index, header, meaning: "extra" }
+      : { index, header, meaning, ...ofGroup };
   }
   const parts = meaning === "extra" && mayName ? besideName(header, frame.edition.institutions) : null;
   if (parts === null) return { index, header, meaning };

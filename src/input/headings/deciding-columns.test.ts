@@ -176,16 +176,35 @@ describe("a column of numbers with a unit over it, beside those of the places", 
   });
 });
 
-it.each(["Rettet til", "Nyt antal", "Skal være", "Endeligt antal", "Fradrag", "Aftalt", "Måneder"])(
-  "numbers that replace or change others are named in a list too: »%s«",
-  (heading) => {
-    const said = { code: "unread-columns", headers: [heading] };
-    expect(refusal(`Kommune;Specialisering;Antal;${heading}`, "Faxe;Dagtilbud;10;6")).toMatchObject(said);
-    expect(refusal(`Kommune;Specialisering;Antal;${heading}`, "Faxe;Dagtilbud;10;ja")).not.toMatchObject(
-      said,
-    );
-  },
-);
+it.each([
+  ..."Rettet til,Nyt antal,Skal være,Endeligt antal,Fradrag,Aftalt,Måneder,Private,Antal (selvejende)".split(
+    ",",
+  ),
+  ...["Antal pladser i private", "Antal pladser fra 1/8", "Kommunale pladser", "Pladser i alt inkl. private"],
+])("numbers that replace or change others, or are other places, are named in a list too: »%s«", (heading) => {
+  const said = { code: "unread-columns", headers: [heading] };
+  expect(refusal(`Kommune;Specialisering;Antal;${heading}`, "Faxe;Dagtilbud;10;6")).toMatchObject(said);
+  expect(refusal(`Kommune;Specialisering;Antal;${heading}`, "Faxe;Dagtilbud;10;ja")).not.toMatchObject(said);
+});
+
+it.each([
+  ...[
+    "Heraf private",
+    "Antal pladser, heraf i selvejende",
+    "Antal pladser sidste år",
+    "Antal pladser 2026/2027",
+  ],
+  ...["Antal pladser pr. 1000 indbyggere", "Antal pladser (forventet)", "Antal pladser i alt"],
+])("numbers that are by their heading none beside the places are left out: »%s«", (heading) => {
+  expect(refusal(`Kommune;Specialisering;Antal;${heading}`, "Faxe;Dagtilbud;10;10")).not.toMatchObject({
+    code: "unread-columns",
+  });
+});
+
+it("numbers of parts are left out beside all of them", () => {
+  const heading = "Kommune;Specialisering;Kommunale;Private;Antal pladser i alt";
+  expect(refusal(heading, "Faxe;Dagtilbud;6;4;10")).toMatchObject({ code: "missing-specialisation" });
+});
 
 describe("columns that stand for one number", () => {
   it.each([

@@ -52,6 +52,17 @@ describe("one municipality's table with a row for each specialisation", () => {
     }
   });
 
+  it("is read with this year's places beside another column", () => {
+    const rows = ROWS.replaceAll("\n", ";-2\n");
+    const outcome = read(
+      `Køge Kommune;;\n;;\nSpecialisering;Antal praktikpladser 2027/28;Ændring\n${rows};-2`,
+    );
+    expect(outcome.ok && outcome.value.map(({ places }) => places)).toEqual([12, 8, 20]);
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({ code: "extra-columns", headers: ["Ændring"] }),
+    );
+  });
+
   it.each(["Køge Kommune;\n", "Køge Kommune;\n;\n", "Kommune;Køge\n;\n"])(
     "is read without headings: %j",
     (title) => {

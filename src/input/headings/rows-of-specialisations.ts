@@ -2,7 +2,6 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import { findNamed } from "../../domain/name-key.js";
 import { remembered } from "../../domain/remembered.js";
-import { readStudyYear } from "../../domain/study-year.js";
 import { columnsOf } from "./columns.js";
 import { hasNumberText } from "./header-rows.js";
 import { isNameHeading } from "./meanings.js";
@@ -18,7 +17,7 @@ import {
   withText,
 } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
-import { YEARS } from "../words/plain-words.js";
+import { withoutYear } from "../words/plain-words.js";
 import { saysSum } from "../words/sum-label.js";
 
 /** A header that is known by the rows, which name the specialisations, and not by its headings. */
@@ -42,7 +41,11 @@ export function headerOfSpecialisations(grid: Grid, frame: FormFrame): HeaderByR
     const column = cells.findIndex((_, index) => idOf(lineAt(cells, index)) !== "");
     if (column === -1) continue;
     const below = grid.slice(first);
-    const end = below.findIndex((row) => row.every(isBlank));
+    // An empty row ends it, and a line without a number that names another block.
+    const end = below.findIndex((row) => {
+      const label = lineAt(row, column);
+      return row.every(isBlank) || (!hasNumberText(row) && idOf(label) === "" && !saysSum(label));
+    });
     const rows = end === -1 ? below : below.slice(0, end);
     const labels = rows.map((row) => lineAt(row, column)).filter((label) => label !== "" && !saysSum(label));
     const ids = new Set(labels.map(idOf));
@@ -113,13 +116,10 @@ function isNumberIn(cells: GridRow, index: number): boolean {
 }
 
 /** Whether a heading says that its numbers are places, all of them, and nothing else: "Antal i alt", "2027/28". */
-function saysOnlyPlaces(heading: string, { studyYear }: FormFrame): boolean {
-  const years = heading.match(YEARS) ?? [];
-  const words = heading.replace(YEARS, " ").toLowerCase();
+function saysOnlyPlaces(heading: string, frame: FormFrame): boolean {
+  const words = withoutYear(heading, frame).toLowerCase();
   return (
-    years.every((year) => readStudyYear(year) === studyYear) &&
-    /^[\p{L}\s.,:–-]*$/u.test(words) &&
-    (words.match(/\p{L}+/gu) ?? []).every((word) => ONLY_PLACES.has(word))
+    /^[\p{L}\s.,:–-]*$/u.test(words) && (words.match(/\p{L}+/gu) ?? []).every((word) => ONLY_PLACES.has(word))
   );
 }
 const ONLY_PLACES = new Set(

@@ -142,7 +142,7 @@ export const SENTENCE: RegExp =
   /(?<!\p{L})(er|har|ikke|ingen|intet|endnu|mangler|afventer|kommer|bliver|skal|kan|vil)(?!\p{L})/iu;
 
 /** A day beside a title is no word. */
-const DATE = /(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}(?!\d)/g;
+export const DATE: RegExp = /(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}(?!\d)/g;
 /** The number of a sheet or a table: "01 Køge". */
 const NUMBERED = /^\s*(?:[Tt]abel\s)?\d{1,2}\s*[.):_–-]?\s*(?=\p{Lu})/u;
 /** The number that a program sets behind the name of a sheet that is there already. */

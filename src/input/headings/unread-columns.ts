@@ -1,11 +1,11 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { UNITS } from "../../domain/return-form.js";
-import { OF_ANOTHER_YEAR } from "../../domain/study-year.js";
+import { isOfAnotherYear, OF_ANOTHER_YEAR } from "../../domain/study-year.js";
 import { type Column, nameAll, nameOf } from "./columns.js";
 import { type Grid, type GridRow, textAt } from "../grid/grid.js";
 import { OF_YEARS } from "../words/plain-words.js";
 import { isNumberAt } from "../grid/read-cell.js";
-import { readLabel } from "../words/sum-label.js";
+import { readLabel, saysSum } from "../words/sum-label.js";
 import { WAYS } from "../words/unit-words.js";
 
 /** Words of columns of numbers that are no internship places: what is counted there is something else. */
@@ -24,6 +24,9 @@ const FOR_OTHERS = new RegExp(
   ].join("|")})(?!\\p{L})|(?:antal|pladser)(?:\\s\\d)?\\s*$`,
   "iu",
 );
+/** Words of other places beside the first: "Antal pladser i private", "Selvejende". */
+const OF_PLACES =
+  /(?<!\p{L})(?:praktik)?pladser(?!\p{L})|^\W*(?:antal\s)?\W*(?:selvejende|privat|kommunal|regional)/iu;
 /** What the numbers have among them: "Heraf nye". */
 const WITHIN =
   /^\W*(?:heraf|hvoraf|deraf|herunder|deriblandt)\s+(?:nye?|nyt|ekstra)?\s*(?:antal|(?:praktik)?pladser)?\W*$/iu;
@@ -38,13 +41,13 @@ export function namesUnit(heading: string): boolean {
 /**
  * The headings of columns of numbers that are not understood, in a table with a column for each specialisation or each
  * institution: the numbers would be lost. Where a specialisation has no column, any other column of numbers may be its
- * own. In any table those of parts of a place, "50 %" or "16 timer", those of a unit, and those that replace or change
- * the others.
+ * own. In any table those of other places, those of parts of a place, "50 %" or "16 timer", those of a unit, and those
+ * that replace or change the others.
  */
 export function unreadColumns(
   columns: readonly Column[],
   below: Grid,
-  frame: Pick<FormFrame, "specialisations">,
+  frame: Pick<FormFrame, "specialisations" | "studyYear">,
 ): string[] {
   const first = columns.findIndex(
     ({ specialisation, institution }) => specialisation !== undefined || institution !== undefined,
@@ -53,6 +56,8 @@ export function unreadColumns(
   const isOfAny = first !== -1;
   const isLong = columns.some(({ meaning }) => meaning === "specialisation");
   const isWhole = isLong || !isOfAny || nameAll(columns, frame);
+  // "Antal pladser i alt" has those of the columns beside it.
+  const isOfParts = columns.some(({ meaning, header }) => meaning === "places" && saysSum(header));
   return columns
     .filter(({ index, header, meaning }) => {
       if (meaning === "unnamed" ? !isOfAny || index < first : meaning !== "extra") return false;
@@ -67,6 +72,10 @@ export function unreadColumns(
       if (isWhole && others.some((words) => words.test(header))) return false;
       if (isWhole && WITHIN.test(header)) return false;
       if (FOR_OTHERS.test(header) && below.some(isNumber)) return true;
+      // "Pladser i alt inkl. private" has more than the sum of the others.
+      const isOther = !isFigure || (kind === "sum" && of !== "");
+      const isOfPlaces = OF_PLACES.test(header) && !isOfAnotherYear(header, frame.studyYear);
+      if (isOfPlaces && isOther && !isOfParts && below.some(isNumber)) return true;
       if (isWhole && isFigure) return false;
       // Under "Halvår" stand 1 and 2 as well, which are periods.
       const isUnit = namesUnit(header) && below.some((cells) => !/^[12]?\.?$/.test(textAt(cells, index)));

@@ -45,6 +45,7 @@ import {
   withTextsBeside,
 } from "../beside/other-places.js";
 import { judgeOfPlaces, OF_PART, type SaidOfPlaces } from "../beside/said-of-places.js";
+import { placesOutside } from "../beside/places-outside.js";
 import { ownRows } from "./own-rows.js";
 import { Readings } from "../readings.js";
 import type { RowContext } from "./row-context.js";
@@ -245,6 +246,7 @@ function tableRead(
   // A title that says what the numbers are says so of shares too.
   const shares = lost.some(({ code }) => code === "unlike-title") ? null : sharesRefusal(rows, texts);
   if (shares !== null) context.refusals.add(shares);
+  context.refusals.addAll(placesOutside(table, rows));
   const faults = extraCellsOnce(context.refusals.all()).flatMap((fault): Refusal[] => {
     if (fault.code === "not-a-number")
       return [{ ...fault, ...given({ note: noteOf(fault.written, table) }) }];

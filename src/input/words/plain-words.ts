@@ -1,6 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { membersOf } from "../../domain/kkr.js";
 import { nearest } from "../../domain/nearest.js";
+import { readStudyYear } from "../../domain/study-year.js";
 import { LONGEST_LINE } from "../grid/grid.js";
 
 /**
@@ -30,6 +31,11 @@ export function isPhone(text: string): boolean {
 }
 /** Calendar years and study years. */
 export const YEARS: RegExp = /(?<!\d)(19|20)\d\d(\s?[/–-]\s?\d{2,4})?(?!\d)/g;
+
+/** A text without the study year that is asked for. */
+export function withoutYear(text: string, { studyYear }: Pick<FormFrame, "studyYear">): string {
+  return text.replace(YEARS, (year) => (readStudyYear(year) === studyYear ? "" : year));
+}
 
 /** Whether a text has nothing but plain words, years, ages, the number of a page, and what `isKnown` knows. */
 export function isPlain(text: string, isKnown: (word: string) => boolean = () => false): boolean {

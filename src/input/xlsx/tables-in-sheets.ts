@@ -37,11 +37,11 @@ export function tablesInSheets(
 ): readonly PlacesTable[] | Refusal {
   if (written !== undefined) return tablesIn([sheetCalled(written, sheets)], frame, file);
   const headers = new Map(sheets.map((sheet) => [sheet, findHeader(sheet.grid, frame)]));
-  // Beside a table that says what it is, a list of the specialisations with numbers is another one.
+  // Beside a table that says what it is, a list of the specialisations with numbers is another one, or their sums.
   const isPlain = [...headers.values()].some((header) => header !== null && header.isByRows !== true);
   const headed = sheets.filter((sheet) => {
     const header = headers.get(sheet) ?? null;
-    return header !== null && (!isPlain || header.isByRows !== true);
+    return header !== null && (!isPlain || header.isByRows !== true || isOfSums(sheet.name));
   });
   const filled = headed.filter((sheet) => !isTemplate(sheet, frame));
   const withTable = filled.length === 0 ? headed : filled;

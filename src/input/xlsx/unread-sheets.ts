@@ -3,14 +3,15 @@ import { isFirm } from "../../domain/kkr.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { type GridCell, isBlank, writtenCells } from "../grid/grid.js";
+import { namedByHeading } from "../words/heading.js";
 import { isPhone } from "../words/plain-words.js";
 import { readNumber } from "../grid/read-cell.js";
 import type { ReadSheet } from "./read-workbook.js";
 
 /**
  * What is to be said of the sheets that are not read: a notice of what stands in them, but for hidden ones without a
- * number and for lists of single words. Refused is a sheet with the name of a municipality or region beside a number:
- * its answer may be there.
+ * number and for lists of single words. Refused is a sheet with the name of a municipality or region, or of a
+ * specialisation, beside a number: an answer may be there.
  */
 export function unreadSheets(
   others: readonly ReadSheet[],
@@ -26,7 +27,7 @@ export function unreadSheets(
     if (rows.length === 0 && (isHidden || texts.every((text) => !/\s/.test(text)))) continue;
     const named = [sheet, ...writtenCells(rows, {}).map(({ text }) => text)].flatMap((text) => {
       const known = frame.knownProvider(text);
-      return isFirm(known) ? [known.name] : [];
+      return isFirm(known) ? known.name : (namedByHeading(text, frame.specialisations)?.name ?? []);
     });
     // Whoever says in words alone that they have not answered has no numbers there.
     if (named.length === 0 || texts.every((text) => !/\d/.test(text))) {

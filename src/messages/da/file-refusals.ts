@@ -128,7 +128,7 @@ export const fileRefusals: Sentences<
     `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem rækkerne under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
-      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser« (behold enheden, hvis den står der), eller skriv kun institutionens navn, hvis hver har sin kolonne. ${OTHER_NUMBERS}`;
+      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er alle praktikpladser. Er de dele af det samme tal, så læg dem sammen i én kolonne. Kald den rette kolonne »Antal praktikpladser« (behold enheden, hvis den står der), eller skriv kun institutionens navn, hvis hver har sin kolonne. ${OTHER_NUMBERS}`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
@@ -172,14 +172,12 @@ export const fileRefusals: Sentences<
     `${ofWhich(refusal)} De kan læses både som halvårspladser og som helårspladser. Omregn dem, der er i en anden enhed, skriv over tabellen, hvad de alle er, og ret teksten.`,
   "second-table": ({ headers, title }) =>
     `Her begynder endnu en tabel, ${
-      title === undefined
-        ? `med andre overskrifter (${several(headers)})`
-        : `${quoted(title)}, og det fremgår ikke, om dens tal skal tælles med som de øvrige`
-    }. Gem den i en fil eller på et ark for sig, eller fjern den.`,
+      title === undefined ? `med andre overskrifter (${several(headers)})` : quoted(title)
+    }, og det fremgår ikke, om dens tal skal tælles med. Skal de det, så saml alle rækker i én tabel uden tekster imellem: læg dele af det samme tal sammen, eller skriv delenes navne i en kolonne »Kommune«, fx »Køge, Børn og Unge«. Ellers fjern dem.`,
   "note-or-provider": ({ written, isOfNumbers }) =>
     isOfNumbers === true
       ? `Rækken har teksten ${quoted(written)} og ingen tal. Den siger noget om tallene under den: ret dem først, eller gem dem i en fil for sig.`
-      : `Rækken har teksten ${quoted(written)} og ingen tal. Er det en bemærkning, så sæt en tom række over den, eller fjern den. Er det en indberetter, så skriv dens tal.`,
+      : `Rækken har teksten ${quoted(written)} og ingen tal. Er det en indberetter, så skriv dens tal. Er det en bemærkning eller en overskrift, og skal alle rækker tælles med, så fjern den, eller flyt den ned under tabellen med en tom række over.`,
   "scaled-numbers": ({ written }) =>
     `${quoted(written)} siger, at tallene er angivet i andet end enkelte pladser. Skriv de hele antal i tabellen, og fjern teksten.`,
   "other-education": ({ written }) =>

@@ -92,11 +92,11 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
       ? `Skemaet står på flere ark for den samme indberetter: ${several(sheets)}. Behold kun det ark, der gælder.`
       : areSpecialisations === true
         ? `Hver specialisering har sin egen tabel: ${several(sheets)}. Saml dem i én tabel med en række for hver kommune og en kolonne for hver specialisering.`
-        : `Flere ark har en tabel: ${several(sheets)}. Gem hvert ark, der skal tælles med, som en fil for sig${of(", eller vælg ét med --sheet (i koden »sheet«)")}.`,
+        : `Flere ark har en tabel: ${several(sheets)}. Gem hvert ark, der skal tælles med, som en fil for sig${of(", eller vælg ét med --sheet (i koden »sheet«)")}. Er de dele af én indberetters tal, så læg dem i stedet sammen på ét ark.`,
   "several-forms": ({ sheets }) =>
     `${sheets.length === 0 ? "Dokumentet har flere udfyldte skemaer" : `Flere ark har et udfyldt skema: ${several(sheets)}`}. Gem det rette som en fil for sig.`,
   "unread-sheets": ({ sheets, providers }) =>
-    `${several(sheets)} har ingen tabel, der er genkendt, men tal for ${listed(providers.map(visibleText))}. Er det praktikpladser, så giv dem overskrifter som i den anden tabel; slet ellers det, der ikke skal læses.`,
+    `${several(sheets)} har ingen tabel, der er genkendt, men tal for ${listed(providers.map(visibleText))}. Er det praktikpladser, så skriv dem i den anden tabel; slet ellers det, der ikke skal læses.`,
   "stray-cell": ({ rows, columns }) =>
     `Cellen ligger uden for de ${rows === undefined ? "" : `${number(rows)} rækker og `}${number(columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`,
   "error-cell": ({ written, meaning }) =>

@@ -111,7 +111,7 @@ export const fileRefusals: Sentences<
     `Under ${quoted(header)} names stand in some of the rows only, and whose the rows below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
-      return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places; keep the unit if one stands there), or write only the institution's name if each has its own column. ${OTHER_NUMBERS}`;
+      return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are all internship places. If they are parts of the same number, add them up in one column. Call the right column "Antal praktikpladser" (number of internship places; keep the unit if one stands there), or write only the institution's name if each has its own column. ${OTHER_NUMBERS}`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
@@ -156,14 +156,12 @@ export const fileRefusals: Sentences<
     `${ofWhich(refusal)} They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Convert those in another unit, write over the table what they all are, and correct the text.`,
   "second-table": ({ headers, title }) =>
     `Another table begins here, ${
-      title === undefined
-        ? `under other headings (${several(headers)})`
-        : `${quoted(title)}, and whether its numbers count as the others do is not said`
-    }. Save it in a file or on a sheet by itself, or take it out.`,
+      title === undefined ? `under other headings (${several(headers)})` : quoted(title)
+    }, and whether its numbers count is not said. If they do, put all rows in one table without texts between them: add up parts of the same number, or write the names of the parts in a column »Kommune«, as “Køge, Børn og Unge”. Else take them out.`,
   "note-or-provider": ({ written, isOfNumbers }) =>
     isOfNumbers === true
       ? `The row has the text ${quoted(written)} and no numbers. It says something of the numbers below it: correct those first, or save them in a file of their own.`
-      : `The row has the text ${quoted(written)} and no numbers. If it is a remark, put an empty row above it, or take it out. If it is a provider, write its numbers.`,
+      : `The row has the text ${quoted(written)} and no numbers. If it is a provider, write its numbers. If it is a remark or a heading, and all rows count, take it out, or move it below the table with an empty row above it.`,
   "scaled-numbers": ({ written }) =>
     `${quoted(written)} says that the numbers are not single places. Write the full numbers in the table, and take out the text.`,
   "other-education": ({ written }) =>

@@ -92,11 +92,11 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
       ? `Several sheets have the form of one provider: ${several(sheets)}. Keep only the sheet that is right.`
       : areSpecialisations === true
         ? `Each specialisation has a table of its own: ${several(sheets)}. Put them in one table with a row for each municipality and a column for each specialisation.`
-        : `Several sheets have a table: ${several(sheets)}. Save each sheet that counts as a file of its own${of(", or choose one with --sheet (in code “sheet”)")}.`,
+        : `Several sheets have a table: ${several(sheets)}. Save each sheet that counts as a file of its own${of(", or choose one with --sheet (in code “sheet”)")}. If they are parts of one provider's numbers, add them up on one sheet instead.`,
   "several-forms": ({ sheets }) =>
     `${sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${several(sheets)}`}. Save the right one as a file of its own.`,
   "unread-sheets": ({ sheets, providers }) =>
-    `${several(sheets)} has no table that is recognised, but numbers for ${listed(providers.map(visibleText))}. If they are internship places, give them the headings of the other table; else delete what is not to be read.`,
+    `${several(sheets)} has no table that is recognised, but numbers for ${listed(providers.map(visibleText))}. If they are internship places, write them in the other table; else delete what is not to be read.`,
   "stray-cell": ({ rows, columns }) =>
     `The cell lies outside the ${rows === undefined ? "" : `${rows} rows and `}${columns} columns that are read. Delete its content and save the file again.`,
   "error-cell": ({ written, meaning }) =>

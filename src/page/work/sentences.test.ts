@@ -11,7 +11,7 @@ describe("a sentence on the page", () => {
       /to halvårspladser\. Vælg enheden i trin 2\.$/,
     );
     expect(sentenceOf({ code: "several-tables", sheets: ["A", "B"] })).toBe(
-      "Flere ark har en tabel: »A« og »B«. Gem hvert ark, der skal tælles med, som en fil for sig.",
+      "Flere ark har en tabel: »A« og »B«. Gem hvert ark, der skal tælles med, som en fil for sig. Er de dele af én indberetters tal, så læg dem i stedet sammen på ét ark.",
     );
     const names = { ucl: "UCL" };
     const where = { path: "scenarios[1].intake" };
