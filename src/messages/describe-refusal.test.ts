@@ -259,6 +259,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "file-of-other", named: ["Køge"], holds: ["Faxe"], where: { sheet: "Køge" } },
       says: ["Køge", "Faxe"],
     },
+    {
+      refusal: { code: "file-of-other", named: ["Køge"], holds: ["Solen"], answeredIn: { file: "a.csv" } },
+      says: ["Køge", "Solen", "a.csv", "Køge, øvrige"],
+    },
   ],
   "incomplete-return": [
     {

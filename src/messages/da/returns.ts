@@ -10,7 +10,7 @@ import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
 import { danish, list, number } from "./say.js";
 
-const { listed, nameOf, nearestHint, places, quoted, quotedAt, several, visibleNames } = danish;
+const { listed, nameOf, nearestHint, place, places, quoted, quotedAt, several, visibleNames } = danish;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
@@ -61,13 +61,17 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
 }
 
-type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { readonly where?: Where };
+type OfOther = Extract<ReturnsRefusal, { readonly code: "file-of-other" }> & { readonly where?: Where };
 
-function fileOfOther({ named, holds, where }: OfOther): string {
+function fileOfOther({ named, holds, where, answeredIn }: OfOther): string {
   // Of a region the file may have another name.
   const who = visibleNames(named.map((name) => name.replace(/^Region .*/, "regionen ($&)")));
   const [its, the] = where?.sheet === undefined ? ["Filens", "filen"] : ["Arkets", "arket"];
-  return `${its} navn nævner ${who}, men tallene er fra ${listed(holds.map(visibleText))}. Er de fra ${who}, så ret kommunen i ${the}, eller skriv den på en linje over tabellen, hvis den ikke står der. Ellers giv ${the} et andet navn.`;
+  const says = `${its} navn nævner ${who}, men tallene er fra ${listed(holds.map(visibleText))}`;
+  if (answeredIn !== undefined) {
+    return `${says}, og ${who} har også svaret (${place(answeredIn)}). Pladserne kan dermed være talt to gange. Fjern den ene fil; skal begge tælles med, så skriv »${who}, « foran hvert navn her og »${who}, øvrige« i den anden. Er tallene ikke fra ${who}, så giv filen et andet navn.`;
+  }
+  return `${says}. Er de fra ${who}, så ret kommunen i ${the}, eller skriv den på en linje over tabellen, hvis den ikke står der. Ellers giv ${the} et andet navn.`;
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
@@ -113,9 +117,9 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     );
     const at = institution === null ? "" : ` for ${visibleText(nameOf(institution, names))}`;
     if (areSame === true) {
-      return `${whole} kan være den samme${at} som ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold kun den ene; er det en anden indberetter, så giv den et andet navn.`;
+      return `${whole} kan være den samme${at} som ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold kun den ene, med ${provider} i navnet; er de hver sin del af ${provider}, så giv dem hver sit navn, der begynder med »${provider}, «. Er det en anden indberetter, så giv den et andet navn.`;
     }
-    return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
+    return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er de alle dele af svaret, så skriv »${provider}, øvrige« i stedet for ${quoted(answers[0]?.written ?? "")}. Er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
     `${several(written)} er begge læst som ${region}. Er det de samme tal to gange, så behold kun den ene. Er det to dele, så skriv ${region} ved begge, og læg dem sammen i én række, hvis de er for den samme institution.`,
