@@ -841,6 +841,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "unread-columns", headers: ["Helår"], areOfUnit: true },
       says: ["Helår", "Enhed: halvårspladser"],
     },
+    {
+      refusal: { code: "unread-columns", headers: ["Heraf UCL"], areOfInstitution: true },
+      says: ["Heraf UCL", "Institution"],
+    },
   ],
   "extra-cells": [
     { refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] },

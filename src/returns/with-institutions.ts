@@ -1,7 +1,8 @@
 import { exact } from "../domain/amount.js";
 import { institutionRefusals } from "../domain/checks/name-refusal.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped } from "../domain/grouped.js";
+import { given } from "../domain/given.js";
+import { grouped, groupsOf } from "../domain/grouped.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusalsOf, refused, refusedIfAny } from "../domain/outcome.js";
@@ -28,8 +29,21 @@ export function withInstitutions(
   if (!institutions.ok) return institutions;
   const byKey = institutions.value;
   const unstated = cells.filter(({ institution }) => institution === UNSTATED);
-  const missing = unstated.filter((cell) => byKey(cell) === undefined);
   const { names } = frame;
+  const parted = groupsOf(
+    unstated.flatMap((cell) =>
+      named.partsOfOthers(cell, byKey(cell)).map((text) => ({ text, file: cell.where.file })),
+    ),
+    ({ file }) => file,
+  );
+  if (parted.size > 0) {
+    const refusals = [...parted].map(([file, texts]): Refusal => {
+      const headers = [...new Set(texts.map(({ text }) => text))];
+      return { code: "unread-columns", headers, areOfInstitution: true, where: given({ file }) };
+    });
+    return refusedIfAny(refusals) ?? done([]);
+  }
+  const missing = unstated.filter((cell) => byKey(cell) === undefined);
   if (missing.length > 0) {
     return refused({
       ...{ code: "institution-unstated", providers: providersOf(missing), names },
