@@ -639,7 +639,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "missing-weight", provider: "Køge", specialisations: ["dagtilbud"], names },
       says: ["Køge", names.dagtilbud],
     },
-    { refusal: { code: "missing-weight", provider: "Køge", specialisations: [], names }, says: ["Køge"] },
+    { refusal: { code: "missing-weight", provider: "Køge", specialisations: [], names }, says: ["Køge", "1", "0"] },
   ],
   "not-whole-places": [{ refusal: { code: "not-whole-places", written: "1.5" }, says: ["1.5"] }],
   "total-outside-limits": [
@@ -790,7 +790,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "rows-divided", texts: ["besat", "ledig"] },
       says: ["besat", "ledig"],
     },
-    { refusal: { code: "rows-divided", texts: ["besat", "ledig"] }, says: ["besat", "ledig"] },
+    {
+      refusal: { code: "rows-divided", texts: ["besat", "ledig"], sums: ["I alt"] },
+      says: ["besat", "ledig", "I alt"],
+    },
   ],
   "repeated-column": [
     { refusal: { code: "repeated-column", headers: ["Antal", "Pladser"] }, says: ["Antal", "Pladser"] },

@@ -161,8 +161,10 @@ export function dividedRows({ rows, columns, file }: TableInLines): Refusal | nu
   );
   const [[, second] = []] = several;
   if (dividing === undefined || second === undefined) return null;
-  const texts = [...new Set(several.flat().map((row) => textIn(row, dividing)))];
-  return { code: "rows-divided", texts, where: cellAt(second.row, dividing, file) };
+  const all = [...new Set(several.flat().map((row) => textIn(row, dividing)))];
+  const [texts, sums] = [all.filter((text) => !saysSum(text)), all.filter(saysSum)];
+  const beside = sums.length === 0 ? {} : { sums };
+  return { code: "rows-divided", texts, ...beside, where: cellAt(second.row, dividing, file) };
 }
 
 type Row = LinesBelow["rows"][number];

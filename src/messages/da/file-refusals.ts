@@ -150,8 +150,8 @@ export const fileRefusals: Sentences<
       ? `${each} et halvår, og skemaet gælder et studieår. Skriv ét tal for hver specialisering hos hver indberetter: studieårets to halvår lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.${headers.length > 1 ? "" : ` Gælder tallene hele studieåret, så ${mend(where)}.`}`
       : `${each} et år. Behold kun tallene for det studieår, der skal bruges.`;
   },
-  "rows-divided": ({ texts }) =>
-    `De samme indberettere står i flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.`,
+  "rows-divided": ({ texts, sums = [] }) =>
+    `Den samme indberetter har flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.${sums.length === 0 ? "" : ` ${several(sums)} er en sum: læg den ikke til, men fjern rækken.`}`,
   "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
       ? `Efter ${words.length === 0 ? "" : `${several(words)} i `}overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser. Brug en tabel med det antal, eller ret overskrifterne, hvis tallene er det.`

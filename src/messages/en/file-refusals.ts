@@ -134,8 +134,8 @@ export const fileRefusals: Sentences<
       ? `${each} of half a year, and the form is of a study year. Write one number for each specialisation of each provider: the sum of the two half-years of the study year, counted in half-year places, or half of that sum, counted in full-year places.${headers.length > 1 ? "" : ` If the numbers are of the whole study year, ${mend(where)}.`}`
       : `${each} of one year. Keep the numbers of the study year that is needed only.`;
   },
-  "rows-divided": ({ texts }) =>
-    `The same providers stand in several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.`,
+  "rows-divided": ({ texts, sums = [] }) =>
+    `One provider has several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.${sums.length === 0 ? "" : ` ${several(sums)} is a sum: do not add it, but remove its row.`}`,
   "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
       ? `By ${words.length === 0 ? "" : `${several(words)} in `}their headings (${several(headers)}) the numbers are others than all the internship places. Use a table of those, or correct the headings if the numbers are those.`
