@@ -22,8 +22,8 @@ export function cellsRefusals(
 }
 
 /** What a return has of one municipality or region, in all its parts, at one institution. */
-function ownerKey({ ownerId, institution, where: { file, sheet } }: ReportedCell): string {
-  return JSON.stringify([ownerId, institution, file, sheet]);
+function ownerKey({ ownerId, institution, where: { file } }: ReportedCell): string {
+  return JSON.stringify([ownerId, institution, file]);
 }
 
 /** Of the cells of one provider at one institution; `ofOwner` are those of all parts of its municipality or region. */
