@@ -55,7 +55,11 @@ export function withInstitutions(
   }
   const placed = (cell: ReportedCell): string => byKey(cell) ?? cell.institution;
   const byKeys = frame.institutions.flatMap(({ id }): Notice[] => {
-    const providers = providersOf(unstated.filter((cell) => placed(cell) === id));
+    const owners = providersOf(unstated.filter((cell) => placed(cell) === id)).map(
+      (provider) => frame.knownProvider(provider)?.name ?? provider,
+    );
+    // Departments and sites are said together, as their municipality.
+    const providers = [...new Set(owners)];
     return providers.length === 0 ? [] : [{ code: "institution-by-key", providers, institution: id, names }];
   });
   const notices = [...named.notices, ...byKeys];
