@@ -46,7 +46,7 @@ export function withInstitutions(
   const missing = unstated.filter((cell) => byKey(cell) === undefined);
   if (missing.length > 0) {
     return refused({
-      ...{ code: "institution-unstated", providers: providersOf(missing), names },
+      ...{ code: "institution-unstated", providers: ownersOf(missing, frame), names },
       ...{
         institutions: frame.institutions.map(({ id }) => id),
         hasKey: key?.some(({ institution }) => institution !== undefined) ?? false,
@@ -55,11 +55,10 @@ export function withInstitutions(
   }
   const placed = (cell: ReportedCell): string => byKey(cell) ?? cell.institution;
   const byKeys = frame.institutions.flatMap(({ id }): Notice[] => {
-    const owners = providersOf(unstated.filter((cell) => placed(cell) === id)).map(
-      (provider) => frame.knownProvider(provider)?.name ?? provider,
+    const providers = ownersOf(
+      unstated.filter((cell) => placed(cell) === id),
+      frame,
     );
-    // Departments and sites are said together, as their municipality.
-    const providers = [...new Set(owners)];
     return providers.length === 0 ? [] : [{ code: "institution-by-key", providers, institution: id, names }];
   });
   const notices = [...named.notices, ...byKeys];
@@ -75,6 +74,11 @@ export function withInstitutions(
 
 function providersOf(cells: readonly ReportedCell[]): string[] {
   return [...new Set(cells.map(({ provider }) => provider))];
+}
+
+/** Departments and sites are said together, as their municipality. */
+function ownersOf(cells: readonly ReportedCell[], { knownProvider }: FormFrame): string[] {
+  return [...new Set(providersOf(cells).map((provider) => knownProvider(provider)?.name ?? provider))];
 }
 
 /** The institution of a cell by the key, of whom or of whose part it is; none by a key that only gives addresses. A provider that stands in the key twice is refused. */

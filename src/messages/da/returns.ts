@@ -21,7 +21,7 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   word: "det er et Word-dokument. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
   text: "det er en tekstfil. Gem tabellen som .csv eller .xlsx.",
   numbers: "det er et regneark fra Numbers. Eksportér det til Excel (.xlsx).",
-  folder: "den ligger i en anden. Flyt indberetningerne op, eller angiv også den mappe.",
+  folder: "den ligger i en anden. Flyt indberetningerne op, eller angiv også den mappe. Dens navn læses ikke.",
   "no-file": "det er ikke en almindelig fil. Gem indberetningen i mappen som .xlsx eller .csv.",
   other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
 };
@@ -128,7 +128,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres, areSame }) =>
-    `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer${areSame === true ? " med de samme tal" : ""}: ${places(wheres)}. ${areSame === true ? "Behold" : "Er det dele af det samme, fx hver sit halvår, så saml dem i én fil. Ellers behold"} kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den.`,
+    `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer${areSame === true ? " med de samme tal" : ""}: ${places(wheres)}. ${areSame === true ? "Behold" : "Er det dele af det samme, fx hver sit halvår, så saml dem i én fil, og gælder de hver sin institution, så tilføj en kolonne Institution i hver. Ellers behold"} kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den.`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(nameOf(institution, names))}`;

@@ -20,7 +20,7 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   word: "it is a Word document. Ask for the numbers in the form, or copy them into an .xlsx or .csv file.",
   text: "it is a text file. Save the table as .csv or .xlsx.",
   numbers: "it is a Numbers spreadsheet. Export it to Excel (.xlsx).",
-  folder: "it is a folder. Move the returns up, or give that folder too.",
+  folder: "it is a folder. Move the returns up, or give that folder too. Its name is not read.",
   "no-file": "it is not an ordinary file. Save the return in the folder as .xlsx or .csv.",
   other: "it is neither an .xlsx nor a .csv file. Save the return as one of them.",
 };
@@ -129,7 +129,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       nearestIn === undefined ? "" : ` ${quoted(nearest)} has answered too: ${places(nearestIn)}.`
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres, areSame }) =>
-    `${quoted(provider)} has reported for ${visibleText(nameOf(institution, names))} in several files${areSame === true ? " with the same numbers" : ""}: ${places(wheres)}. ${areSame === true ? "Keep" : "If they are parts of one answer, as one for each half-year, put them together in one file. Else keep"} one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too.`,
+    `${quoted(provider)} has reported for ${visibleText(nameOf(institution, names))} in several files${areSame === true ? " with the same numbers" : ""}: ${places(wheres)}. ${areSame === true ? "Keep" : "If they are parts of one answer, as one for each half-year, put them together in one file, and if each is for another institution, add a column Institution to each. Else keep"} one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too.`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(nameOf(institution, names))}`;
