@@ -21,7 +21,8 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   word: "det er et Word-dokument. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
   text: "det er en tekstfil. Gem tabellen som .csv eller .xlsx.",
   numbers: "det er et regneark fra Numbers. Eksportér det til Excel (.xlsx).",
-  folder: "den ligger i en anden. Flyt indberetningerne op, eller angiv også den mappe. Dens navn læses ikke.",
+  folder:
+    "den ligger i en anden. Flyt indberetningerne op, eller angiv også den mappe. Dens navn læses ikke.",
   "no-file": "det er ikke en almindelig fil. Gem indberetningen i mappen som .xlsx eller .csv.",
   other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
 };
