@@ -83,7 +83,7 @@ export type TableRefusal = Coded<{
    */
   "periods-beside": { what: "half-years" | "years"; headers: readonly string[] };
   /** Rows of the same providers that another column tells apart: whether they are parts of one number is not said. */
-  "rows-divided": { texts: readonly string[] };
+  "rows-divided": { texts: readonly string[]; /** What is called a sum among them. */ sums?: readonly string[] };
   /** Several figures for each specialisation, as need and offer: which of them are the places is not said. */
   "figures-beside": {
     headers: readonly string[];
@@ -97,6 +97,7 @@ export type TableRefusal = Coded<{
     headers: readonly string[];
     /** In a key they would share a provider out over institutions. */ isKey?: true;
     /** Whether a heading names a unit: "Helår". The other numbers may be in another one. */ areOfUnit?: true;
+    /** Texts that have some of the places at another institution: "Heraf UCL". */ areOfInstitution?: true;
     /** In a key of a distribution they would limit it or count the weights. */ isOfDistribution?: true;
   };
   /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */

@@ -80,7 +80,12 @@ export type ReturnsRefusal = Coded<{
    * A file named after somebody whom its numbers are not from, and who has not answered in another; or a sheet, where
    * one is said.
    */
-  "file-of-other": { named: readonly string[]; holds: readonly string[] };
+  "file-of-other": {
+    named: readonly string[];
+    holds: readonly string[];
+    /** Where the one that is named has answered, if the file may have the same places again, site by site. */
+    answeredIn?: Where;
+  };
   "incomplete-return": {
     provider: string;
     institution: string;

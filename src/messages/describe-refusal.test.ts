@@ -259,6 +259,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "file-of-other", named: ["Køge"], holds: ["Faxe"], where: { sheet: "Køge" } },
       says: ["Køge", "Faxe"],
     },
+    {
+      refusal: { code: "file-of-other", named: ["Køge"], holds: ["Solen"], answeredIn: { file: "a.csv" } },
+      says: ["Køge", "Solen", "a.csv", "Køge, øvrige"],
+    },
   ],
   "incomplete-return": [
     {
@@ -635,7 +639,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "missing-weight", provider: "Køge", specialisations: ["dagtilbud"], names },
       says: ["Køge", names.dagtilbud],
     },
-    { refusal: { code: "missing-weight", provider: "Køge", specialisations: [], names }, says: ["Køge"] },
+    {
+      refusal: { code: "missing-weight", provider: "Køge", specialisations: [], names },
+      says: ["Køge", "1", "0"],
+    },
   ],
   "not-whole-places": [{ refusal: { code: "not-whole-places", written: "1.5" }, says: ["1.5"] }],
   "total-outside-limits": [
@@ -786,7 +793,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "rows-divided", texts: ["besat", "ledig"] },
       says: ["besat", "ledig"],
     },
-    { refusal: { code: "rows-divided", texts: ["besat", "ledig"] }, says: ["besat", "ledig"] },
+    {
+      refusal: { code: "rows-divided", texts: ["besat", "ledig"], sums: ["I alt"] },
+      says: ["besat", "ledig", "I alt"],
+    },
   ],
   "repeated-column": [
     { refusal: { code: "repeated-column", headers: ["Antal", "Pladser"] }, says: ["Antal", "Pladser"] },
@@ -836,6 +846,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: { code: "unread-columns", headers: ["Helår"], areOfUnit: true },
       says: ["Helår", "Enhed: halvårspladser"],
+    },
+    {
+      refusal: { code: "unread-columns", headers: ["Heraf UCL"], areOfInstitution: true },
+      says: ["Heraf UCL", "Institution"],
     },
   ],
   "extra-cells": [

@@ -2,8 +2,8 @@ import { amountText } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { given } from "../domain/given.js";
 import { type Group, grouped, groupsOf, repeatsOf } from "../domain/grouped.js";
-import type { Refusal, Where } from "../domain/refusal.js";
-import { answerKey, type ReportedCell } from "./reported-cell.js";
+import type { Refusal } from "../domain/refusal.js";
+import { answerKey, type ReportedCell, returnOf } from "./reported-cell.js";
 
 /**
  * What is wrong with the returns together: a provider in two files, a cell twice, a specialisation left out, of which an
@@ -22,8 +22,8 @@ export function cellsRefusals(
 }
 
 /** What a return has of one municipality or region, in all its parts, at one institution. */
-export function ownerKey({ ownerId, institution, where: { file, sheet } }: ReportedCell): string {
-  return JSON.stringify([ownerId, institution, file, sheet]);
+export function ownerKey({ ownerId, institution, where: { file } }: ReportedCell): string {
+  return JSON.stringify([ownerId, institution, file]);
 }
 
 /** Of the cells of one provider at one institution; `ofOwner` are those of all parts of its municipality or region. */
@@ -68,9 +68,4 @@ function groupRefusals(
   const had = earlier.filter(({ specialisation }) => missing.includes(specialisation));
   const before = had.slice(0, 1).map(({ where }) => ({ places: had.map(({ places }) => places), where }));
   return [...repeated, { code: "incomplete-return", ...lacks, ...given({ before: before[0] }) }];
-}
-
-/** The file, and in a workbook the sheet. */
-export function returnOf({ where: { file, sheet } }: ReportedCell): Where {
-  return given({ file, sheet });
 }

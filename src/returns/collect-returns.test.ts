@@ -575,6 +575,15 @@ describe("returns that say no institution, where there are two", () => {
       { institution: "ucl", providers: ["Odense", "Ærø"] },
     ]);
     expect(noticesOf(outcome).some(({ code }) => code === "institution-assumed")).toBe(false);
+    const sites = csvFile(
+      "s.csv",
+      "Kommune;Dagtilbud;Skole/fritid;Social/special",
+      "Ærø, Solen;1;0;2",
+      "Ærø, Bo;1;1;1",
+    );
+    expect(noticesOf(collectReturns([sites], { ...SYDDANMARK, key: KEY }))).toContainEqual(
+      expect.objectContaining({ code: "institution-by-key", providers: ["Ærø"] }),
+    );
   });
 
   it("are refused where the key lacks a provider, has one twice, or names no institution of the KKR", () => {

@@ -153,7 +153,9 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals],
       ...faults,
       ...named.refusals,
-      ...sumsOfFiles(ordered, kept, read.labels, options, frame),
+      ...sumsOfFiles(ordered, kept, read.labels, options, frame).filter(
+        ({ code }) => code !== "whole-and-part" || named.refusals.length === 0,
+      ),
       ...wholeAndPart(all, read.refusals, frame),
       ...(add === undefined
         ? []

@@ -7,9 +7,8 @@ import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { ProviderRemark } from "../domain/request.js";
 import type { ReplacedAnswer } from "../domain/returns-notice.js";
-import { returnOf } from "./cells-refusals.js";
 import type { EarlierCollection } from "./collect-options.js";
-import { answerKey, cellKey, type ReportedCell } from "./reported-cell.js";
+import { answerKey, cellKey, type ReportedCell, returnOf } from "./reported-cell.js";
 import { otherReturn, type Scope } from "./scope.js";
 
 /** An earlier collection, and what of it is read differently. */

@@ -7,7 +7,7 @@ import { returnReminders } from "./xlsx/collect-returns.js";
 const OPTIONS = { kkr: "sjaelland", studyYear: "2023/2024" };
 
 /** What is said of files that each hold the same numbers of those named: "Køge.csv" of Faxe. */
-function said(files: Readonly<Record<string, readonly string[]>>): unknown {
+function said(files: Readonly<Record<string, readonly string[]>>): unknown[] {
   const outcome = collectReturns(filesOf(files), OPTIONS);
   const all = outcome.ok ? outcome.notices : outcome.refusals;
   const own = all.flatMap((one) =>
@@ -39,6 +39,16 @@ it("only says so where that one has answered elsewhere", () => {
     "read",
     ["Køge.csv", ["Køge"], ["Faxe"]],
   ]);
+});
+
+it("refuses a file of nobody that is known where the one that it is named after has answered elsewhere", () => {
+  const total = { "Køge.csv": ["Køge"] };
+  const refused = ["refused", ["Køges praktiksteder.csv", ["Køge"], ["Solen", "SFO"]]];
+  expect(said({ ...total, "Køges praktiksteder.csv": ["Solen", "SFO"] })).toEqual(refused);
+  const parts = { "Køge.csv": ["Køge, øvrige"], "Køges praktiksteder.csv": ["Køge, Solen", "Køge, SFO"] };
+  expect(said(parts)).toEqual(["read"]);
+  expect(said({ ...total, "Praktiksteder.csv": ["Solen", "SFO"] })).toEqual(["read"]);
+  expect(said({ ...total, "Køge og Faxe.csv": ["Solen"], "svar.csv": ["Faxe"] })[0]).toBe("read");
 });
 
 it("says nothing where the name names nobody else", () => {

@@ -6,7 +6,7 @@ import { nameOfFile } from "../domain/without-folders.js";
 import { LONGEST_LINE } from "../input/grid/grid.js";
 import { MONTHS } from "../input/words/period-words.js";
 import { providersInFileName } from "./providers-in-file-name.js";
-import type { ReportedCell } from "./reported-cell.js";
+import { type ReportedCell, returnOf } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
 /** A file whose name names somebody of ours who is not in it. */
@@ -31,20 +31,31 @@ export function misnamedFile(
   return named.length === 0 || holds.length === 0 ? [] : [{ named, holds, where }];
 }
 
-/** Whoever would be said to be silent though a file is called after them has to be settled; else it is only said. */
+/**
+ * Whoever would be said to be silent though a file is called after them has to be settled, and who has answered beside a
+ * file of names that nobody knows, which may be their sites; else it is only said.
+ */
 export function misnamedFaults(
   files: readonly MisnamedFile[],
   cells: readonly ReportedCell[],
-  { providerId }: Pick<FormFrame, "providerId">,
+  { providerId, knownProvider }: Pick<FormFrame, "providerId" | "knownProvider">,
 ): { readonly refusals: readonly Refusal[]; readonly notices: readonly Notice[] } {
-  const answered = new Set(cells.map(({ ownerId }) => ownerId));
-  const isSilent = ({ named }: MisnamedFile): boolean =>
-    named.some((name) => !answered.has(providerId(name)));
-  const said = (file: MisnamedFile) => ({ code: "file-of-other" as const, ...file });
-  return {
-    refusals: files.filter(isSilent).map(said),
-    notices: files.filter((file) => !isSilent(file)).map(said),
-  };
+  const refusals: Refusal[] = [];
+  const notices: Notice[] = [];
+  for (const file of files) {
+    const said = { code: "file-of-other" as const, ...file };
+    const answers = file.named.map((name) => cells.find(({ ownerId }) => ownerId === providerId(name)));
+    const [answer, ...others] = answers;
+    const mayBeSites = others.length === 0 && file.holds.every((name) => knownProvider(name) === null);
+    if (answers.includes(undefined)) {
+      refusals.push(said);
+    } else if (mayBeSites && answer !== undefined) {
+      refusals.push({ ...said, answeredIn: returnOf(answer) });
+    } else {
+      notices.push(said);
+    }
+  }
+  return { refusals, notices };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Amount } from "../domain/amount.js";
+import { given } from "../domain/given.js";
 import { grouped, groupsOf } from "../domain/grouped.js";
 import { membersOf } from "../domain/kkr.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
@@ -34,6 +35,11 @@ export function answerKey({ providerId, institution }: ReportedCell): string {
 /** The same at one specialisation. */
 export function cellKey({ providerId, institution, specialisation }: ReportedCell): string {
   return JSON.stringify([providerId, institution, specialisation]);
+}
+
+/** The file, and in a workbook the sheet. */
+export function returnOf({ where: { file, sheet } }: ReportedCell): Where {
+  return given({ file, sheet });
 }
 
 /** The files in which cells stand, by name. */

@@ -68,6 +68,24 @@ describe("a total of other files", () => {
     });
   });
 
+  it("is a municipality's own where the others are names that nobody knows: the same places again", () => {
+    const sites = [
+      ["Solen", 10, 0, 8],
+      ["SFO", 0, 5, 0],
+    ] as const;
+    const asked = { code: "whole-and-part", provider: "Køge", areSame: true };
+    expect(collected({ svar: [KOEGE], praktiksteder: sites })).toMatchObject({ refusals: [asked] });
+    expect(collected({ svar: [KOEGE], "koege steder": sites })).toMatchObject({
+      refusals: [{ code: "file-of-other", answeredIn: { file: "svar.csv" } }],
+    });
+    const parts = sites.map(([name, ...places]): Row => [`Køge, ${name}`, ...places]);
+    const files = { svar: [["Køge, øvrige", 10, 5, 8] as Row], praktiksteder: parts };
+    const answers = (options: CollectReturnsOptions) =>
+      valueOf(collected(files, options)).answered.map(({ provider }) => provider);
+    expect(answers({ sums: ["Køge, øvrige"] })).toEqual(["Køge"]);
+    expect(answers({ providers: ["Køge, øvrige"] })).toEqual(["Køge"]);
+  });
+
   it("is counted if the user says that it is a provider", () => {
     const outcome = collected(
       { koege: [KOEGE], faxe: [FAXE], samlet: [TOTAL] },

@@ -1,6 +1,6 @@
 import { type Amount, amountText, RunningSum } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped, groupsOf } from "../domain/grouped.js";
+import { type Group, grouped, groupsOf } from "../domain/grouped.js";
 import type { Refusal } from "../domain/refusal.js";
 import { answerOf, type SumAnswers } from "../input/words/sum-answers.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -24,18 +24,43 @@ export function sumsOfFiles(
   return returns.flatMap((file) => {
     const own = totals(file);
     const beside = new Map([...all].map(([key, sum]) => [key, sum.without(own.get(key)?.amount ?? 0)]));
-    const areSeveral = isOfSeveral(files.filter((other) => other !== file).flat());
-    const ofOthers = areSeveral ? amountsText(beside) : "";
+    const others = files.filter((other) => other !== file);
+    const ofOthers = isOfSeveral(others.flat()) ? amountsText(beside) : "";
     return grouped(file, ({ providerId }) => providerId).flatMap((rows): Refusal[] => {
       const [first] = rows;
       const text = textOf(totals(rows));
-      const isSum = text === ofOthers || sums.get(text)?.some((other) => other !== file) === true;
-      if (text === "" || !isSum) return [];
+      const same = text === ofOthers ? others : others.filter((other) => sums.get(text)?.includes(other));
+      if (text === "" || same.length === 0) return [];
       const written = labels.find((label) => frame.providerId(label) === first.providerId) ?? first.provider;
       if (answerOf(written, answers) !== null) return [];
+      if (mayHave(first, same.flat(), frame)) return [wholeAndSites(rows, same.flat(), frame)];
       return [{ code: "sum-or-provider", written, because: "other-files", where: first.where }];
     });
   });
+}
+
+/** Whether a municipality may have all that is in names that nobody knows, as its sites: it is no sum of others. */
+function mayHave(
+  { provider }: ReportedCell,
+  others: readonly ReportedCell[],
+  { knownProvider, council }: FormFrame,
+): boolean {
+  const isMunicipality = knownProvider(provider)?.isPart === false && provider !== council?.region;
+  return isMunicipality && others.every((other) => knownProvider(other.provider) === null);
+}
+
+function wholeAndSites(
+  whole: Group<ReportedCell>,
+  sites: readonly ReportedCell[],
+  { names }: FormFrame,
+): Refusal {
+  const [{ provider, where }] = whole;
+  const answers = [whole, ...grouped(sites, ({ providerId }) => providerId)].map((own) => ({
+    written: own[0].provider,
+    places: own.map(({ places }) => places),
+    where: own[0].where,
+  }));
+  return { code: "whole-and-part", provider, institution: null, answers, areSame: true, names, where };
 }
 
 function isOfSeveral(cells: readonly ReportedCell[]): boolean {

@@ -183,10 +183,24 @@ describe("an institution in a name or a line", () => {
       "Kommune;Dagtilbud;Skole/fritid;Social/special;Bemærkning",
       "Vejle;1;2;3;Gælder kun UC SYD",
     ];
-    const file = csvFile("a.csv", ...lines, "Region Syddanmark;4;5;6;Heraf 2 til UC SYD");
+    const file = csvFile("a.csv", ...lines, "Region Syddanmark;4;5;6;Besøg af UC SYD");
     const { request } = valueOf(collectReturns([file], { ...SYDDANMARK, key }));
     const all = request.internshipPlaces.map(({ provider, institution }) => `${provider} ${institution}`);
     expect([...new Set(all)]).toEqual(["Vejle ucsyd", "Region Syddanmark ucl"]);
+  });
+
+  it.each([
+    [["Vejle;1;2;3", "", "heraf UC SYD 2 og UCL 4"]],
+    [["Vejle;1;2;3", "", "2 af dem til UC SYD"]],
+    [["Vejle;1;2;3", "", "2 pladser: UC SYD 2, UCL 4"]],
+    [["Vejle;1;2;3;2"], ";Heraf UC SYD"],
+  ])("that has some of the places is settled before any key: %j", (lines, heading = "") => {
+    const file = csvFile("a.csv", [`${WIDE}${heading}`, ...lines].join("\n"));
+    for (const options of [SYDDANMARK, { ...SYDDANMARK, key }]) {
+      expect(collectReturns([file], options)).toMatchObject({
+        refusals: [{ code: "unread-columns", areOfInstitution: true, where: { file: "a.csv" } }],
+      });
+    }
   });
 
   it("has two parts of one provider apart", () => {

@@ -1,7 +1,8 @@
 import { exact } from "../domain/amount.js";
 import { institutionRefusals } from "../domain/checks/name-refusal.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped } from "../domain/grouped.js";
+import { given } from "../domain/given.js";
+import { grouped, groupsOf } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusalsOf, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
@@ -28,11 +29,24 @@ export function withInstitutions(
   if (!institutions.ok) return institutions;
   const byKey = institutions.value;
   const unstated = cells.filter(({ institution }) => institution === UNSTATED);
-  const missing = unstated.filter((cell) => byKey(cell) === undefined);
   const { names } = frame;
+  const parted = groupsOf(
+    unstated.flatMap((cell) =>
+      named.partsOfOthers(cell, byKey(cell)).map((text) => ({ text, file: cell.where.file })),
+    ),
+    ({ file }) => file,
+  );
+  if (parted.size > 0) {
+    const refusals = [...parted].map(([file, texts]): Refusal => {
+      const headers = [...new Set(texts.map(({ text }) => text))];
+      return { code: "unread-columns", headers, areOfInstitution: true, where: given({ file }) };
+    });
+    return refusedIfAny(refusals) ?? done([]);
+  }
+  const missing = unstated.filter((cell) => byKey(cell) === undefined);
   if (missing.length > 0) {
     return refused({
-      ...{ code: "institution-unstated", providers: providersOf(missing), names },
+      ...{ code: "institution-unstated", providers: ownersOf(missing, frame), names },
       ...{
         institutions: frame.institutions.map(({ id }) => id),
         hasKey: key?.some(({ institution }) => institution !== undefined) ?? false,
@@ -45,7 +59,10 @@ export function withInstitutions(
     .map(({ provider }) => provider)
     .filter((provider) => frame.knownProvider(provider) === null && !used.has(frame.providerId(provider)));
   const byKeys = frame.institutions.flatMap(({ id }): Notice[] => {
-    const providers = providersOf(unstated.filter((cell) => placed(cell) === id));
+    const providers = ownersOf(
+      unstated.filter((cell) => placed(cell) === id),
+      frame,
+    );
     if (providers.length === 0) return [];
     // Whom the key names too is said once.
     const others = unused.splice(0);
@@ -65,6 +82,11 @@ export function withInstitutions(
 
 function providersOf(cells: readonly ReportedCell[]): string[] {
   return [...new Set(cells.map(({ provider }) => provider))];
+}
+
+/** Departments and sites are said together, as their municipality. */
+function ownersOf(cells: readonly ReportedCell[], { knownProvider }: FormFrame): string[] {
+  return [...new Set(providersOf(cells).map((provider) => knownProvider(provider)?.name ?? provider))];
 }
 
 /** The institution of a cell by the key, of whom or of whose part it is; none by a key that only gives addresses. A provider that stands in the key twice is refused. */

@@ -8,7 +8,7 @@ import type { HeadedTable, Header } from "../headings/find-header.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { isOfHalfYear, OF_NUMBERS, OF_REPORTING, periodOf, PERIODS } from "../words/period-words.js";
 import { nameWordsOf } from "../words/plain-words.js";
-import { saysSum } from "../words/sum-label.js";
+import { readLabel, saysSum } from "../words/sum-label.js";
 import { isWithin, type LineAround, type TableInLines } from "./lines-around.js";
 import { isOfRemarks } from "./row-remarks.js";
 
@@ -161,8 +161,11 @@ export function dividedRows({ rows, columns, file }: TableInLines): Refusal | nu
   );
   const [[, second] = []] = several;
   if (dividing === undefined || second === undefined) return null;
-  const texts = [...new Set(several.flat().map((row) => textIn(row, dividing)))];
-  return { code: "rows-divided", texts, where: cellAt(second.row, dividing, file) };
+  const all = [...new Set(several.flat().map((row) => textIn(row, dividing)))];
+  const sums = all.filter((text) => readLabel(text).kind === "sum");
+  const texts = all.filter((text) => !sums.includes(text));
+  const beside = sums.length === 0 ? {} : { sums };
+  return { code: "rows-divided", texts, ...beside, where: cellAt(second.row, dividing, file) };
 }
 
 type Row = LinesBelow["rows"][number];

@@ -123,7 +123,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   }
   const bare = header.replace(BRACKETS, " ");
   const ofNames = (): Meaning | undefined => (bare === header ? undefined : byHeading(bare, OF_NAMES));
-  const named = byHeading(plain, MEANINGS) ?? ofNames() ?? "extra";
+  const named = byHeading(plain, MEANINGS) ?? byHeading(header, MEANINGS) ?? ofNames() ?? "extra";
   // "Antal %" is a share: the sign is left out of every key.
   const isShare = header.includes("%") && isOfNumbers({ meaning: named });
   const meaning = isShare ? "extra" : named;

@@ -217,6 +217,9 @@ describe("columns that stand for one number", () => {
     expect(refusal(`Kommune;${others};${one}`, ROW)).toBeNull();
     expect(refusal(`Kommune;${others};${other}`, ROW)).toBeNull();
     expect(refusal(`Kommune;Dagtilbud;${other}`, "Faxe;10;5")).toMatchObject({ code: "unread-columns" });
+    const behind = ["Dagtilbud;5;0", "Skole/fritid;4;0", "Social/special;3;5"];
+    const headings = "Faxe Kommune\nSpecialisering;Antal pladser;Region";
+    expect(refusal(headings, ...behind)).toMatchObject({ code: "unread-columns", headers: ["Region"] });
   });
 
   it("are in a table for each specialisation, or of the region, beside the first", () => {

@@ -148,6 +148,20 @@ describe("a half-year over a table", () => {
 });
 
 describe("rows that another column tells apart", () => {
+  it("have a sum among them named as one, which is not to be added", () => {
+    const bytes = new TextEncoder().encode(
+      [
+        "Køge Kommune;Dagtilbud;Skole/fritid;Social/special",
+        "Kommunale;8;1;2",
+        "Private;2;1;1",
+        "I alt;10;2;3",
+      ].join("\n"),
+    );
+    expect(readInternshipPlaces(bytes, { kkr: "sjaelland", studyYear: "2023/2024" })).toMatchObject({
+      refusals: [{ code: "rows-divided", texts: ["Kommunale", "Private"], sums: ["I alt"] }],
+    });
+  });
+
   const wide = (heading: string, ...rows: readonly (readonly [string, string])[]): string[] => [
     `Kommune;${heading};Dagtilbud;Skole/fritid;Social/special`,
     ...rows.map(([who, text], index) => `${who};${text};${index + 1};5;8`),

@@ -8,7 +8,7 @@ const HEADINGS: Readonly<Record<Meaning, string>> = {
     "specialisering, specialeretning, specialiseringsretning, specialiseringer, speciale, specialisation",
   places: [
     "praktikpladser, antal praktikpladser, antal, pladser, antal pladser, helårspladser, halvårspladser",
-    "antal helårspladser, antal halvårspladser, årspladser, antal årspladser, places, internship places",
+    "antal helårspladser, antal halvårspladser, årspladser, antal årspladser, antal studerende ad gangen, places, internship places",
   ].join(", "),
   provider: [
     "kommune, kommuner, kommunenavn, kommunens navn, kommune/region, kommune eller region, kommune og region",

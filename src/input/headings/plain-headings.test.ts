@@ -10,6 +10,7 @@ describe("a unit in the heading of the numbers", () => {
   it.each([
     ...[
       "Antal praktikpladser, helårspladser",
+      "Antal studerende ad gangen",
       "Antal praktikpladser i helårspladser",
       "Praktikpladser - helår",
     ],

@@ -5,7 +5,7 @@ import { given } from "../../domain/given.js";
 import { grouped } from "../../domain/grouped.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { cellAt, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
+import { cellAt, columnOf, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
 import { columnsRefusal } from "../headings/columns-refusal.js";
 import {
   dividedRows,
@@ -206,6 +206,8 @@ function faultsAround(table: SurroundedTable, options: TableOptions): FaultsArou
 /** Why a table can't be read by its headings, with what else is wrong; null where it can. */
 function faultsOfHeadings(table: SurroundedTable, { lost, years }: FaultsAround): Refusal[] | null {
   const { grid, header, columns, frame, file, unread } = table;
+  const numbers = numbersAsNames(table);
+  if (numbers !== null) return [numbers];
   const wrong = columnsRefusal(columns, frame);
   const isUnread = wrong !== null || unread.length > 0 || table.refusals.length > 0;
   const areBeside = wrong?.code === "repeated-column" && wrong.begins !== undefined;
@@ -223,6 +225,16 @@ function faultsOfHeadings(table: SurroundedTable, { lost, years }: FaultsAround)
   const isSaid = (fault: Refusal): boolean =>
     fault.code === "unread-columns" && fault.headers.every((one) => figures.figures?.includes(one));
   return [...lost.filter((fault) => !isSaid(fault)), { ...wrong, ...figures, where }];
+}
+
+/** What stands behind the places under a word for whom they are from, and is nobody: "Region" with 0, 0 and 5. */
+function numbersAsNames({ columns, header, file, labels }: SurroundedTable): Refusal | null {
+  const column = columnOf("provider", columns);
+  const first = columns.find(isOfNumbers);
+  if (column === undefined || first === undefined || column.index < first.index) return null;
+  const areNumbers = labels.size > 0 && [...labels].every((label) => /^\d*$/.test(label));
+  const where = cellAt(header.last + 1, column, file);
+  return areNumbers ? { code: "unread-columns", headers: [column.header.trim()], where } : null;
 }
 
 /** The rows of a table whose headings say all that is needed. */

@@ -20,7 +20,7 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
   "unknown-provider": ({ written, nearest }) =>
     `${quoted(written)} står ikke i nøglen og er ikke en specialisering.${nearestHint(nearest)}`,
   "missing-weight": ({ provider, specialisations, names }) =>
-    `${quoted(provider)} mangler en vægt${specialisations.length === 0 ? "" : ` for ${visibleNames(specialisations, names)}`}. Skriv 0, hvis der ikke skal stilles nogen til rådighed.`,
+    `${quoted(provider)} mangler en vægt${specialisations.length === 0 ? "" : ` for ${visibleNames(specialisations, names)}`}. Skriv ${specialisations.length === 0 ? "fx 1, hvis antallet er fast eller har en nedre grænse, og " : ""}0, hvis der ikke skal stilles nogen til rådighed.`,
   "not-whole-places": ({ written }) =>
     `${quoted(written)} er ikke et helt antal praktikpladser. Skriv et helt tal på 0 eller derover, uden punktum og komma.`,
   "total-outside-limits": ({ provider, total, ...bounds }) =>

@@ -150,20 +150,22 @@ export const fileRefusals: Sentences<
       ? `${each} et halvår, og skemaet gælder et studieår. Skriv ét tal for hver specialisering hos hver indberetter: studieårets to halvår lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.${headers.length > 1 ? "" : ` Gælder tallene hele studieåret, så ${mend(where)}.`}`
       : `${each} et år. Behold kun tallene for det studieår, der skal bruges.`;
   },
-  "rows-divided": ({ texts }) =>
-    `De samme indberettere står i flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.`,
+  "rows-divided": ({ texts, sums = [] }) =>
+    `Den samme indberetter har flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.${sums.length === 0 ? "" : ` ${several(sums)} er en sum: læg den ikke til, men fjern rækken.`}`,
   "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
       ? `Efter ${words.length === 0 ? "" : `${several(words)} i `}overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser. Brug en tabel med det antal, eller ret overskrifterne, hvis tallene er det.`
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Hører de til hver sin institution, så skriv kun dens navn over dem, og fordel dem, der er fælles. Er de dele af det samme tal hos den samme institution, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
-  "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
-    isOfDistribution === true
-      ? `${several(headers)} bruges ikke, men kan ændre fordelingen. Skriv grænser under »Minimum« og »Maksimum«, i samme enhed som behovet og for alle specialiseringer under ét, og alle vægte i den samme enhed. Fjern så kolonnen.`
-      : isKey === true
-        ? `${several(headers)} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
-        : areOfUnit === true
-          ? `Der står også tal under ${several(headers)}, så de andre tal er måske i en anden enhed. Skriv først over tabellen, hvad de er opgjort i, fx »Enhed: halvårspladser«, og fjern så kolonnen.`
-          : `Der står tal under ${several(headers)}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg dem sammen med resten af den. Nævner den flere specialiseringer, så skriv tallet for hver i sin egen kolonne. Gælder de i stedet for de andre tal, eller siger de, hvordan de skal tælles, fx måneder eller en faktor, så ret de andre først. Er de ingen af delene, så fjern kolonnen.`,
+  "unread-columns": ({ headers, isKey, areOfUnit, areOfInstitution, isOfDistribution }) =>
+    areOfInstitution === true
+      ? `Der står ${several(headers)}, men det fremgår ikke, hvor mange pladser i hver specialisering der er til hver institution. Skriv pladserne i en kolonne for hver institution, eller i en række for hver med institutionen i en kolonne »Institution«, og fjern så teksten.`
+      : isOfDistribution === true
+        ? `${several(headers)} bruges ikke, men kan ændre fordelingen. Skriv grænser under »Minimum« og »Maksimum«, i samme enhed som behovet og for alle specialiseringer under ét, og alle vægte i den samme enhed. Fjern så kolonnen.`
+        : isKey === true
+          ? `${several(headers)} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
+          : areOfUnit === true
+            ? `Der står også tal under ${several(headers)}, så de andre tal er måske i en anden enhed. Skriv først over tabellen, hvad de er opgjort i, fx »Enhed: halvårspladser«, og fjern så kolonnen.`
+            : `Der står tal under ${several(headers)}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg dem sammen med resten af den. Nævner den flere specialiseringer, så skriv tallet for hver i sin egen kolonne. Gælder de i stedet for de andre tal, eller siger de, hvordan de skal tælles, fx måneder eller en faktor, så ret de andre først. Er de ingen af delene, så fjern kolonnen.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`

@@ -10,7 +10,7 @@ import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
 import { danish, list, number } from "./say.js";
 
-const { listed, nameOf, nearestHint, places, quoted, quotedAt, several, visibleNames } = danish;
+const { listed, nameOf, nearestHint, place, places, quoted, quotedAt, several, visibleNames } = danish;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
@@ -21,7 +21,8 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   word: "det er et Word-dokument. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
   text: "det er en tekstfil. Gem tabellen som .csv eller .xlsx.",
   numbers: "det er et regneark fra Numbers. Eksportér det til Excel (.xlsx).",
-  folder: "den ligger i en anden. Flyt indberetningerne op, eller angiv også den mappe.",
+  folder:
+    "den ligger i en anden. Flyt indberetningerne op, eller angiv også den mappe. Dens navn læses ikke.",
   "no-file": "det er ikke en almindelig fil. Gem indberetningen i mappen som .xlsx eller .csv.",
   other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
 };
@@ -61,13 +62,17 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `Enheden er ikke angivet i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
 }
 
-type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { readonly where?: Where };
+type OfOther = Extract<ReturnsRefusal, { readonly code: "file-of-other" }> & { readonly where?: Where };
 
-function fileOfOther({ named, holds, where }: OfOther): string {
+function fileOfOther({ named, holds, where, answeredIn }: OfOther): string {
   // Of a region the file may have another name.
   const who = visibleNames(named.map((name) => name.replace(/^Region .*/, "regionen ($&)")));
   const [its, the] = where?.sheet === undefined ? ["Filens", "filen"] : ["Arkets", "arket"];
-  return `${its} navn nævner ${who}, men tallene er fra ${listed(holds.map(visibleText))}. Er de fra ${who}, så ret kommunen i ${the}, eller skriv den på en linje over tabellen, hvis den ikke står der. Ellers giv ${the} et andet navn.`;
+  const says = `${its} navn nævner ${who}, men tallene er fra ${listed(holds.map(visibleText))}`;
+  if (answeredIn !== undefined) {
+    return `${says}, og ${who} har også svaret (${place(answeredIn)}). Pladserne kan dermed være talt to gange. Fjern den ene fil; skal begge tælles med, så skriv »${who}, « foran hvert navn her og »${who}, øvrige« i den anden. Er tallene ikke fra ${who}, så giv filen et andet navn.`;
+  }
+  return `${says}. Er de fra ${who}, så ret kommunen i ${the}, eller skriv den på en linje over tabellen, hvis den ikke står der. Ellers giv ${the} et andet navn.`;
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
@@ -113,9 +118,9 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     );
     const at = institution === null ? "" : ` for ${visibleText(nameOf(institution, names))}`;
     if (areSame === true) {
-      return `${whole} kan være den samme${at} som ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold kun den ene; er det en anden indberetter, så giv den et andet navn.`;
+      return `${whole} kan være den samme${at} som ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold kun den ene, med ${provider} i navnet; er de hver sin del af ${provider}, så giv dem hver sit navn, der begynder med »${provider}, «. Er det en anden indberetter, så giv den et andet navn.`;
     }
-    return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
+    return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er de alle dele af svaret, så skriv »${provider}, øvrige« i stedet for ${quoted(answers[0]?.written ?? "")}. Er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
     `${several(written)} er begge læst som ${region}. Er det de samme tal to gange, så behold kun den ene. Er det to dele, så skriv ${region} ved begge, og læg dem sammen i én række, hvis de er for den samme institution.`,
@@ -124,7 +129,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres, areSame }) =>
-    `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer${areSame === true ? " med de samme tal" : ""}: ${places(wheres)}. ${areSame === true ? "Behold" : "Er det dele af det samme, fx hver sit halvår, så saml dem i én fil. Ellers behold"} kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den.`,
+    `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer${areSame === true ? " med de samme tal" : ""}: ${places(wheres)}. ${areSame === true ? "Behold" : "Er det dele af det samme, fx hver sit halvår, så saml dem i én fil, og gælder de hver sin institution, så tilføj en kolonne Institution i hver. Ellers behold"} kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den.`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(nameOf(institution, names))}`;

@@ -20,7 +20,7 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
   "unknown-provider": ({ written, nearest }) =>
     `${quoted(written)} is neither in the key nor a specialisation.${nearestHint(nearest)}`,
   "missing-weight": ({ provider, specialisations, names }) =>
-    `${quoted(provider)} has no weight${specialisations.length === 0 ? "" : ` for ${visibleNames(specialisations, names)}`}. Write 0 if it is to supply none.`,
+    `${quoted(provider)} has no weight${specialisations.length === 0 ? "" : ` for ${visibleNames(specialisations, names)}`}. Write ${specialisations.length === 0 ? "for example 1 if its number is fixed or has a lower limit, and " : ""}0 if it is to supply none.`,
   "not-whole-places": ({ written }) =>
     `${quoted(written)} is not a whole number of internship places. Write a whole number, 0 or more, without point or comma.`,
   "total-outside-limits": ({ provider, total, ...bounds }) =>

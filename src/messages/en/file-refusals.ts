@@ -134,20 +134,22 @@ export const fileRefusals: Sentences<
       ? `${each} of half a year, and the form is of a study year. Write one number for each specialisation of each provider: the sum of the two half-years of the study year, counted in half-year places, or half of that sum, counted in full-year places.${headers.length > 1 ? "" : ` If the numbers are of the whole study year, ${mend(where)}.`}`
       : `${each} of one year. Keep the numbers of the study year that is needed only.`;
   },
-  "rows-divided": ({ texts }) =>
-    `The same providers stand in several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.`,
+  "rows-divided": ({ texts, sums = [] }) =>
+    `One provider has several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.${sums.length === 0 ? "" : ` ${several(sums)} is a sum: do not add it, but remove its row.`}`,
   "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
       ? `By ${words.length === 0 ? "" : `${several(words)} in `}their headings (${several(headers)}) the numbers are others than all the internship places. Use a table of those, or correct the headings if the numbers are those.`
       : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. If they are each of an institution of its own, write only its name over them, and divide those that are shared. If they are parts of one number of the same institution, add them up in one column for each specialisation; if only some are internship places, keep only those.`,
-  "unread-columns": ({ headers, isKey, areOfUnit, isOfDistribution }) =>
-    isOfDistribution === true
-      ? `${several(headers)} is not used, but may change the distribution. Write limits under »Minimum« and »Maksimum«, in the unit of the needs and for all specialisations together, and all weights in the same unit. Then remove the column.`
-      : isKey === true
-        ? `${several(headers)} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
-        : areOfUnit === true
-          ? `There are numbers under ${several(headers)} too, so the others may be in another unit. First write over the table what they are in, such as "Enhed: halvårspladser", and then remove the column.`
-          : `There are numbers under ${several(headers)}, which is not understood. If they are internship places in the same unit and for the same year, write only the specialisation or the institution in the heading, or add the numbers to the rest of it. If it names several specialisations, write the number of each in a column of its own. If they hold instead of the other numbers, or say how those count, as months or a factor do, correct those first. Remove the column only if it is neither internship places nor says that.`,
+  "unread-columns": ({ headers, isKey, areOfUnit, areOfInstitution, isOfDistribution }) =>
+    areOfInstitution === true
+      ? `There stands ${several(headers)}, but not how many places of each specialisation are at each institution. Write the places in a column for each institution, or in a row for each with the institution in a column “Institution”, and then remove the text.`
+      : isOfDistribution === true
+        ? `${several(headers)} is not used, but may change the distribution. Write limits under »Minimum« and »Maksimum«, in the unit of the needs and for all specialisations together, and all weights in the same unit. Then remove the column.`
+        : isKey === true
+          ? `${several(headers)} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
+          : areOfUnit === true
+            ? `There are numbers under ${several(headers)} too, so the others may be in another unit. First write over the table what they are in, such as "Enhed: halvårspladser", and then remove the column.`
+            : `There are numbers under ${several(headers)}, which is not understood. If they are internship places in the same unit and for the same year, write only the specialisation or the institution in the heading, or add the numbers to the rest of it. If it names several specialisations, write the number of each in a column of its own. If they hold instead of the other numbers, or say how those count, as months or a factor do, correct those first. Remove the column only if it is neither internship places nor says that.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`

@@ -9,7 +9,7 @@ import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
 import { english, list } from "./say.js";
 
-const { listed, nameOf, nearestHint, places, quoted, quotedAt, several, visibleNames } = english;
+const { listed, nameOf, nearestHint, place, places, quoted, quotedAt, several, visibleNames } = english;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "it is an OpenDocument spreadsheet. Save it as an Excel workbook (.xlsx).",
@@ -20,7 +20,7 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   word: "it is a Word document. Ask for the numbers in the form, or copy them into an .xlsx or .csv file.",
   text: "it is a text file. Save the table as .csv or .xlsx.",
   numbers: "it is a Numbers spreadsheet. Export it to Excel (.xlsx).",
-  folder: "it is a folder. Move the returns up, or give that folder too.",
+  folder: "it is a folder. Move the returns up, or give that folder too. Its name is not read.",
   "no-file": "it is not an ordinary file. Save the return in the folder as .xlsx or .csv.",
   other: "it is neither an .xlsx nor a .csv file. Save the return as one of them.",
 };
@@ -62,13 +62,17 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `No unit is stated in ${visibleNames(files)}. The places were read as ${unit} places.`;
 }
 
-type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { readonly where?: Where };
+type OfOther = Extract<ReturnsRefusal, { readonly code: "file-of-other" }> & { readonly where?: Where };
 
-function fileOfOther({ named, holds, where }: OfOther): string {
+function fileOfOther({ named, holds, where, answeredIn }: OfOther): string {
   // Of a region the file may have another name.
   const who = visibleNames(named.map((name) => name.replace(/^Region .*/, "the region ($&)")));
   const what = where?.sheet === undefined ? "file" : "sheet";
-  return `The ${what}'s name names ${who}, but the numbers are those of ${listed(holds.map(visibleText))}. If they are those of ${who}, correct the municipality in the ${what}, or write it on a line over the table if it is not there. Else give the ${what} another name.`;
+  const says = `The ${what}'s name names ${who}, but the numbers are those of ${listed(holds.map(visibleText))}`;
+  if (answeredIn !== undefined) {
+    return `${says}, and ${who} has answered too (${place(answeredIn)}). The places may be counted twice. Remove one of the files; if both count, write “${who}, ” before each name here, and “${who}, øvrige” in the other. If the numbers are not those of ${who}, give the file another name.`;
+  }
+  return `${says}. If they are those of ${who}, correct the municipality in the ${what}, or write it on a line over the table if it is not there. Else give the ${what} another name.`;
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
@@ -114,9 +118,9 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     );
     const at = institution === null ? "" : ` for ${visibleText(nameOf(institution, names))}`;
     if (areSame === true) {
-      return `${whole} may be the same${at} as ${listed(parts)}. The places may be counted twice. Keep one of them; if it is somebody else, give it another name.`;
+      return `${whole} may be the same${at} as ${listed(parts)}. The places may be counted twice. Keep one of them, with ${provider} in its name; if each is a part of ${provider}, give each a name of its own that begins with “${provider}, ”. If it is somebody else, give it another name.`;
     }
-    return `${provider} is there${at} both together, ${whole}, and as ${listed(parts)}. The places may be counted twice. Keep the joint answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
+    return `${provider} is there${at} both together, ${whole}, and as ${listed(parts)}. The places may be counted twice. Keep the joint answer or the parts; if all are parts of the answer, write “${provider}, øvrige” instead of ${quoted(answers[0]?.written ?? "")}. If it is somebody else, write a name without ${provider} in it.`;
   },
   "former-regions": ({ written, region }) =>
     `${several(written)} were both read as ${region}. If they are the same numbers twice, keep one of them. If they are two parts, write ${region} with both, and add them up in one row if they are for the same institution.`,
@@ -125,7 +129,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       nearestIn === undefined ? "" : ` ${quoted(nearest)} has answered too: ${places(nearestIn)}.`
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres, areSame }) =>
-    `${quoted(provider)} has reported for ${visibleText(nameOf(institution, names))} in several files${areSame === true ? " with the same numbers" : ""}: ${places(wheres)}. ${areSame === true ? "Keep" : "If they are parts of one answer, as one for each half-year, put them together in one file. Else keep"} one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too.`,
+    `${quoted(provider)} has reported for ${visibleText(nameOf(institution, names))} in several files${areSame === true ? " with the same numbers" : ""}: ${places(wheres)}. ${areSame === true ? "Keep" : "If they are parts of one answer, as one for each half-year, put them together in one file, and if each is for another institution, add a column Institution to each. Else keep"} one of them: remove the other file, or only the rows of ${quoted(provider)} if it has others too.`,
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(nameOf(institution, names))}`;

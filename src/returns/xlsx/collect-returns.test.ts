@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { openXlsx, saveXlsx } from "hucre/xlsx";
+import { openXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { csvFile } from "../../../test/arbitraries/filled-returns.js";
 import { filledXlsx } from "../../../test/arbitraries/filled-workbook.js";
@@ -161,5 +161,21 @@ describe("workbooks and CSV files together", () => {
         { code: "unknown-unit", written: "", where: at(2, 11) },
       ],
     });
+  });
+});
+
+it("reads a list of sites with a sheet for each specialisation, of which a site need not be on all", async () => {
+  const named = { Dagtilbud: "Solen", "Skole og fritid": "SFO", "Social og special": "Bo" };
+  const sheets = Object.entries(named).map(([name, site], at) => ({
+    name,
+    rows: [["Faxe Kommune"], ["Praktiksted", "Antal"], [site, at + 1]],
+  }));
+  const collected = async (own: typeof sheets) =>
+    collectReturns([{ name: "Faxe.xlsx", bytes: await writeXlsx({ sheets: own }) }], {
+      ...{ kkr: "sjaelland", studyYear: "2023/2024" },
+    });
+  expect(valueOf(await collected(sheets)).sums.map(({ places }) => places)).toEqual(["1", "2", "3"]);
+  expect(await collected(sheets.slice(0, 2))).toMatchObject({
+    refusals: [{ code: "incomplete-return", specialisations: ["social-special"] }],
   });
 });
