@@ -53,7 +53,8 @@ describe("dimensionering check", () => {
 
   it("says what a file is that is given in the place of another", async () => {
     const request = parseRequest(JSON.parse(readFileSync(REQUEST, "utf8")));
-    const docx = await toDocx(submissionDocument(valueOf(recommend(valueOf(request)))));
+    const own = submissionDocument(valueOf(recommend(valueOf(request))));
+    const docx = await toDocx(own);
     const swapped = await runCommand(["check", file("skema.docx", docx), REQUEST]);
     expect([swapped.status, swapped.err]).toEqual([2, expect.stringContaining("FIL og SKEMA er byttet om")]);
     const year = file("aar.json", JSON.stringify(reference.at("2018/2019").edition));
@@ -64,8 +65,10 @@ describe("dimensionering check", () => {
     expect((await check(file("skema.pdf", "%PDF-1.7"))).err).toContain(
       "Filen er en PDF. Brug det Word-dokument (.docx), som den er lavet af.",
     );
-    const places = await runCommand(["capacity", join(folder, "skema.docx")]);
-    expect(places.err).toContain("Filen er ministeriets brev eller en udfyldt indstilling");
+    for (const places of [join(folder, "skema.docx"), file("skema.xlsx", await toXlsx(own))]) {
+      const { err } = await runCommand(["capacity", places]);
+      expect(err).toContain("Filen er ministeriets brev eller en udfyldt indstilling");
+    }
   });
 
   it("holds what a text says of the whole country against a form of the whole country, and against no other", async () => {

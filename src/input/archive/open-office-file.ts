@@ -29,7 +29,7 @@ const SWAPPED = { code: "swapped-file", is: "recommendation" } as const;
 
 /** Whether a document has a heading of the form, as the ministry's letter and a filled form do. */
 function hasForm(parts: ReadonlyMap<string, Uint8Array>): boolean {
-  const text = decodePart(parts.get("word/document.xml"))?.replace(/<[^>]*>/g, "") ?? "";
+  const text = decodePart(parts.get("word/document.xml"))?.replace(/<[^<>]*>/g, "") ?? "";
   return /Samlet antal studiepladser/i.test(text);
 }
 
