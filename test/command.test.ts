@@ -121,7 +121,9 @@ describe("table", () => {
     const fromFile = runBuilt(["table", file("pladser.csv", CSV), ...YEAR, ...TOTALS]);
     expect(fromFile.status).toBe(0);
     expect(fromFile.out).toMatch(ROWS);
-    expect(fromFile.err).toContain("2 rækker læst fra pladser.csv; 2 kolonneoverskrifter og 1 navn genkendt.\n");
+    expect(fromFile.err).toContain(
+      "2 rækker læst fra pladser.csv; 2 kolonneoverskrifter og 1 navn genkendt.\n",
+    );
     expect(fromFile.err).not.toContain("er læst som");
     const piped = runBuilt(["table", "-", ...YEAR, ...TOTALS], { input: CSV });
     expect(piped.err.replaceAll("standardinput", "pladser.csv")).toBe(fromFile.err);
@@ -591,7 +593,9 @@ describe("wrong use: exit status 2, with what would be right", () => {
       "sjaelland",
     ]);
     expect([status, out]).toEqual([2, ""]);
-    expect(err).toContain("request.json. Udelad det på kommandolinjen, eller ret det i filen.");
+    expect(err).toContain(
+      "request.json. Udelad det på kommandolinjen. Skal det være et andet, så brug filen med praktikpladserne",
+    );
   });
 });
 

@@ -70,8 +70,8 @@ export function pairsOf(name: string, written: string): Record<string, string> {
     const [, id, value] = /^\s*([^=]+?)\s*=\s*(\S+)\s*$/.exec(part) ?? [];
     if (id === undefined || value === undefined) {
       throw new WrongUse({
-        da: `--${name} ${written}: »${part}« er ikke et navn og et tal, som absalon=747.`,
-        en: `--${name} ${written}: “${part}” is not a name and a number, such as absalon=747.`,
+        da: `--${name} ${written}: »${part}« er ikke et navn og et tal. Skriv dem uden mellemrum, som ucl=521,absalon=747.`,
+        en: `--${name} ${written}: “${part}” is not a name and a number. Write them without spaces, such as ucl=521,absalon=747.`,
       });
     }
     if (pairs.has(id)) {

@@ -42,10 +42,10 @@ function formatOf(bytes: Uint8Array, path: string): Format {
   const kind = kindOfFile(bytes);
   if (kind === "zip") {
     const opened = openArchive(bytes);
-    return opened.ok && kindOfArchive(opened.parts) === "docx" ? "docx" : "xlsx";
+    return opened.ok && ["docx", "docm", "odt"].includes(kindOfArchive(opened.parts)) ? "docx" : "xlsx";
   }
   // What only looks like an Office file is refused with advice by those who read one; text is CSV.
-  if (kind === "doc") return "docx";
+  if (kind === "doc" || kind === "pdf") return "docx";
   return ["xls", "encrypted", "html"].includes(kind) ? "xlsx" : "csv";
 }
 

@@ -154,9 +154,10 @@ function requestInFile(
   const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key) && !beside.includes(key));
   if (both.length > 0) {
     const names = both.flatMap((key) => flagsOf(key, words));
+    const isWhole = Object.hasOwn(record, "studyPlaces");
     throw new WrongUse({
-      da: `${danishList(names)}: Det fremgår allerede af ${file}. Udelad det på kommandolinjen, eller ret det i filen.`,
-      en: `${names.join(", ")}: ${file} itself says it. Leave it out of the command line, or change it in the file.`,
+      da: `${danishList(names)}: Det fremgår allerede af ${file}. Udelad det på kommandolinjen${isWhole ? ". Skal det være et andet, så brug filen med praktikpladserne alene (praktikpladser.json) i stedet" : ", eller ret det i filen"}.`,
+      en: `${names.join(", ")}: ${file} itself says it. Leave it out of the command line${isWhole ? ". If it is to be another, use the file with the internship places alone" : ", or change it in the file"}.`,
     });
   }
   const unmet = refusedIfAny(unmetAnswers(sumAnswers(words), providersIn(record)));

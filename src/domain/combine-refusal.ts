@@ -9,8 +9,8 @@ export type CombineRefusal =
       "different-forms": { met: readonly Met[] };
       /** A filled form that names no study year, or the several in `met`, and none was stated. */
       "form-without-study-year": { met: readonly string[] };
-      /** A row of grand totals that is not the sum of the institutions. */
-      "grand-total-differs": { needed: number; available: number };
+      /** A grand total, or that of a specialisation's name, that is not the sum of the institutions. */
+      "grand-total-differs": { needed: number; available: number; specialisation?: string };
     }>;
 
 type NamedCombine = Coded<{

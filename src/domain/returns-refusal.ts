@@ -103,8 +103,11 @@ export type ReturnsRefusal = Coded<{
     files: readonly string[];
     names: Names;
   };
-  /** JSON, as a collection is, or our own form in the place of a return; or a table in the place of an earlier collection. */
-  "swapped-file": { is: "collection" | "recommendation" | "table" };
+  /**
+   * JSON, as a collection is, or the ministry's letter or a filled form in the place of a return; a table in that of an
+   * earlier collection; or the year's form in that of any file with numbers.
+   */
+  "swapped-file": { is: "collection" | "recommendation" | "table" | "edition" };
   /** A file that lies among returns of which others are refused; by itself it is only a notice. */
   "file-not-read": { kind: UnreadKind };
   /** Files that state no unit, among returns of which others are refused; by itself it is only a notice. */

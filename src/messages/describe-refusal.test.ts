@@ -54,6 +54,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "other-format": [
     { refusal: { code: "other-format", found: "xls", expected: "xlsx" }, says: [".xls", ".xlsx"] },
     { refusal: { code: "other-format", found: "pdf", expected: "docx" }, says: ["PDF", ".docx"] },
+    { refusal: { code: "other-format", found: "text", expected: "docx" }, says: [".docx"] },
   ],
   "encrypted-file": [{ refusal: { code: "encrypted-file" }, says: [] }],
   "damaged-file": [
@@ -221,6 +222,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "swapped-file", is: "collection" }, says: ["JSON"] },
     { refusal: { code: "swapped-file", is: "recommendation" }, says: [] },
     { refusal: { code: "swapped-file", is: "table" }, says: [] },
+    { refusal: { code: "swapped-file", is: "edition" }, says: ["--form"] },
   ],
   "former-regions": [
     {
@@ -592,6 +594,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "grand-total-differs": [
     { refusal: { code: "grand-total-differs", needed: 100, available: 110 }, says: ["100", "110"] },
+    {
+      refusal: { code: "grand-total-differs", needed: 40, available: 41, specialisation: "Dagtilbud" },
+      says: ["40", "41", "Dagtilbud"],
+    },
   ],
   "missing-recommendation": [
     {

@@ -1,7 +1,7 @@
 import { given } from "../domain/given.js";
 import { unknownName } from "../domain/checks/name-refusal.js";
 import { statedStudyYear } from "../domain/checks/stated-study-year.js";
-import type { FilledForm, FilledRow } from "../domain/filled-form.js";
+import { type FilledForm, type FilledRow, namesOfRow, TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import type { Institution, OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { repeatsOf } from "../domain/grouped.js";
@@ -55,7 +55,10 @@ export function partOfForm(
     );
   });
   const institutions = institutionTable(cells.map(sum), cells, { ...frame, institutions: onForm });
-  const grand = refusedIfAny(grandRefusals(form, institutions));
+  const grand = refusedIfAny([
+    ...grandRefusals(form, institutions),
+    ...wholeCountryRefusals(form.texts, institutions, frame).map((one) => ({ ...one, where })),
+  ]);
   if (grand !== null) return grand;
   const [inTitle = studyYear] = titleYears(form.texts);
   return done(
@@ -159,6 +162,26 @@ function grandRefusals(
     const { value: needed, where } = number;
     if (needed === null) return wholeRefusals(number);
     return needed === available ? [] : [{ code: "grand-total-differs", needed, available, where }];
+  });
+}
+
+/** The sums under "Hele landet" in our own national document: a reader has the rows of that table among the texts. */
+function wholeCountryRefusals(
+  texts: readonly string[],
+  institutions: readonly InstitutionStudyPlaces[],
+  { specialisations }: FormFrame,
+): Refusal[] {
+  if (!texts.includes("Hele landet")) return [];
+  const rows = institutions.flatMap((row) => row.specialisations);
+  return texts.flatMap((text): Refusal[] => {
+    const name = namesOfRow(text);
+    const found = specialisations.find((one) => one.name === name);
+    if (found === undefined && name !== TOTAL_OF_TABLE) return [];
+    const needed = Number(text.slice(text.indexOf(":") + 1).replaceAll(".", ""));
+    const own = rows.filter(({ specialisation }) => found === undefined || specialisation === found.id);
+    const available = sumOfStudyPlaces(own);
+    const of = given({ specialisation: found?.name });
+    return needed === available ? [] : [{ code: "grand-total-differs", needed, available, ...of }];
   });
 }
 

@@ -6,6 +6,7 @@ import { toDocx } from "../../src/docx.js";
 import {
   parseRequest,
   recommend,
+  reference,
   submissionDocument,
   toCsv,
   toJson,
@@ -48,6 +49,26 @@ describe("dimensionering check", () => {
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain(NOTHING);
     expect(out).toContain(SAME);
+  });
+
+  it("says what a file is that is given in the place of another", async () => {
+    const request = parseRequest(JSON.parse(readFileSync(REQUEST, "utf8")));
+    const own = submissionDocument(valueOf(recommend(valueOf(request))));
+    const docx = await toDocx(own);
+    const swapped = await runCommand(["check", file("skema.docx", docx), REQUEST]);
+    expect([swapped.status, swapped.err]).toEqual([2, expect.stringContaining("FIL og SKEMA er byttet om")]);
+    const year = file("aar.json", JSON.stringify(reference.at("2018/2019").edition));
+    expect((await runCommand(["check", year, FORM])).err).toBe(
+      `${year}: Filen er årets skema og har ingen tal. Angiv den med --form ved siden af filen med tallene.\n`,
+    );
+    expect((await check(REQUEST)).err).toContain("Filen er ikke en indstilling, men det, som den laves af.");
+    expect((await check(file("skema.pdf", "%PDF-1.7"))).err).toContain(
+      "Filen er en PDF. Brug det Word-dokument (.docx), som den er lavet af.",
+    );
+    for (const places of [join(folder, "skema.docx"), file("skema.xlsx", await toXlsx(own))]) {
+      const { err } = await runCommand(["capacity", places]);
+      expect(err).toContain("Filen er ministeriets brev eller en udfyldt indstilling");
+    }
   });
 
   it("holds what a text says of the whole country against a form of the whole country, and against no other", async () => {

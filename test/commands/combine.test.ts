@@ -29,6 +29,20 @@ describe("dimensionering combine", () => {
     expect(national.specialisations.map(({ studyPlaces }) => studyPlaces)).toEqual([1916, 1079, 1672]);
   });
 
+  it("refuses a national document whose sums of the whole country are not those of its form", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "landet-"));
+    const path = join(folder, "landet.md");
+    const { out } = await runCommand(["combine", ...files]);
+    writeFileSync(path, out);
+    expect((await runCommand(["combine", path])).status).toBe(0);
+    writeFileSync(path, out.replace("1.916", "1.961").replace(/(I alt +\| +)4\.667/, "$14.677"));
+    const { status, err } = await runCommand(["combine", path]);
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(1);
+    expect(err).toContain("»Dagtilbudspædagogik« i hele landet er 1.961, men institutionerne giver 1.916.");
+    expect(err).toContain("Antallet i alt er 4.677, men institutionerne giver 4.667.");
+  });
+
   it("refuses gaps and overlaps by the names of the files, and writes nothing else", async () => {
     const [syddanmark = "", , ...rest] = files;
     const { status, out, err } = await runCommand(["combine", syddanmark, syddanmark, ...rest]);

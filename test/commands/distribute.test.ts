@@ -42,6 +42,8 @@ describe("dimensionering distribute", () => {
     const { status, out, err } = await runCommand([command, ...files.toReversed()]);
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(err).toContain("FIL og NØGLE er byttet om");
+    const alone = await runCommand([command, files[1] ?? ""]);
+    expect([alone.status, alone.err]).toEqual([2, expect.stringContaining("eller FIL mangler")]);
   });
 
   it("refuses what is wrong in either file by the file's name, and writes nothing else", async () => {

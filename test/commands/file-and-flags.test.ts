@@ -51,7 +51,14 @@ describe("collected places that flags complete", () => {
       "--totals: Antallet af studiepladser mangler for Professionshøjskolen Absalon",
     ],
     [["table", "--regional-total", "1,5"], "--regional-total: »1,5« er ikke et helt antal"],
-    [["table", "--totals", "747"], "»747« er ikke et navn og et tal, som absalon=747"],
+    [
+      ["table", "--totals", "747"],
+      "»747« er ikke et navn og et tal. Skriv dem uden mellemrum, som ucl=521,absalon=747",
+    ],
+    [
+      ["table", "--totals", "ucsyd=589,", "ucl=521"],
+      "»« er ikke et navn og et tal. Skriv dem uden mellemrum",
+    ],
     [["capacity", "--totals", "absalon=747", "--unit", "full-year"], "--unit: Det fremgår allerede af"],
   ])("are refused by the flag that is at fault: %j says %s", async ([command = "", ...flags], said) => {
     const { status, err } = await runCommand([command, places, ...flags]);

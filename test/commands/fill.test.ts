@@ -125,11 +125,13 @@ describe("dimensionering fill", () => {
     const own = await runCommand(["fill", at("brev.docx"), ...ABSALON, "--out", at("brev.docx"), "--force"]);
     expect([own.status, readFileSync(at("brev.docx"))]).toEqual([1, readFileSync(LETTER)]);
     const text = await runCommand(["fill", "examples/letter-2027-2028-constructed.txt", ...ABSALON]);
-    expect([text.status, text.err]).toEqual([1, expect.stringContaining("Gem skemaet som .docx")]);
+    expect([text.status, text.err]).toEqual([1, expect.stringContaining("Brug det Word-dokument")]);
     // What kind of file it is comes before the study year that it lacks.
     writeFileSync(at("uden.txt"), "Institutionsnavn");
     const yearless = await runCommand(["fill", at("uden.txt"), ...ABSALON]);
-    expect([yearless.status, yearless.err]).toEqual([1, expect.stringContaining("Gem skemaet som .docx")]);
+    expect([yearless.status, yearless.err]).toEqual([1, expect.stringContaining("Brug det Word-dokument")]);
+    const swapped = await runCommand(["fill", "examples/syddanmark-2018-2019.json", LETTER]);
+    expect([swapped.status, swapped.err]).toEqual([2, expect.stringContaining("BREV og FIL er byttet om")]);
     const use = await runCommand(["fill", LETTER]);
     expect([use.status, use.err]).toEqual([2, expect.stringContaining("Angiv BREV")]);
   });

@@ -31,6 +31,11 @@ describe("dimensionering form", () => {
     }
   });
 
+  it("says of a return that it has no form, and not that its year is missing", async () => {
+    const ran = await runCommand(["form", "examples/distribution-key-constructed.csv"]);
+    expect([ran.status, ran.err]).toEqual([1, expect.stringContaining("Brevet har intet skema.")]);
+  });
+
   it("has its keys in the order of the published shape, on standard output", async () => {
     const { status, out, err } = await runCommand(["form", LETTER, "--lang", "en"]);
     expect([status, Object.keys(JSON.parse(out) as object)]).toEqual([

@@ -28,9 +28,8 @@ function readDistributionRequest(words: Words): Outcome<DistributionRequest> {
   const file = nameOf(input);
   const bytes = readInput(input);
   const keyBytes = key === undefined ? null : readInput(key);
-  if (key !== undefined && keyBytes !== null && !isJson(input, bytes) && isJson(key, keyBytes)) {
-    throw new WrongUse(SWAPPED);
-  }
+  const isLast = key === undefined || keyBytes === null || isJson(key, keyBytes);
+  if (isLast && !isJson(input, bytes)) throw new WrongUse(SWAPPED);
   const data = ofYear(readJson(bytes, { file }), words, file);
   if (!data.ok) return data;
   const record = data.value;
@@ -87,8 +86,8 @@ function inFiles<T>(
 }
 
 const SWAPPED = {
-  da: "FIL og NØGLE er byttet om: Angiv først FIL (.json med behovet) og så NØGLE (.csv med nøglen).",
-  en: "INPUT and KEY are swapped: give INPUT (.json with the needs) first, and then KEY (.csv with the key).",
+  da: "FIL og NØGLE er byttet om, eller FIL mangler: Angiv først FIL (.json med behovet) og så NØGLE (.csv med nøglen).",
+  en: "INPUT and KEY are swapped, or INPUT is missing: give INPUT (.json with the needs) first, and then KEY (.csv with the key).",
 };
 
 const NO_KEY = {

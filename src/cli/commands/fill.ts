@@ -15,7 +15,10 @@ export const fill: Handler = async (words) => {
   const bytes = readInput(path);
   // Before its study year is asked for: nothing can be filled in a text.
   const opened = openOfficeFile(bytes, "docx");
-  if (!opened.ok) return refused({ ...opened.refusal, where: { file: nameOf(path) } });
+  if (!opened.ok) {
+    if (input[0] !== undefined && openOfficeFile(readInput(input[0]), "docx").ok) throw new WrongUse(SWAPPED);
+    return refused({ ...opened.refusal, where: { file: nameOf(path) } });
+  }
   const letter = letterIn(bytes, path, words);
   if (!letter.ok) return letter;
   const { edition } = words.edition === undefined ? letter.value : words;
@@ -42,6 +45,11 @@ export const fill: Handler = async (words) => {
     ...(isReordered && words.edition === undefined ? [{ code: "letter-other-order", where } as const] : []),
     ...(fields.length === 0 ? [] : [{ code: "fields-left", fields, where } as const]),
   ]);
+};
+
+const SWAPPED = {
+  da: "BREV og FIL er byttet om: Angiv først BREV (ministeriets brev, .docx) og så FIL (arbejdet eller praktikpladserne).",
+  en: "LETTER and INPUT are swapped: give LETTER (the ministry's letter, .docx) first, and then INPUT.",
 };
 
 const CEILING = {

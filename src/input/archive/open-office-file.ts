@@ -1,4 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
+import { decodePart } from "./decode-part.js";
 import { linksOf, only } from "./links.js";
 import { openArchive, type OpenedArchive } from "./open-archive.js";
 import { kindOfArchive, kindOfFile } from "./recognise.js";
@@ -16,11 +17,20 @@ export function openOfficeFile(bytes: Uint8Array, expected: "xlsx" | "docx"): Op
   const opened = openArchive(bytes);
   if (!opened.ok) return opened;
   const found = kindOfArchive(opened.parts);
+  if (found === "docx" && expected === "xlsx" && hasForm(opened.parts)) return refuse(SWAPPED);
   if (found !== expected) return refuse({ code: "other-format", found, expected });
   if (expected === "docx" && !hasUsualMainPart(opened.parts)) {
     return refuse({ code: "damaged-file", part: "_rels/.rels" });
   }
   return opened;
+}
+
+const SWAPPED = { code: "swapped-file", is: "recommendation" } as const;
+
+/** Whether a document has a heading of the form, as the ministry's letter and a filled form do. */
+function hasForm(parts: ReadonlyMap<string, Uint8Array>): boolean {
+  const text = decodePart(parts.get("word/document.xml"))?.replace(/<[^<>]*>/g, "") ?? "";
+  return /Samlet antal studiepladser/i.test(text);
 }
 
 /** Whether the document that the file says it is, is the one we read. A file without links says nothing of it. */

@@ -46,6 +46,17 @@ describe("openOfficeFile, after what a file is and not after its name", () => {
     expect(openOfficeFile(office(MAIN.xlsx), "docx")).toMatchObject({ refusal: { found: "xlsx" } });
   });
 
+  it("tells a document with the form from one with a table, though the heading is in two runs", () => {
+    const types = `<Types><Override ContentType="application/vnd.${MAIN.docx}"/></Types>`;
+    const document = (text: string): unknown =>
+      openOfficeFile(zip({ "[Content_Types].xml": types, "word/document.xml": text }), "xlsx");
+    expect(document("<w:t>Samlet antal </w:t><w:t>studiepladser</w:t>")).toMatchObject({
+      refusal: { code: "swapped-file", is: "recommendation" },
+    });
+    expect(document("<w:t>Antal praktikpladser</w:t>")).toMatchObject({ refusal: { found: "docx" } });
+    expect(document("<".repeat(2 ** 19))).toMatchObject({ refusal: { found: "docx" } });
+  });
+
   it("refuses a file with a password, by that reason", () => {
     expect(openOfficeFile(compound("EncryptedPackage"), "xlsx")).toMatchObject({
       refusal: { code: "encrypted-file" },

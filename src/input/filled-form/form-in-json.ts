@@ -3,7 +3,7 @@ import type { FilledForm, FilledNumber } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { done, type Outcome, refused, refusedAs } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
-import { isRequest } from "../request/parse-recommendation.js";
+import { kindOfData } from "../request/kind-of-data.js";
 import { readJson } from "../request/read-json.js";
 import { readShape } from "../request/read-shape.js";
 import { filledName } from "./form-cells.js";
@@ -28,8 +28,9 @@ const formSchema = z.looseObject({
 export function formInJson(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {
   const data = readJson(bytes, file);
   if (!data.ok) return data;
+  if (kindOfData(data.value) === "request")
+    return refused({ code: "request-for-recommendation", where: file });
   const shape = readShape(formSchema, data.value);
-  if (!shape.ok && isRequest(data.value)) return refused({ code: "request-for-recommendation", where: file });
   if (!shape.ok)
     return refusedAs<FilledForm>(shape, (refusal) => ({ ...refusal, where: { ...refusal.where, ...file } }));
   const rows = shape.value.institutions.flatMap(({ institution, studyPlaces, specialisations }, index) => {

@@ -182,7 +182,7 @@ describe("readDistributionKey", () => {
 
   it("says whose weight is blank, and where a column of per cent is not 100", () => {
     expect(refusalsOf("Kommune;Indbyggere\nKøge;1\nFaxe;\n")).toEqual([
-      "nøgle.csv, række 3, kolonne 2 (Indbyggere): »Faxe« mangler en vægt. Skriv 0, hvis der ikke skal stilles nogen til rådighed.",
+      "nøgle.csv, række 3, kolonne 2 (Indbyggere): »Faxe« mangler en vægt. Skriv fx 1, hvis antallet er fast eller har en nedre grænse, og 0, hvis der ikke skal stilles nogen til rådighed.",
     ]);
     const noticesOf = (last: string): unknown => {
       const outcome = read(`Kommune;Andel i pct.\nKøge;33,5\nFaxe;${last}\nI alt;\n`);

@@ -36,7 +36,12 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
   if ("code" in letter) return refused({ ...letter, where: file });
   const { words, formBeside, notices } = letter;
   const title = titleOf(words, options.studyYear);
-  if ("code" in title) return refused({ ...title, where: title.where ?? file });
+  if ("code" in title) {
+    // A file without the form is another one: that it says no year is no fault of it.
+    const form = formBeside(reference.at(undefined, undefined, options.editions).edition);
+    const isOther = "code" in form && form.code === "letter-without-form";
+    return refused(isOther ? { ...form, where: file } : { ...title, where: title.where ?? file });
+  }
   const frame = reference.at(title.studyYear, undefined, options.editions);
   const form = formBeside(frame.edition);
   if ("code" in form) return refused({ ...form, where: file });

@@ -12,6 +12,7 @@ import { reference } from "../../reference/reference.js";
 import { editionOfRecommendation } from "./parse-form-edition.js";
 import { besideRefusals, intakeRows } from "./recommendation-beside.js";
 import { sumRefusals, tableText } from "./recommendation-rows.js";
+import { kindOfData } from "./kind-of-data.js";
 import { type ParseRequestOptions, parseRequestOn } from "./parse-request.js";
 import { withSegments } from "./path-text.js";
 import { readShape } from "./read-shape.js";
@@ -68,7 +69,8 @@ export function parseRecommendation(
 
 function checkedRecommendation(data: unknown, options: ParseRequestOptions): Outcome<Recommendation> {
   const shape = readShape(recommendationSchema, data);
-  if (!shape.ok) return isRequest(data) ? refused({ code: "request-for-recommendation" }) : shape;
+  if (!shape.ok)
+    return kindOfData(data) === "request" ? refused({ code: "request-for-recommendation" }) : shape;
   const written = shape.value;
   const read = written.edition === undefined ? done(undefined) : editionOfRecommendation(written.edition);
   if (!read.ok) return read;
@@ -116,16 +118,6 @@ function inRequest(refusal: Refusal): Refusal {
   return { ...refusal, where };
 }
 
-/** A request, or the places that one is made of. */
-export function isRequest(data: unknown): boolean {
-  return (
-    typeof data === "object" &&
-    data !== null &&
-    ["studyPlaces", "internshipPlaces"].some((key) => Object.hasOwn(data, key)) &&
-    !["institutions", "request"].some((key) => Object.hasOwn(data, key))
-  );
-}
-
 /** An edition beside the request that is not the form that the request is answered on. */
 function editionRefusals(stated: FormEdition | undefined, { edition, own }: FormFrame): Refusal[] {
   if (stated === undefined || (own !== undefined && formKey(own) === formKey(stated))) return [];
@@ -165,10 +157,5 @@ function formRefusals(recommendation: Recommendation, frame: FormFrame): Refusal
 
 /** By the keys that only a recommendation has: its own faults are then said, and not those of a request. */
 export function isRecommendation(data: unknown): data is { readonly request: unknown } {
-  return (
-    typeof data === "object" &&
-    data !== null &&
-    Object.hasOwn(data, "institutions") &&
-    Object.hasOwn(data, "request")
-  );
+  return kindOfData(data) === "recommendation";
 }

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { nearest } from "../../domain/nearest.js";
-import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
+import { kindOfData } from "./kind-of-data.js";
 import { pathText, valueAt } from "./path-text.js";
 
 type Issue = z.core.$ZodIssue;
@@ -14,6 +15,10 @@ export function readShape<S extends z.core.$ZodType>(schema: S, data: unknown): 
   const hidden: Refusal[] = [];
   const given = withoutNulls(data, schema, [], hidden);
   const shape = z.safeParse(schema, given);
+  // The year's form in the place of another file is one fault, and not one of each of its keys.
+  if (!shape.success && kindOfData(data) === "edition" && partOf(schema, "columns") === undefined) {
+    return refused({ code: "swapped-file", is: "edition" });
+  }
   const issues = shape.error?.issues ?? [];
   const refusal = refusedIfAny([
     ...issues.flatMap((issue) => issueRefusals(issue, given, schema)),

@@ -2,7 +2,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { readFormCode } from "../../domain/return-form.js";
-import { readWorkbook, type ReadSheet } from "../xlsx/read-workbook.js";
+import { isRecommendation, readWorkbook, type ReadSheet } from "../xlsx/read-workbook.js";
 import { writtenCells } from "../grid/grid.js";
 import { saidOnce } from "../rows/places-in-grid.js";
 import { sumSheets } from "../rows/sum-sheets.js";
@@ -15,10 +15,7 @@ export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedR
   const file: Where = { file: name };
   const sheets = readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
-  // The title of our own document over its form.
-  if (/^Indstilling om optag på/.test(sheets[0]?.grid[0]?.[0]?.text ?? "")) {
-    return refused({ code: "swapped-file", is: "recommendation", where: file });
-  }
+  if (isRecommendation(sheets)) return refused({ code: "swapped-file", is: "recommendation", where: file });
   const codes = sheets.flatMap((sheet) => codeIn(sheet, file) ?? []);
   return done({
     ...{ file, code: codes[0] ?? null },

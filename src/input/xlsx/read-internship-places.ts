@@ -3,7 +3,7 @@ import type { InternshipPlaces } from "../../domain/request.js";
 import type { Where } from "../../domain/refusal.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { placesInTables } from "../rows/places-in-grid.js";
-import { readWorkbook } from "./read-workbook.js";
+import { isRecommendation, readWorkbook } from "./read-workbook.js";
 import { tablesInSheets } from "./tables-in-sheets.js";
 
 /** What is known of a workbook of internship places. */
@@ -41,5 +41,7 @@ function placesInWorkbook(
   const sheets = readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
   const tables = tablesInSheets(sheets, options.sheet, frame.value, file);
-  return "code" in tables ? refused(tables) : placesInTables(tables, frame.value, file, options);
+  const read = "code" in tables ? refused(tables) : placesInTables(tables, frame.value, file, options);
+  const isOwn = !read.ok && options.sheet === undefined && isRecommendation(sheets);
+  return isOwn ? refused({ code: "swapped-file", is: "recommendation", where: file }) : read;
 }

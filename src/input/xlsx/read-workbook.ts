@@ -68,6 +68,11 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] | Refusal 
   return read;
 }
 
+/** Whether the first sheet has the title of our own document over its form. */
+export function isRecommendation([first]: readonly ReadSheet[]): boolean {
+  return /^Indstilling om optag på/.test(first?.grid[0]?.[0]?.text ?? "");
+}
+
 function keyOf({ row, column }: CellComment["place"]): string {
   return `${row} ${column}`;
 }

@@ -103,6 +103,6 @@ export const combineRefusals: Sentences<CombineRefusal> = {
     `${nameOf(institution, names)}: ${nameOf(specialisation, names)} mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er, eller tøm institutionens felter, hvis den hører til et andet KKR.`,
   "repeated-study-places": ({ institution, specialisation, first, names }) =>
     `${nameOf(institution, names)}: ${nameOf(specialisation, names)} står to gange; første gang: ${place(first)}. Behold kun den ene.`,
-  "grand-total-differs": ({ needed, available }) =>
-    `Antallet i alt er ${number(needed)}, men institutionerne giver ${number(available)}.`,
+  "grand-total-differs": ({ needed, available, specialisation }) =>
+    `${specialisation === undefined ? "Antallet i alt" : `${quoted(specialisation)} i hele landet`} er ${number(needed)}, men institutionerne giver ${number(available)}.`,
 };

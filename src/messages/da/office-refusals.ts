@@ -26,7 +26,8 @@ export const KINDS: Readonly<Record<FileKind, string>> = {
 
 const ADVICE = {
   xlsx: "Gem tabellen som .xlsx (Excel-projektmappe), og brug den fil.",
-  docx: "Gem skemaet som .docx (Word-dokument), og brug den fil.",
+  docx: "Brug det Word-dokument (.docx), som skemaet står i, eller gem skemaet som et.",
+  pdf: "Brug det Word-dokument (.docx), som den er lavet af.",
 };
 
 /** What may be written in a cell in place of a formula. */
@@ -71,7 +72,8 @@ const UNSAFE = {
 };
 
 export const officeRefusals: Sentences<OfficeRefusal> = {
-  "other-format": ({ found, expected }) => `Filen er ${KINDS[found]}. ${ADVICE[expected]}`,
+  "other-format": ({ found, expected }) =>
+    `Filen er ${KINDS[found]}. ${ADVICE[expected === "docx" && found === "pdf" ? found : expected]}`,
   "encrypted-file": "Filen er beskyttet med adgangskode. Fjern adgangskoden, gem filen igen, og brug den.",
   "damaged-file": ({ part }) => {
     const where = part === null ? "" : ` (i ${visibleText(part)})`;

@@ -143,9 +143,11 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "swapped-file": ({ is }, of) =>
     is === "table"
       ? `Filen er en tabel og ikke det, der er samlet før${of(": --add skal være filen fra »dimensionering collect« (.json)")}.`
-      : is === "recommendation"
-        ? `Filen er den udfyldte indstilling og ikke en indberetning${of(". Angiv indberetningerne, eller med --add filen fra »dimensionering collect«")}.`
-        : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så angiv den med --add")}.`,
+      : is === "edition"
+        ? `Filen er årets skema og har ingen tal${of(". Angiv den med --form ved siden af filen med tallene")}.`
+        : is === "recommendation"
+          ? `Filen er ministeriets brev eller en udfyldt indstilling og ikke en indberetning${of(". Angiv indberetningerne eller filen fra »dimensionering collect«")}.`
+          : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så angiv den med --add")}.`,
   "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);

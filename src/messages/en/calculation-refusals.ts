@@ -92,6 +92,6 @@ export const combineRefusals: Sentences<CombineRefusal> = {
     `${nameOf(institution, names)}: ${nameOf(specialisation, names)} is missing or not filled in. Write 0 if there are no study places, or empty the cells of the institution if it belongs to another KKR.`,
   "repeated-study-places": ({ institution, specialisation, first, names }) =>
     `${nameOf(institution, names)}: ${nameOf(specialisation, names)} appears twice; the first time: ${place(first)}. Keep only one.`,
-  "grand-total-differs": ({ needed, available }) =>
-    `The grand total is ${needed}, but the institutions sum to ${available}.`,
+  "grand-total-differs": ({ needed, available, specialisation }) =>
+    `${specialisation === undefined ? "The grand total" : `The total of ${quoted(specialisation)}`} is ${needed}, but the institutions sum to ${available}.`,
 };

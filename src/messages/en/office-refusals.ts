@@ -26,7 +26,8 @@ export const KINDS: Readonly<Record<FileKind, string>> = {
 
 const ADVICE = {
   xlsx: "Save the table as .xlsx (Excel workbook) and use that file.",
-  docx: "Save the form as .docx (Word document) and use that file.",
+  docx: "Use the Word document (.docx) that the form stands in, or save the form as one.",
+  pdf: "Use the Word document (.docx) that it was made from.",
 };
 
 /** What may be written in a cell in place of a formula. */
@@ -70,7 +71,8 @@ const UNSAFE = {
 };
 
 export const officeRefusals: Sentences<OfficeRefusal> = {
-  "other-format": ({ found, expected }) => `The file is ${KINDS[found]}. ${ADVICE[expected]}`,
+  "other-format": ({ found, expected }) =>
+    `The file is ${KINDS[found]}. ${ADVICE[expected === "docx" && found === "pdf" ? found : expected]}`,
   "encrypted-file":
     "The file is protected by a password. Remove the password, save the file again, and use that.",
   "damaged-file": ({ part }) => {
