@@ -320,7 +320,7 @@ describe("dimensionering collect", () => {
     const ran = await runCommand(["collect", ...RETURNS, "--unit", "full-year", "--previous", one]);
     expect(ran).toEqual({
       ...{ status: 1, out: "" },
-      err: `${one}: Filen er én indberetning (skemaet fra »dimensionering template«) og ikke sidste års praktikpladser fra alle. Saml sidste års indberetninger med »dimensionering collect«, og brug den samlede fil.\n`,
+      err: `${one}: Filen er én indberetning (skemaet fra »dimensionering template«) og ikke sidste års praktikpladser fra alle. Saml sidste års indberetninger med »dimensionering collect«, og brug den samlede fil.\nEnheden er ikke angivet i oevrige.csv. Pladserne er læst som helårspladser.\n`,
     });
   });
 
