@@ -1,17 +1,15 @@
-import { useMemo } from "preact/hooks";
 import { previousYear } from "../../index.js";
 import { readLastYear } from "../files/read-form-file.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
-import { differsFromFile, isOwn, jumpsIn, lastYearsFiles, withLastYear } from "../work/last-year.js";
+import { differsFromFile, isOwn, lastYearsFiles, withLastYear } from "../work/last-year.js";
 import { listed } from "../work/listed.js";
 import { OF_ALL, reportOf } from "../work/report-of.js";
 import type { Work } from "../work/work.js";
 import { FileField, type Reported } from "./file-field.js";
-import { Folded } from "./folded.js";
 
 /** Last year's study places, read once: they fill in last year's totals, the change and the case for the meeting. */
 export function LastYear() {
-  const { work, frame, result } = usePage();
+  const { work, frame } = usePage();
   const told = useTold();
   const read = async (files: readonly File[]): Promise<Reported> => {
     const outcomes = await Promise.all(
@@ -34,8 +32,6 @@ export function LastYear() {
     );
     return said;
   };
-  const files = useMemo(() => lastYearsFiles(work, frame), [work.previous, frame]);
-  const jumps = useMemo(() => jumpsIn(result.request, files.own), [result.request, files]);
   useWaits("previousTotals", differsFromFile(work, frame));
   return (
     <>
@@ -47,19 +43,7 @@ export function LastYear() {
         multiple
         onFiles={read}
       />
-      {work.previous !== null && <p>{fromText(work, work.previous.year, files)}</p>}
-      {jumps.length > 0 && (
-        <Folded
-          title="Praktikpladser, der er halvdelen eller mere højere eller lavere end sidste års"
-          isOpen={jumps.length <= 5}
-        >
-          <ul>
-            {jumps.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Folded>
-      )}
+      {work.previous !== null && <p>{fromText(work, work.previous.year, lastYearsFiles(work, frame))}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RecommendationRequest, YearInFile } from "../../index.js";
-import { differsFromFile, jumpsIn, lastYearsFiles, withLastYear } from "./last-year.js";
+import type { YearInFile } from "../../index.js";
+import { differsFromFile, lastYearsFiles, withLastYear } from "./last-year.js";
 import { frameOf } from "./frame.js";
 import { blankWork, type Work } from "./work.js";
 
@@ -64,28 +64,5 @@ describe("last year's files", () => {
     expect(lastYearsFiles(wrong, frame)).toEqual({ own: [], others: ["w.json"] });
     expect(names(read(wrong, sjaelland))).toEqual(["s.json"]);
     expect(lastYearsFiles(read(wrong, sjaelland), frame).others).toEqual([]);
-  });
-
-  it("that have internship places name whoever is far from them, as a collection does", () => {
-    const specialisations = ["dagtilbud", "skole-fritid", "social-special"];
-    const places = (provider: string, first: number) =>
-      specialisations.map((specialisation, at) => ({
-        ...{ provider, institution: "via", specialisation, places: at === 0 ? first : 10 },
-      }));
-    const requestOf = (studyYear: string, favrskov: number): RecommendationRequest => ({
-      ...{ studyYear, kkr: "midtjylland", internshipPlacesUnit: "full-year" },
-      internshipPlaces: [...places("Aarhus", 210), ...places("Favrskov", favrskov)],
-      studyPlaces: { from: "institution-totals", totals: { via: 700 } },
-    });
-    const before = file("m-ind.json", "via", 690);
-    const files = [{ ...before, year: { ...before.year, request: requestOf("2026/2027", 20) } }];
-    expect(jumpsIn(requestOf("2027/2028", 42), files)).toEqual([
-      "Favrskov, VIA University College, Dagtilbudspædagogik: 42 praktikpladser mod 20 sidste år.",
-    ]);
-    // Half-year places that were typed as full-year ones are no less, converted to what they are.
-    const half = { ...requestOf("2027/2028", 42), internshipPlacesUnit: "half-year" as const };
-    expect(jumpsIn(half, files).join()).not.toContain("Favrskov, VIA University College, Dagtilbud");
-    expect(jumpsIn(requestOf("2027/2028", 42), [before])).toEqual([]);
-    expect(jumpsIn(null, files)).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
-import { collectReturns, previousYear, type RecommendationRequest, type YearInFile } from "../../index.js";
+import { previousYear, type YearInFile } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { listed } from "./listed.js";
 import { numbersIn, sumText } from "./amounts.js";
-import { noticeOf } from "./sentences.js";
 import type { Work } from "./work.js";
 
 /** Files of last year's study places: one, or several of councils that have become one since. */
@@ -50,22 +49,6 @@ export function withLastYear(work: Work, read: LastYearFiles, frame: Framed): Wo
     previous: { name, year, ...(others.length > 0 && { more: others }) },
     previousTotals: Object.fromEntries([...left, ...read.flatMap(totalsOf)]),
   };
-}
-
-/** Where a provider's internship places are half as many again as last year's or half of them, or further apart, in words. */
-export function jumpsIn(
-  request: RecommendationRequest | null,
-  files: readonly YearInFile[],
-): readonly string[] {
-  const { internshipPlaces, ...said } = request ?? {};
-  const previous = files.flatMap(({ file, year }) => {
-    const { internshipPlaces: before, ...more } = year.request ?? {};
-    return before === undefined ? [] : [{ ...more, file, internshipPlaces: before }];
-  });
-  if (request === null || internshipPlaces === undefined || previous.length === 0) return [];
-  const { studyYear } = request;
-  const made = collectReturns([], { add: { ...said, studyYear, internshipPlaces }, previous });
-  return made.ok ? made.notices.flatMap((one) => (one.code === "jump" ? [noticeOf(one)] : [])) : [];
 }
 
 function totalsOf({ year }: YearInFile): (readonly [string, string])[] {
