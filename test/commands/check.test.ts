@@ -63,7 +63,7 @@ describe("dimensionering check", () => {
     );
     expect((await check(REQUEST)).err).toContain("Filen er ikke en indstilling, men det, som den laves af.");
     expect((await check(file("skema.pdf", "%PDF-1.7"))).err).toContain(
-      "Filen er en PDF. Brug det Word-dokument (.docx), som den er lavet af.",
+      "Filen er en PDF. Brug det Word-dokument (.docx), som skemaet står i.",
     );
     for (const places of [join(folder, "skema.docx"), file("skema.xlsx", await toXlsx(own))]) {
       const { err } = await runCommand(["capacity", places]);

@@ -26,8 +26,7 @@ export const KINDS: Readonly<Record<FileKind, string>> = {
 
 const ADVICE = {
   xlsx: "Gem tabellen som .xlsx (Excel-projektmappe), og brug den fil.",
-  docx: "Brug det Word-dokument (.docx), som skemaet står i, eller gem skemaet som et.",
-  pdf: "Brug det Word-dokument (.docx), som den er lavet af.",
+  docx: "Brug det Word-dokument (.docx), som skemaet står i.",
 };
 
 /** What may be written in a cell in place of a formula. */
@@ -72,8 +71,7 @@ const UNSAFE = {
 };
 
 export const officeRefusals: Sentences<OfficeRefusal> = {
-  "other-format": ({ found, expected }) =>
-    `Filen er ${KINDS[found]}. ${ADVICE[expected === "docx" && found === "pdf" ? found : expected]}`,
+  "other-format": ({ found, expected }) => `Filen er ${KINDS[found]}. ${ADVICE[expected]}`,
   "encrypted-file": "Filen er beskyttet med adgangskode. Fjern adgangskoden, gem filen igen, og brug den.",
   "damaged-file": ({ part }) => {
     const where = part === null ? "" : ` (i ${visibleText(part)})`;

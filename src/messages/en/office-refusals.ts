@@ -26,8 +26,7 @@ export const KINDS: Readonly<Record<FileKind, string>> = {
 
 const ADVICE = {
   xlsx: "Save the table as .xlsx (Excel workbook) and use that file.",
-  docx: "Use the Word document (.docx) that the form stands in, or save the form as one.",
-  pdf: "Use the Word document (.docx) that it was made from.",
+  docx: "Use the Word document (.docx) that the form stands in.",
 };
 
 /** What may be written in a cell in place of a formula. */
@@ -71,8 +70,7 @@ const UNSAFE = {
 };
 
 export const officeRefusals: Sentences<OfficeRefusal> = {
-  "other-format": ({ found, expected }) =>
-    `The file is ${KINDS[found]}. ${ADVICE[expected === "docx" && found === "pdf" ? found : expected]}`,
+  "other-format": ({ found, expected }) => `The file is ${KINDS[found]}. ${ADVICE[expected]}`,
   "encrypted-file":
     "The file is protected by a password. Remove the password, save the file again, and use that.",
   "damaged-file": ({ part }) => {
