@@ -68,7 +68,11 @@ async function shortened(script: string, before: string): Promise<string> {
   const own = {
     properties: { regex: new RegExp(`^(?:${ownNames(once).join("|").replace(/\$/g, "\\$")})$`) },
   };
-  const twice = await minified(once, { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false }, own);
+  const twice = await minified(
+    once,
+    { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false, ...REPEATED },
+    own,
+  );
   return withItsLetters(likeBesideLike(twice, before));
 }
 
@@ -82,6 +86,9 @@ function withItsLetters(script: string): string {
 
 /** What is written alike is packed better than what is written short; no function is asked how many arguments it takes. */
 const ALIKE = { lhs_constants: false, keep_fargs: false };
+
+/** So too what is declared one by one, and what is not worked out before. */
+const REPEATED = { join_vars: false, evaluate: false };
 
 async function minified(
   script: string,
