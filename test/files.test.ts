@@ -337,7 +337,7 @@ describe("the command with a workbook", () => {
     expect(refusal).toEqual({
       status: 1,
       out: "",
-      err: "test/files/two-tables.xlsx: Flere ark har en tabel: »2022« og »2023«. Gem hvert ark, der skal tælles med, som en fil for sig, eller vælg ét med --sheet.\n",
+      err: "test/files/two-tables.xlsx: Flere ark har en tabel: »2022« og »2023«. Gem hvert ark, der skal tælles med, som en fil for sig, eller vælg ét med --sheet. Er de dele af én indberetters tal, så læg dem i stedet sammen på ét ark.\n",
     });
     expect(await command("table", "test/files/two-tables.xlsx", ...words, "--sheet", "2023")).toMatchObject({
       status: 0,
