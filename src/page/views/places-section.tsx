@@ -109,9 +109,6 @@ function OtherUnit({ onEmpty }: { readonly onEmpty: () => void }) {
 const FEW = 5;
 
 /** Who is missing in the table, where it was collected; how many have answered, and the way to put the others in. */
-/** "Praktikpladserne er fra 12 af 18 indberettere." */
-const COUNTED = / af \d+ indberettere\.$/;
-
 function Answered() {
   const { work, frame, edit } = usePage();
   const told = useTold();
@@ -123,10 +120,14 @@ function Answered() {
   const sent = work.reports.flatMap(({ of = [] }) => of.filter(({ why }) => why === "waits"));
   const waiting = new Set(sent.map(({ provider }) => frame.ownerId(provider)));
   const waits = notRead.filter((name) => waiting.has(frame.ownerId(name)));
-  const unused = notRead.filter((name) => !waits.includes(name));
+  const unusedSaid = (names: readonly string[]): string[] =>
+    answersTexts({ ...NOBODY, notRead: names }).slice(0, 1);
   const texts = [
-    // How many of the KKR's have answered stands beneath.
-    ...answersTexts(answers && { ...answers, notRead: unused }).filter((text) => !COUNTED.test(text)),
+    ...answersTexts(answers).filter(
+      // How many of the KKR's have answered stands beneath.
+      (text) => !text.endsWith(` af ${all.length} indberettere.`) && !unusedSaid(notRead).includes(text),
+    ),
+    ...unusedSaid(notRead.filter((name) => !waits.includes(name))),
     ...(waits.length === 0 ? [] : [`Svaret fra ${listed(waits)} er ikke sat ind i tabellen endnu.`]),
   ];
   const named = new Set(work.rows.map(({ provider }) => frame.ownerId(provider)));
