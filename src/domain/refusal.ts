@@ -83,7 +83,10 @@ export type TableRefusal = Coded<{
    */
   "periods-beside": { what: "half-years" | "years"; headers: readonly string[] };
   /** Rows of the same providers that another column tells apart: whether they are parts of one number is not said. */
-  "rows-divided": { texts: readonly string[]; /** What is called a sum among them. */ sums?: readonly string[] };
+  "rows-divided": {
+    texts: readonly string[];
+    /** What is called a sum among them. */ sums?: readonly string[];
+  };
   /** Several figures for each specialisation, as need and offer: which of them are the places is not said. */
   "figures-beside": {
     headers: readonly string[];
