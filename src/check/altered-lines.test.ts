@@ -79,6 +79,17 @@ describe("a document that began as ours", () => {
     const title = LINES.findIndex((line) => line.startsWith("Indstilling om optag"));
     const lines = [...LINES.slice(0, title), one, "", ...LINES.slice(title), "", other, "3. februar 2023"];
     expect(checkOf(lines)).toMatchObject({ findings: [], others: added });
+    const at = LINES.findIndex((line) => line.includes("Der er 747 studiepladser at fordele"));
+    const reworded = (LINES[at] ?? "").replace("gives", "gives, foreløbigt,");
+    expect(checkOf(withLine(at, reworded))).toMatchObject({
+      ...{ findings: [], others: [expect.stringContaining("foreløbigt")] },
+    });
+    // A line with the numbers of one that is told says something else.
+    const beside = "Se bort fra det, der blev sagt om 748.";
+    const both = checkOf([...LINES, "", "Absalon: 748 studiepladser.", "", beside]);
+    expect(
+      both.findings.some((one) => "text" in one && one.text === beside) || both.others?.includes(beside),
+    ).toBe(true);
     const told = checkOf([...LINES, "", "Absalon: 748 studiepladser."]);
     expect(told.findings).toHaveLength(1);
     expect(told.others).toEqual([]);

@@ -154,6 +154,7 @@ function alteredIn(
   there: There,
 ): { readonly altered: readonly AlteredLine[]; readonly others: readonly DocumentLine[] } {
   const taken = new Set<DocumentLine>();
+  const reworded: DocumentLine[] = [];
   const lost: OwnLine[] = [];
   let from = 0;
   const altered = own.flatMap((line): AlteredLine[] => {
@@ -167,10 +168,12 @@ function alteredIn(
     from += at + 1;
     taken.add(found);
     const isOurs = line.table === null || there.has(line.table) || there.has(line.part);
-    return isOurs && isAltered(line.cells, found.cells) ? [alteredLine(found, line.cells)] : [];
+    if (isOurs && isAltered(line.cells, found.cells)) return [alteredLine(found, line.cells)];
+    // Behind our sentence, or in it, somebody may have said anything.
+    if (line.cells.length === 1 && keyOf(line.cells) !== keyOf(found.cells)) reworded.push(found);
+    return [];
   });
-  const free = written.filter((line) => !taken.has(line));
-  const added = free.filter((line) => isPutInto(line, rows));
+  const added = written.filter((line) => !taken.has(line) && isPutInto(line, rows));
   const others = lost.length > 1 ? { others: lost.length - 1 } : {};
   // A row is gone by a slip; more may be left out on purpose.
   const severity = lost.some(({ table }) => there.has(table)) ? "error" : "notice";
@@ -179,7 +182,7 @@ function alteredIn(
     .map((line) => ({ ...alteredLine(null, line.cells), ...others, severity }) as const);
   return {
     altered: [...altered, ...gone, ...added.map((line) => alteredLine(line, null))],
-    others: free.filter((line) => !added.includes(line)),
+    others: written.filter((line) => reworded.includes(line) || !(taken.has(line) || added.includes(line))),
   };
 }
 

@@ -55,7 +55,7 @@ describe("the document of a check", () => {
     const others = Array.from({ length: 32 }, (_, at) => `Linje ${at}`);
     const [first, , , title, ...lines] = said({ others });
     expect(first).toBe("Der er ikke fundet noget galt i skemaet. Læs også, hvad der står nederst.");
-    expect(title).toBe("Tilføjet af andre");
+    expect(title).toBe("Tilføjet eller omskrevet af andre");
     expect(lines.slice(1)).toEqual([...others.slice(0, 30), "Og 2 mere."]);
   });
 

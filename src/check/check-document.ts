@@ -39,7 +39,7 @@ function unchecked(lines: FormCheck["others"] = []): Block[] {
   if (lines.length === 0) return [];
   const others = lines.length - MOST_LINES;
   return [
-    heading("Tilføjet af andre"),
+    heading("Tilføjet eller omskrevet af andre"),
     paragraph(
       "Beregningen har ikke disse linjer. De er kun holdt op imod skemaets tal; læs selv, om de er rigtige.",
     ),

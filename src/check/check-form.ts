@@ -41,7 +41,7 @@ export interface FormCheck extends FramedValue {
   /** Why the request has no calculation to hold the form up against; empty where it has one. */
   readonly refusals: readonly Refusal[];
   /**
-   * What somebody added to a document of ours with the calculation's numbers: held up against the form's, but not
+   * What somebody added to a document of ours or worded otherwise with the calculation's numbers: held up against the form's, but not
    * understood. Null where the document is none of ours and has more than the form; left out where it has other numbers.
    */
   readonly others?: readonly string[] | null;
@@ -75,8 +75,9 @@ export function checkForm(
   const beside = isSame ? besideRows(form.texts, calculation.value, namesOf(frame)) : [];
   const others = [...beside, ...letterLines(form.texts, frame)];
   const altered = [...lines, ...others.filter((one) => !lines.some((line) => isToldBy(line, one)))];
+  // Told is a line that is quoted: one with the same numbers may say something else.
   const isHeldUp = (text: string): boolean =>
-    isDateLine(text) || [...findings, ...others].some((finding) => isToldBy({ text }, finding));
+    isDateLine(text) || [...findings, ...others].some((one) => "text" in one && one.text === text);
   const added = compared?.others?.filter((text) => !isHeldUp(text)) ?? null;
   return done({
     ...framed(frame),
