@@ -1,5 +1,6 @@
 import { done, type Outcome, refusedAs } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
+import { firstKeyOf } from "../input/request/path-text.js";
 import { flagNumber } from "./flag-values.js";
 import type { Words } from "./flags.js";
 import { flagAt, ORIGIN_FLAGS } from "./request-keys.js";
@@ -21,7 +22,7 @@ export function inFileAndFlags<T>(
   words: Words,
 ): Outcome<T> {
   const isFlag = ({ code, where }: Refusal): boolean =>
-    code === "no-origin" || Object.hasOwn(flags, /^\w*/.exec(where?.path ?? "")?.[0] ?? "");
+    code === "no-origin" || Object.hasOwn(flags, firstKeyOf(where));
   return refusedAs(outcome, (refusal) =>
     isFlag(refusal) ? spoken(refusal, words) : { ...refusal, where: { ...refusal.where, file } },
   );

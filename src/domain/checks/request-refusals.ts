@@ -20,18 +20,23 @@ export function requestRefusals(request: RecommendationRequest, frame: FormFrame
     const [expected, found] = [studyYear, edition.studyYear];
     refusals.push({ code: "edition-of-another-year", expected, found, where: { path: "edition.studyYear" } });
   }
-  if (kkr !== undefined && frame.institutions.length === 0) {
-    return [...refusals, unknownKkr(kkr, { path: "kkr" }, frame)];
+  const isKnown = kkr === undefined || frame.institutions.length > 0;
+  if (!isKnown) {
+    const unknown = unknownKkr(kkr, { path: "kkr" }, frame);
+    // A KKR of later years may be that of the year that was meant.
+    if (unknown.knownFrom === undefined || refusals.length === 0) refusals.push(unknown);
   }
+  // Of which KKR an institution is, and which of them are missing, is not said of a KKR that nobody knows.
+  const judged = isKnown ? frame : { ...frame, kkr: undefined };
   return [
     ...refusals,
-    ...basisRefusals(request, frame),
-    ...originRefusals(request, frame),
-    ...boundsRefusals(request, frame),
+    ...basisRefusals(request, judged),
+    ...originRefusals(request, judged),
+    ...boundsRefusals(request, judged),
     ...capacityRefusals(request),
     ...overbookingRefusals(overbooking),
-    ...orderRefusals(request.tieOrder ?? [], frame),
-    ...answersRefusals(request, frame),
+    ...orderRefusals(request.tieOrder ?? [], judged),
+    ...answersRefusals(request, judged),
   ];
 }
 
