@@ -48,10 +48,10 @@ it("gives each provider's remark under the places, on one line and cut where it 
     ...{ provider: "Køge", institution: "absalon", specialisation, places: 1 },
   }));
   const remarks = [
-    { provider: "Køge", text: "To færre\nfra august\u202e" },
-    { provider: "Køge", text: "x".repeat(5000), file: "koege.csv" },
     { provider: "Faxe", text: "Enheden var ikke angivet.", code: "unit-assumed" },
     { provider: "Greve", text: "Enheden var ikke angivet.", code: "unit-assumed" },
+    { provider: "Køge", text: "To færre\nfra august\u202e" },
+    { provider: "Køge", text: "x".repeat(5000), file: "koege.csv" },
   ];
   const request = {
     ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces },
