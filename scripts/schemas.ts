@@ -16,9 +16,9 @@ const DOCUMENTS: Readonly<Record<string, string>> = { edition: "form", request: 
 
 /** The JSON Schemas of docs/schema, by file: of the same schemas that the parsers use. Each needs no other file. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
-  const form = asRead(z.toJSONSchema(formEditionSchema) as Json);
-  const request = asRead(z.toJSONSchema(requestSchema) as Json);
-  const recommendation = asRead(z.toJSONSchema(recommendationSchema) as Json);
+  const form = asRead(z.toJSONSchema(formEditionSchema));
+  const request = asRead(z.toJSONSchema(requestSchema));
+  const recommendation = asRead(z.toJSONSchema(recommendationSchema));
   const [formPart, requestPart] = [form, request].map(({ $schema: _, ...part }) => part);
   const schemas = {
     "form.schema.json": { title: "Ministeriets skema for et studieår", ...form },

@@ -104,10 +104,12 @@ function answersRefusals(
   const areNamed = !providers.has("") && returns.answered.some(isThere);
   return (["answered", "missing", "notRead"] as const).flatMap((key) =>
     returns[key].flatMap((provider, index): Refusal[] => {
+      const where = { path: `returns.${key}[${index}]` };
+      if (provider.trim() === "") return [{ code: "missing-key", key: "provider", where }];
       const isAnswered = key === "answered";
       if (isThere(provider) === isAnswered || (isAnswered && !areNamed)) return [];
       const code = isAnswered ? "answered-without-places" : "absent-with-places";
-      return [{ code, provider, where: { path: `returns.${key}[${index}]` } }];
+      return [{ code, provider, where }];
     }),
   );
 }

@@ -615,4 +615,12 @@ describe("what is refused, with its path", () => {
       ["unknown-key", "bounds[0]"],
     ]);
   });
+
+  it("an empty name among those who have answered or not", () => {
+    const returns = { answered: [""], missing: [" "], notRead: [] };
+    expect(refused({ ...WITHOUT_BASIS, internshipPlaces: NAMED, returns })).toEqual([
+      ["missing-key", "returns.answered[0]"],
+      ["missing-key", "returns.missing[0]"],
+    ]);
+  });
 });
