@@ -5,7 +5,7 @@ import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommend
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { type ColumnOf, numberCell, numberNames, numbers, tableOf, textCell, texts } from "./table.js";
 import type { Block, ColumnRole, Section } from "./document.js";
-import { answersRemark, readingRemark, remarksBeside } from "./remarks.js";
+import { answersRemark, remarksBeside } from "./remarks.js";
 import { listOf, paragraph } from "./blocks.js";
 
 type Provider = readonly [provider: string, reported: readonly InternshipPlaces[]];
@@ -18,7 +18,6 @@ export function inputSections(recommendation: Recommendation): Section[] {
   const { institutions, request } = recommendation;
   const places = request.internshipPlaces;
   if (places === undefined) return [];
-  const reading = readingRemark(recommendation);
   return [
     {
       id: "input",
@@ -27,7 +26,6 @@ export function inputSections(recommendation: Recommendation): Section[] {
         ...answersBlocks(recommendation),
         ...institutions.flatMap((institution) => placesBlocks(institution, places)),
         ...remarkBlocks(request.returns),
-        ...(reading === null ? [] : [paragraph(reading)]),
       ],
     },
   ];

@@ -46,13 +46,6 @@ export function calculationRemarks({ notes }: Recommendation): string[] {
     .map(({ text }) => text);
 }
 
-/** How much was read otherwise than written; what it was is said on the screen and kept in the JSON. */
-export function readingRemark({ notes }: Recommendation): string | null {
-  const count = notes.filter(isOfInput).length;
-  if (count === 0) return null;
-  return `Da praktikpladserne blev læst, var der ${danishNumber(count)} ${count === 1 ? "bemærkning" : "bemærkninger"} til indberetningerne.`;
-}
-
 /**
  * What is to be read beside the numbers: what is ours to say of them, who it is about by each sentence; and what the
  * providers wrote themselves, each remark by its beginning if it is longer than `longest`.
