@@ -106,11 +106,12 @@ test("an untouched document has no finding and nothing of others', whatever the 
         const text = format === "csv" ? toCsv(document) : toMarkdown(document);
         return valueOf(readFilledForm(new TextEncoder().encode(text), "csv", options));
       };
-      const { findings, differing, others = [] } = valueOf(checkForm(request, await read()));
-      expect({ findings, differing, others: others ?? [] }).toEqual({
+      const { findings, differing, others, missing = [] } = valueOf(checkForm(request, await read()));
+      expect({ findings, differing, others: others ?? [], missing }).toEqual({
         findings: [],
         differing: [],
         others: [],
+        missing: [],
       });
     }),
     { numRuns: 40 },
