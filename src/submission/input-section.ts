@@ -68,12 +68,9 @@ export function answersBlocks(recommendation: Recommendation): Block[] {
   return answersRemark(recommendation).map((text) => paragraph(text));
 }
 
-/** A remark longer than this is read in the return itself. */
-const LONGEST_REMARK = 400;
-
 /** What is to be read beside the numbers. */
 function remarkBlocks(returns: RecommendationRequest["returns"]): Block[] {
-  const { ours, theirs } = remarksBeside(returns, LONGEST_REMARK);
+  const { ours, theirs } = remarksBeside(returns);
   return [
     ...ours.map((text) => paragraph(text)),
     ...(theirs.length === 0 ? [] : [paragraph("Bemærkninger fra kommunerne og regionen:")]),

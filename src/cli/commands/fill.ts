@@ -57,7 +57,7 @@ export const fill: Handler = async (words) => {
 /** The form that the work carries: it knows the institutions of the letter that it was made of. */
 function carriedForm([path = ""]: readonly string[]): FormEdition | undefined {
   // What is piped is read once.
-  const data = path.toLowerCase().endsWith(".json") ? readJson(readInput(path)) : null;
+  const data = path.toLowerCase().endsWith(".json") ? readJson(readInput(path), {}) : null;
   const work = data?.ok === true ? data.value : null;
   if (typeof work !== "object" || work === null || !("edition" in work)) return undefined;
   const form = parseFormEdition(work.edition);
