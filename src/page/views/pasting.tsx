@@ -10,6 +10,7 @@ import { unchangedSaid } from "../work/unchanged.js";
 import { isRange } from "../work/filled.js";
 import { splitCells } from "../work/split-cells.js";
 import { tooManyLines } from "../work/too-many-rows.js";
+import { blockAt } from "../work/block.js";
 import { pastedAt, saysSpecialisation } from "../work/pasted.js";
 import { OF_ALL, withReports } from "../work/report-of.js";
 
@@ -51,8 +52,12 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
       return true;
     }
     const cells = range !== null && isInGrid ? splitCells(range, frame) : range;
+    const isBlock =
+      isInGrid && cells !== null && blockAt(cells, work, field.split(".").at(-1) ?? "") !== null;
     const table =
-      cells !== null && isInGrid ? (placesInTable(text, work) ?? placesInRange(cells, work)) : null;
+      cells !== null && isInGrid && !isBlock
+        ? (placesInTable(text, work) ?? placesInRange(cells, work))
+        : null;
     if (table !== null) {
       takeTable(field, table);
       return true;

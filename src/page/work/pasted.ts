@@ -1,10 +1,12 @@
+import { blockAt } from "./block.js";
 import { asInFiles, type Frame, idOf } from "./frame.js";
 import { withIncoming } from "./incoming.js";
 import { unchangedSaid } from "./unchanged.js";
 import { withTextAt } from "./at-path.js";
 import type { CellTexts } from "./kinds-of-numbers.js";
 import { NUMBERS, numbersAt } from "./numbers.js";
-import { filled, type Range, textOf } from "./filled.js";
+import { filled, isNumber, isWord, type Range, textOf } from "./filled.js";
+import { listed } from "./listed.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
 import { namesSpecialisation } from "./split-cells.js";
 import { hasNumber, type PlacesRow, type Work } from "./work.js";
@@ -38,7 +40,7 @@ export function pastedAt(work: Work, frame: Frame, field: string, range: Range):
 
 /**
  * Rows that begin with a name are rows of a table wherever they are pasted, and never overwrite somebody else's. Names
- * alone go beside the numbers that have none; other cells are filled in from the field on.
+ * alone go beside the numbers that have none, and numbers alone beside the names: those are filled in from the field on.
  */
 function inGrid(
   work: Work,
@@ -46,8 +48,35 @@ function inGrid(
   range: Range,
   at: { readonly row: number; readonly column: string },
 ): Pasted {
-  const grid = gridColumns(work.rows, frame);
   const { names, columns, isUnsaid: isWithout } = rangeColumns(range, work, frame);
+  const withText = (row: PlacesRow, name: string, text: string): PlacesRow | null => {
+    if (name === "provider") return withCell(row, name, asInFiles(text, frame));
+    if (name !== "institution") return withCell(row, { specialisation: name }, text);
+    const id = idOf(frame.institutions, text);
+    return id === undefined ? null : { ...row, institution: id };
+  };
+  const isOne = !names.includes("institution");
+  const blank = { provider: "", institution: (isOne && frame.onlyInstitution) || "", places: {} };
+  const from = (own: readonly (string | undefined)[], rows: Range, said = ""): Pasted => {
+    const { items, ...done } = filled(work.rows, { columns: own, blank, with: withText }, rows, at.row);
+    return { work: items === work.rows ? work : { ...work, rows: items }, text: `${textOf(done)}${said}` };
+  };
+  const block = blockAt(range, work, at.column);
+  if (block !== null) {
+    const { rows, sums } = block;
+    const last = rows.findLastIndex((cells, index) => !sums.includes(index) && cells.join("").trim() !== "");
+    const sumText = (index: number): string => `»${rows[index]?.map(inOneLine).join(" / ") ?? ""}«`;
+    // Without a sum among them the rows may belong to others than those beside.
+    const among = sums.find((index) => index < last);
+    if (among !== undefined)
+      return {
+        work,
+        text: `${sumText(among)} er summen af andre rækker. Intet er indsat. Indsæt rækkerne uden summer eller sammen med navnene.`,
+      };
+    const below = listed(sums.map(sumText));
+    const said = ` ${below} er summen af rækkerne ovenfor og er ikke indsat. Er det et svar, så skriv det i tabellen.`;
+    return from(block.columns, rows.slice(0, last + 1), sums.length === 0 ? "" : said);
+  }
   const isAtName = at.column === "provider";
   // Cells below each other are names, or all of a table's: "Faxe Kommune", "15", "7", "13".
   const areNames = range.some(([name]) => isWord(name)) && range.some((cells) => cells.length > 1);
@@ -61,25 +90,13 @@ function inGrid(
     };
   const isTable =
     isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && frame.knownProvider(name) !== null);
-  const isOne = !names.includes("institution");
   const isUnsaid = isTable && isWithout;
-  const blank = { provider: "", institution: (isOne && frame.onlyInstitution) || "", places: {} };
-  const withText = (row: PlacesRow, name: string, text: string): PlacesRow | null => {
-    const column = grid[names.indexOf(name)] ?? "provider";
-    if (column === "provider") return withCell(row, column, asInFiles(text, frame));
-    if (column !== "institution") return withCell(row, column, text);
-    const id = idOf(frame.institutions, text);
-    return id === undefined ? null : { ...row, institution: id };
-  };
-  const sheet = { columns: isUnsaid ? columns : names, blank, with: withText };
-  const table = filled([], sheet, range, { row: 0, column: "provider" });
+  const own = isUnsaid ? columns : names;
+  const table = filled([], { columns: own, blank, with: withText }, range, 0);
   const isBeside =
     !table.items.some(hasNumber) &&
     work.rows.slice(at.row, at.row + table.rows).every(({ provider }) => provider.trim() === "");
-  if (!isTable || isBeside) {
-    const { items, ...said } = filled(work.rows, sheet, range, at);
-    return { work: items === work.rows ? work : { ...work, rows: items }, text: textOf(said) };
-  }
+  if (!isTable || isBeside) return from(own.slice(own.indexOf(at.column)), range);
   const named = new Set(work.rows.map(({ provider }) => frame.providerId(provider)));
   const coming = table.items.filter(
     (row) => hasNumber(row) || (row.provider.trim() !== "" && !named.has(frame.providerId(row.provider))),
@@ -87,11 +104,18 @@ function inGrid(
   const met = withIncoming(work, coming, frame);
   const asked = met.waiting.filter((row) => coming.includes(row)).length;
   if (asked > 0 && asked === coming.length && table.left.length === 0) return { work: met, text: ASKED };
-  const asks = isUnsaid ? " Der står ingen institution i det indsatte: vælg den i hver række." : "";
-  const rows = met.rows.filter((row) => coming.includes(row)).length;
+  const put = met.rows.filter((row) => !work.rows.includes(row));
+  const asks = put.some(({ institution }) => institution === "") && isUnsaid ? CHOOSE_INSTITUTION : "";
   const same = unchangedSaid(work, coming, frame);
-  return { work: met, text: `${textOf({ rows, left: table.left })}${asks}${same}` };
+  const there = coming.length === 0 && table.rows > 0 ? " Navnene står der allerede." : "";
+  const isSame = put.length + asked === 0;
+  return {
+    work: isSame ? work : met,
+    text: `${textOf({ rows: put.length, left: table.left })}${asks}${same}${there}`,
+  };
 }
+
+const CHOOSE_INSTITUTION = " Der står ingen institution i det indsatte: vælg den i hver række.";
 
 /** The columns of the grid, and those that a range with names has. */
 export function rangeColumns(
@@ -118,16 +142,6 @@ export function saysSpecialisation([text = "", ...cells]: readonly string[], fra
   );
 }
 
-/** Whether a text may be a name: a number is none. */
-export function isWord(text = ""): boolean {
-  return /\p{L}/u.test(text);
-}
-
-/** Whether a text may be a number. */
-export function isNumber(text = ""): boolean {
-  return /\d/.test(text);
-}
-
 /** Cells under their names are put behind those that have a number; others are filled in from the field on. */
 function inCells(
   work: Work,
@@ -149,8 +163,9 @@ function inCells(
   const old: readonly CellTexts[] = work[list];
   const kept = old.filter((cell) => column === undefined || Object.values(cell).some(isNumber));
   const from = column === undefined ? at : { row: kept.length, column };
-  const sheet = { columns: Object.keys(blank), blank, with: withText };
-  const { items, ...said } = filled(kept, sheet, range, from);
+  const fields = Object.keys(blank);
+  const sheet = { columns: fields.slice(fields.indexOf(from.column)), blank, with: withText };
+  const { items, ...said } = filled(kept, sheet, range, from.row);
   return { work: said.rows === 0 ? work : { ...work, [list]: items }, text: textOf(said) };
 }
 
