@@ -52,12 +52,10 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
       return true;
     }
     const cells = range !== null && isInGrid ? splitCells(range, frame) : range;
-    const isBlock =
-      isInGrid && cells !== null && blockAt(cells, work, field.split(".").at(-1) ?? "") !== null;
     const table =
-      cells !== null && isInGrid && !isBlock
-        ? (placesInTable(text, work) ?? placesInRange(cells, work))
-        : null;
+      cells === null || !isInGrid || blockAt(cells, work, field) !== null
+        ? null
+        : (placesInTable(text, work) ?? placesInRange(cells, work));
     if (table !== null) {
       takeTable(field, table);
       return true;

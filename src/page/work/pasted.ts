@@ -30,7 +30,7 @@ export interface Pasted {
 export function pastedAt(work: Work, frame: Frame, field: string, range: Range): Pasted | null {
   const [list = "", row = "", column = ""] = field.split(".");
   const at = { row: Number(row), column };
-  if (list === "rows") return inGrid(work, frame, range, at);
+  if (list === "rows") return inGrid(work, frame, range, field);
   if (list === "bounds" || list === "decided") {
     return inCells(work, frame, list, range, at);
   }
@@ -42,26 +42,23 @@ export function pastedAt(work: Work, frame: Frame, field: string, range: Range):
  * Rows that begin with a name are rows of a table wherever they are pasted, and never overwrite somebody else's. Names
  * alone go beside the numbers that have none, and numbers alone beside the names: those are filled in from the field on.
  */
-function inGrid(
-  work: Work,
-  frame: Frame,
-  range: Range,
-  at: { readonly row: number; readonly column: string },
-): Pasted {
+function inGrid(work: Work, frame: Frame, range: Range, field: string): Pasted {
+  const [, row = "", column = ""] = field.split(".");
+  const from = Number(row);
   const { names, columns, isUnsaid: isWithout } = rangeColumns(range, work, frame);
-  const withText = (row: PlacesRow, name: string, text: string): PlacesRow | null => {
-    if (name === "provider") return withCell(row, name, asInFiles(text, frame));
-    if (name !== "institution") return withCell(row, { specialisation: name }, text);
+  const withText = (item: PlacesRow, name: string, text: string): PlacesRow | null => {
+    if (name === "provider") return withCell(item, name, asInFiles(text, frame));
+    if (name !== "institution") return withCell(item, { specialisation: name }, text);
     const id = idOf(frame.institutions, text);
-    return id === undefined ? null : { ...row, institution: id };
+    return id === undefined ? null : { ...item, institution: id };
   };
   const isOne = !names.includes("institution");
   const blank = { provider: "", institution: (isOne && frame.onlyInstitution) || "", places: {} };
-  const from = (own: readonly (string | undefined)[], rows: Range, said = ""): Pasted => {
-    const { items, ...done } = filled(work.rows, { columns: own, blank, with: withText }, rows, at.row);
+  const put = (own: readonly (string | undefined)[], rows: Range, said = ""): Pasted => {
+    const { items, ...done } = filled(work.rows, { columns: own, blank, with: withText }, rows, from);
     return { work: items === work.rows ? work : { ...work, rows: items }, text: `${textOf(done)}${said}` };
   };
-  const block = blockAt(range, work, at.column);
+  const block = blockAt(range, work, field);
   if (block !== null) {
     const { rows, sums } = block;
     const last = rows.findLastIndex((cells, index) => !sums.includes(index) && cells.join("").trim() !== "");
@@ -73,11 +70,10 @@ function inGrid(
         work,
         text: `${sumText(among)} er summen af andre rækker. Intet er indsat. Indsæt rækkerne uden summer eller sammen med navnene.`,
       };
-    const below = listed(sums.map(sumText));
-    const said = ` ${below} er summen af rækkerne ovenfor og er ikke indsat. Er det et svar, så skriv det i tabellen.`;
-    return from(block.columns, rows.slice(0, last + 1), sums.length === 0 ? "" : said);
+    const said = ` ${listed([...new Set(sums.map(sumText))])} er summen af rækkerne ovenfor og er ikke indsat. Er det et svar, så skriv det i tabellen.`;
+    return put(block.columns, rows.slice(0, last + 1), sums.length === 0 ? "" : said);
   }
-  const isAtName = at.column === "provider";
+  const isAtName = column === "provider";
   // Cells below each other are names, or all of a table's: "Faxe Kommune", "15", "7", "13".
   const areNames = range.some(([name]) => isWord(name)) && range.some((cells) => cells.length > 1);
   if (isAtName && !areNames && range.some(([name]) => isNumber(name) && !isWord(name)))
@@ -95,8 +91,8 @@ function inGrid(
   const table = filled([], { columns: own, blank, with: withText }, range, 0);
   const isBeside =
     !table.items.some(hasNumber) &&
-    work.rows.slice(at.row, at.row + table.rows).every(({ provider }) => provider.trim() === "");
-  if (!isTable || isBeside) return from(own.slice(own.indexOf(at.column)), range);
+    work.rows.slice(from, from + table.rows).every(({ provider }) => provider.trim() === "");
+  if (!isTable || isBeside) return put(own.slice(own.indexOf(column)), range);
   const named = new Set(work.rows.map(({ provider }) => frame.providerId(provider)));
   const coming = table.items.filter(
     (row) => hasNumber(row) || (row.provider.trim() !== "" && !named.has(frame.providerId(row.provider))),
@@ -104,14 +100,14 @@ function inGrid(
   const met = withIncoming(work, coming, frame);
   const asked = met.waiting.filter((row) => coming.includes(row)).length;
   if (asked > 0 && asked === coming.length && table.left.length === 0) return { work: met, text: ASKED };
-  const put = met.rows.filter((row) => !work.rows.includes(row));
-  const asks = put.some(({ institution }) => institution === "") && isUnsaid ? CHOOSE_INSTITUTION : "";
+  const come = met.rows.filter((row) => !work.rows.includes(row));
+  const asks = come.some(({ institution }) => institution === "") && isUnsaid ? CHOOSE_INSTITUTION : "";
   const same = unchangedSaid(work, coming, frame);
   const there = coming.length === 0 && table.rows > 0 ? " Navnene står der allerede." : "";
-  const isSame = put.length + asked === 0;
+  const isSame = come.length + asked === 0;
   return {
     work: isSame ? work : met,
-    text: `${textOf({ rows: put.length, left: table.left })}${asks}${same}${there}`,
+    text: `${textOf({ rows: come.length, left: table.left })}${asks}${same}${there}`,
   };
 }
 
