@@ -13,9 +13,6 @@ import { hasNumber, type PlacesRow, type Work } from "./work.js";
 
 export const ASKED = "Der er et spørgsmål at besvare, før det kan indsættes.";
 
-const NOT_PUT =
-  "Intet er indsat. Skriv tallene i tabellen, eller indsæt én række for hver kommune: navnet og dens tal.";
-
 /** The work after a paste, and what happened in words. */
 export interface Pasted {
   readonly work: Work;
@@ -45,7 +42,7 @@ export function pastedAt(work: Work, frame: Frame, field: string, range: Range):
 function inGrid(work: Work, frame: Frame, range: Range, field: string): Pasted {
   const [, row = "", column = ""] = field.split(".");
   const from = Number(row);
-  const { names, columns, isUnsaid: isWithout } = rangeColumns(range, work, frame);
+  const { names, columns } = rangeColumns(range, work, frame);
   const withText = (item: PlacesRow, name: string, text: string): PlacesRow | null => {
     if (name === "provider") return withCell(item, name, asInFiles(text, frame));
     if (name !== "institution") return withCell(item, { specialisation: name }, text);
@@ -76,18 +73,18 @@ function inGrid(work: Work, frame: Frame, range: Range, field: string): Pasted {
   const isAtName = column === "provider";
   // Cells below each other are names, or all of a table's: "Faxe Kommune", "15", "7", "13".
   const areNames = range.some(([name]) => isWord(name)) && range.some((cells) => cells.length > 1);
-  if (isAtName && !areNames && range.some(([name]) => isNumber(name) && !isWord(name)))
-    return { work, text: `Feltet er til et navn, ikke til et tal. ${NOT_PUT}` };
-  const [line] = range.find((cells) => saysSpecialisation(cells, frame)) ?? [];
+  const [line] =
+    range.find(
+      (cells) => saysSpecialisation(cells, frame) || (!areNames && isNumber(cells[0]) && !isWord(cells[0])),
+    ) ?? [];
   if (isAtName && line !== undefined)
     return {
       work,
-      text: `Feltet er til en kommunes eller regions navn, ikke til »${inOneLine(line)}«. ${NOT_PUT}`,
+      text: `Feltet er til en kommunes eller regions navn, ikke til »${inOneLine(line)}«. Intet er indsat. Skriv tallene i tabellen, eller indsæt én række for hver kommune: navnet og dens tal.`,
     };
   const isTable =
     isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && frame.knownProvider(name) !== null);
-  const isUnsaid = isTable && isWithout;
-  const own = isUnsaid ? columns : names;
+  const own = isTable ? columns : names;
   const table = filled([], { columns: own, blank, with: withText }, range, 0);
   const isBeside =
     !table.items.some(hasNumber) &&
@@ -101,30 +98,27 @@ function inGrid(work: Work, frame: Frame, range: Range, field: string): Pasted {
   const asked = met.waiting.filter((row) => coming.includes(row)).length;
   if (asked > 0 && asked === coming.length && table.left.length === 0) return { work: met, text: ASKED };
   const come = met.rows.filter((row) => !work.rows.includes(row));
-  const asks = come.some(({ institution }) => institution === "") && isUnsaid ? CHOOSE_INSTITUTION : "";
   const same = unchangedSaid(work, coming, frame);
   const there = coming.length === 0 && table.rows > 0 ? " Navnene står der allerede." : "";
   const isSame = come.length + asked === 0;
   return {
     work: isSame ? work : met,
-    text: `${textOf({ rows: come.length, left: table.left })}${asks}${same}${there}`,
+    text: `${textOf({ rows: come.length, left: table.left })}${same}${there}`,
   };
 }
-
-const CHOOSE_INSTITUTION = " Der står ingen institution i det indsatte: vælg den i hver række.";
 
 /** The columns of the grid, and those that a range with names has. */
 export function rangeColumns(
   range: Range,
   { rows }: Work,
   frame: Frame,
-): { readonly names: readonly string[]; readonly columns: readonly string[]; readonly isUnsaid: boolean } {
+): { readonly names: readonly string[]; readonly columns: readonly string[] } {
   const names = gridColumns(rows, frame).map(columnName);
   const at = names.indexOf("institution");
   const institutions = at === -1 ? [] : range.map((cells) => cells[at]);
   // A number is no institution: the numbers go to the specialisations, and the institution is left to be chosen.
   const isUnsaid = institutions.some(isNumber) && !institutions.some(isWord);
-  return { names, columns: isUnsaid ? names.toSpliced(at, 1) : names, isUnsaid };
+  return { names, columns: isUnsaid ? names.toSpliced(at, 1) : names };
 }
 
 /**
