@@ -4,24 +4,21 @@ import { membersOf } from "./kkr.js";
 import type { Answers, RecommendationRequest } from "./request.js";
 
 /**
- * A request with its lists in the order of the form, and providers in that of the KKR, others by name: whatever order
- * they were written in, the same is said in the same order. The tie order is the user's own.
+ * A request with its bounds and decisions in the order of the form, and who has answered in that of the KKR, others by
+ * name: whatever order they were written in, the same is said in the same order. The tie order is the user's own, and
+ * rows of internship places stay as they were kept.
  */
 export function inFormOrder(request: RecommendationRequest, frame: FormFrame): RecommendationRequest {
-  const { internshipPlaces: rows, bounds, decided, returns } = request;
+  const { bounds, decided, returns } = request;
   const institutions = frame.edition.institutions.map(({ id }) => id);
   const specialisations = frame.specialisations.map(({ id }) => id);
   const place = ({ institution, specialisation = "" }: Place): number =>
     institutions.indexOf(institution) * (specialisations.length + 1) +
     specialisations.indexOf(specialisation);
   const byPlace = (one: Place, other: Place): number => place(one) - place(other);
-  const rank = ranksOf(rows?.map(({ provider = "" }) => provider) ?? [], frame);
   return {
     ...request,
     ...given({
-      internshipPlaces: rows?.toSorted(
-        (one, other) => rank(one.provider) - rank(other.provider) || byPlace(one, other),
-      ),
       bounds: bounds?.toSorted(byPlace),
       decided: decided?.toSorted(byPlace),
       returns: returns && answersInOrder(returns, frame),
@@ -54,7 +51,7 @@ interface Place {
 function ranksOf(
   names: readonly string[],
   { council, ownerId, providerId }: FormFrame,
-): (provider?: string) => number {
+): (provider: string) => number {
   const ours = council === undefined ? [] : membersOf(council).map(ownerId);
   const keyed = [...new Set(names)].map((name) => {
     const owner = ours.indexOf(ownerId(name));
@@ -62,5 +59,5 @@ function ranksOf(
   });
   keyed.sort((one, other) => one.owner - other.owner || (one.key < other.key ? -1 : 1));
   const ranks = new Map(keyed.map(({ name }, index) => [name, index]));
-  return (provider = "") => ranks.get(provider) ?? 0;
+  return (provider) => ranks.get(provider) ?? 0;
 }
