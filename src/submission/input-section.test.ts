@@ -48,11 +48,11 @@ it("gives each provider's remark under the places, on one line and whole, and ou
     ...{ provider: "Køge", institution: "absalon", specialisation, places: 1 },
   }));
   const remarks = [
+    { provider: "Faxe", text: "Enheden var ikke angivet.", code: "unit-assumed" },
+    { provider: "Greve", text: "Enheden var ikke angivet.", code: "unit-assumed" },
     { provider: "Køge", text: "To færre\nfra august\u202e" },
     { provider: "Køge", text: "x".repeat(1999), file: "koege.csv" },
     { provider: "Køge", text: `${"x".repeat(1999)}…`, file: "koege.csv" },
-    { provider: "Faxe", text: "Enheden var ikke angivet.", code: "unit-assumed" },
-    { provider: "Greve", text: "Enheden var ikke angivet.", code: "unit-assumed" },
   ];
   const request = {
     ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces },
