@@ -19,5 +19,4 @@ export {
   danishLimits as limits,
   danishList as list,
   danishNumber as number,
-  danishPlaces as counted,
 } from "../../domain/danish.js";
