@@ -52,6 +52,14 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
+/** In bytes: to read more takes a second or longer. */
+const LONG = 2 ** 16;
+
+/** Whether to read one of the files takes a while by itself. */
+export function isLong(paths: readonly string[]): boolean {
+  return paths.some((path) => (statOf(path)?.size ?? 0) > LONG);
+}
+
 /** Every file that a command line has the command read, `-` for standard input. */
 export function filesRead({ positionals, values }: Words, flags: readonly Flag[]): readonly string[] {
   const beside = flags.filter(({ isRead }) => isRead === true).flatMap(({ name }) => values.get(name) ?? []);

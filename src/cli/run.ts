@@ -11,7 +11,7 @@ import { DimensioneringError } from "../messages/value-of.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import { type Command, COMMANDS } from "./commands.js";
-import { filesRead } from "./returns-in.js";
+import { filesRead, isLong } from "./returns-in.js";
 import { parseWords, type Words } from "./flags.js";
 import type { Made } from "./commands/handler.js";
 import { inFlagsOf } from "./in-flags.js";
@@ -205,6 +205,8 @@ async function outcomeOf(command: Command, words: Words, { streams, language }: 
   const { progress, end } = progressOn(streams, language);
   try {
     checkOperands(command, words);
+    const files = filesRead(words, command.flags);
+    if (isLong(files)) progress(0, files.length);
     const onForm = withYearForm(words);
     if (!onForm.ok) return onForm;
     const outcome = await command.run(onForm.value, progress, language);

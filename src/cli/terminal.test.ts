@@ -104,6 +104,19 @@ describe("progress", () => {
     expect(left(lines)).toBe("1 of 2 …");
   });
 
+  it("says at once that one long part has begun", () => {
+    const lines: string[] = [];
+    const { progress, end } = progressOn(
+      { err: (text) => lines.push(text), isTerminal: true },
+      "da",
+      () => 0,
+    );
+    progress(0, 1);
+    expect(lines).toEqual(["\r0 af 1 …"]);
+    end();
+    expect(left(lines)).toBe("");
+  });
+
   it("says nothing where standard error is no terminal", () => {
     expect(written(false, [5000, 5000])).toEqual([]);
   });

@@ -54,7 +54,7 @@ export class Terminal {
   }
 }
 
-/** Told after each part of a long job how many are done and how many there are. */
+/** Told after each part of a long job how many are done and how many there are; 0 are done where one long part begins. */
 export type Progress = (done: number, of: number) => void;
 
 /** A job is quiet for a second; after that the line changes at most ten times a second. */
@@ -75,7 +75,8 @@ export function progressOn(
   let shown = 0;
   return {
     progress: (done, of) => {
-      if (!isTerminal || now() < next) return;
+      // Nothing is told until that part is done.
+      if (!isTerminal || (done > 0 && now() < next)) return;
       next = now() + BETWEEN;
       const text = language === "da" ? `${done} af ${of} …` : `${done} of ${of} …`;
       err(`\r${text.padEnd(shown)}`);
