@@ -408,8 +408,31 @@ describePage("a paste", (open) => {
     await expect
       .poll(() => institutions.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)))
       .toEqual(["", ""]);
-    await happened(page, "vælg den i hver række");
     await expect.poll(() => page.locator("#form").textContent()).toContain("Vælg institutionen.");
+  });
+
+  it("without names goes to the rows beside it, by its headings, and its sum row is left out", async () => {
+    const page = await sjaelland(open);
+    await page.getByRole("button", { name: "Indsæt KKR'ets kommuner" }).click();
+    const rows = [
+      ["132", "61"],
+      ["23", "10"],
+    ];
+    await paste(page, "rows.1.dagtilbud", excel([["Dagtilbud", "Social/special"], ...rows, ["155", "71"]]));
+    await happened(page, "2 rækker er indsat. »155 / 71« er summen af rækkerne ovenfor og er ikke indsat.");
+    const numbers = (await grid(page)).map(([, ...texts]) => texts);
+    expect(numbers.slice(0, 4)).toEqual([
+      ["", "", ""],
+      ["132", "", "61"],
+      ["23", "", "10"],
+      ["", "", ""],
+    ]);
+    await paste(page, "rows.0.dagtilbud", excel([["155", "71"], ...rows]));
+    await happened(page, "er summen af andre rækker. Intet er indsat.");
+    await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
+    await paste(page, "rows.0.provider", excel([["Faxe"], ["Greve"]]));
+    await happened(page, "Intet er indsat. Navnene står der allerede.");
+    await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
   });
 
   it("of several cells fills one field each: in totals, last year's totals, changes, shares, bounds and decided cells", async () => {
@@ -540,7 +563,7 @@ describePage("a paste", (open) => {
       ["23", "11", "17", "51"],
     ];
     await paste(page, "rows.0.provider", excel(numbers));
-    await happened(page, "Feltet er til et navn, ikke til et tal.");
+    await happened(page, "Feltet er til en kommunes eller regions navn, ikke til »20«.");
     await expect.poll(() => page.locator(".happened.is-done").count()).toBe(0);
     await expect.poll(() => grid(page)).toEqual([["", "", "", ""]]);
     await paste(page, "rows.0.dagtilbud", excel([["10", "15", "45"]]));

@@ -1,7 +1,7 @@
 import { readDanishNumber } from "../../index.js";
-import type { Range } from "../work/filled.js";
+import { isNumber, isWord, type Range, tableText } from "../work/filled.js";
 import { type Frame, frameOf } from "../work/frame.js";
-import { isNumber, isWord, rangeColumns } from "../work/pasted.js";
+import { rangeColumns } from "../work/pasted.js";
 import { OF_ALL } from "../work/report-of.js";
 import { sentenceOf } from "../work/sentences.js";
 import { namesSpecialisation, partsOf } from "../work/split-cells.js";
@@ -60,7 +60,7 @@ function inAligned(range: Range, first: number, work: Work, frame: Frame): Paste
     [line.split(/\s{2,}/), partsOf(line, frame), line.split(/\s+/)].flatMap((names) => {
       const heading = names.length === width - 1 ? ["", ...names] : names;
       const isHeading = heading.length === width && width > 2;
-      const table = isHeading ? placesInTable(textOf(range.with(at, heading)), work) : null;
+      const table = isHeading ? placesInTable(tableText(range.with(at, heading)), work) : null;
       // A line that is refused as one and names no specialisation is a title.
       const isTitle = table?.rows === null && !table.isAsked && !namesSpecialisation(line, frame);
       return isTitle ? [] : (table ?? []);
@@ -107,7 +107,7 @@ function underOwnHeadings(range: Range, first: number, work: Work, frame: Frame)
     ...[name, at === names ? "Institution" : cells.some(isNumber) ? any : ""],
     ...cells,
   ]);
-  const read = placesInTable(textOf(isUnsaid ? withAny : table), work, names);
+  const read = placesInTable(tableText(isUnsaid ? withAny : table), work, names);
   if (read === null) return null;
   const isNobodys = ([name = "", ...cells]: readonly string[], at: number): boolean =>
     name.trim() !== "" && !cells.some(isNumber) && (at < names || frame.knownProvider(name) === null);
@@ -117,12 +117,7 @@ function underOwnHeadings(range: Range, first: number, work: Work, frame: Frame)
   if (!read.isAsked && !saysMore) return null;
   const { onlyInstitution: institution = "" } = frame;
   const rows = isUnsaid ? (read.rows?.map((row) => ({ ...row, institution })) ?? null) : read.rows;
-  return { ...read, rows, text: textOf(table) };
+  return { ...read, rows, text: tableText(table) };
 }
 
 const HEADINGS: Readonly<Record<string, string>> = { provider: "Kommune", institution: "Institution" };
-
-function textOf(range: Range): string {
-  const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
-  return `${range.map((cells) => cells.map(quoted).join("\t")).join("\n")}\n`;
-}

@@ -1,10 +1,11 @@
-import { type Notice, readInternshipPlaces, type Refusal } from "../../index.js";
+import type { Notice, Refusal } from "../../index.js";
 import { isAsked, questionsOf } from "../work/file-answers.js";
-import { asInFiles, frameOf, yearOptions } from "../work/frame.js";
+import { asInFiles, frameOf } from "../work/frame.js";
+import { readTable } from "../work/read-table.js";
 import { OF_ALL, reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
 import { sentenceInFile } from "../work/sentences.js";
-import { BY_HAND, kkrOf, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
+import { BY_HAND, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 
 /** A line break in a range's first cell is malformed where the cells were separated otherwise than by tabs. */
 const NO_TABLE: ReadonlySet<string> = new Set(["no-header", "empty-file", "malformed-csv"]);
@@ -30,9 +31,7 @@ export function placesInTable(
   added = Infinity,
 ): PastedTable | null {
   const text = pasted.replace(/\r\n?/g, "\n");
-  const bytes = new TextEncoder().encode(text);
-  const unit = work.unit === "" ? {} : { unit: work.unit };
-  const outcome = readInternshipPlaces(bytes, { ...kkrOf(work), ...yearOptions(work), ...unit });
+  const outcome = readTable(text, work);
   const frame = frameOf(work);
   const { council, specialisations } = frame;
   const hasUnit = outcome.ok && outcome.notices.some(({ code }) => code === "unit-stated");

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, TargetedKeyboardEvent } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** Buttons by the pattern of the ARIA practices for a toolbar: one stop for Tab, the arrows go between them. */
@@ -31,14 +31,21 @@ export function ButtonBar({
         last.current = target;
         setStop();
       }}
-      onKeyDown={({ key }) => {
-        const step = ({ ArrowRight: 1, ArrowLeft: -1 } as Readonly<Record<string, number>>)[key];
-        const all = buttons();
-        const at = all.findIndex((button) => button === document.activeElement);
-        if (step !== undefined) all.at((at + step) % all.length)?.focus();
-      }}
+      onKeyDown={(event) => stepOf(event)?.focus()}
     >
       {children}
     </div>
   );
+}
+
+/** The button that a key goes to from the one that has the focus: the arrows go around. */
+export function stepOf({
+  key,
+  currentTarget,
+}: TargetedKeyboardEvent<HTMLElement>): HTMLButtonElement | undefined {
+  const all = Array.from(currentTarget.querySelectorAll<HTMLButtonElement>("button:enabled"));
+  const at = all.findIndex((button) => button === document.activeElement);
+  const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
+  const step = steps[key];
+  return step === undefined ? undefined : all.at(step % all.length);
 }

@@ -21,7 +21,7 @@ export function LastYear() {
     const [first, ...others] = years.filter((one) => isOwn(one, frame));
     const strange = years.filter((one) => !isOwn(one, frame)).map(({ file }) => file);
     const said = outcomes.map(({ name, outcome }) =>
-      strange.includes(name) ? { name, isRead: false, texts: [NOT_OWN] } : reportOf(name, outcome),
+      strange.includes(name) ? { name, isRead: false, texts: [notOwn("Filen")] } : reportOf(name, outcome),
     );
     const together = first === undefined ? null : previousYear([first, ...others]);
     if (together?.ok === false) return [...said, reportOf(OF_ALL.files, together)];
@@ -48,7 +48,9 @@ export function LastYear() {
   );
 }
 
-const NOT_OWN = "Filen har ingen tal for KKR'ets institutioner og bruges ikke.";
+function notOwn(files: string): string {
+  return `${files} har ingen tal for KKR'ets institutioner og bruges ikke.`;
+}
 
 /** Where last year's numbers are from, that they are not last year's where they are not, and what is not used. */
 function fromText(
@@ -57,12 +59,11 @@ function fromText(
   { own, others }: ReturnType<typeof lastYearsFiles>,
 ): string {
   const isYearBefore = Number.parseInt(studyYear, 10) - Number.parseInt(last, 10) === 1;
-  const unused = `${listed(others)} har ingen tal for KKR'ets institutioner og bruges ikke.`;
   return [
     ...(own.length === 0
       ? []
       : [`Sidste års tal er fra ${listed(own.map(({ file }) => file))}, studieåret ${last}.`]),
     ...(own.length === 0 || isYearBefore ? [] : [`Det er ikke året før ${studyYear.trim()}.`]),
-    ...(others.length === 0 ? [] : [unused]),
+    ...(others.length === 0 ? [] : [notOwn(listed(others))]),
   ].join(" ");
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { readCells } from "../../index.js";
 import { placesInRange } from "../files/places-in-range.js";
-import { type PastedTable, placesInTable } from "../files/places-in-table.js";
+import { placesInTable } from "../files/places-in-table.js";
 import { usePage, useTold } from "../page-state.js";
 import { counted } from "../work/listed.js";
 import { type Frame, frameOf } from "../work/frame.js";
@@ -10,6 +10,7 @@ import { unchangedSaid } from "../work/unchanged.js";
 import { isRange } from "../work/filled.js";
 import { splitCells } from "../work/split-cells.js";
 import { tooManyLines } from "../work/too-many-rows.js";
+import { blockAt } from "../work/block.js";
 import { pastedAt, saysSpecialisation } from "../work/pasted.js";
 import { OF_ALL, withReports } from "../work/report-of.js";
 
@@ -22,46 +23,41 @@ import { OF_ALL, withReports } from "../work/report-of.js";
 export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): null {
   const { current } = usePage();
   const told = useTold();
-  const takeTable = (field: string, { text, rows, report, isAsked }: PastedTable): void => {
-    if (isAsked) {
-      onFile(new File([text], OF_ALL.paste));
-      return;
-    }
-    const work = current();
-    const frame = frameOf(work);
-    const said =
-      rows === null
-        ? UNREAD
-        : `${counted(rows.length, "række", "rækker")} er læst af det indsatte.${unchangedSaid(work, rows, frame)}`;
-    told(field, said, () => withReports(rows === null ? work : withIncoming(work, rows, frame), [report]));
-  };
   const take = (field: string, text: string): boolean => {
     const work = current();
     const frame = frameOf(work);
+    const isDone = (said: string, now = work): true => {
+      told(field, said, () => now);
+      return true;
+    };
     if (!isRange(text) && !(field.endsWith(".provider") && isNoName(text, frame))) return false;
     const refused = tooManyLines(text);
-    if (refused !== null) {
-      told(field, refused);
-      return true;
-    }
+    if (refused !== null) return isDone(refused);
     const range = readCells(text);
     const isInGrid = field.startsWith("rows.");
-    if (isInGrid && range === null) {
-      told(field, `Citationstegnene passer ikke sammen. ${UNREAD}`);
-      return true;
-    }
-    const cells = range !== null && isInGrid ? splitCells(range, frame) : range;
+    if (range === null) return isInGrid && isDone(`Citationstegnene passer ikke sammen. ${UNREAD}`);
+    const cells = isInGrid ? splitCells(range, frame) : range;
     const table =
-      cells !== null && isInGrid ? (placesInTable(text, work) ?? placesInRange(cells, work)) : null;
-    if (table !== null) {
-      takeTable(field, table);
+      !isInGrid || blockAt(cells, work, field) !== null
+        ? null
+        : (placesInTable(text, work) ?? placesInRange(cells, work));
+    if (table?.isAsked === true) {
+      onFile(new File([table.text], OF_ALL.paste));
       return true;
     }
-    const pasted = cells === null ? null : pastedAt(work, frame, field, cells);
+    if (table !== null) {
+      const { rows, report } = table;
+      if (rows === null) return isDone(UNREAD, withReports(work, [report]));
+      const count = counted(rows.length, "række", "rækker");
+      return isDone(
+        `${count} er læst af det indsatte.${unchangedSaid(work, rows, frame)}`,
+        withReports(withIncoming(work, rows, frame), [report]),
+      );
+    }
+    const pasted = pastedAt(work, frame, field, cells);
     if (pasted === null) return false;
     // What was said of another paste goes with it.
-    told(field, pasted.text, () => (pasted.work === work ? work : withReports(pasted.work, [])));
-    return true;
+    return isDone(pasted.text, pasted.work === work ? work : withReports(pasted.work, []));
   };
   const latest = useRef(take);
   latest.current = take;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { stepOf } from "./button-bar.js";
 
 /** Tabs, by the pattern of the ARIA practices: one stop for Tab, the arrows go between them. */
 export function Tabs<T extends string>({
@@ -14,19 +15,6 @@ export function Tabs<T extends string>({
   readonly onChoice: (id: T) => void;
   readonly children: ComponentChildren;
 }) {
-  const at = tabs.findIndex(({ id }) => id === chosen);
-  const choose = (index: number): void => {
-    const tab = tabs[(index + tabs.length) % tabs.length];
-    if (tab === undefined) return;
-    onChoice(tab.id);
-    document.getElementById(`tab-${tab.id}`)?.focus();
-  };
-  const steps: Readonly<Record<string, number>> = {
-    ArrowRight: at + 1,
-    ArrowLeft: at - 1,
-    Home: 0,
-    End: tabs.length - 1,
-  };
   return (
     <div class="tab-container">
       <div
@@ -34,10 +22,11 @@ export function Tabs<T extends string>({
         aria-label={label}
         class="tab-list"
         onKeyDown={(event) => {
-          const step = steps[event.key];
-          if (step === undefined) return;
+          const tab = stepOf(event);
+          if (tab === undefined) return;
           event.preventDefault();
-          choose(step);
+          tab.focus();
+          tab.click();
         }}
       >
         {tabs.map((tab) => (

@@ -9,9 +9,25 @@ export function isRange(text: string): boolean {
   return /[\t\n\r]/.test(text.replace(/[\r\n]+$/, ""));
 }
 
-/** Rows that grow, and how a cell of theirs is filled in; null where its text fits nothing there. */
+/** Whether a text may be a name: a number is none. */
+export function isWord(text = ""): boolean {
+  return /\p{L}/u.test(text);
+}
+
+/** Whether a text may be a number. */
+export function isNumber(text = ""): boolean {
+  return /\d/.test(text);
+}
+
+/** A range as the text of a table, to be read as one in a file. */
+export function tableText(range: Range): string {
+  const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+  return `${range.map((cells) => cells.map(quoted).join("\t")).join("\n")}\n`;
+}
+
+/** Rows that grow, their columns from the cell on, and how one is filled in; null where its text fits nothing there. */
 export interface Sheet<T> {
-  readonly columns: readonly string[];
+  readonly columns: readonly (string | undefined)[];
   readonly blank: T;
   readonly with: (item: T, column: string, text: string) => T | null;
 }
@@ -21,21 +37,22 @@ interface Filled {
   readonly left: readonly string[];
 }
 
-/** A row of which nothing fits is left out. */
+/** A row of which nothing fits is left out. An empty one keeps its place, and what stands there. */
 export function filled<T>(
   items: readonly T[],
   { columns, blank, with: withText }: Sheet<T>,
   range: Range,
-  at: { readonly row: number; readonly column: string },
+  from: number,
 ): Filled & { readonly items: readonly T[] } {
   const all = [...items];
   const left: string[] = [];
-  const first = columns.indexOf(at.column);
-  let { row } = at;
+  let row = from;
+  let rows = 0;
   for (const cells of range) {
     let item = all[row] ?? blank;
-    const over = cells.map(inOneLine).filter((text, index) => {
-      const column = columns[first + index];
+    const isEmpty = cells.every((text) => text.trim() === "");
+    const over = (isEmpty ? [] : cells).map(inOneLine).filter((text, index) => {
+      const column = columns[index];
       const next = column === undefined ? null : withText(item, column, text);
       item = next ?? item;
       return next === null;
@@ -44,8 +61,9 @@ export function filled<T>(
     if (over.length === cells.length) continue;
     all[row] = item;
     row += 1;
+    if (!isEmpty) rows += 1;
   }
-  return { items: row === at.row ? items : all, rows: row - at.row, left };
+  return { items: rows === 0 ? items : all, rows, left };
 }
 
 /** What is said where something fits nothing. */

@@ -44,10 +44,12 @@ export function outOfProportion(
       .filter(({ isOdd }) => isOdd)
       .map(({ against, said }) => ({
         key: `${institution}-${total}${against}`,
-        text: `${of} ${said}. Er tallet rigtigt? Ellers ret det.`,
+        text: `${of} ${said}`,
       }));
   });
-  return [...overbookingDoubt(request), ...doubts].filter(({ key }) => !work.confirmed.includes(key));
+  return [...overbookingDoubt(request), ...doubts]
+    .filter(({ key }) => !work.confirmed.includes(key))
+    .map(({ key, text }) => ({ key, text: `${text}. Er tallet rigtigt? Ellers ret det.` }));
 }
 
 function overbookingDoubt(request: Result["request"]): readonly Doubt[] {
@@ -58,7 +60,7 @@ function overbookingDoubt(request: Result["request"]): readonly Doubt[] {
   return [
     {
       key: `overbooking-${percent}`,
-      text: `Overbookingen er ${written} pct. Er tallet rigtigt? Ellers ret det.`,
+      text: `Overbookingen er ${written} pct`,
     },
   ];
 }

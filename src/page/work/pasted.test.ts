@@ -48,7 +48,7 @@ describe("a range pasted into the grid", () => {
     const range = [["Faxe Kommune"], ["15"], ["7"], ["13"]];
     expect(paste(workAt("sjaelland"), "rows.0.provider", range)).toEqual({
       work: workAt("sjaelland"),
-      text: "Feltet er til et navn, ikke til et tal. Intet er indsat. Skriv tallene i tabellen, eller indsæt én række for hver kommune: navnet og dens tal.",
+      text: "Feltet er til en kommunes eller regions navn, ikke til »15«. Intet er indsat. Skriv tallene i tabellen, eller indsæt én række for hver kommune: navnet og dens tal.",
     });
   });
 
@@ -93,7 +93,7 @@ describe("a range pasted into the grid", () => {
       ["23", "11", "17", "51"],
     ]);
     expect(pasted.work).toBe(work);
-    expect(pasted.text).toContain("ikke til et tal");
+    expect(pasted.text).toContain("ikke til »20«");
   });
 
   it("makes no row of an e-mail's lines: nobody is called after a specialisation", () => {
@@ -140,7 +140,7 @@ describe("a range pasted into the grid", () => {
       ["Esbjerg", "", "39", "24", "37"],
       ["Odense", "", "1", "2", "3"],
     ]);
-    expect(pasted.text).toContain("vælg den i hver række");
+    expect(pasted.text).toBe("2 rækker er indsat.");
   });
 
   it("reads an institution by any of its names, and names what is none", () => {
@@ -150,6 +150,124 @@ describe("a range pasted into the grid", () => {
     ]);
     expect(textsOf(pasted).map(([, institution]) => institution)).toEqual(["ucsyd", ""]);
     expect(pasted.text).toContain("»UC Nord«");
+  });
+});
+
+describe("a block without names, pasted beside them", () => {
+  const six = [
+    [132, 61, 118],
+    [23, 10, 14],
+    [27, 9, 20],
+    [31, 13, 22],
+    [1, 0, 0],
+    [16, 7, 11],
+  ].map((row) => row.map(String));
+  const sum = ["230", "100", "185"];
+  const left =
+    " »230 / 100 / 185« er summen af rækkerne ovenfor og er ikke indsat. Er det et svar, så skriv det i tabellen.";
+  const inTable = (kkr: string, institution = ""): Work => ({
+    ...workAt(kkr),
+    rows: ["A", "B", "C", "D", "E", "F", "Region"].map((provider) => ({ provider, institution, places: {} })),
+  });
+  const table = inTable("nordjylland", "ucn");
+
+  it("has its sum row left out, beside a name and below the last, in all columns and in one", () => {
+    for (const row of [0, 1, 5]) {
+      const { work, text } = paste(table, `rows.${row}.dagtilbud`, [...six, sum]);
+      expect(text).toBe(`6 rækker er indsat.${left}`);
+      expect(
+        textsOf({ work })
+          .slice(row)
+          .map((texts) => texts.slice(2)),
+      ).toEqual(row === 0 ? [...six, []] : six);
+    }
+    const column = [...six, sum].map(([, text = ""]) => [text]);
+    const { work } = paste(table, "rows.0.skole-fritid", column);
+    expect(work.rows[5]?.places).toEqual({ "skole-fritid": "7" });
+    expect(work.rows[6]?.places).toEqual({});
+    // Also of one institution, and with what is said in the place of an institution.
+    const of = (name: string) => six.map((row) => [name, ...row]);
+    for (const range of [
+      [...of("KP"), ["I alt", ...sum]],
+      [...of("KP"), ...of("Absalon"), ["KP", ...sum], ["Absalon", ...sum]],
+    ]) {
+      const pasted = paste(
+        { ...inTable("oestdanmark"), studyYear: "2027/2028" },
+        "rows.0.institution",
+        range,
+      );
+      expect(pasted.text).toContain("/ 230 / 100 / 185« er summen af");
+      expect(pasted.work.rows.some(({ places }) => places["dagtilbud"] === "230")).toBe(false);
+    }
+  });
+
+  it("is refused with a sum between its rows or over them: whose the others are is not sure", () => {
+    for (const range of [
+      [sum, ...six],
+      [...six, sum, ["40", "50", "60"]],
+    ]) {
+      const { work, text } = paste(table, "rows.0.dagtilbud", range);
+      expect(work).toBe(table);
+      expect(text).toMatch(/^»230 \/ 100 \/ 185« er summen af andre rækker\. Intet er indsat\./);
+    }
+  });
+
+  it("is put in as it is where a few small numbers in one column come to another", () => {
+    const { work, text } = paste(table, "rows.0.dagtilbud", [["2"], ["3"], ["5"]]);
+    expect(work.rows.map(({ places }) => places["dagtilbud"]).slice(0, 3)).toEqual(["2", "3", "5"]);
+    expect(text).toBe("3 rækker er indsat.");
+  });
+
+  it("has its headings say which columns", () => {
+    const headings = ["Skole/fritid", "Dagtilbudspædagogik", "I alt"];
+    const { work, text } = paste(table, "rows.4.social-special", [headings, ["61", "132", "193"]]);
+    expect(work.rows[4]?.places).toEqual({ "skole-fritid": "61", dagtilbud: "132" });
+    expect(text).toBe("1 række er indsat. Passer ikke ind og er ikke indsat: »193«.");
+  });
+
+  it("has its institutions put beside the names, whichever of the two columns it is pasted in", () => {
+    const before = { ...inTable("oestdanmark"), studyYear: "2027/2028" };
+    const range = [
+      ["KP", "10", "4", "6"],
+      ["Absalon", "12", "5", "7"],
+    ];
+    for (const column of ["institution", "dagtilbud"]) {
+      for (const headings of [[], [["Institution", "Dagtilbud", "Skole/fritid", "Social/special"]]]) {
+        const { work } = paste(before, `rows.0.${column}`, [...headings, ...range]);
+        expect(textsOf({ work }).slice(0, 2)).toEqual([
+          ["A", "kp", "10", "4", "6"],
+          ["B", "absalon", "12", "5", "7"],
+        ]);
+      }
+    }
+    expect(paste(before, "rows.0.institution", [["10", "4", "6"]]).work.rows[0]?.places).toEqual({
+      ...{ dagtilbud: "10", "skole-fritid": "4", "social-special": "6" },
+    });
+  });
+
+  it("leaves what stands in the row that an empty one comes to", () => {
+    const before = paste(table, "rows.0.dagtilbud", six).work;
+    const { work, text } = paste(before, "rows.0.dagtilbud", [
+      ["2", "2", "2"],
+      ["", "", ""],
+      ["4", "5", "6"],
+    ]);
+    expect(work.rows.slice(0, 4).map(({ places }) => places["dagtilbud"])).toEqual(["2", "23", "4", "31"]);
+    expect(text).toBe("2 rækker er indsat.");
+  });
+
+  it("says what was put in beside names alone, and why nothing was", () => {
+    const named = { ...inTable("oestdanmark"), studyYear: "2027/2028" };
+    const { work, text } = paste(named, "rows.0.provider", [
+      ["A", "10", "4", "6"],
+      ["C", "12", "5", "7"],
+    ]);
+    expect(textsOf({ work })[2]).toEqual(["C", "", "12", "5", "7"]);
+    expect(text).toBe("2 rækker er indsat.");
+    expect(paste(named, "rows.0.provider", [["B"], ["A"]])).toEqual({
+      work: named,
+      text: "Intet er indsat. Navnene står der allerede.",
+    });
   });
 });
 

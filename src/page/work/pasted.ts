@@ -1,18 +1,17 @@
+import { blockAt } from "./block.js";
 import { asInFiles, type Frame, idOf } from "./frame.js";
 import { withIncoming } from "./incoming.js";
 import { unchangedSaid } from "./unchanged.js";
 import { withTextAt } from "./at-path.js";
 import type { CellTexts } from "./kinds-of-numbers.js";
 import { NUMBERS, numbersAt } from "./numbers.js";
-import { filled, type Range, textOf } from "./filled.js";
+import { filled, isNumber, isWord, type Range, textOf } from "./filled.js";
+import { listed } from "./listed.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
 import { namesSpecialisation } from "./split-cells.js";
 import { hasNumber, type PlacesRow, type Work } from "./work.js";
 
 export const ASKED = "Der er et spørgsmål at besvare, før det kan indsættes.";
-
-const NOT_PUT =
-  "Intet er indsat. Skriv tallene i tabellen, eller indsæt én række for hver kommune: navnet og dens tal.";
 
 /** The work after a paste, and what happened in words. */
 export interface Pasted {
@@ -28,7 +27,7 @@ export interface Pasted {
 export function pastedAt(work: Work, frame: Frame, field: string, range: Range): Pasted | null {
   const [list = "", row = "", column = ""] = field.split(".");
   const at = { row: Number(row), column };
-  if (list === "rows") return inGrid(work, frame, range, at);
+  if (list === "rows") return inGrid(work, frame, range, field);
   if (list === "bounds" || list === "decided") {
     return inCells(work, frame, list, range, at);
   }
@@ -38,48 +37,59 @@ export function pastedAt(work: Work, frame: Frame, field: string, range: Range):
 
 /**
  * Rows that begin with a name are rows of a table wherever they are pasted, and never overwrite somebody else's. Names
- * alone go beside the numbers that have none; other cells are filled in from the field on.
+ * alone go beside the numbers that have none, and numbers alone beside the names: those are filled in from the field on.
  */
-function inGrid(
-  work: Work,
-  frame: Frame,
-  range: Range,
-  at: { readonly row: number; readonly column: string },
-): Pasted {
-  const grid = gridColumns(work.rows, frame);
-  const { names, columns, isUnsaid: isWithout } = rangeColumns(range, work, frame);
-  const isAtName = at.column === "provider";
+function inGrid(work: Work, frame: Frame, range: Range, field: string): Pasted {
+  const [, row = "", column = ""] = field.split(".");
+  const from = Number(row);
+  const { names, columns } = rangeColumns(range, work, frame);
+  const withText = (item: PlacesRow, name: string, text: string): PlacesRow | null => {
+    if (name === "provider") return withCell(item, name, asInFiles(text, frame));
+    if (name !== "institution") return withCell(item, { specialisation: name }, text);
+    const id = idOf(frame.institutions, text);
+    return id === undefined ? null : { ...item, institution: id };
+  };
+  const isOne = !names.includes("institution");
+  const blank = { provider: "", institution: (isOne && frame.onlyInstitution) || "", places: {} };
+  const put = (own: readonly (string | undefined)[], rows: Range, said = ""): Pasted => {
+    const { items, ...done } = filled(work.rows, { columns: own, blank, with: withText }, rows, from);
+    return { work: items === work.rows ? work : { ...work, rows: items }, text: `${textOf(done)}${said}` };
+  };
+  const block = blockAt(range, work, field);
+  if (block !== null) {
+    const { rows, sums } = block;
+    const last = rows.findLastIndex((cells, index) => !sums.includes(index) && cells.join("").trim() !== "");
+    const sumText = (index: number): string => `»${rows[index]?.map(inOneLine).join(" / ") ?? ""}«`;
+    // Without a sum among them the rows may belong to others than those beside.
+    const among = sums.find((index) => index < last);
+    if (among !== undefined)
+      return {
+        work,
+        text: `${sumText(among)} er summen af andre rækker. Intet er indsat. Indsæt rækkerne uden summer eller sammen med navnene.`,
+      };
+    const said = ` ${listed([...new Set(sums.map(sumText))])} er summen af rækkerne ovenfor og er ikke indsat. Er det et svar, så skriv det i tabellen.`;
+    return put(block.columns, rows.slice(0, last + 1), sums.length === 0 ? "" : said);
+  }
+  const isAtName = column === "provider";
   // Cells below each other are names, or all of a table's: "Faxe Kommune", "15", "7", "13".
   const areNames = range.some(([name]) => isWord(name)) && range.some((cells) => cells.length > 1);
-  if (isAtName && !areNames && range.some(([name]) => isNumber(name) && !isWord(name)))
-    return { work, text: `Feltet er til et navn, ikke til et tal. ${NOT_PUT}` };
-  const [line] = range.find((cells) => saysSpecialisation(cells, frame)) ?? [];
+  const [line] =
+    range.find(
+      (cells) => saysSpecialisation(cells, frame) || (!areNames && isNumber(cells[0]) && !isWord(cells[0])),
+    ) ?? [];
   if (isAtName && line !== undefined)
     return {
       work,
-      text: `Feltet er til en kommunes eller regions navn, ikke til »${inOneLine(line)}«. ${NOT_PUT}`,
+      text: `Feltet er til en kommunes eller regions navn, ikke til »${inOneLine(line)}«. Intet er indsat. Skriv tallene i tabellen, eller indsæt én række for hver kommune: navnet og dens tal.`,
     };
   const isTable =
     isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && frame.knownProvider(name) !== null);
-  const isOne = !names.includes("institution");
-  const isUnsaid = isTable && isWithout;
-  const blank = { provider: "", institution: (isOne && frame.onlyInstitution) || "", places: {} };
-  const withText = (row: PlacesRow, name: string, text: string): PlacesRow | null => {
-    const column = grid[names.indexOf(name)] ?? "provider";
-    if (column === "provider") return withCell(row, column, asInFiles(text, frame));
-    if (column !== "institution") return withCell(row, column, text);
-    const id = idOf(frame.institutions, text);
-    return id === undefined ? null : { ...row, institution: id };
-  };
-  const sheet = { columns: isUnsaid ? columns : names, blank, with: withText };
-  const table = filled([], sheet, range, { row: 0, column: "provider" });
+  const own = isTable ? columns : names;
+  const table = filled([], { columns: own, blank, with: withText }, range, 0);
   const isBeside =
     !table.items.some(hasNumber) &&
-    work.rows.slice(at.row, at.row + table.rows).every(({ provider }) => provider.trim() === "");
-  if (!isTable || isBeside) {
-    const { items, ...said } = filled(work.rows, sheet, range, at);
-    return { work: items === work.rows ? work : { ...work, rows: items }, text: textOf(said) };
-  }
+    work.rows.slice(from, from + table.rows).every(({ provider }) => provider.trim() === "");
+  if (!isTable || isBeside) return put(own.slice(own.indexOf(column)), range);
   const named = new Set(work.rows.map(({ provider }) => frame.providerId(provider)));
   const coming = table.items.filter(
     (row) => hasNumber(row) || (row.provider.trim() !== "" && !named.has(frame.providerId(row.provider))),
@@ -87,10 +97,14 @@ function inGrid(
   const met = withIncoming(work, coming, frame);
   const asked = met.waiting.filter((row) => coming.includes(row)).length;
   if (asked > 0 && asked === coming.length && table.left.length === 0) return { work: met, text: ASKED };
-  const asks = isUnsaid ? " Der står ingen institution i det indsatte: vælg den i hver række." : "";
-  const rows = met.rows.filter((row) => coming.includes(row)).length;
+  const come = met.rows.filter((row) => !work.rows.includes(row));
   const same = unchangedSaid(work, coming, frame);
-  return { work: met, text: `${textOf({ rows, left: table.left })}${asks}${same}` };
+  const there = coming.length === 0 && table.rows > 0 ? " Navnene står der allerede." : "";
+  const isSame = come.length + asked === 0;
+  return {
+    work: isSame ? work : met,
+    text: `${textOf({ rows: come.length, left: table.left })}${same}${there}`,
+  };
 }
 
 /** The columns of the grid, and those that a range with names has. */
@@ -98,13 +112,13 @@ export function rangeColumns(
   range: Range,
   { rows }: Work,
   frame: Frame,
-): { readonly names: readonly string[]; readonly columns: readonly string[]; readonly isUnsaid: boolean } {
+): { readonly names: readonly string[]; readonly columns: readonly string[] } {
   const names = gridColumns(rows, frame).map(columnName);
   const at = names.indexOf("institution");
   const institutions = at === -1 ? [] : range.map((cells) => cells[at]);
   // A number is no institution: the numbers go to the specialisations, and the institution is left to be chosen.
   const isUnsaid = institutions.some(isNumber) && !institutions.some(isWord);
-  return { names, columns: isUnsaid ? names.toSpliced(at, 1) : names, isUnsaid };
+  return { names, columns: isUnsaid ? names.toSpliced(at, 1) : names };
 }
 
 /**
@@ -116,16 +130,6 @@ export function saysSpecialisation([text = "", ...cells]: readonly string[], fra
     text.split(/[:=\d]/).some((part) => idOf(frame.specialisations, part) !== undefined) ||
     (cells.length === 0 && isNumber(text) && namesSpecialisation(text, frame))
   );
-}
-
-/** Whether a text may be a name: a number is none. */
-export function isWord(text = ""): boolean {
-  return /\p{L}/u.test(text);
-}
-
-/** Whether a text may be a number. */
-export function isNumber(text = ""): boolean {
-  return /\d/.test(text);
 }
 
 /** Cells under their names are put behind those that have a number; others are filled in from the field on. */
@@ -149,8 +153,9 @@ function inCells(
   const old: readonly CellTexts[] = work[list];
   const kept = old.filter((cell) => column === undefined || Object.values(cell).some(isNumber));
   const from = column === undefined ? at : { row: kept.length, column };
-  const sheet = { columns: Object.keys(blank), blank, with: withText };
-  const { items, ...said } = filled(kept, sheet, range, from);
+  const fields = Object.keys(blank);
+  const sheet = { columns: fields.slice(fields.indexOf(from.column)), blank, with: withText };
+  const { items, ...said } = filled(kept, sheet, range, from.row);
   return { work: said.rows === 0 ? work : { ...work, [list]: items }, text: textOf(said) };
 }
 

@@ -4,7 +4,7 @@ import { FieldReader } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
 import { answersOf, isNamed, isOfAnother, NOBODY } from "./answers-of.js";
 import { type Frame, frameOf } from "./frame.js";
-import { nameRefusal } from "./name-refusal.js";
+import { nameRefusal } from "./read-table.js";
 import { inTurn } from "./in-turn.js";
 import { listed } from "./listed.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";

@@ -103,7 +103,12 @@ export function waysToType(work: Work, request: RecommendationRequest): string {
   const each = listed(all.map(([id, total]) => `${shortNameOf(id)} ${sumText([total])}`));
   const start = all.length > 1 ? `antal (${each})` : sum;
   if (isLastYears) return `Skriv antallet, eller ændringen fra sidste års ${start}: +5 %.`;
-  return start === ""
-    ? "Skriv antallet. Skal en ændring som +5 % kunne skrives, så indlæs sidste års indstilling i trin 3."
-    : `Skriv antallet, eller en ændring: +5 %. Sidste års antal kendes ikke, så den regnes fra forslagets ${start}. Skal den regnes fra sidste års, så indlæs sidste års indstilling i trin 3.`;
+  const [which, why] =
+    start === ""
+      ? ["", "Skal en ændring som +5 % kunne skrives"]
+      : [
+          `, eller en ændring: +5 %. Sidste års antal kendes ikke, så den regnes fra forslagets ${start}`,
+          "Skal den regnes fra sidste års",
+        ];
+  return `Skriv antallet${which}. ${why}, så indlæs sidste års indstilling i trin 3.`;
 }
