@@ -147,7 +147,7 @@ describe("a title that names a municipality or region", () => {
     expect(read("sjaelland", "Køge Kommune", sites, ...rows, "Faxe;1;1;1").codes).toEqual(["unlike-title"]);
   });
 
-  it.each(["Afdeling", "Forvaltning", "Distrikt", "Område"])(
+  it.each(["Afdeling", "Forvaltning", "Distrikt", "Område", "Sted"])(
     "is whose the parts are that stand under »%s«, with a sum of them",
     (heading) => {
       const table = [

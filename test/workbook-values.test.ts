@@ -182,7 +182,7 @@ describe("a look of the whole cell", () => {
   });
 
   it("that says no more than that they are places leaves the number", async () => {
-    for (const format of ['0" pladser"', '0" praktikpladser"', '0" stk."', '0" (pladser)"'])
+    for (const format of ['0" pladser"', '0" praktikpladser"', '0" stk."', '0" pl."', '0" (pladser)"'])
       expect(await placesIn(number("61", format))).toEqual([61, 30, 48]);
   });
 

@@ -52,7 +52,11 @@ export type FileRefusal = Coded<{
 /** About the table in a file. */
 export type TableRefusal = Coded<{
   /** No row of the file is a header; `read` are the cells of the first row. */
-  "no-header": { read: readonly string[] };
+  "no-header": {
+    read: readonly string[];
+    /** Whether it is a key of weights by which internship places are distributed. */
+    isOfWeights?: true;
+  };
   /** A title by which the table is of others than is asked for or than its rows, or its numbers are no internship places. */
   "unlike-title": { written: string; because: "others" | "numbers" };
   /** Numbers that come to 1 with everybody, as shares do; those of the first. */

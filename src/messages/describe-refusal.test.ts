@@ -50,6 +50,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "no-header": [
     { refusal: { code: "no-header", read: ["Navn", "Tal"] }, says: ["Navn", "Tal", "institution"] },
     { refusal: { code: "no-header", read: [] }, says: ["institution"] },
+    { refusal: { code: "no-header", read: ["Faxe"], isOfWeights: true }, says: ["Faxe", "Kommune", "Vægt"] },
   ],
   "other-format": [
     { refusal: { code: "other-format", found: "xls", expected: "xlsx" }, says: [".xls", ".xlsx"] },

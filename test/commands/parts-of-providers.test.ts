@@ -50,7 +50,7 @@ describe("who the providers are", () => {
   const providers = ["Køge, Skole", "Egelund", "Kjøge", "Faxe"];
   const expected = [
     "»Køge, Skole« regnes som en del af Køge. Rækken er talt med under det navn, der står.",
-    "»Egelund« er hverken en af KKR'ets kommuner eller dets region. Tallene er talt med.",
+    "»Egelund« er hverken en af KKR'ets kommuner eller dets region. Tallene er talt med. Er det en del af en kommune eller region, der er talt med samlet, så fjern rækken.",
     "»Kjøge« er hverken en af KKR'ets kommuner eller dets region. Mente du »Køge«? Tallene er talt med.",
   ];
 

@@ -82,6 +82,18 @@ describe("what may be half-year places", () => {
   });
 });
 
+it("is that of the label of the only row, where that says nothing else", () => {
+  const read = (label: string): unknown => {
+    const table = `Rebild Kommune;;;\n;Dagtilbud;Skole/fritid;Social/special\n${label};26;39;37\n`;
+    const outcome = readInternshipPlaces(new TextEncoder().encode(table), { kkr: "nordjylland" });
+    return (outcome.ok ? outcome.notices : outcome.refusals).flatMap((one) =>
+      one.code === "unit-stated" ? [one.unit] : one.code === "unit-of-some" ? [one.code] : [],
+    );
+  };
+  expect(read("Antal helårspladser")).toEqual(["full-year"]);
+  expect(read("Nye helårspladser")).toEqual(["unit-of-some"]);
+});
+
 describe("a line that names units and does not clearly say one", () => {
   it.each([
     ...["☒ Halvårspladser   ☐ Helårspladser", "[x] halvår [ ] helår", "Enhed: X halvår   _ helår"],

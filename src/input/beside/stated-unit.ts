@@ -8,6 +8,7 @@ import type { LineAround, TableInLines } from "./lines-around.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import { carriersOf, withoutMark } from "./marked-rows.js";
 import { OF_UNITS } from "./unit-refusals.js";
+import { isPlain } from "../words/plain-words.js";
 import { saysSum } from "../words/sum-label.js";
 import { mayBeEither, OF_TIMES, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
 import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./units-of-line.js";
@@ -142,11 +143,11 @@ function unitsBeside({ columns, frame, file }: HeadedTable, rows: LinesBelow["ro
       // Behind a name the half is enough: "Køge halvår".
       const units = column === who ? UNITS.filter((unit) => WAYS[unit].over.test(ofSome)) : [];
       const ofParts = column === who ? [] : unitsOfParts(ofSome, frame);
+      // The label of the only row is of all the numbers: "Antal helårspladser".
+      const isOfAll = rows.length === 1 && isPlain(ofSome) && !mayBeEither(ofSome);
       return (units.length === 1 ? units : ofParts.length > 0 ? ofParts : unitIn(ofSome)).map((value) => ({
-        value,
-        text: ofSome,
-        ofSome,
-        where: cellAt(row, column, file),
+        ...{ value, text: ofSome, where: cellAt(row, column, file) },
+        ...(isOfAll ? {} : { ofSome }),
       }));
     }),
   );

@@ -196,7 +196,7 @@ function withDepartments(columns: readonly Column[]): readonly Column[] {
 
 /** The heading of a column of a municipality's own parts. */
 const DEPARTMENT =
-  /^\s*(?:afdeling|forvaltning|distrikt|tilbud|(?:fag|forvaltnings)?område|center)(?:er|e?t|s?navn)?\s*$/i;
+  /^\s*(?:afdeling|forvaltning|distrikt|tilbud|sted|(?:fag|forvaltnings)?område|center)(?:er|e?t|s?navn)?\s*$/i;
 /** The heading of a column of those who belong to whom the title names. */
 export const SITE: RegExp = new RegExp(
   `^\\s*(?:praktiksted|praktikudbyder|arbejdsgiver)|${DEPARTMENT.source}`,

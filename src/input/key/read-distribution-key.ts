@@ -63,7 +63,8 @@ export function readKeyRows(
   const aside = written.filter(isAside).map((cells) => cells.join(" ").trim());
   const asWritten = written.map((cells, index) => (isAside(cells, index) ? [] : cells));
   const header = asWritten[headerIndex];
-  if (header === undefined) return refused({ code: "no-header", read: asWritten[0] ?? [], where: file });
+  if (header === undefined)
+    return refused({ code: "no-header", read: asWritten[0] ?? [], isOfWeights: true, where: file });
   const below = asWritten.slice(headerIndex + 1);
   const columns = withPercents(keyColumns(header, below, frame.value), below);
   const grid = asWritten.map((cells, index) => (index > headerIndex ? withoutSigns(cells, columns) : cells));

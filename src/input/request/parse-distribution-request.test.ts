@@ -83,6 +83,13 @@ describe("parseDistributionRequest", () => {
     expect(said("Køge", "Esbjerg", "Solsikken")).toEqual([]);
   });
 
+  it("refuses who is nearly one of the KKR of most, with the place", () => {
+    const providers = ["Køge", "Faxe", "Greve", "Stevnz"].map((provider) => ({ provider, weight: 1 }));
+    expect(parseDistributionRequest({ ...request, providers })).toMatchObject({
+      refusals: [{ code: "misspelt-provider", written: "Stevnz", nearest: "Stevns" }],
+    });
+  });
+
   it("says who of the KKR is left out of the key, be it the KKR of most or the one that is said", () => {
     const said = (names: readonly string[], kkr?: string): unknown => {
       const providers = names.map((provider) => ({ provider, weight: 1 }));

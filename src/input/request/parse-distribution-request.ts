@@ -5,6 +5,7 @@ import type { DistributionRequest, ProviderKey } from "../../domain/distribution
 import { given } from "../../domain/given.js";
 import { membersOf } from "../../domain/kkr.js";
 import type { FormFrame } from "../../domain/form-frame.js";
+import { nearestName } from "../../domain/nearest.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
@@ -66,10 +67,11 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
     }),
   };
   const wrong = distributionRefusals(request, frame).filter((it) => !isSaid(it));
-  const refusal = refusedIfAny([...resolver.refusals, ...wrong]);
-  if (refusal !== null) return refusal;
   const council = options.kkr ?? councilOfMost(request.providers, frame);
   const ofCouncil = council === null ? frame : reference.at(studyYear, council, options.editions);
+  const misspelt = misspeltProviders(request.providers, ofCouncil);
+  const refusal = refusedIfAny([...resolver.refusals, ...wrong, ...misspelt]);
+  if (refusal !== null) return refusal;
   return done(request, [...readings.notices(), ...providerNotices(request.providers, ofCouncil)]);
 }
 
@@ -78,6 +80,20 @@ function councilOfMost(providers: readonly ProviderKey[], { knownProvider }: For
   const ids = providers.flatMap(({ provider }) => knownProvider(provider)?.kkr.id ?? []);
   const isMost = (id: string): boolean => 2 * ids.filter((other) => other === id).length > ids.length;
   return [...new Set(ids)].find(isMost) ?? null;
+}
+
+/** Who is nearly a municipality or the region of the KKR: that one would get none, and the others less. */
+function misspeltProviders(providers: readonly ProviderKey[], frame: FormFrame): Refusal[] {
+  const { council, knownProvider } = frame;
+  const spellings = (council === undefined ? [] : membersOf(council)).map((name) => ({
+    spelling: name,
+    answer: name,
+  }));
+  return providers.flatMap(({ provider: written }, index): Refusal[] => {
+    const near = knownProvider(written) === null ? nearestName(written, spellings) : null;
+    const where = { path: `providers[${index}]` };
+    return near === null ? [] : [{ code: "misspelt-provider", written, nearest: near, where }];
+  });
 }
 
 /** Who is a department or a site; and who does not belong to the KKR, or is left out of it, if the key is for one. */

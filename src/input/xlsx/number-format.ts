@@ -101,7 +101,7 @@ function withLiteral({ literal, shape }: Section, shown: string): ShownNumber {
 const BRACKETED = new RegExp(`\\([^)]*${DIGIT}`, "u");
 
 /** What may stand beside a number and says nothing new of it. */
-const PLAIN_WORDS = /(?<!\p{L})((praktik)?plads(er)?|stk|antal|i alt)(?!\p{L})/giu;
+const PLAIN_WORDS = /(?<!\p{L})((praktik)?pl(?:ads(er)?)?|stk|antal|i alt)(?!\p{L})/giu;
 
 interface Section {
   /** The words and the digits in their order, each digit as `DIGIT`. */

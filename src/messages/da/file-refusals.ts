@@ -121,8 +121,8 @@ export const fileRefusals: Sentences<
     `${size === null ? "Der er for meget at læse" : `Filen er på ${number(size)} byte`}; der læses højst ${number(limit)} byte (${limit / 2 ** 20} MB). Er det den rette fil?`,
   "repeated-key": ({ key, line, written, first }) =>
     `${quoted(key)} står to gange: i linje ${first.line} (${visibleText(first.written)}) og i linje ${line} (${visibleText(written)}). Behold kun den rette.`,
-  "no-header": ({ read }) =>
-    `Ingen række er genkendt som overskrift.${firstRow(read)} ${/^række(?:navne|mærkater)$/i.test(read[0] ?? "") ? "Det er en pivottabel i kompakt form. Vælg Design, Rapportlayout og Vis i tabelform i Excel, og gem filen igen." : "Overskriften skal indeholde specialisering og praktikpladser (og institution, hvis der er flere), eller en kolonne for hver specialisering."}`,
+  "no-header": ({ read, isOfWeights }) =>
+    `Ingen række er genkendt som overskrift.${firstRow(read)} ${/^række(?:navne|mærkater)$/i.test(read[0] ?? "") ? "Det er en pivottabel i kompakt form. Vælg Design, Rapportlayout og Vis i tabelform i Excel, og gem filen igen." : isOfWeights === true ? "Overskriften skal have en kolonne med kommuner og regioner og en med nøglen, fx »Kommune« og »Vægt«." : "Overskriften skal indeholde specialisering og praktikpladser (og institution, hvis der er flere), eller en kolonne for hver specialisering."}`,
   "turned-table": ({ providers }) =>
     `Tabellen står på tværs: ${several(providers)} står som kolonner, og specialiseringerne som rækker. Vend den, så hver kommune og region har en række og hver specialisering en kolonne. I Excel: kopiér tabellen, og indsæt den med Indsæt speciel og Transponer.`,
   "no-rows": ({ labels = [] }, of) =>

@@ -229,7 +229,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined
-      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: er ${mayBe} talt med samlet, så fjern rækken; ellers skriv »${mayBe}, « foran navnet.`}`
+      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? (nearest === undefined ? " Er det en del af en kommune eller region, der er talt med samlet, så fjern rækken." : "") : ` Det kan være en del af ${mayBe}: er ${mayBe} talt med samlet, så fjern rækken; ellers skriv »${mayBe}, « foran navnet.`}`
       : `${who} hører til ${belongsTo}. Tallene er talt med.`;
   },
   "file-of-other": fileOfOther,

@@ -103,8 +103,8 @@ export const fileRefusals: Sentences<
     `${size === null ? "There is too much to read" : `The file has ${size} bytes`}; at most ${limit} bytes (${limit / 2 ** 20} MB) are read. Is it the right file?`,
   "repeated-key": ({ key, line, written, first }) =>
     `${quoted(key)} appears twice: in line ${first.line} (${visibleText(first.written)}) and in line ${line} (${visibleText(written)}). Keep the right one only.`,
-  "no-header": ({ read }) =>
-    `No row is recognised as a header.${firstRow(read)} ${/^række(?:navne|mærkater)$/i.test(read[0] ?? "") ? "It is a pivot table in compact form. In Excel choose Design, Report Layout and Show in Tabular Form, and save the file again." : "The header needs specialisering and praktikpladser (and institution, if there are several), or a column for each specialisation."}`,
+  "no-header": ({ read, isOfWeights }) =>
+    `No row is recognised as a header.${firstRow(read)} ${/^række(?:navne|mærkater)$/i.test(read[0] ?? "") ? "It is a pivot table in compact form. In Excel choose Design, Report Layout and Show in Tabular Form, and save the file again." : isOfWeights === true ? "The header needs a column of municipalities and regions and one of the key, such as “Kommune” and “Vægt”." : "The header needs specialisering and praktikpladser (and institution, if there are several), or a column for each specialisation."}`,
   "turned-table": ({ providers }) =>
     `The table is turned: ${several(providers)} are columns, and the specialisations are rows. Turn it, so that each municipality and region has a row and each specialisation a column. In Excel: copy the table, and paste it with Paste Special and Transpose.`,
   "no-rows": ({ labels = [] }, of) =>

@@ -216,7 +216,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined
-      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, remove the row where ${mayBe} is counted as a whole, and else write “${mayBe}, ” before the name.`}`
+      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? (nearest === undefined ? " If it is a part of a municipality or region that is counted as a whole, remove the row." : "") : ` It may be a part of ${mayBe}: if so, remove the row where ${mayBe} is counted as a whole, and else write “${mayBe}, ” before the name.`}`
       : `${who} belongs to ${belongsTo}. The numbers are counted.`;
   },
   "file-of-other": fileOfOther,
