@@ -3,7 +3,7 @@ import { describeNotice, describeRefusal, groupOf, type Language, type Refusal }
 import { type Coded, codesOf, root } from "./entry-points.js";
 import { noticeSamples, refusalSamples } from "./samples.js";
 
-/** docs/codes.md: every code of a refusal, a notice and a finding. */
+/** docs/codes.md: every code of a refusal, a notice, a finding and a note. */
 export function codesPage(): string {
   const refusals = refusalSamples();
   const notices = noticeSamples();
@@ -32,6 +32,12 @@ export function codesPage(): string {
     "## Findings",
     "What `check` and `verify` find in a filled form, each with its `severity` and the `cells` it is about.",
     ...sections(codesOf("Finding").map(withoutShared), () => "", undefined, /^(?:verify|check)\//),
+    "## Notes",
+    "What the `notes` of a recommendation, a ceiling, a national form or a distribution say, each as `code` and `text`; the data are those of `said`, which JSON has not. Two kinds of code are made of those of notices above: the notice's own, where it is about the form or a table beside it (`form-edition`, `intake-left-out`), and `input-` before it, where it was met while the input was read (`input-total-row`).",
+    ...sections(
+      codesOf("Said").filter(({ code }) => code !== "notice"),
+      () => "",
+    ),
   ].join("\n\n");
 }
 
@@ -69,7 +75,9 @@ const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
   .filter(
     (path) =>
       /\.tsx?$/.test(path) &&
-      !/\.test\.tsx?$|^messages\/|^page\/|-refusal\.ts$|notice\.ts$|finding\.ts$|refusal-group/.test(path),
+      !/\.test\.tsx?$|^messages\/|^page\/|-refusal\.ts$|notice\.ts$|finding\.ts$|\/note\.ts$|refusal-group/.test(
+        path,
+      ),
   )
   .sort()
   .map((path) => ({ path, text: readFileSync(`${root}src/${path}`, "utf8") }));

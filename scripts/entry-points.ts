@@ -83,7 +83,7 @@ export interface Coded {
 }
 
 /** The codes of a union that the main entry point exports, sorted, each of its shapes by itself. */
-export function codesOf(name: "Refusal" | "Notice" | "Finding"): readonly Coded[] {
+export function codesOf(name: "Refusal" | "Notice" | "Finding" | "Said"): readonly Coded[] {
   const symbol = exportsOf("src/index.ts").find((it) => it.name === name);
   if (symbol === undefined) throw new Error(name);
   const meant = checker.getAliasedSymbol(symbol);

@@ -11,24 +11,28 @@ interface JsonSchema {
   readonly additionalProperties?: Json | boolean;
 }
 
-/** The parts that the parsers read as documents of their own, by the schema of that document. */
-const DOCUMENTS: Readonly<Record<string, string>> = {
-  edition: "form.schema.json",
-  request: "request.schema.json",
-};
+/** The parts that the parsers read as documents of their own, by the definition that each file carries of them. */
+const DOCUMENTS: Readonly<Record<string, string>> = { edition: "form", request: "request" };
 
-/** The JSON Schemas of docs/schema, by file: of the same schemas that the parsers use. */
+/** The JSON Schemas of docs/schema, by file: of the same schemas that the parsers use. Each needs no other file. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
+  const form = asRead(z.toJSONSchema(formEditionSchema));
+  const request = asRead(z.toJSONSchema(requestSchema));
+  const recommendation = asRead(z.toJSONSchema(recommendationSchema));
+  const [formPart, requestPart] = [form, request].map(({ $schema: _, ...part }) => part);
   const schemas = {
-    "form.schema.json": ["Ministeriets skema for et studieår", formEditionSchema],
-    "request.schema.json": ["En anmodning om en indstilling", requestSchema],
-    "recommendation.schema.json": ["En indstilling", recommendationSchema],
-  } as const;
+    "form.schema.json": { title: "Ministeriets skema for et studieår", ...form },
+    "request.schema.json": {
+      title: "En anmodning om en indstilling",
+      ...{ ...request, $defs: { form: formPart } },
+    },
+    "recommendation.schema.json": {
+      title: "En indstilling",
+      ...{ ...recommendation, $defs: { form: formPart, request: requestPart } },
+    },
+  };
   return Object.fromEntries(
-    Object.entries(schemas).map(([file, [title, schema]]) => [
-      `docs/schema/${file}`,
-      JSON.stringify({ title, ...asRead(z.toJSONSchema(schema) as Json) }),
-    ]),
+    Object.entries(schemas).map(([file, schema]) => [`docs/schema/${file}`, JSON.stringify(schema)]),
   );
 }
 
@@ -43,7 +47,7 @@ function asRead(schema: Json): Json {
   }
   const read = Object.entries(properties).map(([key, part]): [string, Json] => {
     const document = DOCUMENTS[key];
-    const own = document === undefined ? asRead(part) : { $ref: document };
+    const own = document === undefined ? asRead(part) : { $ref: `#/$defs/${document}` };
     return [key, required.includes(key) ? own : orNull(own)];
   });
   return { ...parts, properties: Object.fromEntries(read) };

@@ -605,7 +605,7 @@ describe("help", () => {
     expect([danish.status, danish.err]).toEqual([0, ""]);
     for (const { name } of COMMANDS) expect(danish.out).toMatch(new RegExp(`^  ${name} +[A-Z]`, "m"));
     expect((await run(["--help", "--lang", "en"])).out).toContain(
-      "Exit status: 0 done; 1 refused, or check found something; 2 wrong use.",
+      "Exit status: 0 done; 1 refused, or check found something; 2 wrong use, or a file can't be read or written.",
     );
   });
 

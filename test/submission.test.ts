@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../src/messages/value-of.js";
+import { DimensioneringError, valueOf } from "../src/messages/value-of.js";
 import type { Recommendation } from "../src/domain/recommendation.js";
 import { parseRequest } from "../src/input/request/parse-request.js";
 import { recommend } from "../src/recommend/recommend.js";
@@ -70,7 +70,9 @@ describe("the form", () => {
   });
 
   it.for(["snart", "2027-02-30"])("is not made with the date %j", (date) => {
-    expect(() => submissionDocument(SYDDANMARK, { date })).toThrow(new RangeError("date: invalid-date"));
+    expect(() => submissionDocument(SYDDANMARK, { date })).toThrow(
+      new DimensioneringError([{ code: "invalid-date", written: date, where: { path: "date" } }]),
+    );
   });
 
   it("as a whole has the six institutions in the letter's order, those of other KKRs blank", () => {

@@ -165,6 +165,18 @@ describe("a document that began as ours", () => {
     expect(codesIn(LINES.slice(0, BESIDE))).toEqual([]);
   });
 
+  it("has the parts that are left out named, by their titles, and is right all the same", () => {
+    const [, ...parts] = DOCUMENT.sections.map(({ title }) => title);
+    expect(checkOf(LINES.slice(0, BESIDE))).toMatchObject({ findings: [], others: [], missing: parts });
+    const from = LINES.indexOf("Beregningsbilag");
+    const to = LINES.indexOf(parts.at(-1) ?? "");
+    expect(checkOf(LINES.toSpliced(from, to - from))).toMatchObject({
+      findings: [],
+      missing: parts.slice(2, -1),
+    });
+    expect(checkOf(LINES)).not.toHaveProperty("missing");
+  });
+
   it("is told of if a line of a part of the annex, or a table, is gone, once", () => {
     const from = LINES.findIndex((line) => line === "Indberettede praktikpladser");
     const head = LINES.findIndex((line) => line.startsWith("Indberetter;"));

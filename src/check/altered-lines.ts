@@ -13,6 +13,8 @@ export interface ComparedLines {
   readonly altered: readonly AlteredLine[];
   /** Null where the document does not have most of our sentences around the form, and so is none of ours. */
   readonly others: readonly string[] | null;
+  /** The titles of the parts beside the form of which the title and most of the lines are gone. */
+  readonly missing: readonly string[];
 }
 
 /** More than this are told by their number. */
@@ -31,7 +33,8 @@ export function comparedLines(written: readonly DocumentLine[], own: SubmissionD
     ours.map((line) => keyOf([String(isFormRow(line)), ...line.cells])),
     written.map((line) => keyOf([String(isOfForm(line)), ...line.cells])),
   );
-  const there = thereOf(ours, new Set(common.map((at) => ours[at.own])));
+  const stands = new Set(common.map((at) => ours[at.own]));
+  const there = thereOf(ours, stands);
   const moved = movedRows(ours, written, common);
   const ends = [...common, { own: ours.length, written: written.length }];
   const gaps = ends.map((end, at) => {
@@ -50,14 +53,22 @@ export function comparedLines(written: readonly DocumentLine[], own: SubmissionD
   const altered = gaps.flatMap((gap) => gap.altered);
   const sentences = ours.filter(({ table, part }) => table === null && part.id === "form");
   const kept = common.filter((at) => sentences.some((line) => line === ours[at.own]));
-  if (kept.length * 2 < sentences.length) return { altered, others: null };
+  if (kept.length * 2 < sentences.length) return { altered, others: null, missing: [] };
+  const missing = [...new Set(ours.map(({ part }) => part))].filter((part) => {
+    const [title, ...lines] = ours.filter((line) => line.part === part);
+    return !stands.has(title) && lines.filter((line) => stands.has(line)).length * 2 < lines.length;
+  });
   // A workbook says on its other sheets what its yellow cells are for; and CSV has the table first.
   const sheets = new Set(kept.map((at) => written[at.written]?.where.sheet));
   const texts = new Set(ours.map(({ cells }) => keyOf(cells)));
   const others = gaps
     .flatMap((gap) => gap.others)
     .filter(({ cells, where }) => sheets.has(where.sheet) && !texts.has(keyOf(cells)));
-  return { altered, others: others.map(({ cells }) => cells.join(SEPARATOR)) };
+  return {
+    altered,
+    others: others.map(({ cells }) => cells.join(SEPARATOR)),
+    missing: missing.flatMap(({ id, title }) => (id === "form" ? [] : [title])),
+  };
 }
 
 /** What the form itself has is held against the calculation cell by cell. */

@@ -59,6 +59,17 @@ describe("the document of a check", () => {
     expect(lines.slice(1)).toEqual([...others.slice(0, 30), "Og 2 mere."]);
   });
 
+  it("has the parts that are not in the document, and says so at once", () => {
+    const [first, ...lines] = said({
+      others: [],
+      missing: ["Beregningsbilag", "Indberettede praktikpladser"],
+    });
+    expect(first).toBe("Der er ikke fundet noget galt i skemaet. Læs også, hvad der står nederst.");
+    expect(lines.at(-1)).toBe(
+      "Beregningen har også disse dele, som ikke står i dokumentet: Beregningsbilag og Indberettede praktikpladser.",
+    );
+  });
+
   it("says that the text of a document that is none of ours is only held up against the numbers", () => {
     expect(said({ others: null }).at(-1)).toBe("Dokumentets øvrige tekst er kun holdt op imod skemaets tal.");
   });

@@ -1,4 +1,4 @@
-import { danishNumber } from "../domain/danish.js";
+import { danishList, danishNumber } from "../domain/danish.js";
 import type { Notice } from "../domain/notice.js";
 import { withoutFolders } from "../domain/without-folders.js";
 import { describeNotice } from "../messages/describe-notice.js";
@@ -26,6 +26,7 @@ export function checkDocument(check: FormCheck, notices: readonly Notice[] = [])
     heading("Skemaets og beregningens tal"),
     ...calculationBlocks(check),
     ...unchecked(check.others),
+    ...without(check.missing),
     ...ofFile(withoutFolders(notices).map((notice) => describeNotice(notice, "da"))),
   ]);
 }
@@ -48,14 +49,19 @@ function unchecked(lines: FormCheck["others"] = []): Block[] {
   ];
 }
 
+function without(parts: FormCheck["missing"] = []): Block[] {
+  if (parts.length === 0) return [];
+  return [paragraph(`Beregningen har også disse dele, som ikke står i dokumentet: ${danishList(parts)}.`)];
+}
+
 /** A whole report may have been put in. */
 const MOST_LINES = 30;
 
-function foundText({ findings, differing, others }: FormCheck, hasNotices: boolean): string {
+function foundText({ findings, differing, others, missing }: FormCheck, hasNotices: boolean): string {
   if (findings.length === 1) return "Der er fundet ét forhold i skemaet, der skal ses på.";
   if (findings.length > 1) return `Der er fundet ${findings.length} forhold i skemaet, der skal ses på.`;
   if (differing.length === 0) {
-    const isMore = hasNotices || (others ?? []).length > 0;
+    const isMore = hasNotices || [...(others ?? []), ...(missing ?? [])].length > 0;
     return `Der er ikke fundet noget galt i skemaet.${isMore ? " Læs også, hvad der står nederst." : ""}`;
   }
   return "Skemaet bryder ingen af de regler, det er holdt op imod, men det har ikke overalt beregningens tal.";

@@ -45,6 +45,8 @@ export interface FormCheck extends FramedValue {
    * understood. Null where the document is none of ours and has more than the form; left out where it has other numbers.
    */
   readonly others?: readonly string[] | null;
+  /** The titles of the parts of a document of ours that somebody has taken out of it; left out where there are none. */
+  readonly missing?: readonly string[];
 }
 
 /**
@@ -66,7 +68,7 @@ export function checkForm(
   const isSame = calculation.ok && differing.length === 0;
   const own = isSame ? submissionDocument(calculation.value, options) : null;
   const compared = own === null ? null : comparedLines(form.lines ?? [], own);
-  const lines = compared?.altered ?? [];
+  const { altered: lines = [], missing = [] } = compared ?? {};
   const ours = own === null ? new Set() : textsOf(own);
   // A row that is as we write it is right, also of a table of which others are hidden; told of, its cells are parted by ";".
   const findings = verify(request, form, options).filter(
@@ -90,6 +92,7 @@ export function checkForm(
     differing,
     refusals: calculation.ok ? [] : calculation.refusals,
     ...(compared === null || (added === null && form.texts.length === 0) ? {} : { others: added }),
+    ...(missing.length === 0 ? {} : { missing }),
   });
 }
 

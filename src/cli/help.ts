@@ -66,11 +66,11 @@ function columns(rows: readonly (readonly [left: string, right: string])[]): str
 function statusText(language: Language): string[] {
   return language === "da"
     ? [
-        "Afslutningskode: 0 udført; 1 afvist, eller check fandt noget; 2 forkert brug.",
+        "Afslutningskode: 0 udført; 1 afvist, eller check fandt noget; 2 forkert brug, eller en fil kan ikke læses eller skrives.",
         "Afvisninger og bemærkninger skrives på standardfejl; ved en afvisning skrives intet andet.",
       ]
     : [
-        "Exit status: 0 done; 1 refused, or check found something; 2 wrong use.",
+        "Exit status: 0 done; 1 refused, or check found something; 2 wrong use, or a file can't be read or written.",
         "Refusals and notices go to standard error; where something is refused nothing else is written.",
       ];
 }

@@ -57,4 +57,26 @@ describe("inFlagsOf", () => {
     expect(inFlagsOf(refused(typed), flags)).toEqual(refused({ ...typed, written: "7,5" }));
     expect(inFlagsOf(refused(ofFile), flags)).toEqual(refused(ofFile));
   });
+
+  it("names the file of a request whose numbers do not fit, or the flag that says them", () => {
+    const outside = { institution: "ucl", studyPlaces: 521, minimum: 600, maximum: null, names: {} };
+    const tooMany = { code: "outside-bounds", ...outside } as const;
+    expect(inFlagsOf(refused(tooMany), words({}, ["a.json"]))).toEqual(
+      refused({ ...tooMany, where: { file: "a.json" } }),
+    );
+    const unit = { code: "missing-unit", where: { path: "internshipPlacesUnit" } } as const;
+    expect(inFlagsOf(refused(unit), words({}, ["a.json"]))).toEqual(
+      refused({ ...unit, where: { ...unit.where, file: "a.json" } }),
+    );
+    const decided = {
+      code: "infeasible",
+      needed: 2,
+      available: 1,
+      names: {},
+      where: { path: "decided[0]" },
+    } as const;
+    expect(inFlagsOf(refused(decided), words({ decided: "ucl/dagtilbud=2" }, ["a.json"]))).toEqual(
+      refused({ ...decided, where: { path: "--decided ucl/dagtilbud" } }),
+    );
+  });
 });

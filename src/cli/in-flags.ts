@@ -1,7 +1,10 @@
 import { done, type Outcome, refusedAs } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
+import { groupOf } from "../domain/refusal-group.js";
+import { firstKeyOf } from "../input/request/path-text.js";
 import { flagNumber } from "./flag-values.js";
 import type { Words } from "./flags.js";
+import { nameOf } from "./read-input.js";
 import { flagAt, ORIGIN_FLAGS } from "./request-keys.js";
 
 /** What was said of a request that came from flags, at the flags for its keys: `--totals ucl` for the path. */
@@ -21,7 +24,7 @@ export function inFileAndFlags<T>(
   words: Words,
 ): Outcome<T> {
   const isFlag = ({ code, where }: Refusal): boolean =>
-    code === "no-origin" || Object.hasOwn(flags, /^\w*/.exec(where?.path ?? "")?.[0] ?? "");
+    code === "no-origin" || Object.hasOwn(flags, firstKeyOf(where));
   return refusedAs(outcome, (refusal) =>
     isFlag(refusal) ? spoken(refusal, words) : { ...refusal, where: { ...refusal.where, file } },
   );
@@ -33,8 +36,23 @@ export function inFlagsOf<T>(outcome: Outcome<T>, words: Words): Outcome<T> {
     (path) => !/\.json$/i.test(path) && (path !== "-" || words.values.has("study-year")),
   );
   if (isAskedByFlags) return inFlags(outcome, words);
-  return refusedAs(outcome, (refusal) => asTyped(refusal, words));
+  return refusedAs(outcome, (refusal) => ofCalculation(refusal, words) ?? asTyped(refusal, words));
 }
+
+/** What is refused of the calculation of one request in a file: at the flag that says it, else in the file. */
+function ofCalculation(refusal: Refusal, words: Words): Refusal | null {
+  const { code, where = {} } = refusal;
+  const [input = "", ...others] = words.positionals;
+  const isIts = groupOf(refusal) === "calculation" || OF_NUMBERS.includes(code);
+  if (!isIts || others.length > 0 || where.file !== undefined) return null;
+  const [, flag = ""] = /^--([a-z-]+)/.exec(flagAt(where.path ?? "", words)) ?? [];
+  return words.values.has(flag)
+    ? spoken(refusal, words)
+    : { ...refusal, where: { ...where, file: nameOf(input) } };
+}
+
+/** Found like these only when the numbers meet. */
+const OF_NUMBERS: readonly Refusal["code"][] = ["outside-bounds", "missing-unit", "capacity-without-places"];
 
 function spoken(refusal: Refusal, words: Words): Refusal {
   if (refusal.code === "no-origin") return { code: refusal.code, ways: ORIGIN_FLAGS };

@@ -5,6 +5,7 @@ import type { FormEdition } from "../domain/form-edition.js";
 import { FirstNotices } from "../domain/faults.js";
 import type { FormFrame, FramedValue } from "../domain/form-frame.js";
 import { membersOf } from "../domain/kkr.js";
+import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -47,11 +48,22 @@ export async function readRequest(
   if (!request.ok) return request;
   const { studyYear, overbooking, where } = read.value.lastYear ?? {};
   return done(request.value, [
-    ...read.notices,
+    ...asOnForm(read.notices, request.value),
     ...request.notices,
     ...lastYearNotices(studyYear, request.value.studyYear, where),
     ...overbookingNotices(overbooking, overbookingOfYears([{ request: request.value }]), where),
   ]);
+}
+
+/** The notices of last year's file, in which a name is read as the form of this year has it, or as it stands if it does. */
+export function asOnForm(notices: readonly Notice[], value: FramedValue): Notice[] {
+  const { institutions } = reference.of(value).edition;
+  return notices.flatMap((notice) => {
+    if (notice.code !== "read-differently" || notice.what !== "institution") return [notice];
+    const [own, read] = [notice.written, notice.readAs].map((name) => findNamed(name, institutions));
+    if (own === undefined || own !== read) return [notice];
+    return nameKey(notice.written) === nameKey(own.name) ? [] : [{ ...notice, readAs: own.name }];
+  });
 }
 
 /** The words with `--previous FILE` read: the totals of the file, or of those of the KKRs that are one now, stand in for it. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, normalize } from "node:path";
 import { describeNotice } from "../messages/describe-notice.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import type { DescribeOptions } from "../messages/sentences.js";
@@ -234,9 +234,13 @@ function save(files: readonly OutputFile[], force: boolean, terminal: Terminal):
       return false;
     }
     const cause = causeOf(error, "write");
+    // Where the system says in which folder, those of other folders are not to blame.
+    const folder = error instanceof Error && "path" in error ? dirname(String(error.path)) : null;
+    const there = files.filter(({ path }) => normalize(dirname(path)) === folder).map(({ path }) => path);
+    const unwritten = there.length === 0 ? names : there.join(", ");
     throw new WrongUse({
-      da: `Der kan ikke skrives til ${names}: ${cause.da}.`,
-      en: `Can't write to ${names}: ${cause.en}.`,
+      da: `Der kan ikke skrives til ${unwritten}: ${cause.da}.`,
+      en: `Can't write to ${unwritten}: ${cause.en}.`,
     });
   }
   terminal.say({ da: `Skrevet: ${names}`, en: `Written: ${names}` });

@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { codeOf, type Said } from "./wrong-use.js";
+import { codeOf, type Said, WrongUse } from "./wrong-use.js";
 
 export interface OutputFile {
   readonly path: string;
@@ -31,12 +31,13 @@ export class AlreadyThere extends Error {
 
 /**
  * Why the files can't be written, or null: one that is read is never overwritten, nor is a read-only one or what is
- * no file, and another existing one only when `force` is set. A link that leads nowhere is not followed.
+ * no file, and another existing one only when `force` is set. A link that leads nowhere is not followed. One that is
+ * given twice is wrong use, and throws `WrongUse`.
  */
 export function obstacle(paths: readonly string[], read: readonly string[], force: boolean): Said | null {
   const twice = paths.find((path, index) => paths.slice(0, index).some((other) => isSameFile(other, path)));
   if (twice !== undefined) {
-    return { da: `${twice} er angivet to gange.`, en: `${twice} is given twice.` };
+    throw new WrongUse({ da: `${twice} er angivet to gange.`, en: `${twice} is given twice.` });
   }
   const input = paths.find((path) => read.some((other) => isSameFile(other, path)));
   if (input !== undefined) {

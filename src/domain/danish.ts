@@ -5,6 +5,14 @@ export function danishNumber(plain: string | number): string {
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
 
+/** "1 studieplads", "1.110 studiepladser". */
+export function danishPlaces(
+  count: number | string,
+  kind: "studie" | "praktik" | "halvårs" = "studie",
+): string {
+  return `${danishNumber(count)} ${kind}plads${String(count) === "1" ? "" : "er"}`;
+}
+
 /** More than twice the municipalities of the country; a file may have a hundred thousand names. */
 export const LONGEST_LIST = 200;
 

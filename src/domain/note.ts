@@ -93,6 +93,7 @@ export type Said = Coded<{
 
 /** A sentence in Danish that belongs with the table: what it rests on, and what was done on the way. */
 export interface Note {
+  /** One of `Said`, of a notice, or of a notice behind "input-"; a later version may have others. */
   readonly code: string;
   readonly text: string;
   /**

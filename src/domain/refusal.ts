@@ -155,9 +155,17 @@ export type TableRefusal = Coded<{
 /**
  * Why a row may be no provider's. `parts-beside`: it is a municipality's or a region's, and has the sum of rows beside it
  * that may be its parts. `own-rows`: it has the sum of the others of those who are named in it.
+ * `nearly-above`: it is nobody's who is known, and nearly has the sum of the municipalities right above.
  */
 export type MayBeNone =
-  "rows-above" | "rows-below" | "parts-beside" | "own-rows" | "other-files" | "label" | "example";
+  | "rows-above"
+  | "rows-below"
+  | "parts-beside"
+  | "own-rows"
+  | "nearly-above"
+  | "other-files"
+  | "label"
+  | "example";
 
 /** About a single value, in a file or a request. */
 export type ValueRefusal = Coded<{

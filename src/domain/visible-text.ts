@@ -36,3 +36,12 @@ export function shortened(text: string, longest: number = LONGEST): string {
   const isWhole = characters.length <= longest && text.length <= 2 * longest;
   return isWhole ? text : `${characters.slice(0, longest - 1).join("")}…`;
 }
+
+/** More than this nobody reads in a field for remarks, and a whole table may have been pasted beside a form. */
+export const LONGEST_REMARK = 2000;
+
+/** Whether of a remark that was read only the beginning was kept. */
+export function isShortenedRemark(text: string): boolean {
+  // Composed, its letters are fewer.
+  return text.endsWith("…") && 2 * text.length > LONGEST_REMARK;
+}

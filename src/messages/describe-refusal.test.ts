@@ -773,6 +773,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Dagtilbud E26", "Dagtilbud F27"],
     },
     { refusal: { code: "periods-beside", what: "half-years", headers: ["Dagtilbud E26"] }, says: ["E26"] },
+    {
+      refusal: { code: "periods-beside", what: "half-years", headers: ["2. praktik", "3. praktik"] },
+      says: ["2. praktik", "3. praktik", "2.", "3."],
+    },
     { refusal: { code: "periods-beside", what: "years", headers: ["2025", "2026"] }, says: ["2025", "2026"] },
     {
       refusal: { code: "periods-beside", what: "years", headers: ["2027", "2028"] },

@@ -61,3 +61,9 @@ export function placed(sentence: string, where: Where | undefined, language: Lan
   const said = again.reduce((text, here) => text.replaceAll(`(${here}`, "("), sentence);
   return `${place}: ${said.replaceAll(`: ${own}`, ": ")}`;
 }
+
+/** One of the two paid internships by its name, "2. praktik", and by no time in the year. */
+export const OF_INTERNSHIP: RegExp =
+  /^(?!.*(?:år|semester|sommer|vinter|\d\d)).*(?:(?<!\p{L})(?:[23]\.?|anden|tredje)\s?praktik|praktik(?:periode)?\s[23])/iu;
+/** The heading of what may be the institutions that educate the students. */
+export const OF_EDUCATION: RegExp = /uddannelse|højskole/iu;

@@ -40,18 +40,50 @@ describe("a recommendation", () => {
 
   it("says each remark of a provider, and the code of one that our own reading made", () => {
     const remarks = [
-      { provider: "Køge", text: "to er vakante" },
       { provider: "Faxe", text: "halvårspladser", code: "unit-assumed" },
+      { provider: "Køge", text: "to er vakante" },
     ] as const;
     const returns = { answered: ["Køge", "Faxe"], missing: [], notRead: [], remarks };
     expect(recommend({ ...REQUEST, returns })).toMatchObject({
       notices: [
-        { code: "provider-remark", provider: "Køge", text: "to er vakante" },
         { code: "provider-remark", provider: "Faxe", text: "halvårspladser", of: "unit-assumed" },
+        { code: "provider-remark", provider: "Køge", text: "to er vakante" },
       ],
     });
-    const [withoutCode] = noticesOf(recommend({ ...REQUEST, returns }));
+    const [, withoutCode] = noticesOf(recommend({ ...REQUEST, returns }));
     expect(withoutCode).not.toHaveProperty("of");
+  });
+
+  it("names bounds, decisions and providers in the order of the form, whatever order they were written in", () => {
+    const totals = { ucsyd: 589, ucl: 521 };
+    const SYDDANMARK = {
+      ...REQUEST,
+      kkr: "syddanmark",
+      studyPlaces: { from: "institution-totals", totals },
+    } as const;
+    const cell = (institution: string, specialisation: string) => ({ institution, specialisation });
+    const bounds = [
+      { ...cell("ucsyd", "dagtilbud"), minimum: 1 },
+      { institution: "ucl", minimum: 1 },
+      { ...cell("ucl", "social-special"), minimum: 1 },
+    ];
+    const decided = [
+      { ...cell("ucsyd", "skole-fritid"), studyPlaces: 100 },
+      { ...cell("ucl", "dagtilbud"), studyPlaces: 200 },
+    ];
+    const returns = { answered: ["Esbjerg", "Odense"], missing: ["Vejen", "Region Syddanmark"], notRead: [] };
+    const forwards = valueOf(recommend({ ...SYDDANMARK, bounds, decided, returns }));
+    const backwards = {
+      ...{ bounds: bounds.toReversed(), decided: decided.toReversed() },
+      returns: { ...returns, answered: ["Odense", "Esbjerg"], missing: ["Region Syddanmark", "Vejen"] },
+    };
+    expect(valueOf(recommend({ ...SYDDANMARK, ...backwards }))).toEqual(forwards);
+    expect(forwards.notes.filter(({ code }) => code === "decided")[0]?.text).toContain("UC Syddanmark");
+    // What is refused stands where it was written.
+    const full = [{ ...cell("ucl", "dagtilbud"), studyPlaces: 522 }, ...decided.slice(0, 1)];
+    expect(recommend({ ...SYDDANMARK, decided: full })).toMatchObject({
+      refusals: [{ code: "infeasible", where: { path: "decided[0]" } }],
+    });
   });
 
   it("carries the form that it was made on if that is the caller's own, and no other", () => {

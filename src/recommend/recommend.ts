@@ -3,6 +3,7 @@ import { type Answers, methodOfSplit, type RecommendationRequest } from "../doma
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { Asked } from "../domain/form-frame.js";
+import { inFormOrder } from "../domain/in-form-order.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -39,12 +40,14 @@ export function recommend(
 
 /** The same for a request in which the checks on this form found nothing, as one that `parseRequest` has given. */
 export function recommendChecked(
-  asked: Asked,
+  { request: written, frame }: Asked,
   options: Pick<RecommendOptions, "notices">,
 ): Outcome<Recommendation> {
-  const { request, frame } = asked;
-  const calculation = calculate(asked);
+  // What is refused names the place in the list as it was written.
+  const calculation = calculate({ request: written, frame });
   if (!calculation.ok) return calculation;
+  const request = inFormOrder(written, frame);
+  const asked = { request, frame };
 
   const overbooked = overbookedTable(asked, calculation.value);
   const intake = intakeTable(asked, calculation.value);

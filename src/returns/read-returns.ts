@@ -11,7 +11,7 @@ import type { Notice } from "../domain/notice.js";
 import { noticesOf, type Outcome, refusalsOf, valuesOf } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { UNIT_NAMES } from "../domain/return-form.js";
-import { shortened } from "../domain/visible-text.js";
+import { LONGEST_REMARK, shortened } from "../domain/visible-text.js";
 import { answerOf, isSaidSum, type SumAnswers } from "../input/words/sum-answers.js";
 import { missingPlaces } from "../input/rows/read-row.js";
 import { placeKey, type WrittenCell } from "../input/grid/grid.js";
@@ -227,9 +227,6 @@ function providersOf(
   }
   return found;
 }
-
-/** More than this nobody reads in a field for remarks, and a whole table may have been pasted beside a form. */
-const LONGEST_REMARK = 2000;
 
 /** What is said of those whose return states no unit, and whose numbers are read in this one. */
 function assumedRemarks(

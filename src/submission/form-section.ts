@@ -1,8 +1,10 @@
 import { danishDate } from "../domain/danish.js";
-import { isDate } from "../domain/is-date.js";
+import { dateRefusals } from "../domain/checks/date-refusals.js";
 import type { FormEdition, Specialisation } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
+import { DimensioneringError } from "../messages/value-of.js";
 import { BLANK, groupedTable, numberCell, numberNames, numbers, spanning, texts } from "./table.js";
 import type { Block, FilledCell, Section, Table } from "./document.js";
 import { letterText } from "./letter.js";
@@ -24,7 +26,8 @@ export function formSection(
   title: string,
   { wholeForm = false, date }: FormSectionOptions,
 ): Section {
-  if (date !== undefined && !isDate(date)) throw new RangeError("date: invalid-date");
+  const wrong = refusedIfAny(dateRefusals(date, "date"));
+  if (wrong !== null) throw new DimensioneringError(wrong.refusals);
   const letter = letterText(frame);
   const blocks: Block[] = [
     ...senderBlocks(frame),

@@ -43,15 +43,16 @@ it("asks each row as often when there are many providers as when there are few",
   expect(questionsFor(200)).toBe(10 * questionsFor(20));
 });
 
-it("gives each provider's remark under the places, on one line and cut where it is long, and ours before them", () => {
+it("gives each provider's remark under the places, on one line and whole, and ours before them", () => {
   const internshipPlaces = SPECIALISATIONS.map((specialisation) => ({
     ...{ provider: "Køge", institution: "absalon", specialisation, places: 1 },
   }));
   const remarks = [
-    { provider: "Køge", text: "To færre\nfra august\u202e" },
-    { provider: "Køge", text: "x".repeat(5000), file: "koege.csv" },
     { provider: "Faxe", text: "Enheden var ikke angivet.", code: "unit-assumed" },
     { provider: "Greve", text: "Enheden var ikke angivet.", code: "unit-assumed" },
+    { provider: "Køge", text: "To færre\nfra august\u202e" },
+    { provider: "Køge", text: "x".repeat(1999), file: "koege.csv" },
+    { provider: "Køge", text: `${"x".repeat(1999)}…`, file: "koege.csv" },
   ];
   const request = {
     ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces },
@@ -63,7 +64,15 @@ it("gives each provider's remark under the places, on one line and cut where it 
   expect(blocks.slice(-3)).toEqual([
     { kind: "paragraph", text: "Faxe og Greve: Enheden var ikke angivet." },
     { kind: "paragraph", text: "Bemærkninger fra kommunerne og regionen:" },
-    { kind: "list", items: ["Køge: »To færre fra august<U+202E>«", `Køge: »${"x".repeat(399)}…«`] },
+    {
+      kind: "list",
+      items: [
+        "Køge: »To færre fra august<U+202E>«",
+        `Køge: »${"x".repeat(1999)}«`,
+        // The reading kept no more of it.
+        `Køge: »${"x".repeat(1999)}…« Resten står i indberetningen.`,
+      ],
+    },
   ]);
   // Whoever makes anything of the numbers is told too.
   expect(outcome).toMatchObject({

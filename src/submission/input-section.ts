@@ -5,7 +5,7 @@ import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommend
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { type ColumnOf, numberCell, numberNames, numbers, tableOf, textCell, texts } from "./table.js";
 import type { Block, ColumnRole, Section } from "./document.js";
-import { answersRemark, readingRemark, remarksBeside } from "./remarks.js";
+import { answersRemark, remarksBeside } from "./remarks.js";
 import { listOf, paragraph } from "./blocks.js";
 
 type Provider = readonly [provider: string, reported: readonly InternshipPlaces[]];
@@ -18,7 +18,6 @@ export function inputSections(recommendation: Recommendation): Section[] {
   const { institutions, request } = recommendation;
   const places = request.internshipPlaces;
   if (places === undefined) return [];
-  const reading = readingRemark(recommendation);
   return [
     {
       id: "input",
@@ -27,7 +26,6 @@ export function inputSections(recommendation: Recommendation): Section[] {
         ...answersBlocks(recommendation),
         ...institutions.flatMap((institution) => placesBlocks(institution, places)),
         ...remarkBlocks(request.returns),
-        ...(reading === null ? [] : [paragraph(reading)]),
       ],
     },
   ];
@@ -70,12 +68,9 @@ export function answersBlocks(recommendation: Recommendation): Block[] {
   return answersRemark(recommendation).map((text) => paragraph(text));
 }
 
-/** A remark longer than this is read in the return itself. */
-const LONGEST_REMARK = 400;
-
 /** What is to be read beside the numbers. */
 function remarkBlocks(returns: RecommendationRequest["returns"]): Block[] {
-  const { ours, theirs } = remarksBeside(returns, LONGEST_REMARK);
+  const { ours, theirs } = remarksBeside(returns);
   return [
     ...ours.map((text) => paragraph(text)),
     ...(theirs.length === 0 ? [] : [paragraph("Bemærkninger fra kommunerne og regionen:")]),

@@ -6,7 +6,7 @@ import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
 import { accompanyingEmail } from "./accompanying-email.js";
 import { submissionDocument } from "./submission-document.js";
-import { calculationRemarks, formRemarks, readingRemark } from "./remarks.js";
+import { calculationRemarks, formRemarks } from "./remarks.js";
 
 const READ: Notice = {
   code: "read-differently",
@@ -189,12 +189,7 @@ describe("what the council has decided, where it makes other numbers", () => {
 });
 
 describe("the reading", () => {
-  it("stands in one line with its count, and nowhere with a file", () => {
-    const read = recommended({}, [READ, READ]);
-    expect(readingRemark(read)).toBe(
-      "Da praktikpladserne blev læst, var der 2 bemærkninger til indberetningerne.",
-    );
-    expect(readingRemark(recommended())).toBeNull();
-    expect([...formRemarks(read), ...calculationRemarks(read)].join()).not.toContain("praktik.csv");
+  it("stands in no document: what was noticed is said on the screen and kept in the JSON", () => {
+    expect(submissionDocument(recommended({}, [READ, READ]))).toEqual(submissionDocument(recommended()));
   });
 });

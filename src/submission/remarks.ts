@@ -1,7 +1,7 @@
 import { danishLimits, danishList, danishNumber } from "../domain/danish.js";
 import type { Answers } from "../domain/request.js";
 import { grouped } from "../domain/grouped.js";
-import { shortened, visibleText } from "../domain/visible-text.js";
+import { isShortenedRemark, shortened, visibleText } from "../domain/visible-text.js";
 import { isOfInput, type Note } from "../domain/note.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Notice } from "../domain/notice.js";
@@ -46,20 +46,13 @@ export function calculationRemarks({ notes }: Recommendation): string[] {
     .map(({ text }) => text);
 }
 
-/** How much was read otherwise than written; what it was is said on the screen and kept in the JSON. */
-export function readingRemark({ notes }: Recommendation): string | null {
-  const count = notes.filter(isOfInput).length;
-  if (count === 0) return null;
-  return `Da praktikpladserne blev læst, var der ${danishNumber(count)} ${count === 1 ? "bemærkning" : "bemærkninger"} til indberetningerne.`;
-}
-
 /**
  * What is to be read beside the numbers: what is ours to say of them, who it is about by each sentence; and what the
- * providers wrote themselves, each remark by its beginning if it is longer than `longest`.
+ * providers wrote themselves, each remark by its beginning if it is longer than `longest`, or whole.
  */
 export function remarksBeside(
   returns: Answers | undefined,
-  longest: number,
+  longest: number = Infinity,
 ): { readonly ours: readonly string[]; readonly theirs: readonly string[] } {
   const { remarks = [] } = returns ?? {};
   const own = grouped(
@@ -74,7 +67,9 @@ export function remarksBeside(
     // In quotation marks, so that nobody takes it for our words, `check` neither.
     theirs: remarks.flatMap(({ provider, text, code }) => {
       const quoted = visibleText(shortened(text, longest)).replace(/[»«“”"]/g, "'");
-      return code === undefined ? [`${visibleText(provider)}: »${quoted}«`] : [];
+      const isCut = text.length <= longest && isShortenedRemark(text);
+      const rest = isCut ? " Resten står i indberetningen." : "";
+      return code === undefined ? [`${visibleText(provider)}: »${quoted}«${rest}`] : [];
     }),
   };
 }

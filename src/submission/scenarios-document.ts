@@ -1,5 +1,5 @@
 import type { AssessedPlaces, Load } from "../capacity/capacity-assessment.js";
-import { danishList, danishNumber } from "../domain/danish.js";
+import { danishList, danishNumber, danishPlaces } from "../domain/danish.js";
 import { danishText, programmeSaid } from "../messages/note-of.js";
 import type { Season, StudyPlacesOrigin } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
@@ -56,7 +56,7 @@ function proposalName([first]: readonly Scenario[]): string {
 function scenarioLabels(
   scenarios: readonly Scenario[],
   isFirstProposed: boolean,
-  unit: "" | " studiepladser" = "",
+  count = danishNumber,
 ): string[] {
   const proposal = proposalName(scenarios);
   return scenarios.map(({ studyPlaces, total, ...scenario }, at) => {
@@ -64,7 +64,7 @@ function scenarioLabels(
     const isProposal = isFirstProposed && index === 0;
     const name = isProposal ? proposal : `Alternativ${NO_BREAK}${index + (isFirstProposed ? 0 : 1)}`;
     const how = studyPlaces.from === "capacity" && !isProposal ? "loft" : changeOf(studyPlaces);
-    const said = [`${danishNumber(total)}${unit}`, how.replaceAll(" ", NO_BREAK)];
+    const said = [count(total), how.replaceAll(" ", NO_BREAK)];
     return `${name} (${said.filter((text) => text !== "").join(", ")})`;
   });
 }
@@ -87,7 +87,7 @@ export function startBlocks({ scenarios }: ScenarioComparison, isFirstProposed =
     const { totals, changes } = studyPlaces;
     const ids = Object.keys(totals);
     if (changes === undefined || ids.length < 2)
-      return [`${whose}${danishNumber(sum(Object.values(totals)))} studiepladser`];
+      return [`${whose}${danishPlaces(sum(Object.values(totals)))}`];
     const each = scenario.institutions.map(
       ({ institution, name }) => `${name} ${danishNumber(totals[institution] ?? 0)}`,
     );
@@ -193,7 +193,7 @@ function saidOfEach(
   isFirstProposed: boolean,
   textsOf: (scenario: Scenario) => readonly string[],
 ): string[][] {
-  const labels = scenarioLabels(scenarios, isFirstProposed, " studiepladser");
+  const labels = scenarioLabels(scenarios, isFirstProposed, danishPlaces);
   return scenarios.map((scenario, index) =>
     textsOf(scenario).map((text) => `${labels[index] ?? ""}: ${text}`),
   );

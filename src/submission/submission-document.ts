@@ -26,7 +26,7 @@ export interface SubmissionDocumentOptions extends OwnEditions {
  * The filled form, the annex that follows every number by hand, and what it rests on: the request with the origin
  * of every number, and the internship places. In no format yet. The same recommendation gives the same document.
  *
- * @throws `RangeError` ("date: invalid-date") if the date is no day of the calendar; an error if the recommendation's form
+ * @throws `DimensioneringError` ("invalid-date") if the date is no day of the calendar; an error if the recommendation's form
  * is not known; and as `explain` does.
  */
 export function submissionDocument(

@@ -1,4 +1,4 @@
-import { danishList, danishNumber } from "../domain/danish.js";
+import { danishList, danishNumber, danishPlaces } from "../domain/danish.js";
 import { overbookingNotices } from "../domain/overbooking-notices.js";
 import { answersTexts, danishText } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
@@ -81,7 +81,7 @@ function changesText(comparison: YearComparison): string {
           : `${danishNumber(cells.gained)} studiepladser er flyttet mellem felterne.`;
     return `${whole} uændret ${danishNumber(total.previous)}. ${moved}`;
   }
-  return `${whole} ændret fra ${danishNumber(total.previous ?? 0)} til ${danishNumber(total.current ?? 0)} studiepladser: ${signed(total.change)}${percent}.${cellsText(cells)}${parts}`;
+  return `${whole} ændret fra ${danishNumber(total.previous ?? 0)} til ${danishPlaces(total.current ?? 0)}: ${signed(total.change)}${percent}.${cellsText(cells)}${parts}`;
 }
 
 /** What the total does not say: that some cells have gained and others lost. */

@@ -19,12 +19,11 @@ export function namesOf({ edition, specialisations }: FormFrame): NamesIn {
     list.flatMap(({ id, name, aliases }) =>
       [name, ...aliases].map((one) => {
         const words = one.match(/[\p{L}\p{N}]+/gu) ?? [];
-        return {
-          id,
-          kind,
-          length: one.length,
-          pattern: `(${words.join("[\\s/–-]{0,4}(?:og\\s)?")})${ending}`,
-        };
+        // A name with commas or parentheses is written with them.
+        const marks = one.replace(/[\p{L}\p{N}\s]/gu, "").replace(/[\\\]^-]/g, "\\$&");
+        const written = words.map((word) => word.replace(/\d/g, (digit) => `[${digit}${uncounted(digit)}]`));
+        const pattern = `(${written.join(`[\\s/–${marks}-]{0,4}(?:og\\s)?`)})${ending}`;
+        return { id, kind, length: one.length, pattern };
       }),
     ),
   );
@@ -43,4 +42,23 @@ export function namesOf({ edition, specialisations }: FormFrame): NamesIn {
       if (which === undefined || (name.length <= 4 && name !== name.toUpperCase())) return [];
       return [{ id: which.id, kind: which.kind, from: match.index, to: match.index + (all ?? "").length }];
     });
+}
+
+const UNCOUNTED = 0x1d7f6;
+
+function uncounted(digits: string): string {
+  return digits.replace(/\d/g, (digit) => String.fromCodePoint(UNCOUNTED + Number(digit)));
+}
+
+/** A text with other signs for the digits of the names in it, so that no rule takes them for numbers. */
+export function withUncountedNames(text: string, namesIn: NamesIn): string {
+  return namesIn(text).reduceRight(
+    (all, { from, to }) => all.slice(0, from) + uncounted(all.slice(from, to)) + all.slice(to),
+    text,
+  );
+}
+
+/** The text again as it was. */
+export function withCountedNames(text: string): string {
+  return text.replace(/[𝟶-𝟿]/gu, (sign) => String((sign.codePointAt(0) ?? UNCOUNTED) - UNCOUNTED));
 }

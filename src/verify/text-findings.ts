@@ -5,12 +5,13 @@ import type { Checked } from "./filled-table.js";
 import type { Where } from "../domain/where.js";
 import type { Found, SaidWrong } from "./finding.js";
 import { intakeFindings } from "./intake-findings.js";
+import { withCountedNames, withUncountedNames } from "./names-in-text.js";
 import { numberFindings } from "./number-findings.js";
 import { comesOfOverbooking, overbookingFindings, WITH } from "./overbooking-findings.js";
 import { partFindings } from "./part-findings.js";
 import { placesFindings } from "./places-findings.js";
 import { percentFindings } from "./percent-findings.js";
-import { ofOtherCouncils, sentencesOf } from "./running-text.js";
+import { ofOtherCouncils, type Sentence, sentencesOf } from "./running-text.js";
 import { textContext } from "./text-context.js";
 
 /** What a number beside the table is called that counts something else than this year's study places. */
@@ -43,18 +44,20 @@ export function textFindings(checked: Checked): Found[] {
     isOfOtherCouncil(context.absent.reduce((left, { name }) => left.replaceAll(name, ""), text));
   // A number without a word of what it is has its cell.
   const elsewhere = new Set(beside.map((one) => (one.label === "" ? one.number.written : saidBeside(one))));
+  const sentencesIn = (text: string): Sentence[] =>
+    sentencesOf(withUncountedNames(text, context.namesIn), "together");
   const sentences = new Map(
     texts
       .filter((text) => !elsewhere.has(text) && !isRowBeside(text))
-      .flatMap((text) => sentencesOf(text, "together"))
+      .flatMap(sentencesIn)
       .map((one) => [one.sentence, one]),
   );
   const inSentence = (wrong: readonly SaidWrong[], text: string, cells: readonly Where[] = []): Found[] =>
-    wrong.map((one) => ({ ...one, text, cells }));
+    wrong.map((one) => ({ ...one, text: withCountedNames(text), cells }));
   const told = new Set<string | undefined>();
   const underOverbooking = texts
     .filter((text) => text.endsWith(OR_OVERBOOKED))
-    .flatMap((text) => sentencesOf(text.slice(0, -OR_OVERBOOKED.length), "together"))
+    .flatMap((text) => sentencesIn(text.slice(0, -OR_OVERBOOKED.length)))
     .flatMap((one) => {
       const wrong = numberFindings(one, context).filter((found) => !comesOfOverbooking(found, context));
       if (wrong.length > 0) told.add(namesOfRow(one.sentence));
@@ -75,7 +78,7 @@ export function textFindings(checked: Checked): Found[] {
     const isOverbooked = request.overbooking?.mode === "on-top" && /overbook/iu.test(one.label);
     // Held against the calculation itself.
     if (one.label === "" || (isOverbooked && WITH.test(one.label))) return [];
-    const sentences = isOfOthers(text) ? [] : sentencesOf(text, "together");
+    const sentences = isOfOthers(text) ? [] : sentencesIn(text);
     const wrong = sentences.flatMap((sentence) =>
       inSentence(numberFindings(sentence, context), sentence.sentence, [where]),
     );

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toDocx } from "../../src/docx.js";
-import { parseRecommendation, submissionDocument, toCsv, valueOf } from "../../src/index.js";
+import { formEditions, parseRecommendation, submissionDocument, toCsv, valueOf } from "../../src/index.js";
 import type { NationalRecommendation } from "../../src/index.js";
 import { toXlsx } from "../../src/xlsx.js";
 import { runCommand } from "./run-command.js";
@@ -56,6 +56,13 @@ describe("dimensionering combine", () => {
     const { status, err } = await runCommand(["combine", other, ...files]);
     expect(status).toBe(1);
     expect(err).toContain(`2016/2017 (${other})`);
+    const stated = await runCommand(["combine", ...files, "--study-year", "2031/2032"]);
+    expect(stated.err).toContain("2031/2032 (--study-year)");
+    const edition = { ...formEditions[0], studyYear: "2031/2032", source: undefined };
+    const path = join(mkdtempSync(join(tmpdir(), "form-")), "skema.json");
+    writeFileSync(path, JSON.stringify(edition));
+    const onForm = await runCommand(["combine", ...files, "--form", path]);
+    expect(onForm.err).toContain(`2031/2032 (${path})`);
   });
 
   it("without a file is wrong use", async () => {

@@ -116,6 +116,12 @@ describe("dimensionering fill", () => {
     const ran = await runCommand(["fill", SEVENTH, ...asked, ...names, "--out", at("syv.docx")]);
     expect([ran.err, ran.status]).toEqual([expect.stringContaining("Skrevet"), 0]);
     expect(partsOf(readFileSync(at("syv.docx")))["word/document.xml"]).toMatch(/<w:t>400<\/w:t>/);
+    // Work that carries the letter's form needs them no more.
+    await runCommand(["form", SEVENTH, ...names, "--out", at("syv.json")]);
+    const made = ["--form", at("syv.json"), ...asked, "--save-request", at("arbejde.json")];
+    await runCommand(["table", ...made, "--out", at("table.docx")]);
+    const again = await runCommand(["fill", SEVENTH, at("arbejde.json"), "--out", at("igen.docx")]);
+    expect([again.err, again.status]).toEqual([expect.stringContaining("Skrevet"), 0]);
   });
 
   it("refuses text, says its use, and never writes over the letter", async () => {

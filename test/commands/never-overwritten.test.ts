@@ -122,6 +122,6 @@ describe("one file named twice", () => {
     symlinkSync(folder, at("here"));
     const outs = ["--out", at("new.csv"), "--out", at("here/new.csv")];
     const ran = await runCommand(["table", at("request.json"), ...outs]);
-    expect([ran.status, ran.err]).toEqual([1, `${at("here/new.csv")} er angivet to gange.\n`]);
+    expect([ran.status, ran.err]).toEqual([2, `${at("here/new.csv")} er angivet to gange.\n`]);
   });
 });

@@ -1,5 +1,6 @@
 import { given } from "../../domain/given.js";
-import { refused } from "../../domain/outcome.js";
+import { refused, refusedAs } from "../../domain/outcome.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import { combine as combined } from "../../recommend/combine.js";
 import { nameOf } from "../read-input.js";
@@ -18,5 +19,22 @@ export const combine: Handler = async (words) => {
   }
   const of = { ...given({ studyYear }), ...editionsOf(words) };
   const read = await readParts(files, of);
-  return answered(read, (parts) => combined(parts, { files: files.map(nameOf), ...of }), nationalDocument);
+  const [form = ""] = values.get("form") ?? [];
+  const stated: Where = words.edition === undefined ? { path: "--study-year" } : { file: nameOf(form) };
+  return answered(
+    read,
+    (parts) =>
+      refusedAs(combined(parts, { files: files.map(nameOf), ...of }), (refusal) => sayWhere(refusal, stated)),
+    nationalDocument,
+  );
 };
+
+/** The study year stated has its place on the command line, or in the form given there. */
+function sayWhere(refusal: Refusal, stated: Where): Refusal {
+  if (refusal.code !== "different-study-years") return refusal;
+  const met = refusal.met.map((one) => ({
+    ...one,
+    in: one.in.map((where) => (where.path === undefined ? where : stated)),
+  }));
+  return { ...refusal, met };
+}

@@ -1,7 +1,11 @@
+import type { FormEdition } from "../../domain/form-edition.js";
+import { given } from "../../domain/given.js";
 import { done, refused } from "../../domain/outcome.js";
 import { fieldsLeft } from "../../fill/fields-left.js";
 import { fillForm } from "../../fill/fill-form.js";
 import { openOfficeFile } from "../../input/archive/open-office-file.js";
+import { parseFormEdition } from "../../input/request/parse-form-edition.js";
+import { readJson } from "../../input/request/read-json.js";
 import { nameOf, readInput } from "../read-input.js";
 import { mailFile } from "../side-files.js";
 import { WrongUse } from "../wrong-use.js";
@@ -19,7 +23,10 @@ export const fill: Handler = async (words) => {
     if (input[0] !== undefined && openOfficeFile(readInput(input[0]), "docx").ok) throw new WrongUse(SWAPPED);
     return refused({ ...opened.refusal, where: { file: nameOf(path) } });
   }
-  const letter = letterIn(bytes, path, words);
+  const read = letterIn(bytes, path, words);
+  const letter = read.ok
+    ? read
+    : letterIn(bytes, path, { ...words, ...given({ edition: carriedForm(input) }) });
   if (!letter.ok) return letter;
   const { edition } = words.edition === undefined ? letter.value : words;
   const of = { edition: edition ?? letter.value.edition, keepsForm: true } as const;
@@ -46,6 +53,16 @@ export const fill: Handler = async (words) => {
     ...(fields.length === 0 ? [] : [{ code: "fields-left", fields, where } as const]),
   ]);
 };
+
+/** The form that the work carries: it knows the institutions of the letter that it was made of. */
+function carriedForm([path = ""]: readonly string[]): FormEdition | undefined {
+  // What is piped is read once.
+  const data = path.toLowerCase().endsWith(".json") ? readJson(readInput(path), {}) : null;
+  const work = data?.ok === true ? data.value : null;
+  if (typeof work !== "object" || work === null || !("edition" in work)) return undefined;
+  const form = parseFormEdition(work.edition);
+  return form.ok ? form.value : undefined;
+}
 
 const SWAPPED = {
   da: "BREV og FIL er byttet om: Angiv først BREV (ministeriets brev, .docx) og så FIL (arbejdet eller praktikpladserne).",

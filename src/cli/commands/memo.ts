@@ -7,7 +7,7 @@ import { memoDocument } from "../../submission/memo/memo-document.js";
 import type { Words } from "../flags.js";
 import { toDocx } from "../../render/office-writers.js";
 import { nameOf } from "../read-input.js";
-import { withTotalsOf } from "../read-request.js";
+import { asOnForm, withTotalsOf } from "../read-request.js";
 import { readYears } from "../read-form.js";
 import { OWN_TOTAL, scenarioName, scenariosFrom, withScenarioNames } from "./scenarios.js";
 import { editionsOf } from "../year-form.js";
@@ -39,10 +39,10 @@ export const memo: Handler = async (words, onProgress, language) => {
     html: () => toHtml(document),
     docx: () => toDocx(document),
   };
-  return done(
-    { own },
-    [years, recommendation, scenarios, prepared].flatMap(({ notices }) => notices),
-  );
+  return done({ own }, [
+    ...asOnForm(years.notices, recommendation.value),
+    ...[recommendation, scenarios, prepared].flatMap(({ notices }) => notices),
+  ]);
 };
 
 /** Last year's study places are only where the total comes from if a change is to be made on them. */

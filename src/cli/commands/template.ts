@@ -1,3 +1,4 @@
+import { danishList } from "../../domain/danish.js";
 import { given } from "../../domain/given.js";
 import { done } from "../../domain/outcome.js";
 import { blankReturnToCsv } from "../../render/returns-to-text.js";
@@ -13,7 +14,13 @@ export const template: Handler = (words) => {
   const { positionals, values } = words;
   const kkr = values.get("kkr")?.[0];
   const studyYear = values.get("study-year")?.[0];
-  if (kkr === undefined || studyYear === undefined || positionals.length > 0) throw new WrongUse(USE);
+  if (positionals.length > 0) {
+    throw new WrongUse({
+      da: `template læser ingen fil: udelad ${danishList(positionals)}.`,
+      en: `template reads no file: leave out ${positionals.join(" ")}.`,
+    });
+  }
+  if (kkr === undefined || studyYear === undefined) throw new WrongUse(USE);
   const unit = unitIn(values.get("unit")?.[0]);
   const deadline = dateIn("deadline", values.get("deadline")?.[0]);
   const contact = values.get("contact")?.[0];

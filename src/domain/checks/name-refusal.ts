@@ -33,10 +33,12 @@ const namesOn = rememberedOf(({ edition, institutions, specialisations }: FormFr
       [entry.id, entry.name, ...entry.aliases].map((spelling) => ({ spelling, answer: entry[answer] })),
     ),
   });
+  // Of a KKR that nobody knows they are all.
+  const meant = institutions.length === 0 ? edition.institutions : institutions;
   return {
-    institution: namesBy("name", institutions, edition.institutions),
+    institution: namesBy("name", meant, edition.institutions),
     specialisation: namesBy("name", specialisations, specialisations),
-    id: namesBy("id", [...specialisations, ...institutions], [...specialisations, ...edition.institutions]),
+    id: namesBy("id", [...specialisations, ...meant], [...specialisations, ...edition.institutions]),
   };
 });
 
@@ -116,7 +118,7 @@ export function tieOrderRefusals(
 }
 
 /** A text that names no KKR with an institution on the form. */
-export function unknownKkr(written: string, where: Where, frame: FormFrame): Refusal {
+export function unknownKkr(written: string, where: Where, frame: FormFrame): UnknownName {
   const { institutions } = frame.edition;
   const onForm = new Set(institutions.map(({ kkr }) => kkr));
   const among = frame.councils.filter(({ id }) =>

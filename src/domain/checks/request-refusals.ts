@@ -20,18 +20,23 @@ export function requestRefusals(request: RecommendationRequest, frame: FormFrame
     const [expected, found] = [studyYear, edition.studyYear];
     refusals.push({ code: "edition-of-another-year", expected, found, where: { path: "edition.studyYear" } });
   }
-  if (kkr !== undefined && frame.institutions.length === 0) {
-    return [...refusals, unknownKkr(kkr, { path: "kkr" }, frame)];
+  const isKnown = kkr === undefined || frame.institutions.length > 0;
+  if (!isKnown) {
+    const unknown = unknownKkr(kkr, { path: "kkr" }, frame);
+    // A KKR of later years may be that of the year that was meant.
+    if (unknown.knownFrom === undefined || refusals.length === 0) refusals.push(unknown);
   }
+  // Of which KKR an institution is, and which of them are missing, is not said of a KKR that nobody knows.
+  const judged = isKnown ? frame : { ...frame, kkr: undefined };
   return [
     ...refusals,
-    ...basisRefusals(request, frame),
-    ...originRefusals(request, frame),
-    ...boundsRefusals(request, frame),
+    ...basisRefusals(request, judged),
+    ...originRefusals(request, judged),
+    ...boundsRefusals(request, judged),
     ...capacityRefusals(request),
     ...overbookingRefusals(overbooking),
-    ...orderRefusals(request.tieOrder ?? [], frame),
-    ...answersRefusals(request, frame),
+    ...orderRefusals(request.tieOrder ?? [], judged),
+    ...answersRefusals(request, judged),
   ];
 }
 
@@ -99,10 +104,12 @@ function answersRefusals(
   const areNamed = !providers.has("") && returns.answered.some(isThere);
   return (["answered", "missing", "notRead"] as const).flatMap((key) =>
     returns[key].flatMap((provider, index): Refusal[] => {
+      const where = { path: `returns.${key}[${index}]` };
+      if (provider.trim() === "") return [{ code: "missing-key", key: "provider", where }];
       const isAnswered = key === "answered";
       if (isThere(provider) === isAnswered || (isAnswered && !areNamed)) return [];
       const code = isAnswered ? "answered-without-places" : "absent-with-places";
-      return [{ code, provider, where: { path: `returns.${key}[${index}]` } }];
+      return [{ code, provider, where }];
     }),
   );
 }

@@ -48,7 +48,6 @@ describe("a text around a table", () => {
     "Opgjort i tusinder",
     "Pladser i 100 stk.",
     "Heraf skal 10 % fratrækkes",
-    "Alle tal er halve pladser",
     "Antal pladser, hver bruges af 2 studerende om året",
   ])("»%s« says that the numbers are no single places, above and below", (line) => {
     expect(read(line, HEADER, "Køge;1;2;3")).toEqual([["scaled-numbers", line]]);

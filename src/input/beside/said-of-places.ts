@@ -50,9 +50,9 @@ const SCALED =
 /** How the numbers are to be counted before they are places: "Tallene skal ganges med 2", "Hver plads rummer 2 studerende". */
 const FACTOR =
   /(?<!\p{L})(?:skal (?:(?!ikke)\p{L}+ )?(?:ganges|divideres|deles)|gange? (?:alle )?(?:tal|tallene)) med (?:[\d,.]+|to|tre)(?![\d,.]* \p{L})|(?<!\p{L})(?:hver|en|én|1) (?:praktik)?plads (?:rummer|dækker|svarer til|er til|har|er|(?:bruges|benyttes|deles) af) (?:[2-9]|to|tre|flere) (?:praktikant|\p{L}*stud)|(?<!\p{L})(?:hver|pladserne) (?:bruges|benyttes|deles) af (?:[2-9]|to|tre|flere) (?:praktikant|\p{L}*stud)/iu;
-/** "Tallene skal halveres", "Heraf skal 10 % fratrækkes", "Alle tal er halve pladser". */
+/** "Tallene skal halveres", "Heraf skal 10 % fratrækkes". */
 const HALVED =
-  /(?<!\p{L})(?:tal|tallene|antallet|pladser|pladserne) skal (?:(?!ikke)\p{L}+ )?(?:halveres|fordobles|tredobles)(?!\p{L})|(?<!\p{L})skal [^.:]{0,40}(?:fratrækkes|fradrages|trækkes fra|lægges til|tillægges)(?!\p{L})|(?<!\p{L})(?:er|i|som) halve (?:praktik)?pladser(?!\p{L})/iu;
+  /(?<!\p{L})(?:tal|tallene|antallet|pladser|pladserne) skal (?:(?!ikke)\p{L}+ )?(?:halveres|fordobles|tredobles)(?!\p{L})|(?<!\p{L})skal [^.:]{0,40}(?:fratrækkes|fradrages|trækkes fra|lægges til|tillægges)(?!\p{L})/iu;
 
 /** Whether a line says by what its numbers are to be multiplied; of a unit by its name that is said of the unit. */
 function saysFactor(line: string): boolean {

@@ -82,6 +82,25 @@ describe("what may be half-year places", () => {
   });
 });
 
+describe("a line that names units and does not clearly say one", () => {
+  it.each([
+    ...["☒ Halvårspladser   ☐ Helårspladser", "[x] halvår [ ] helår", "Enhed: X halvår   _ helår"],
+    ...["Halvår/helår: halvår", "Enhed: halv", "Enhed: H", "Alle tal er halve pladser", "A – antal forløb"],
+  ])("is asked about: %s", (line) => {
+    expect(unitsRead(line)).toEqual(["unit-of-some"]);
+    expect(refusalsUnder(line, "full-year")).toHaveLength(1);
+  });
+
+  it.each([
+    "Der er ingen halve pladser",
+    "Enhed: Afdeling H",
+    "Halvdelen er nye",
+    "Halvårspladser/helårspladser",
+  ])("is none: %s", (line) => {
+    expect(unitsRead(line)).toEqual([]);
+  });
+});
+
 describe("full-year places in other words", () => {
   it("are so many students at a time, as the form says", () => {
     for (const text of ["Antal studerende ad gangen", "Antal pladser ad gangen hele året"]) {

@@ -18,12 +18,28 @@ it.each([
   ["Enhed", "hele året"],
   ["Opgjort i", "Halvårspladser-2023"],
   ["Enhed:", "½ år ad gangen"],
+  ["Enhed", "H"],
+  ["Enhed (½ eller 1)", "½"],
+  ["Halvår", "x"],
+  ["Halvår", "Ja"],
+  ["Helår", "nej"],
+  ["Hel-/halvår", "✓"],
+  ["Halvplads", "x"],
+  ["Hele eller halve pladser", "Halve"],
 ])("refuses what stands under »%s« and is no unit that is known: »%s«", (heading, unit) => {
   expect(codes(heading, unit, "halvårspladser")).toContainEqual(["unknown-unit", 2]);
 });
 
 it.each(["Halvmånen", "Børnehuset Helle", "Afdeling 2", "stk."])("may be of a department: »%s«", (name) => {
   expect(codes("Enhed", name, "Dagplejen")).toEqual(["extra-columns"]);
+});
+
+it.each(["1", "0"])("refuses a unit that is ticked with a number: %s", (tick) => {
+  expect(codes("Halvår", tick, "")).toContainEqual(["unread-columns", 1]);
+});
+
+it.each(["Alder (½-2 år)", "Ingen halve pladser"])("is no unit: »%s«", (heading) => {
+  expect(codes(heading, "x", "")).toEqual(["extra-columns"]);
 });
 
 it("does not say of a column that it is not used, if the unit is read there", () => {

@@ -4,7 +4,8 @@ import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { lineAt, LONGEST_LINE } from "../grid/grid.js";
 import { cellAt, isKnown } from "../headings/columns.js";
-import { mayBeEither, unitAlone, withoutDenied } from "../words/unit-words.js";
+import { namesUnit } from "../headings/unread-columns.js";
+import { mayBeEither, unitAlone, unitIn, withoutDenied } from "../words/unit-words.js";
 import type { TableInLines } from "./lines-around.js";
 import { CONVERTED, type UnitInTable } from "./units-of-line.js";
 
@@ -74,18 +75,24 @@ export function unitOfSomeTables(
 
 /** What stands over what the numbers of a row are in; an "Enhed" may be a department too. */
 export const OF_UNITS: RegExp =
-  /^\s*(?:enhed|(?:opgjort|angivet|talt|tælles) i|plads(?:er|type)? ?(?:i|er))\W*$/iu;
+  /^\s*(?:enhed|(?:opgjort|angivet|talt|tælles) i|plads(?:er|type)? ?(?:i|er))\s*(?:\([^)]*\))?\W*$/iu;
 /** What tells of a part of a year or of a place. */
 const SAYS_PART =
-  /½|0[.,]5\s?år|(?<!\p{L})(?:(?:halv|hel)(?:[et]?\s|-?(?:å|aa)r)|semester|kvartal|måned|mdr|uger?(?!\p{L})|periode|(?:praktik)?forløb|fuldtid|deltid|årsværk|dobbelt)|(?:tusind|hundred)/iu;
+  /½|0[.,]5\s?år|^\W*h(?:alve?|ele?)?\W*$|(?<!\p{L})(?:(?:halv|hel)(?:[et]?\s|-?(?:å|aa)r)|semester|kvartal|måned|mdr|uger?(?!\p{L})|periode|(?:praktik)?forløb|fuldtid|deltid|årsværk|dobbelt)|(?:tusind|hundred)/iu;
 
-/** The first unit beside the rows that is none that is known: "pr. semester" under "Enhed". */
+/** What is no answer to which unit, under a heading that names one: a number, which is another fault, and a time in the year. */
+const OF_TIME = /\d|(?:for|efter)år|sommer|vinter|begge/iu;
+
+/** The first unit beside the rows that is none that is known: "pr. semester" under "Enhed", a cross under "Halvår". */
 export function unclearUnits({ rows, columns, file }: TableInLines): Refusal[] {
-  const ofUnits = columns.filter((column) => !isKnown(column) && OF_UNITS.test(column.header));
+  const others = columns.filter((column) => !isKnown(column));
   for (const { cells, row } of rows) {
-    for (const column of ofUnits) {
-      const written = lineAt(cells, column.index);
-      if (SAYS_PART.test(written) && unitAlone(written) === undefined) {
+    for (const column of others) {
+      const written = lineAt(cells, column.index).trim();
+      const isAsked = OF_UNITS.test(column.header)
+        ? SAYS_PART.test(written)
+        : namesUnit(column.header) && unitIn(column.header).length === 0 && !OF_TIME.test(written);
+      if (written !== "" && isAsked && unitAlone(written) === undefined) {
         return [{ code: "unknown-unit", written, where: cellAt(row, column, file) }];
       }
     }

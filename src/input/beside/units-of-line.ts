@@ -6,7 +6,7 @@ import { LONGEST_LINE } from "../grid/grid.js";
 import { besideName } from "../words/heading.js";
 import { MONTHS, OF_NUMBERS } from "../words/period-words.js";
 import { isPlain, nameWordsOf, YEARS } from "../words/plain-words.js";
-import { mayBeEither, FACTOR, unitAlone, unitIn, WAYS, withoutDenied } from "../words/unit-words.js";
+import { mayBeEither, FACTOR, HALVES, unitAlone, unitIn, WAYS, withoutDenied } from "../words/unit-words.js";
 import type { LineAround } from "./lines-around.js";
 
 /** A unit that a text states. */
@@ -54,13 +54,33 @@ export function unitsOfLine(
   const alone = unitOfTitle(around);
   const named = alone === undefined ? unitIn(line) : [alone];
   const isSentence = ofParts.length > 1 ? {} : { isSentence: true as const };
-  return (ofParts.length > 0 ? ofParts : named).map((value) => ({
+  const clear = ofParts.length > 0 ? ofParts : named;
+  if (clear.length === 0) {
+    // What a heading leaves open its column says.
+    const unclear = where.header === undefined ? unclearUnits(line, frame) : [];
+    return unclear.map((value) => ({ value, text, where, ofSome: text, ...isSentence }));
+  }
+  return clear.map((value) => ({
     ...{ value, text, where },
     ...(around.isOfCell !== true &&
     (isOfAll(line, isOfOne, frame) || isTitleOfAll(around, isOfOne, names, frame))
       ? {}
       : { ofSome: text, ...isSentence }),
   }));
+}
+
+/** One of two that is ticked, or that is the answer to which of them: "Halvår/helår: halvår". */
+const ONE_OF_TWO =
+  /[☑☒✓✔✗✘■×]|(?<!\p{L})x(?!\p{L})|(?:halv|½|hel)[^:?]*(?:\/|eller)[^:?]*(?:halv|½|hel)[^:?]*[:?]\s*\S.{0,20}$/iu;
+
+/** The units of a line that says something of them, but not in a way that is sure to be understood. */
+function unclearUnits(line: string, frame: FormFrame): InternshipPlacesUnit[] {
+  if (ONE_OF_TWO.test(line)) return unitsNamed(line);
+  const isName = nameWordsOf(frame, true);
+  const rest = line.replace(HALVES, " ").replace(/(?<=^\W*enhed\W+)(?:h|hele?)\W*$/iu, "");
+  return rest !== line && isPlain(rest, (word) => isName(word) || SAID_OF_UNIT.test(word))
+    ? ["half-year"]
+    : [];
 }
 
 /** The unit that a title is; what a sheet or a file is called is no sentence, and may have other words beside it. */

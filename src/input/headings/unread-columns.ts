@@ -6,7 +6,7 @@ import { type Grid, type GridRow, textAt } from "../grid/grid.js";
 import { OF_YEARS } from "../words/plain-words.js";
 import { isNumberAt } from "../grid/read-cell.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
-import { WAYS } from "../words/unit-words.js";
+import { HALVES, WAYS } from "../words/unit-words.js";
 
 /** Words of columns of numbers that are no internship places: what is counted there is something else. */
 export const OTHER_NUMBERS: RegExp =
@@ -33,9 +33,9 @@ const WITHIN =
 /** A number that is taken from another. */
 const TAKEN = /^\s*[-−–]\s?\d+\s*$/;
 
-/** Whether a heading names a unit: "Helår", "Omregnet til helår". */
+/** Whether a heading names a unit: "Helår", "Omregnet til helår", "Hele eller halve pladser". */
 export function namesUnit(heading: string): boolean {
-  return UNITS.some((unit) => WAYS[unit].over.test(heading));
+  return HALVES.test(heading) || UNITS.some((unit) => WAYS[unit].over.test(heading));
 }
 
 /**
@@ -78,7 +78,9 @@ export function unreadColumns(
       if (isOfPlaces && isOther && !isOfParts && below.some(isNumber)) return true;
       if (isWhole && isFigure) return false;
       // Under "Halvår" stand 1 and 2 as well, which are periods.
-      const isUnit = namesUnit(header) && below.some((cells) => !/^[12]?\.?$/.test(textAt(cells, index)));
+      const said = new Set(below.map((cells) => textAt(cells, index).replace(/\.$/, "")));
+      const arePeriods = said.has("2") && [...said].every((text) => /^[12]?$/.test(text));
+      const isUnit = namesUnit(header) && !arePeriods;
       return below.some(
         (cells) =>
           ((isOfAny || isUnit) && isNumber(cells)) || (kind === null && PART.test(textAt(cells, index))),

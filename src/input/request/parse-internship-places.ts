@@ -2,10 +2,7 @@ import type { ReportedInternshipPlaces } from "../../domain/collected-returns.js
 import { given } from "../../domain/given.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import { isRecommendation } from "./parse-recommendation.js";
-import { parseRequest, type ParseRequestOptions } from "./parse-request.js";
-
-/** A request states where its total comes from; internship places alone have none, and with this one nothing is done. */
-const NO_TOTAL = { from: "regional-total", total: 0 };
+import { NO_TOTAL, parseRequest, type ParseRequestOptions } from "./parse-request.js";
 
 /**
  * Internship places from data that nobody has checked, such as the parsed JSON that a collection was kept as:
@@ -18,6 +15,7 @@ export function parseInternshipPlaces(
 ): Outcome<ReportedInternshipPlaces> {
   const own = isRecommendation(data) ? data.request : data;
   const isObject = typeof own === "object" && own !== null && !Array.isArray(own);
+  // A request states where its total comes from; internship places alone have none.
   const request = parseRequest(isObject ? { studyPlaces: NO_TOTAL, ...own } : own, options);
   if (!request.ok) return request;
   const { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns } = request.value;

@@ -3,6 +3,7 @@ import { done, type Outcome, refused, refusedAs, refusedIfAny } from "../../doma
 import type { FormEdition } from "../../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
 import { given } from "../../domain/given.js";
+import { inFormOrder } from "../../domain/in-form-order.js";
 import { methodOfSplit, METHODS } from "../../domain/request.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import type { Refusal } from "../../domain/refusal.js";
@@ -83,9 +84,9 @@ function checkedRecommendation(data: unknown, options: ParseRequestOptions): Out
       : reference.of(value, editions);
   const parsed = refusedAs(parseRequestOn(written.request, frameOf, options), inRequest);
   if (!parsed.ok) return parsed;
-  const request = parsed.value;
+  const frame = frameOf(parsed.value);
+  const request = inFormOrder(parsed.value, frame);
   const { studyYear, kkr, form, method, institutions, overbooked, intake, notes } = written;
-  const frame = frameOf(request);
   const recommendation = {
     studyYear,
     ...given({ kkr }),

@@ -557,4 +557,70 @@ describe("what is refused, with its path", () => {
         .sort(),
     ).toEqual(["negative-number", "negative-number", "not-a-number", "not-whole", "unknown-name"]);
   });
+
+  it.each([{ kkr: "nope" }, { studyYear: "x" }, { kkr: 3 }, { studyYear: null }, { kkr: null, kkrr: "ucl" }])(
+    "%o and an unknown key hide nothing of what does not depend on them",
+    (wrong) => {
+      const specialisationShares = { ...SHARES, dagtilbud: 43 };
+      const studyPlaces = { from: "institution-totals", totals: { ucsyd: -1, ucl: 521 } };
+      const codes = refused({ ...REQUEST, specialisationShares, studyPlaces, stranger: 1, ...wrong });
+      expect(codes).toEqual(
+        expect.arrayContaining([
+          ["unknown-key", undefined],
+          ["shares-sum", "specialisationShares"],
+          ["negative-number", "studyPlaces.totals.ucsyd"],
+        ]),
+      );
+      expect(codes.length).toBeLessThan(6);
+    },
+  );
+
+  it("a KKR of later years is not refused where the year is", () => {
+    expect(refused({ ...REQUEST, studyYear: "x", kkr: "oestdanmark" })).toEqual([
+      ["invalid-study-year", "studyYear"],
+    ]);
+  });
+
+  const FULL = {
+    ...WITHOUT_BASIS,
+    internshipPlaces: NAMED,
+    internshipPlacesUnit: "half-year",
+    specialisationTotals: { dagtilbud: 400, "skole-fritid": 300, "social-special": 410 },
+    bounds: [{ institution: "ucl", specialisation: "dagtilbud", minimum: 100 }],
+    decided: [{ institution: "ucl", specialisation: "dagtilbud", studyPlaces: 110 }],
+    overbooking: { mode: "on-top", percent: 5 },
+    intake: { summer: 55, winter: 45 },
+    survival: { period2: "0.95", period3: "0.9" },
+    method: "dhondt",
+    tieOrder: ["ucl", "dagtilbud"],
+    returns: { answered: ["Odense"], missing: ["Vejen"], notRead: [] },
+  };
+
+  it.each(Object.keys(FULL))("of another shape of %s nothing else is the consequence", (key) => {
+    expect(parsed(FULL)).toMatchObject({ kkr: "syddanmark" });
+    const shares = refused({ ...FULL, internshipPlaces: undefined, specialisationShares: true });
+    for (const codes of [refused({ ...FULL, [key]: true }), shares]) {
+      expect(codes).toHaveLength(1);
+      expect(codes[0]?.[0]).toMatch(/^(?:wrong-type|unknown-choice|no-origin)$/);
+    }
+    // Under a name that is nearly the key's it may be what is meant.
+    const { [key as keyof typeof FULL]: value, ...others } = FULL;
+    const codes = refused({ ...others, [`${key}x`]: value }).map(([code]) => code);
+    const required = { studyYear: ["missing-key"], studyPlaces: ["no-origin"] }[key] ?? [];
+    expect(codes.toSorted()).toEqual([...required, "unknown-key"].toSorted());
+  });
+
+  it("a bound under a key that nobody knows is not said to be missing", () => {
+    expect(refused({ ...REQUEST, bounds: [{ institution: "ucl", minimun: 3 }] })).toEqual([
+      ["unknown-key", "bounds[0]"],
+    ]);
+  });
+
+  it("an empty name among those who have answered or not", () => {
+    const returns = { answered: [""], missing: [" "], notRead: [] };
+    expect(refused({ ...WITHOUT_BASIS, internshipPlaces: NAMED, returns })).toEqual([
+      ["missing-key", "returns.answered[0]"],
+      ["missing-key", "returns.missing[0]"],
+    ]);
+  });
 });

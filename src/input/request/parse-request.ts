@@ -2,17 +2,18 @@ import { requestRefusals } from "../../domain/checks/request-refusals.js";
 import type { OwnEditions } from "../../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
 import { given } from "../../domain/given.js";
+import { answersInOrder } from "../../domain/in-form-order.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { InternshipPlaces, RecommendationRequest } from "../../domain/request.js";
 import { isWrittenOut } from "../../domain/name-key.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import { reference } from "../../reference/reference.js";
 import { editionOfRequest } from "./parse-form-edition.js";
-import { withSegments } from "./path-text.js";
+import { firstKeyOf, withSegments } from "./path-text.js";
 import { Readings } from "../readings.js";
 import { requestSchema } from "./request-schema.js";
 import { resolveNames } from "./resolve-names.js";
-import { readShape } from "./read-shape.js";
+import { readParts } from "./read-shape.js";
 import { specialisationsLeftOut } from "./specialisations-left-out.js";
 import type { SumAnswers } from "../words/sum-answers.js";
 
@@ -41,22 +42,35 @@ export function parseRequestOn(
   return withSegments(checkedRequest(data, frameOf, answers, places), data);
 }
 
+/** A total with which nothing is done. */
+export const NO_TOTAL = { from: "regional-total", total: 0 } as const;
+
+/** What stands in for a part of another shape, so that the others are judged. Of the part itself nothing more is said. */
+const STAND_INS = {
+  studyYear: "",
+  kkr: "",
+  internshipPlaces: [],
+  specialisationShares: {},
+  studyPlaces: NO_TOTAL,
+} as const;
+
 function checkedRequest(
   data: unknown,
   frameOf: (value: FramedValue) => FormFrame,
   answers: SumAnswers,
   places: readonly InternshipPlaces[] | undefined,
 ): Outcome<RecommendationRequest> {
-  const shape = readShape(requestSchema, data);
-  if (!shape.ok) return shape;
-  const written = shape.value;
+  const parts = readParts(requestSchema, data, STAND_INS);
+  if (!parts.ok) return parts;
+  const { written, misshapen, refusals: ofShape } = parts.value;
+  const edition = written.edition === undefined ? done(undefined) : editionOfRequest(written.edition);
+  // Without the form no name can be judged.
+  if (!edition.ok) return refusedIfAny([...ofShape, ...edition.refusals]) ?? edition;
   const readings = new Readings();
   const studyYear = readStudyYear(written.studyYear) ?? written.studyYear;
   if (studyYear !== written.studyYear) {
     readings.add("study-year", written.studyYear, studyYear, () => ({ path: "studyYear" }));
   }
-  const edition = written.edition === undefined ? done(undefined) : editionOfRequest(written.edition);
-  if (!edition.ok) return edition;
   const frame = frameOf({ studyYear, ...given({ edition: edition.value, kkr: written.kkr }) });
   if (written.kkr !== undefined && frame.council !== undefined && !isWrittenOut(written.kkr, frame.council)) {
     readings.add("kkr", written.kkr, frame.council.name, () => ({ path: "kkr" }));
@@ -69,9 +83,13 @@ function checkedRequest(
     answers,
     places,
   );
-  const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
+  const ofParts = [...refusals, ...requestRefusals(request, frame)].filter(
+    ({ where }) => !misshapen.has(firstKeyOf(where)),
+  );
+  const refusal = refusedIfAny([...ofShape, ...ofParts]);
   if (refusal !== null) return refusal;
-  return done(request, [
+  const { returns } = request;
+  return done({ ...request, ...given({ returns: returns && answersInOrder(returns, frame) }) }, [
     ...readings.notices(),
     ...specialisationsLeftOut(request.internshipPlaces ?? [], frame),
   ]);

@@ -11,6 +11,11 @@ export function pathText(path: readonly PropertyKey[]): string {
     .replace(/^\./, "");
 }
 
+/** The first key of a path; empty where there is none. */
+export function firstKeyOf(where: Where | undefined): string {
+  return /^\w*/.exec(where?.path ?? "")?.[0] ?? "";
+}
+
 /** The keys of a path. A name may have a point or a bracket in it: the longest key that is there is the one meant. */
 function segmentsOf(path: string, data: unknown, lengthsOf: LengthsOf): (string | number)[] {
   if (path === "") return [];

@@ -3,7 +3,7 @@ import { nearest } from "../../domain/nearest.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { kindOfData } from "./kind-of-data.js";
-import { pathText, valueAt } from "./path-text.js";
+import { firstKeyOf, pathText, valueAt } from "./path-text.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,21 +12,59 @@ const ORIGINS = ["institution-totals", "regional-total", "previous-year", "capac
 
 /** Data in a schema's shape, or all that is wrong in our own words, never zod's. A key with `null` counts as left out. */
 export function readShape<S extends z.core.$ZodType>(schema: S, data: unknown): Outcome<z.output<S>> {
+  const parts = readParts(schema, data, {});
+  return parts.ok ? (refusedIfAny(parts.value.refusals) ?? done(parts.value.written)) : parts;
+}
+
+interface Parts<T> {
+  /** Without unknown keys, and without those of `misshapen`. */
+  readonly written: T;
+  /** The keys of parts of another shape, and of those that an unknown key may be meant for. */
+  readonly misshapen: ReadonlySet<unknown>;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * The same, with what can still be judged where a part has another shape; `standIns` has what stands in for that part.
+ * Refused where nothing can be judged.
+ */
+export function readParts<S extends z.core.$ZodType>(
+  schema: S,
+  data: unknown,
+  standIns: Readonly<Record<string, unknown>>,
+): Outcome<Parts<z.output<S>>> {
   const hidden: Refusal[] = [];
   const given = withoutNulls(data, schema, [], hidden);
   const shape = z.safeParse(schema, given);
+  if (shape.success) return done({ written: shape.data, misshapen: new Set(), refusals: hidden });
   // The year's form in the place of another file is one fault, and not one of each of its keys.
-  if (!shape.success && kindOfData(data) === "edition" && partOf(schema, "columns") === undefined) {
+  if (kindOfData(data) === "edition" && partOf(schema, "columns") === undefined) {
     return refused({ code: "swapped-file", is: "edition" });
   }
-  const issues = shape.error?.issues ?? [];
-  const refusal = refusedIfAny([
-    ...issues.flatMap((issue) => issueRefusals(issue, given, schema)),
-    ...hidden,
-  ]);
+  const misshapen = new Set<unknown>();
+  const refusals = shape.error.issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") misshapen.add(issue.path[0]);
+    return issueRefusals(issue, given, schema);
+  });
+  for (const refusal of refusals) {
+    // What seems to be missing may stand under the unknown key.
+    if (refusal.code !== "unknown-key" || refusal.nearest === null) continue;
+    const part = firstKeyOf(refusal.where);
+    if (part !== "" || valueAt(given, [refusal.nearest]) === undefined)
+      misshapen.add(part || refusal.nearest);
+  }
+  for (const issue of shape.error.issues) {
+    if (issue.code !== "unrecognized_keys") continue;
+    const owner = Object(valueAt(given, issue.path)) as object;
+    for (const key of issue.keys) Reflect.deleteProperty(owner, key);
+  }
+  const parts = Object.entries(given ?? {}).filter(([key]) => !misshapen.has(key));
+  const left = Object.entries(standIns).filter(([key]) => misshapen.has(key));
+  const rest = z.safeParse(schema, Object.fromEntries([...parts, ...left]));
+  if (rest.success) return done({ written: rest.data, misshapen, refusals: [...refusals, ...hidden] });
+  const refusal = refusedIfAny([...refusals, ...hidden]);
   if (refusal !== null) return refusal;
-  if (shape.success) return done(shape.data);
-  throw new Error("readShape: an issue without a refusal");
+  throw new Error("readParts: an issue without a refusal");
 }
 
 /** A key of a record that zod leaves out in silence, and that is no name of anything. */

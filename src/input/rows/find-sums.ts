@@ -2,6 +2,7 @@ import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { grouped } from "../../domain/grouped.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { type Block, blocksOf, keyOf, sumsByProvider, type TableRow } from "./blocks.js";
+import { nearSums } from "./near-sums.js";
 import { Sums } from "./sums-above.js";
 import { sumsBeside } from "./sums-beside.js";
 import { sumsByName, sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
@@ -10,7 +11,16 @@ import { sumsByName, sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
  * What a row is: a provider's, a sum, a part that is counted with the whole beside it, or one that by its label is a
  * provider's and by its numbers the sum of these rows, or by its label either.
  */
-type RowKind = "own" | "sum" | "part" | "rows-above" | "rows-below" | "parts-beside" | "own-rows" | "label";
+type RowKind =
+  | "own"
+  | "sum"
+  | "part"
+  | "rows-above"
+  | "rows-below"
+  | "parts-beside"
+  | "own-rows"
+  | "nearly-above"
+  | "label";
 
 /** What each row is, whether it equals what rows right beside it say together, and of whom it is a part, if it is said. */
 export interface FoundSums {
@@ -99,6 +109,7 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
     }
   }
   for (const index of sumsOfOwnRows(blocks, kinds, mayBeSum)) kinds[index] = "own-rows";
+  for (const index of nearSums(blocks, kinds, mayBeSum, LEAST_OF_RUN)) kinds[index] = "nearly-above";
   for (const index of sumsByName(blocks, kinds, mayBeSum)) kinds[index] = "label";
   const areOfRowsBeside = blocks.map((block, index) => lengths.has(block) || beside.has(index));
   return { kinds, areOfRowsBeside, wholes };

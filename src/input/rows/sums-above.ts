@@ -70,6 +70,13 @@ export class Sums {
     );
   }
 
+  /** By how much each of its cells differs from what others say. */
+  differences(others: Sums): Decimal[] {
+    return this.#cells().map(([institution, specialisation, sum]) =>
+      sum.minus(others.#at(institution, specialisation) ?? 0).abs(),
+    );
+  }
+
   #cells(): (readonly [string, string, Decimal])[] {
     return [...this.#byInstitution].flatMap(([institution, cells]) =>
       [...cells].map(([specialisation, sum]) => [institution, specialisation, sum.value] as const),

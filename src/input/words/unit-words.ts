@@ -61,7 +61,7 @@ const MAY_BE_HALF_YEAR = new RegExp(
     String.raw`semester-?(?:praktik)?pladser(?:ne)?`,
     String.raw`plads(?:en|er|erne)? (?:er )?(?:(?:af|på|med|i|à|á) (?:et )?(?:halvt|½|1/2|0[.,]5) år|(?:af|på|med|i) ${SIX_MONTHS})s?)(?!\p{L})`,
     String.raw`^\W*(?:enhed\W*)?0[.,]5 år\W*$`,
-    String.raw`^\W*antal (?:${HALF_YEAR}s?[- ]?)?(?:praktik)?forløb(?: (?:pr\.?|per|om) (?:studie)?år(?:et)?)?(?:\s?\([^)]*\))?\W*$`,
+    String.raw`(?:^|[-–:])\W*antal (?:${HALF_YEAR}s?[- ]?)?(?:praktik)?forløb(?: (?:pr\.?|per|om) (?:studie)?år(?:et)?)?(?:\s?\([^)]*\))?\W*$`,
   ].join("|"),
   "iu",
 );
@@ -71,6 +71,10 @@ const MAY_BE_FULL_YEAR = new RegExp(
   String.raw`(?<!\p{L}|(?:halv|½|1\/2|hel)[- ]?)årspladser(?:ne)?(?!\p{L})|${OF_YEAR}`,
   "iu",
 );
+
+/** Half places, which may be those of half a year: "Hele eller halve pladser"; no age as in "½-2 år". */
+export const HALVES: RegExp =
+  /(?<![\d\p{L}])½(?!\s?[-–]\s?\d)|(?<!\p{L}|(?:ingen|ikke|uden) )halve?(?:[- ]?(?:praktik)?plads\p{L}*|\W*$)/iu;
 
 /** Whether a text may say either unit. */
 export function mayBeEither(text: string): boolean {

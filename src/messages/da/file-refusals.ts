@@ -5,7 +5,7 @@ import { visibleText } from "../../domain/visible-text.js";
 import { columnLetters } from "../../domain/where.js";
 import { textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
-import { isFileName } from "../where.js";
+import { isFileName, OF_EDUCATION, OF_INTERNSHIP } from "../where.js";
 import { KINDS as OFFICE_KINDS } from "./office-refusals.js";
 import { danish, list, number } from "./say.js";
 
@@ -30,10 +30,13 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
 /** What to do about words that say of the numbers what they are. */
 const OTHER_NUMBERS =
   "Siger teksten, at tallene er noget andet, fx halvårspladser eller et andet år, så ret tallene først.";
-/** What to do about a row of something else in a table of specialisations: "Antal daginstitutioner". */
-const NOT_THERE = " Hører det ikke til, så fjern det.";
+/** What to do about a row in a table of specialisations that is a part of one, "Vuggestue", or something else: "Antal daginstitutioner". */
+const NOT_THERE =
+  " Er det en del af en af dem, så læg tallet til den, hvis det ikke allerede er med i den. Er det noget andet, så fjern det.";
 /** What to do about a school or a house in the column of institutions. */
 const OTHER_WORDS = ` Er resten en by, så læg hver kommunes rækker for institutionen sammen. ${OTHER_NUMBERS}`;
+/** The same of a specialisation: "Social/special, børn". */
+const OF_PART = ` Er resten en del af specialiseringen, så læg hver kommunes rækker for den sammen. ${OTHER_NUMBERS}`;
 const NO_SITE = " Skriv den uddannelsesinstitution, der er tale om, og ikke et praktiksted.";
 
 const KINDS = {
@@ -74,6 +77,8 @@ const MAY_BE_SUM = {
     "rækkerne lige over eller under",
     "Er de dele af den, er den en sum, og den tælles med én gang. Ellers er den en indberetter.",
   ),
+  "nearly-above":
+    "har næsten de tal, som rækkerne lige ovenfor giver tilsammen. Rækken kan være en sum med en fejl i, der ikke skal tælles med, eller en indberetter.",
   "own-rows": sumOf("de andre rækker med det samme navn foran"),
   "other-files": sumOf("andre af filerne"),
   example:
@@ -145,13 +150,16 @@ export const fileRefusals: Sentences<
       : `Kolonnerne ${several(headers)} er læst som det samme. Hører de til hver sin institution, så skriv kun dens navn over dem; er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal to gange, så behold kun den ene.`;
   },
   "periods-beside": ({ what, headers, where }) => {
+    if (headers.every((header) => OF_INTERNSHIP.test(header))) {
+      return `${several(headers)} er praktikperioder og ikke halvår: både 2. og 3. praktik løber i hvert halvår, for hver sine studerende. Skriv ét tal for hver specialisering hos hver indberetter: pladserne til 2. og 3. praktik lagt sammen, uanset enheden. En plads, der er nævnt under begge, tælles kun én gang.${headers.length > 1 ? "" : ` Gælder tallene begge, så ${mend(where)}.`}`;
+    }
     const each = `${several(headers)} gælder${headers.length === 1 ? "" : " hver"}`;
     return what === "half-years"
       ? `${each} et halvår, og skemaet gælder et studieår. Skriv ét tal for hver specialisering hos hver indberetter: studieårets to halvår lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.${headers.length > 1 ? "" : ` Gælder tallene hele studieåret, så ${mend(where)}.`}`
       : `${each} et år. Behold kun tallene for det studieår, der skal bruges.`;
   },
-  "rows-divided": ({ texts, sums = [] }) =>
-    `Den samme indberetter har flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.${sums.length === 0 ? "" : ` ${several(sums)} er en sum: læg den ikke til, men fjern rækken.`}`,
+  "rows-divided": ({ texts, sums = [], where }) =>
+    `Den samme indberetter har flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.${OF_EDUCATION.test(where?.header ?? "") ? " Er de uddannelsesinstitutioner, så læg dem ikke sammen, men skriv institutionens navn, som det står i skemaet." : ""}${sums.length === 0 ? "" : ` ${several(sums)} er en sum: læg den ikke til, men fjern rækken.`}`,
   "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
       ? `Efter ${words.length === 0 ? "" : `${several(words)} i `}overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser. Brug en tabel med det antal, eller ret overskrifterne, hvis tallene er det.`
@@ -219,7 +227,7 @@ export const fileRefusals: Sentences<
     isOffForm === true
       ? `Skemaet har ingen institution, der hører til ${quoted(written)}.${knownHint(known)}`
       : knownFrom === undefined
-        ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : what === "specialisation" ? NOT_THERE : "")}${isWithin === true ? OTHER_WORDS : ""}`
+        ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : what === "specialisation" ? NOT_THERE : "")}${isWithin === true ? (what === "specialisation" ? OF_PART : OTHER_WORDS) : ""}`
         : `${quoted(written)} er først et KKR fra studieåret ${knownFrom}.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} er efter sit navn ikke en indberetter, men en sum eller et andet tal om de andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,

@@ -4,7 +4,7 @@ import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
 import { UNCLEAR } from "./office-refusals.js";
-import { danish, limits, list, number } from "./say.js";
+import { counted, danish, limits, list, number } from "./say.js";
 
 const { cellName, quoted } = danish;
 
@@ -117,8 +117,8 @@ export const findings: Sentences<Finding, NameOf> = {
     const when = season === null ? "om året" : `i det halvår, hvor ${INTAKE_NAMES[season]} er i praktik`;
     const who = cellName(finding, ": ");
     return isAbove
-      ? `${who} har ${number(studyPlaces)}. De bruger ${number(needed)} halvårspladser ${when}, men der er kun ${number(available)}.`
-      : `${who} har ${number(studyPlaces)}, men praktikpladserne kan bære én mere: så bruges ${number(needed)} halvårspladser ${when}, og der er ${number(available)}.`;
+      ? `${who} har ${number(studyPlaces)}. De bruger ${counted(needed, "halvårs")} ${when}, men der er kun ${number(available)}.`
+      : `${who} har ${number(studyPlaces)}, men praktikpladserne kan bære én mere: så bruges ${counted(needed, "halvårs")} ${when}, og der er ${number(available)}.`;
   },
   "total-in-text-differs": ({ written, text, total }) =>
     text.startsWith(TOTAL_OF_TABLE)

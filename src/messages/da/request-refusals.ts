@@ -99,7 +99,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
     `Der kan ikke være mindst ${number(minimum)} og højst ${number(maximum)}.`,
   "bounded-twice": (refusal) => `${cellName(refusal)} står to gange. Behold kun den ene.`,
   "outside-bounds": (refusal) =>
-    `${cellName(refusal)} har ${studyPlaces(refusal.studyPlaces)}, men grænserne er ${list(limits(refusal))}.`,
+    `${cellName(refusal)} har ${studyPlaces(refusal.studyPlaces)}, men grænserne er ${list(limits(refusal))}. Ret grænserne eller antallet.`,
   "method-not-two-way": ({ choices }) =>
     `Største brøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
   "change-or-changes": (_, of) =>

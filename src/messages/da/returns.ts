@@ -8,7 +8,7 @@ import { visibleText } from "../../domain/visible-text.js";
 import { returnsPartsIn, scopeFlags } from "../returns-parts.js";
 import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
-import { danish, list, number } from "./say.js";
+import { counted, danish, list, number } from "./say.js";
 
 const { listed, nameOf, nearestHint, place, places, quoted, quotedAt, several, visibleNames } = danish;
 
@@ -247,5 +247,5 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "unsaid-in-table": (notice, of) =>
     `Det fremgår ikke af CSV-filen, hvad den gælder.${of(` Angiv det, når den læses igen: ${scopeFlags(notice)}.`)} Hvem der ikke har svaret, og kommunernes bemærkninger står kun i JSON-filen.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
-    `${visibleText(provider)}, ${nameOf(institution, names)}, ${nameOf(specialisation, names)}: ${number(now)} praktikpladser mod ${number(before)} sidste år.`,
+    `${visibleText(provider)}, ${nameOf(institution, names)}, ${nameOf(specialisation, names)}: ${counted(now, "praktik")} mod ${number(before)} sidste år.`,
 };

@@ -19,4 +19,5 @@ export {
   danishLimits as limits,
   danishList as list,
   danishNumber as number,
+  danishPlaces as counted,
 } from "../../domain/danish.js";

@@ -5,7 +5,7 @@ import { visibleText } from "../../domain/visible-text.js";
 import { columnLetters } from "../../domain/where.js";
 import { textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
-import { isFileName } from "../where.js";
+import { isFileName, OF_EDUCATION, OF_INTERNSHIP } from "../where.js";
 import { KINDS as OFFICE_KINDS } from "./office-refusals.js";
 import { english, list } from "./say.js";
 
@@ -24,7 +24,9 @@ const OTHER_NUMBERS =
   "If the text says that the numbers are something else, as half-year places or another year, correct the numbers first.";
 /** What to do about a school or a house in the column of institutions. */
 const OTHER_WORDS = ` If the rest is a town, add up the rows that each municipality has for the institution. ${OTHER_NUMBERS}`;
-const NOT_THERE = " Remove it if it does not belong there.";
+const OF_PART = ` If the rest is a part of the specialisation, add up the rows that each municipality has for it. ${OTHER_NUMBERS}`;
+const NOT_THERE =
+  " If it is a part of one of them, add its number to that one, unless it has it already. If it is something else, remove it.";
 const NO_SITE = " Write the institution that educates the students, and not one that takes interns.";
 
 const FILES = {
@@ -64,6 +66,8 @@ const MAY_BE_SUM = {
     "the rows right above or below",
     "If they are its parts, it is a sum: it counts once, and they do not. If they are other providers, it is one too.",
   ),
+  "nearly-above":
+    "has nearly the numbers that the rows right above it add up to. It may be a sum with a mistake in it, which must not be counted, or a provider.",
   "own-rows": sumOf("the other rows with the same name before them"),
   "other-files": sumOf("other files"),
   example:
@@ -128,14 +132,17 @@ export const fileRefusals: Sentences<
       : `The columns ${several(headers)} are read as the same. If they are each of an institution of its own, write only its name over them; if they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`;
   },
   "periods-beside": ({ what, headers, where }) => {
+    if (headers.every((header) => OF_INTERNSHIP.test(header))) {
+      return `${several(headers)}: these are internships and not half-years. Both the 2nd and the 3rd run in each half-year, for students of their own. Write one number for each specialisation of each provider: the places of both internships added up, whatever the unit. Count a place that stands under both only once.${headers.length > 1 ? "" : ` If the numbers are of both, ${mend(where)}.`}`;
+    }
     const named = several(headers);
     const each = headers.length === 1 ? `${named} is` : `${named} are each`;
     return what === "half-years"
       ? `${each} of half a year, and the form is of a study year. Write one number for each specialisation of each provider: the sum of the two half-years of the study year, counted in half-year places, or half of that sum, counted in full-year places.${headers.length > 1 ? "" : ` If the numbers are of the whole study year, ${mend(where)}.`}`
       : `${each} of one year. Keep the numbers of the study year that is needed only.`;
   },
-  "rows-divided": ({ texts, sums = [] }) =>
-    `One provider has several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.${sums.length === 0 ? "" : ` ${several(sums)} is a sum: do not add it, but remove its row.`}`,
+  "rows-divided": ({ texts, sums = [], where }) =>
+    `One provider has several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.${OF_EDUCATION.test(where?.header ?? "") ? " If they are the institutions that educate the students, do not add them up, but write the institution's name as on the form." : ""}${sums.length === 0 ? "" : ` ${several(sums)} is a sum: do not add it, but remove its row.`}`,
   "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
       ? `By ${words.length === 0 ? "" : `${several(words)} in `}their headings (${several(headers)}) the numbers are others than all the internship places. Use a table of those, or correct the headings if the numbers are those.`
@@ -203,7 +210,7 @@ export const fileRefusals: Sentences<
     isOffForm === true
       ? `The form has no institution that belongs to ${quoted(written)}.${knownHint(known)}`
       : knownFrom === undefined
-        ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : what === "specialisation" ? NOT_THERE : "")}${isWithin === true ? OTHER_WORDS : ""}`
+        ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : what === "specialisation" ? NOT_THERE : "")}${isWithin === true ? (what === "specialisation" ? OF_PART : OTHER_WORDS) : ""}`
         : `${quoted(written)} is a KKR from the study year ${knownFrom} on.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} is by its name a sum or another figure of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,

@@ -58,7 +58,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "crossed-bounds": ({ minimum, maximum }) => `The minimum ${minimum} is above the maximum ${maximum}.`,
   "bounded-twice": (refusal) => `${cellName(refusal)} appears twice. Keep one of them.`,
   "outside-bounds": (refusal) =>
-    `${cellName(refusal)} has ${studyPlaces(refusal.studyPlaces)}, but the bounds are ${list(limits(refusal))}.`,
+    `${cellName(refusal)} has ${studyPlaces(refusal.studyPlaces)}, but the bounds are ${list(limits(refusal))}. Change the bounds or the number.`,
   "method-not-two-way": ({ choices }) =>
     `Largest remainder can't hold the totals of both institutions and specialisations. Leave the method out, or choose ${list(choices, "or")}.`,
   "change-or-changes": (_, of) =>

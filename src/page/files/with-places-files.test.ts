@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { filledCsv } from "../../../test/arbitraries/filled-returns.js";
+import { collectReturns } from "../../xlsx.js";
 import { answersOf } from "../work/answers-of.js";
+import { converted, isInOtherUnit, withUnitSaid } from "../work/decisions.js";
 import { frameOf } from "../work/frame.js";
 import { withMeeting } from "../work/incoming.js";
+import { requestOf } from "../work/request-of.js";
 import { withFrame } from "../work/with-frame.js";
 import { titleOf, unreadOf } from "../work/report-of.js";
 import { blankWork, type ReadReport, type SentAnswer, WHOLE_FORM, type Work } from "../work/work.js";
@@ -315,5 +318,74 @@ describe("answers that are sent and not in the table", () => {
       expect(withUnitAsked({ ...work, rows: [{ ...row("Faxe"), places: {} }] }, outcome)).toBe(outcome);
       expect(withUnitAsked({ ...work, unit: "full-year" }, outcome)).toBe(outcome);
     }
+  });
+});
+
+describe("returns of which some state no unit", () => {
+  const form = (provider: string, unit: string): File => {
+    const { name, bytes } = filledCsv(`${provider}.csv`, {
+      ...{ kkr: "sjaelland", studyYear: "2027/2028", provider, unit, remark: "Heraf 2 usikre" },
+      places: [4, 6, 8],
+    });
+    return new File([new Uint8Array(bytes)], name);
+  };
+  const files = [
+    ...[csv("koege.csv", "Køge;9;7;5"), form("Greve", "halvårspladser"), form("Faxe", "helårspladser")],
+  ];
+  const orders = <T>(all: readonly T[]): T[][] =>
+    all.length < 2
+      ? [[...all]]
+      : all.flatMap((one, at) => orders(all.toSpliced(at, 1)).map((more) => [one, ...more]));
+  const empty: Work = { ...work, rows: [] };
+  const saidOf = (now: Work) => {
+    const { internshipPlaces, internshipPlacesUnit, returns } = requestOf(now).data as Record<
+      string,
+      unknown
+    >;
+    return { internshipPlaces, internshipPlacesUnit, returns };
+  };
+
+  it.for(["full-year", "half-year"] as const)(
+    "give the same, whatever their order and whenever %s is chosen",
+    async (unit) => {
+      const named = await Promise.all(
+        files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      );
+      const { studyYear, kkr } = work;
+      const collected = await collectReturns(named, { studyYear, kkr, internshipPlacesUnit: unit });
+      if (!collected.ok) throw new Error("not collected");
+      const { internshipPlaces, internshipPlacesUnit, returns } = collected.value.request;
+      for (const order of orders(files)) {
+        for (const chosen of order.keys()) {
+          let now = empty;
+          for (const [at, file] of [...order.entries()]) {
+            // Where it was read in another by then, the answer is that the others are converted.
+            if (at === chosen) now = inUnit(now, unit);
+            const asked = withUnitAsked(now, await readIn(now, file));
+            if (asked.questions.unit !== "") now = inUnit(now, unit);
+            now = withFiles(now, asked.questions.unit === "" ? asked : await readIn(now, file));
+          }
+          expect(saidOf(inUnit(now, unit))).toEqual({ internshipPlaces, internshipPlacesUnit, returns });
+        }
+      }
+    },
+  );
+  const inUnit = (now: Work, unit: Work["unit"]): Work => {
+    const chosen = { ...now, unit };
+    return isInOtherUnit(chosen) ? withUnitSaid(chosen) : chosen;
+  };
+
+  it("have it said in that which is chosen last, and not before one is", async () => {
+    const [koege] = files as [File];
+    const read = withFiles(empty, await readIn(empty, koege));
+    const textsIn = (now: Work) => answersOf(now, frame)?.remarks?.map(({ text }) => text);
+    const assumed = (unit: string) => `Enheden var ikke angivet; pladserne er læst som ${unit}.`;
+    expect(textsIn(read)).toBeUndefined();
+    expect(textsIn({ ...read, unit: "half-year" })).toEqual([assumed("halvårspladser")]);
+    const full: Work = { ...read, unit: "full-year" };
+    expect(textsIn(full)).toEqual([assumed("helårspladser")]);
+    const turned = converted({ ...full, readUnit: "full-year", unit: "half-year" });
+    const said = [assumed("helårspladser"), "Tallene er omregnet fra helårspladser til halvårspladser."];
+    expect(textsIn(turned ?? empty)?.toSorted()).toEqual(said);
   });
 });

@@ -1,3 +1,4 @@
+import type { ProviderRemark } from "../../index.js";
 import { NOBODY, together } from "../work/answers-of.js";
 import { IN_TWO_UNITS, isInOtherUnit } from "../work/decisions.js";
 import { frameOf } from "../work/frame.js";
@@ -139,10 +140,21 @@ export function withFiles(work: Work, outcome: ReadFiles, put: readonly string[]
     readUnit: isInOtherUnit(work) ? IN_TWO_UNITS : (said.internshipPlacesUnit ?? work.readUnit),
   };
   const frame = frameOf(read);
-  const { remarks, ...answers } = said.returns ?? NOBODY;
+  const { remarks = [], ...answers } = said.returns ?? NOBODY;
   const there = new Set(work.rows.filter(hasNumber).map(({ provider }) => frame.providerId(provider)));
   const returns = together(work.returns, said.returns === undefined ? null : answers, (provider) =>
     there.has(frame.providerId(provider)),
   );
-  return withIncoming({ ...read, returns }, incomingOf(work, outcome, put), frame, remarks);
+  const rows = incomingOf(work, outcome, put);
+  // Nobody said the unit: which it is assumed to be is said once one is chosen.
+  const assumed = read.unit !== "" || said.returns === undefined ? [] : unitless(rows, outcome);
+  return withIncoming({ ...read, returns }, rows, frame, [...remarks, ...assumed]);
+}
+
+/** Of whose rows the unit is assumed, by each of their files. */
+function unitless(rows: readonly WaitingRow[], { answered }: ReadFiles): ProviderRemark[] {
+  return [...new Set(rows.map(({ provider }) => provider))].flatMap((name) => {
+    const { files = [undefined] } = answered.find(({ provider }) => inOneLine(provider) === name) ?? {};
+    return files.map((file) => ({ provider: name, text: "", code: "unit-assumed", ...(file && { file }) }));
+  });
 }

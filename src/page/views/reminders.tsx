@@ -4,7 +4,7 @@ import { returnReminders, type Reminders as Texts } from "../../xlsx.js";
 import type { Asking, Reminding } from "../files/read-places-files.js";
 import { placesIn } from "../files/with-places-files.js";
 import { usePage } from "../page-state.js";
-import { membersIn } from "../work/answers-of.js";
+import { answersOf, membersIn } from "../work/answers-of.js";
 import { editionsOf } from "../work/frame.js";
 import { requestOf } from "../work/request-of.js";
 import { hasNumber, isTaken, kkrOf, type SentAnswer, type Work } from "../work/work.js";
@@ -22,7 +22,7 @@ const WHY: Readonly<Record<Texts["reminders"][number]["why"], string>> = {
 };
 
 /** What a reminder is written from. */
-const WRITTEN = ["kkr", "studyYear", "rows", "reports", "asking"] as const;
+const WRITTEN = ["kkr", "studyYear", "unit", "rows", "reports", "asking"] as const;
 
 /**
  * Whom to remind, with a text for each: after the files that were dropped last, also where they were refused, or else
@@ -35,7 +35,7 @@ export function Reminders({ remind }: { readonly remind: Reminding | null }) {
   const [made, setMade] = useState<{ readonly of: Work; readonly outcome: Outcome<Texts> } | null>(null);
   const { all, absent } = membersIn(work.rows, frame);
   const isMissing = absent.length > 0 && (remind !== null || absent.length < all.length);
-  const isToAsk = work.returns?.remarks?.some(({ code }) => code === "unit-assumed") ?? false;
+  const isToAsk = answersOf(work, frame)?.remarks?.some(({ code }) => code === "unit-assumed") ?? false;
   const sent = work.reports.flatMap(({ of = [] }) => of);
   // What was said of their answers is said until they are in the table.
   const refusedBefore = sent.filter(({ why, provider }) => why === "refused" && absent.includes(provider));

@@ -133,8 +133,38 @@ describe("who has answered", () => {
     expect(withRows({ ...read, file: undefined })).toEqual(withRows(read));
     // Written zeros are none that were left blank, in a file or typed.
     expect(withRows({ ...row, file: "faxe 2.xlsx" })?.blankAsZero).toBeUndefined();
-    expect(withRows(withCell(read, { specialisation: "dagtilbud" }, "0"))?.blankAsZero).toBeUndefined();
     expect(withRows({ ...read, places: { dagtilbud: "4" } })?.blankAsZero).toBeUndefined();
+  });
+
+  it("goes with what is said of their numbers as long as one of these is as it was read", () => {
+    const said = {
+      ...{ ...returns, answered: ["Faxe"] },
+      remarks: [{ provider: "Faxe", text: "Omregnet.", code: "unit-converted" } as const],
+    };
+    const read: PlacesRow = {
+      ...{ provider: "Faxe", institution: "absalon", file: "faxe.xlsx" },
+      places: { dagtilbud: "9", "skole-fritid": "7", "social-special": "–" },
+    };
+    const remarksOf = (row: PlacesRow) => answersOf({ returns: said, rows: [row] }, frame)?.remarks;
+    const typed = (row: PlacesRow, specialisation: string, ...texts: readonly string[]) =>
+      texts.reduce((now, text) => withCell(now, { specialisation }, text), row);
+    const one = typed(read, "dagtilbud", "10");
+    expect(remarksOf(one)).toEqual(said.remarks);
+    const both = typed(one, "skole-fritid", "8");
+    expect(remarksOf(both)).toBeUndefined();
+    expect(remarksOf(typed(both, "skole-fritid", "", "7"))).toEqual(said.remarks);
+    const bare = { ...read, places: { dagtilbud: "9" } };
+    expect(remarksOf(typed(bare, "dagtilbud", "90"))).toBeUndefined();
+    expect(remarksOf(typed(bare, "dagtilbud", "", "9"))).toEqual(said.remarks);
+  });
+
+  it("goes with what they wrote, also where their numbers are typed over, but not beside a row that is typed anew", () => {
+    const said = { ...returns, answered: ["Faxe"], remarks: [{ provider: "Faxe", text: "Ring" }] };
+    const remarksOf = (row: PlacesRow) => answersOf({ returns: said, rows: [row] }, frame)?.remarks;
+    const row: PlacesRow = { provider: "Faxe", institution: "absalon", places: { dagtilbud: "9" } };
+    expect(remarksOf(withCell(row, { specialisation: "dagtilbud" }, "21"))).toEqual(said.remarks);
+    const anew = withCell({ ...row, places: {} }, { specialisation: "dagtilbud" }, "9");
+    expect(remarksOf(anew)).toBeUndefined();
   });
 
   it("is not named where that is not to be, until anybody else is missing", () => {

@@ -1,8 +1,17 @@
-import type { Answers } from "../../index.js";
+import type { Answers, ProviderRemark } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { inTurn } from "./in-turn.js";
 import { numbersIn, sumOf } from "./amounts.js";
-import { BY_HAND, hasNumber, isBlankRow, isTaken, type PlacesRow, takenText, type Work } from "./work.js";
+import {
+  BY_HAND,
+  hasNumber,
+  isBlankRow,
+  isByHand,
+  isTaken,
+  type PlacesRow,
+  takenText,
+  type Work,
+} from "./work.js";
 
 /**
  * What two collections in one table state: whoever has answered one of them has answered. The second's remarks are of
@@ -58,7 +67,7 @@ function isOfSomebody(returns: Answers | null): returns is Answers {
  * own, as soon as one of them stands there; undefined before that, and where it is not to be said.
  */
 export function answersOf(
-  { returns, rows, reports = [] }: Pick<Work, "returns" | "rows"> & Partial<Pick<Work, "reports">>,
+  { returns, rows, reports = [], unit = "" }: Pick<Work, "returns" | "rows"> & Partial<Work>,
   frame: Frame,
 ): Answers | undefined {
   if (returns !== null && !isOfSomebody(returns)) return undefined;
@@ -100,10 +109,15 @@ export function answersOf(
     ],
     remarks: inTurn(
       [
-        ...remarks.filter(({ provider, code }) => {
-          const own = rowsOf(provider);
-          return own.length > 0 && (code === undefined || own.every(({ file }) => file !== BY_HAND));
-        }),
+        ...remarks
+          .filter(({ provider, code, text }) => {
+            // What they wrote is not said of a row that was typed in the place of theirs.
+            const isLeft = (row: PlacesRow): boolean =>
+              code === undefined ? row.file !== BY_HAND : !isByHand(row);
+            return (text !== "" || unit !== "") && rowsOf(provider).some(isLeft);
+          })
+          .map((one) => (one.text === "" ? { ...one, text: assumedIn(unit) } : one))
+          .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
         ...[...taken].map(([provider, from]) => ({ provider, text: takenText(from) })),
       ],
       ({ provider }) => provider,
@@ -160,9 +174,24 @@ export function withMembers(work: Work, frame: Frame): Work {
   };
 }
 
+/** What is said of places that nobody said the unit of. It is not written before one is chosen. */
+export function assumedIn(unit: string): string {
+  return `Enheden var ikke angivet; pladserne er læst som ${placesOf(unit)}.`;
+}
+
+/** What places of a unit are called within a sentence. */
+export function placesOf(unit: string): string {
+  return `${unit === "half-year" ? "halvår" : "helår"}spladser`;
+}
+
+/** In which order they are said of one provider: the files and the days on which they came have no part in it. */
+function placeOf({ file = "", text }: ProviderRemark): string {
+  return JSON.stringify([file, text]);
+}
+
 /** Whether it is still so that a row's numbers are 0 because they were left blank. */
-function isBlankAsZero({ isBlankAsZero: isBlank, file, places }: PlacesRow): boolean {
-  return isBlank === true && file !== BY_HAND && sumOf(numbersIn(places)) === "0";
+function isBlankAsZero(row: PlacesRow): boolean {
+  return row.isBlankAsZero === true && !isByHand(row) && sumOf(numbersIn(row.places)) === "0";
 }
 
 function ofMembers(missing: readonly string[]): Answers {

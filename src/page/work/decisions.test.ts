@@ -196,7 +196,7 @@ describe("a table whose unit was changed after it was read", () => {
   it("has it said also of what was typed by hand, before it was converted and not after", () => {
     const returns = { ...NOBODY, answered: ["Faxe", "Greve"] };
     const typed = [row, { ...row, provider: "Greve" }].map((one) =>
-      withCell(one, { specialisation: "dagtilbud" }, "7"),
+      withCell({ ...one, places: {} }, { specialisation: "dagtilbud" }, "7"),
     );
     const frame = frameOf({ ...work, kkr: "sjaelland", studyYear: "2023/2024" });
     const saidOf = (all: Work): string[] =>
@@ -215,10 +215,10 @@ describe("a table whose unit was changed after it was read", () => {
   it("keeps what its files say of their unit where another is said of the rest, and is as before when it is taken back", () => {
     const assumed = (unit: string) => ({
       ...{ provider: "Greve", code: "unit-assumed" as const },
-      text: `Enheden er ikke angivet i filen. Pladserne er læst som ${unit}.`,
+      text: `Enheden var ikke angivet; pladserne er læst som ${unit}.`,
     });
     const turned = (provider: string, from: string, to: string) => ({
-      ...{ provider, code: "unit-converted" as const },
+      ...{ provider, code: "unit-converted" as const, file: `${provider}.xlsx` },
       text: `Tallene er omregnet fra ${from} til ${to}.`,
     });
     const own = (provider: string, dagtilbud: string, file = `${provider}.xlsx`) => ({

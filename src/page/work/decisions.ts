@@ -1,9 +1,9 @@
 import { type Answers, readDanishNumber, reference } from "../../index.js";
-import { withoutEmpty } from "./answers-of.js";
+import { assumedIn, placesOf, withoutEmpty } from "./answers-of.js";
 import { ALL_NUMBERS } from "./numbers.js";
 import { recordOf } from "./record-of.js";
 import { inOtherUnit, typed } from "./amounts.js";
-import { blankWork, BY_HAND, hasNumber, isBlankRow, type PlacesRow, takenFrom, type Work } from "./work.js";
+import { blankWork, hasNumber, isBlankRow, isByHand, type PlacesRow, takenFrom, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: the keys with their names. */
 const DECISIONS: readonly (readonly [name: string, key: keyof Work])[] = [
@@ -62,7 +62,7 @@ export function withDecisions(work: Work, names: readonly string[], blankRows: W
 function takenAlong({ rows, returns, decisionsYear }: Work): Partial<Work> {
   const file = takenFrom(decisionsYear);
   return {
-    rows: rows.map((row) => (hasNumber(row) ? { ...row, file } : row)),
+    rows: rows.map((row) => (hasNumber(row) ? { ...row, file, read: undefined } : row)),
     returns: returns && withoutEmpty({ ...returns, remarks: [] }),
     reports: [],
   };
@@ -95,9 +95,9 @@ export const IN_TWO_UNITS = "two";
 type Remarks = NonNullable<Answers["remarks"]>;
 
 /** Whether nobody says the unit of a row: its numbers were typed, or stand as in a file that leaves the unit out. */
-function isUnitless({ provider, file }: PlacesRow, remarks: Remarks): boolean {
-  const said = remarks.flatMap((one) => (one.provider === provider ? [one.code] : []));
-  return file === BY_HAND || (said.includes("unit-assumed") && !said.includes("unit-converted"));
+function isUnitless(row: PlacesRow, remarks: Remarks): boolean {
+  const said = remarks.flatMap(({ provider, code }) => (provider === row.provider ? [code] : []));
+  return isByHand(row) || (said.includes("unit-assumed") && !said.includes("unit-converted"));
 }
 
 /** The rows of the table whose unit only the caseworker knows. */
@@ -135,9 +135,9 @@ function inUnit(work: Work, isOther: (row: PlacesRow, remarks: Remarks) => boole
 /** A row converted to a unit. */
 function inOther<T extends PlacesRow>(row: T, unit: Work["unit"]): T {
   return {
-    ...row,
+    ...{ ...row, read: undefined },
     // What was typed has been converted too, which is said of it until it is typed anew.
-    ...(row.file === BY_HAND && { file: undefined, isBlankAsZero: undefined }),
+    ...(isByHand(row) && { file: undefined, isBlankAsZero: undefined }),
     places: recordOf(Object.keys(row.places), (id) => {
       const text = row.places[id] ?? "";
       const read = readDanishNumber(text);
@@ -159,19 +159,23 @@ function remarksIn(
   const namesOf = (some: readonly Pick<PlacesRow, "provider">[]): Set<string> =>
     new Set(some.map(({ provider }) => provider));
   const names = namesOf(rows.filter((row) => hasNumber(row) && isOther(row)));
-  const typedAnew = namesOf(rows.filter(({ file }) => file === BY_HAND));
+  const typedAnew = namesOf(rows.filter(isByHand));
   const said = remarks.filter(({ code, provider }) => code === "unit-converted" && names.has(provider));
   const back = namesOf(said.filter(({ provider }) => !typedAnew.has(provider)));
-  const [from, to] = unit === "half-year" ? ["helår", "halvår"] : ["halvår", "helår"];
-  const text = `Tallene er omregnet fra ${from}spladser til ${to}spladser.`;
+  const other = unit === "half-year" ? "full-year" : "half-year";
+  const text = `Tallene er omregnet fra ${placesOf(other)} til ${placesOf(unit)}.`;
   const left = remarks.filter((one) => !said.includes(one));
   const more = [...names].filter((provider) => !back.has(provider));
   return [
     ...left.map((one) => {
-      const isAssumed = one.code === "unit-assumed" && !names.has(one.provider);
-      return isAssumed ? { ...one, text: one.text.replace(`${from}spladser`, `${to}spladser`) } : one;
+      const isIn = names.has(one.provider);
+      if (one.code !== "unit-assumed" || (isIn && one.text !== "")) return one;
+      return { ...one, text: assumedIn(isIn ? other : unit) };
     }),
-    ...more.map((provider) => ({ provider, text, code: "unit-converted" as const })),
+    ...more.map((provider) => {
+      const { file } = rows.find((row) => row.provider === provider) ?? {};
+      return { provider, text, code: "unit-converted" as const, ...(file && { file }) };
+    }),
   ];
 }
 

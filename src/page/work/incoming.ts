@@ -118,7 +118,7 @@ function addedUp(old: readonly PlacesRow[], coming: readonly PlacesRow[]): reado
     if (own === undefined) return [...rows, row];
     const ids = Object.keys({ ...own.places, ...row.places });
     const places = recordOf(ids, (id) => addedText(own.places[id] ?? "", row.places[id] ?? ""));
-    return rows.with(at, { ...row, ...own, file: undefined, places });
+    return rows.with(at, { ...row, ...own, file: undefined, read: undefined, places });
   }, old);
 }
 

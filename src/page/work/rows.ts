@@ -2,7 +2,7 @@ import type { InternshipPlaces } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { recordOf } from "./record-of.js";
 import { typed } from "./amounts.js";
-import { BY_HAND, type PlacesRow } from "./work.js";
+import { BY_HAND, hasNumber, isTaken, type PlacesRow } from "./work.js";
 
 /** What stands in a cell that a provider says nothing of, while it reports others: unlike a cell left blank. */
 export const NOT_REPORTED = "–";
@@ -57,9 +57,11 @@ export function inOneLine(text: string): string {
   return text.trim().replace(/\s*\n\s*/g, " ");
 }
 
-/** A row with one of its cells typed anew. */
+/** A row with one of its cells typed anew. What is said of numbers that were read stays with those that are left. */
 export function withCell(row: PlacesRow, column: GridColumn, text: string): PlacesRow {
-  return typeof column === "string"
-    ? { ...row, [column]: text }
-    : { ...row, file: BY_HAND, places: { ...row.places, [column.specialisation]: text } };
+  if (typeof column === "string") return { ...row, [column]: text };
+  const { file, read = row.places } = row;
+  const isRead = file !== BY_HAND && !isTaken(row) && hasNumber({ places: read });
+  const places = { ...row.places, [column.specialisation]: text };
+  return { ...row, ...(isRead ? { read } : { file: BY_HAND }), places };
 }

@@ -4,7 +4,7 @@ import { recordOf } from "./record-of.js";
 import { blankWork, type Work } from "./work.js";
 
 const row = {
-  ...{ provider: text, institution: text, places: texts, file: orNone(text) },
+  ...{ provider: text, institution: text, places: texts, file: orNone(text), read: orNone(texts) },
   isBlankAsZero: orNone((value) => value === true),
 };
 const rows = listOf(shape(row));

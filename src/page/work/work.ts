@@ -18,8 +18,10 @@ export interface PlacesRow {
   readonly provider: string;
   readonly institution: string;
   readonly places: Texts;
-  /** The file that its numbers were read from, if that is known; `BY_HAND` once one of them is typed. */
+  /** The file that its numbers were read from, if that is known; `BY_HAND` where they were typed. */
   readonly file?: string | undefined;
+  /** Its numbers as they were read, once one of them is typed over. */
+  readonly read?: Texts | undefined;
   /** Whether they are 0 because the return left them blank. */
   readonly isBlankAsZero?: true | undefined;
 }
@@ -120,6 +122,12 @@ export function takenFrom(studyYear: string): string {
 /** Whether a row's numbers are another study year's still. */
 export function isTaken({ file = "" }: PlacesRow): boolean {
   return takenIn(takenText(file)) !== undefined;
+}
+
+/** Whether none of a row's numbers is as it was read any more. */
+export function isByHand({ file, read, places }: PlacesRow): boolean {
+  const isAnother = ([id, text]: [string, string]): boolean => !/\d/.test(text) || places[id] !== text;
+  return file === BY_HAND || (read !== undefined && Object.entries(read).every(isAnother));
 }
 
 /** What is said beside numbers that were taken along. */

@@ -56,6 +56,17 @@ describe("a blank return as a workbook", () => {
     expect(["C16", "C21", "C22"].map(formatOf)).toEqual(["General", "General", "General"]);
   });
 
+  it("gives a row the height of a long name of an institution, and one of a short name one line", async () => {
+    const long = `Professionshøjskolen for ${"Pædagogik og ".repeat(7)}Velfærd`;
+    const rows = [{ institution: long, specialisation: "Dagtilbudspædagogik" }, ...blank.rows];
+    const parts = unzipSync(await blankReturnToXlsx({ ...blank, rows }));
+    const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    const heights = [16, 17].map((row) =>
+      Number(new RegExp(`<row r="${row}"[^>]* ht="(\\d+)"`).exec(sheet)?.[1]),
+    );
+    expect(heights).toEqual([46, 20]);
+  });
+
   it("has the same bytes each time", async () => {
     expect(await blankReturnToXlsx(blank)).toEqual(await blankReturnToXlsx(blank));
   });

@@ -10,6 +10,8 @@ const WIDTHS = [42, 38, 24];
 /** In points. */
 const LINE = 20;
 const GAP = 10;
+/** Of each further line of a text. */
+const TEXT_LINE = 13;
 /** How many characters of a sentence go where a digit does. */
 const PROSE = 1.2;
 
@@ -90,13 +92,14 @@ function returnSheet(blank: BlankReturn): Sheet {
           look: column === 2 ? { ...HEADER, align: "end" } : HEADER,
         })),
       ),
-      ...rows.map(({ institution, specialisation }) =>
-        line([
+      ...rows.map(({ institution, specialisation }) => ({
+        height: LINE + (linesOf([institution, specialisation]) - 1) * TEXT_LINE,
+        cells: [
           { value: institution, look: TEXT },
           { value: specialisation, look: TEXT },
           { value: null, look: NUMBER },
-        ]),
-      ),
+        ],
+      })),
       line([
         { value: sum, look: LABEL },
         { value: null, look: LABEL },
@@ -159,8 +162,13 @@ function gap(): SheetRow {
   return { height: GAP, cells: [] };
 }
 
+/** How many lines the names of a row take in its columns. */
+function linesOf(names: readonly string[]): number {
+  return Math.max(...names.map((name, column) => wrappedLines(name, (WIDTHS[column] ?? 0) * PROSE)));
+}
+
 /** Over the whole width; a merged cell does not find its height itself. */
 function sentence(text: string): SheetRow {
   const characters = WIDTHS.reduce((sum, width) => sum + width, 0) * PROSE;
-  return { height: wrappedLines(text, characters) * 13 + 5, cells: [{ value: text, look: SENTENCE }] };
+  return { height: wrappedLines(text, characters) * TEXT_LINE + 5, cells: [{ value: text, look: SENTENCE }] };
 }

@@ -1,4 +1,4 @@
-import { danishLimits, danishList, danishNumber } from "../../domain/danish.js";
+import { danishLimits, danishList, danishNumber, danishPlaces } from "../../domain/danish.js";
 import type { Held } from "../../recommend/calculation.js";
 import type {
   DivisorDivision,
@@ -51,7 +51,7 @@ export function heldRowsText(rows: RemainderDivision["rows"]): string {
 }
 
 function toDivide(studyPlaces: number): string {
-  return `Der er ${danishNumber(studyPlaces)} ${studyPlaces === 1 ? "studieplads" : "studiepladser"} at fordele`;
+  return `Der er ${danishPlaces(studyPlaces)} at fordele`;
 }
 
 export const REMAINDERS_TEXT =

@@ -1,4 +1,4 @@
-import { danishNumber } from "../../domain/danish.js";
+import { danishNumber, danishPlaces } from "../../domain/danish.js";
 import { exact } from "../../domain/amount.js";
 import { INTAKE_NAMES, SEASONS } from "../../domain/request.js";
 import type { ExplainedIntake } from "../../recommend/explanation.js";
@@ -28,7 +28,7 @@ export function intakeBlocks(intake: ExplainedIntake): Block[] {
   return [
     heading(`${name}: sommer- og vinteroptag`),
     paragraph(
-      `Af ${danishNumber(studyPlaces)} studiepladser er de nøjagtige andele og antallet efter største brøks metode: ${totals}. ${how}`,
+      `Af ${danishPlaces(studyPlaces)} er de nøjagtige andele og antallet efter største brøks metode: ${totals}. ${how}`,
     ),
     groupedTable({ id: "intake-cells", caption }, groups, [
       spanning(texts("Specialisering", ({ row }) => row.name)),

@@ -1,6 +1,6 @@
 import type { AssessedPlaces, CapacityAssessment, Load, Peak } from "../../capacity/capacity-assessment.js";
 import { type Amount, type Decimal, exact, plain } from "../../domain/amount.js";
-import { danishDay, danishNumber } from "../../domain/danish.js";
+import { danishDay, danishNumber, danishPlaces } from "../../domain/danish.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/request.js";
 
 /**
@@ -129,7 +129,7 @@ export function peakText(assessment: CapacityAssessment, { seasons, needed }: Pe
   const [season, ...others] = seasons;
   return season === undefined || others.length > 0
     ? `Der bruges lige mange praktikpladser på én gang i de to halvår: ${danishNumber(needed)}.`
-    : `Belægningen er størst fra ${halfYearDays(assessment, season)}: ${danishNumber(needed)} praktikpladser.`;
+    : `Belægningen er størst fra ${halfYearDays(assessment, season)}: ${danishPlaces(needed, "praktik")}.`;
 }
 
 /** How a ceiling is found, and what it is not. */

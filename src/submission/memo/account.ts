@@ -1,4 +1,4 @@
-import { danishList, danishNumber } from "../../domain/danish.js";
+import { danishList, danishNumber, danishPlaces } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { answerText, letterText } from "../letter.js";
@@ -150,7 +150,7 @@ export function whyItems(recommendation: Recommendation): string[] {
 function divisionText(division: ExplainedDivision): string[] {
   const { over, studyPlaces } = division;
   const name = division.name ?? (over === "institutions" ? "Institutionerne" : "Specialiseringerne");
-  const places = `${name}: ${danishNumber(studyPlaces)} ${studyPlaces === 1 ? "studieplads" : "studiepladser"}`;
+  const places = `${name}: ${danishPlaces(studyPlaces)}`;
   return division.kind === "divisor"
     ? [`${places} efter ${METHOD_NAMES[division.method]}; se beregningsbilaget.`]
     : remainderText(division, places);

@@ -1,5 +1,5 @@
 import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
-import { danishList, danishNumber } from "../../domain/danish.js";
+import { danishList, danishNumber, danishPlaces } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { danishText, programmeSaid } from "../../messages/note-of.js";
 import type { Recommendation } from "../../domain/recommendation.js";
@@ -52,7 +52,7 @@ function proposalBlocks(
   const total = sumOfStudyPlaces(institutions);
   const who = council?.name ?? kkr;
   const isCeiling = request.studyPlaces.from === "capacity";
-  const what = `${danishNumber(total)} studiepladser på pædagoguddannelsen i studieåret ${studyYear}`;
+  const what = `${danishPlaces(total)} på pædagoguddannelsen i studieåret ${studyYear}`;
   const text = isCeiling
     ? `Praktikpladserne kan højst bære ${what}. Det er et loft og ingen indstilling.`
     : who === undefined
