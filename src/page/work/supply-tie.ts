@@ -14,7 +14,6 @@ export function supplyTied(
   const level = refusals.find((refusal) => refusal.code === "providers-tied");
   if (level !== undefined) return level.tied;
   if (refusals.every(({ code }) => code !== "provider-cells-tied")) return [];
-  const open = (ids: readonly string[]): readonly string[] => ids.filter((id) => !order.includes(id));
-  const first = open(specialisations.map(({ id }) => id));
-  return first.length === 0 ? open(providers) : first;
+  const all = [specialisations.map(({ id }) => id), providers];
+  return all.map((ids) => ids.filter((id) => !order.includes(id))).find(({ length }) => length > 0) ?? [];
 }
