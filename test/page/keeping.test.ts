@@ -45,7 +45,7 @@ describePage("the work", (open) => {
       { name: "nyborg.csv", mimeType: "", buffer: Buffer.from(`${head}Nyborg;1;2;3\r\n`) },
       { name: "gal.csv", mimeType: "", buffer: Buffer.from(`${head}Assens;1;x;3\r\n`) },
     ]);
-    await page.locator("#key-file, #usable").first().waitFor({ state: "attached" });
+    await page.locator("#key, #usable").first().waitFor({ state: "attached" });
     await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("nyborg.csv");
     await reload(page);
     await page.getByRole("button", { name: "Fortsæt" }).click();
@@ -127,7 +127,7 @@ describePage("the work", (open) => {
     await page.getByRole("button", { name: "Slet alt" }).click();
     await settled(page);
     await expect.poll(() => page.locator(".reports").allTextContents()).toEqual([]);
-    await expect.poll(() => page.locator("#key-file").count()).toBe(0);
+    await expect.poll(() => page.locator("#key").count()).toBe(0);
     await expect.poll(() => page.locator(".form-error-message").allTextContents()).toEqual([]);
   });
 

@@ -152,7 +152,9 @@ describePage("the providers' returns", (open) => {
         .locator('[id="rows.0.dagtilbud"], [id="rows.1.dagtilbud"]')
         .evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)));
     const [, read = 0] = await numbers();
-    await page.locator('[id="rows.0.dagtilbud"]').fill("7");
+    // One that is typed among numbers of a file is in their unit.
+    for (const id of ["dagtilbud", "skole-fritid", "social-special"])
+      await page.locator(`[id="rows.0.${id}"]`).fill("7");
     await other.getByText("læst uden oplyst enhed: tallene for Faxe").waitFor();
     await other.getByRole("button", { name: "Disse tal er i helårspladser; regn de andre om" }).click();
     await expect.poll(() => other.count()).toBe(0);
@@ -331,9 +333,8 @@ describePage("the providers' returns", (open) => {
     await question.getByText("Det fremgår ikke, hvilken institution praktikpladserne hører til").waitFor();
     // It is asked, and nothing is wrong.
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
-    await question.getByText("Indlæs svarene fra en fil").click();
-    await question
-      .getByLabel("Fil med kolonnerne Kommune og Institution")
+    await page
+      .getByLabel("Indlæs filer")
       .setInputFiles(csv("noegle.csv", "Kommune;Institution\r\nEsbjerg;UC SYD\r\nOdense;UCL\r\n"));
     await page.getByLabel("Kommune eller region, række 2").waitFor();
     await page.getByLabel("UC Syddanmark", { exact: true }).fill("100");
@@ -364,6 +365,38 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("rows.0.provider");
   });
 
+  it("come with the key of another day, which is remembered and said, and can be undone", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("syddanmark");
+    const key = csv("noegle.csv", "Kommune;Institution\r\nEsbjerg;UC Syddanmark\r\n");
+    await page.getByLabel("Indlæs filer").setInputFiles(key);
+    const said = page.getByText(
+      "noegle.csv er læst som svar på, hvilken institution 1 indberetter hører til.",
+    );
+    await said.first().waitFor();
+    await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
+    await page.getByRole("button", { name: "Fortryd det" }).click();
+    await said.first().waitFor({ state: "detached" });
+    await page.getByLabel("Indlæs filer").setInputFiles([key, csv("esbjerg.csv", table("Esbjerg;39;24;37"))]);
+    await expect.poll(() => page.locator('[id="rows.0.institution"]').inputValue()).toBe("ucsyd");
+    await expect.poll(() => page.locator("#key").count()).toBe(0);
+  });
+
+  it("without a unit are said to be read in the one that is chosen afterwards, whatever is typed over one of their numbers", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("sjaelland");
+    await page.getByLabel("Indlæs filer").setInputFiles(csv("faxe.csv", table("Faxe;39;24;37")));
+    const cell = page.locator('[id="rows.0.dagtilbud"]');
+    await expect.poll(() => cell.inputValue()).toBe("39");
+    await page.locator("#unit").selectOption("half-year");
+    const unitIn = async (): Promise<string> => JSON.stringify(await remind(page));
+    await expect.poll(unitIn).toContain("pladserne er læst som halvårspladser.");
+    await cell.fill("390");
+    await cell.fill("40");
+    await page.locator("#unit").selectOption("full-year");
+    await expect.poll(unitIn).toContain("pladserne er læst som helårspladser.");
+  });
+
   it("that are many are folded away once they are read, and files of which the same is said stand together", async () => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption("sjaelland");
@@ -384,9 +417,8 @@ describePage("the providers' returns", (open) => {
   it("have the key that was read from a file in the list of choices, to be corrected", async () => {
     const page = await withoutInstitutions();
     const question = page.locator("#key");
-    await question.getByText("Indlæs svarene fra en fil").click();
-    await question
-      .getByLabel("Fil med kolonnerne Kommune og Institution")
+    await page
+      .getByLabel("Indlæs filer")
       .setInputFiles(csv("noegle.csv", "Kommune;Institution\r\nEsbjerg Kommune;UC SYD\r\n"));
     // Odense stands in no row of it.
     await expect.poll(() => question.getByLabel("Odense", { exact: true }).inputValue()).toBe("");

@@ -211,7 +211,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
         buffer: Buffer.from(text(name)),
       })),
     );
-    await page.locator("#key").getByText("Indlæs svarene fra en fil").click();
+    await page.locator("#key").waitFor();
   },
   "the questions of what is pasted": async (page) => {
     await page.locator("#kkr").selectOption("KKR Sjælland");

@@ -145,16 +145,15 @@ export function withFiles(work: Work, outcome: ReadFiles, put: readonly string[]
   const returns = together(work.returns, said.returns === undefined ? null : answers, (provider) =>
     there.has(frame.providerId(provider)),
   );
-  const rows = incomingOf(work, outcome, put);
   // Nobody said the unit: which it is assumed to be is said once one is chosen.
-  const assumed = read.unit !== "" || said.returns === undefined ? [] : unitless(rows, outcome);
-  return withIncoming({ ...read, returns }, rows, frame, [...remarks, ...assumed]);
+  const assumed = read.unit !== "" || said.returns === undefined ? [] : unitless(outcome);
+  return withIncoming({ ...read, returns }, incomingOf(work, outcome, put), frame, [...remarks, ...assumed]);
 }
 
-/** Of whose rows the unit is assumed, by each of their files. */
-function unitless(rows: readonly WaitingRow[], { answered }: ReadFiles): ProviderRemark[] {
-  return [...new Set(rows.map(({ provider }) => provider))].flatMap((name) => {
-    const { files = [undefined] } = answered.find(({ provider }) => inOneLine(provider) === name) ?? {};
-    return files.map((file) => ({ provider: name, text: "", code: "unit-assumed", ...(file && { file }) }));
-  });
+/** Whose own file states no unit, by file: of a table with several it is us who made it. */
+function unitless({ answered }: ReadFiles): ProviderRemark[] {
+  const isOwn = (file: string): boolean => answered.filter(({ files }) => files.includes(file)).length === 1;
+  return answered.flatMap(({ provider, files }) =>
+    files.filter(isOwn).map((file) => ({ provider, text: "", code: "unit-assumed" as const, file })),
+  );
 }

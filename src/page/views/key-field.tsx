@@ -1,27 +1,22 @@
-import { readReturnKey } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { type Frame, idOf, yearOptions } from "../work/frame.js";
-import { reportOf, withReports } from "../work/report-of.js";
-import { type ReturnKey, SEVERAL } from "../work/key.js";
+import type { Frame } from "../work/frame.js";
+import { SEVERAL } from "../work/key.js";
 import type { Texts, Work } from "../work/work.js";
 import { Button, Question } from "./button.js";
-import { FileField } from "./file-field.js";
-import { Folded } from "./folded.js";
 import { SelectField } from "./select-field.js";
 import { useSave } from "./use-save.js";
 
 /**
  * Asks which institution each provider belongs to, where the returns do not say it. What was answered is remembered
- * with the work, and may be saved as the file that the command takes.
+ * with the work, and may be saved as the file that the command takes, and that is read here among the returns.
  */
 export function KeyField({
   providers,
-  onKey,
+  onUse,
 }: {
   /** Whose institution is asked for. */
   readonly providers: readonly string[];
-  /** What a file says; null where the answers on the page are to be used. */
-  readonly onKey: (key: ReturnKey | null) => void;
+  readonly onUse: () => void;
 }) {
   const { work, frame, edit } = usePage();
   const save = useSave();
@@ -37,7 +32,7 @@ export function KeyField({
   return (
     <Question
       id="key"
-      text="Det fremgår ikke, hvilken institution praktikpladserne hører til. Vælg her, eller tilføj kolonnen Institution i indberetningerne."
+      text="Det fremgår ikke, hvilken institution praktikpladserne hører til. Vælg her, indlæs en fil (.csv) med kolonnerne Kommune og Institution, eller tilføj kolonnen Institution i indberetningerne."
     >
       <div class="named side-by-side">
         {(providers.length > 1 ? [EVERYBODY, ...providers] : providers).map((provider) => (
@@ -59,7 +54,7 @@ export function KeyField({
         <Button
           onClick={() => {
             edit((current) => ({ ...current, key: { ...key, ...current.key } }));
-            onKey(null);
+            onUse();
           }}
         >
           Brug svarene
@@ -75,23 +70,6 @@ export function KeyField({
           Gem svarene som en fil (.csv)
         </Button>
       </div>
-      <Folded title="Indlæs svarene fra en fil">
-        <FileField
-          id="key-file"
-          label="Fil med kolonnerne Kommune og Institution"
-          hint="CSV"
-          accept=".csv,.txt"
-          onBytes={(bytes, name) => {
-            const outcome = readReturnKey(bytes, { file: name, ...yearOptions(work) });
-            const report = reportOf(name, outcome);
-            if (!outcome.ok) return [report];
-            const read = choicesIn(outcome.value, providers, frame);
-            edit((current) => withReports({ ...current, key: { ...current.key, ...read } }, [report]));
-            onKey(outcome.value);
-            return [];
-          }}
-        />
-      </Folded>
     </Question>
   );
 }
@@ -107,20 +85,5 @@ function inTable({ rows }: Work, providers: readonly string[], { providerId }: F
       const [only = "", ...others] = new Set(own.map(({ institution }) => institution));
       return only === "" || others.length > 0 ? [] : [[name, only]];
     }),
-  );
-}
-
-/** What a key says of these providers, by their names, as it stands in the list of choices. */
-function choicesIn(key: ReturnKey, providers: readonly string[], frame: Frame): Texts {
-  const said = key.map(({ provider, institution = "" }) => {
-    const name = providers.find((one) => frame.providerId(one) === frame.providerId(provider)) ?? provider;
-    return [name, idOf(frame.institutions, institution) ?? ""] as const;
-  });
-  // Who stands there twice is refused, and not remembered.
-  const names = said.map(([name]) => name);
-  return Object.fromEntries(
-    said.filter(
-      ([name, institution]) => institution !== "" && names.indexOf(name) === names.lastIndexOf(name),
-    ),
   );
 }

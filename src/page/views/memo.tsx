@@ -1,13 +1,13 @@
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { memoDocument, type Outcome, prepareMemo, type Recommendation } from "../../index.js";
 import { toDocx } from "../../render/docx/to-docx.js";
 import { usePage } from "../page-state.js";
 import { editionsOf } from "../work/frame.js";
 import { lastYearsFiles } from "../work/last-year.js";
 import { listed } from "../work/listed.js";
-import { scenariosOf } from "../work/scenarios-of.js";
 import { FaultList } from "./fault-summary.js";
 import { Remarks } from "./remarks.js";
+import { useAlternatives } from "./scenarios.js";
 import { useSave } from "./use-save.js";
 import { Button } from "./button.js";
 
@@ -17,10 +17,7 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
   const save = useSave();
   const [made, setMade] = useState<{ of: Recommendation; outcome: Outcome<unknown> } | null>(null);
   const { own: previous } = lastYearsFiles(work, frame);
-  const { origins, faults } = useMemo(
-    () => scenariosOf(work, recommendation.request),
-    [work.scenarios, work.previousTotals, work.previous, recommendation],
-  );
+  const { origins, faults } = useAlternatives(recommendation.request);
   const make = (): void => {
     const options = {
       previous,

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { keysAmong } from "../files/keys-among.js";
 import { sortedOut, toldApart } from "../files/sorted-out.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
 import { isUnread } from "../work/report-of.js";
@@ -40,8 +41,14 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }) {
         accept=".xlsx,.csv,.tsv,.txt"
         multiple
         onFiles={async (files, unopened) => {
-          const { returns, asides } = sortedOut(await toldApart(files, unfinished()));
-          add(returns, [...unopened, ...asides.map(({ name }) => name)], asides);
+          const { key, others, remembered, said } = await keysAmong(
+            await toldApart(files, unfinished()),
+            work,
+          );
+          if (key !== null) told("rows.0.provider", said, remembered);
+          const { returns, asides } = sortedOut(others);
+          if (returns.length + unfinished().length > 0)
+            add(returns, [...unopened, ...asides.map(({ name }) => name)], asides, key);
           return [];
         }}
       />

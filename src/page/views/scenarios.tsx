@@ -10,10 +10,7 @@ import { WorkText } from "./work-field.js";
 /** Other totals beside the work's own: what form each gives, and what it needs of internship places. */
 export function Scenarios({ request }: { readonly request: RecommendationRequest }) {
   const { work, frame } = usePage();
-  const { origins, faults } = useMemo(
-    () => scenariosOf(work, request),
-    [work.scenarios, work.previousTotals, work.previous, request],
-  );
+  const { origins, faults } = useAlternatives(request);
   const of = useMemo(() => ({ request, origins }), [request, origins]);
   const isRegional = request.studyPlaces.from === "regional-total";
   return (
@@ -43,5 +40,14 @@ export function Scenarios({ request }: { readonly request: RecommendationRequest
         />
       )}
     </>
+  );
+}
+
+/** The alternatives as they are typed, and what is wrong with them. */
+export function useAlternatives(request: RecommendationRequest): ReturnType<typeof scenariosOf> {
+  const { work } = usePage();
+  return useMemo(
+    () => scenariosOf(work, request),
+    [work.scenarios, work.previousTotals, work.previous, request],
   );
 }

@@ -147,14 +147,19 @@ export function useBatches() {
     ...{ waiting, remind, drop },
     /** The files that are being read, or wait. */
     unfinished: () => [...(unfinished.current?.files ?? []), ...(unfinished.current?.later ?? [])],
-    add: (files: readonly File[], notRead: readonly string[] = [], asides?: readonly ReadReport[]) => {
+    add: (
+      files: readonly File[],
+      notRead: readonly string[] = [],
+      asides?: readonly ReadReport[],
+      key?: ReturnKey | null,
+    ) => {
       const before = unfinished.current ?? NOTHING;
       drops.current += 1;
       // The very file that comes once more takes its own place; others of its name were told apart.
       const come = new Set([...files.map(({ name }) => name), ...notRead]);
       const isOther = ({ name }: File): boolean => !come.has(name);
       const batch: Batch = {
-        ...{ ...before, isRest: false, step: null },
+        ...{ ...before, isRest: false, step: null, key: key ?? before.key },
         files: [...before.files.filter(isOther), ...files],
         later: before.later.filter(isOther),
         notRead: [...before.notRead.filter((name) => !come.has(name)), ...notRead],

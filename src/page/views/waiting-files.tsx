@@ -46,7 +46,7 @@ export function WaitingFiles({
         </Question>
       )}
       {unstated.length > 0 && (
-        <KeyField providers={unstated} onKey={(key) => onAnswer({ ...waiting, key })} />
+        <KeyField providers={unstated} onUse={() => onAnswer({ ...waiting, key: null })} />
       )}
       {blanks !== "" && (
         <Question id="blanks" text={`${blanks} Er de tomme felter 0? Ellers ret filen, og indlæs den igen.`}>

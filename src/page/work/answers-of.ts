@@ -1,4 +1,4 @@
-import type { Answers, ProviderRemark } from "../../index.js";
+import type { Answers } from "../../index.js";
 import type { Frame } from "./frame.js";
 import { inTurn } from "./in-turn.js";
 import { numbersIn, sumOf } from "./amounts.js";
@@ -117,7 +117,8 @@ export function answersOf(
             return (text !== "" || unit !== "") && rowsOf(provider).some(isLeft);
           })
           .map((one) => (one.text === "" ? { ...one, text: assumedIn(unit) } : one))
-          .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+          // Of one provider: the days on which its files came have no part in it.
+          .toSorted((a, b) => (a.text < b.text ? -1 : 1)),
         ...[...taken].map(([provider, from]) => ({ provider, text: takenText(from) })),
       ],
       ({ provider }) => provider,
@@ -182,11 +183,6 @@ export function assumedIn(unit: string): string {
 /** What places of a unit are called within a sentence. */
 export function placesOf(unit: string): string {
   return `${unit === "half-year" ? "halvår" : "helår"}spladser`;
-}
-
-/** In which order they are said of one provider: the files and the days on which they came have no part in it. */
-function placeOf({ file = "", text }: ProviderRemark): string {
-  return JSON.stringify([file, text]);
 }
 
 /** Whether it is still so that a row's numbers are 0 because they were left blank. */

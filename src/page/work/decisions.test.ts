@@ -218,7 +218,7 @@ describe("a table whose unit was changed after it was read", () => {
       text: `Enheden var ikke angivet; pladserne er læst som ${unit}.`,
     });
     const turned = (provider: string, from: string, to: string) => ({
-      ...{ provider, code: "unit-converted" as const, file: `${provider}.xlsx` },
+      ...{ provider, code: "unit-converted" as const },
       text: `Tallene er omregnet fra ${from} til ${to}.`,
     });
     const own = (provider: string, dagtilbud: string, file = `${provider}.xlsx`) => ({

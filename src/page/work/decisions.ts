@@ -172,10 +172,7 @@ function remarksIn(
       if (one.code !== "unit-assumed" || (isIn && one.text !== "")) return one;
       return { ...one, text: assumedIn(isIn ? other : unit) };
     }),
-    ...more.map((provider) => {
-      const { file } = rows.find((row) => row.provider === provider) ?? {};
-      return { provider, text, code: "unit-converted" as const, ...(file && { file }) };
-    }),
+    ...more.map((provider) => ({ provider, text, code: "unit-converted" as const })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { frameOf } from "./frame.js";
-import { rememberedKey, SEVERAL, severalAmong } from "./key.js";
+import { choicesIn, rememberedKey, SEVERAL, severalAmong } from "./key.js";
 
 const frame = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });
 
@@ -18,4 +18,12 @@ it("who has places at several institutions stands in it with one of them, and is
   expect(severalAmong(["region syddanmark", "Odense", "Vejle"], { key }, frame)).toEqual([
     "region syddanmark",
   ]);
+});
+
+it("a key is remembered by its providers' institutions, and not of whom it names two, or none of the form", () => {
+  const key = ["Odense;UCL", "Vejle;UC Syddanmark", "Vejle;UCL", "Varde;Absalon", "Odense;ucl"].map((row) => {
+    const [provider = "", institution = ""] = row.split(";");
+    return { provider, institution };
+  });
+  expect(choicesIn([...key, { provider: "Fanø" }], frame)).toEqual({ Odense: "ucl" });
 });

@@ -1,5 +1,6 @@
 import type { ProviderInstitution } from "../../index.js";
-import type { Frame } from "./frame.js";
+import { type Frame, idOf } from "./frame.js";
+import { grouped } from "./grouped.js";
 import type { Texts, Work } from "./work.js";
 
 /** Which institution each provider belongs to, where returns do not say it. */
@@ -35,4 +36,15 @@ export function severalAmong(
 ): readonly string[] {
   const chosen = chosenIn(key, frame);
   return providers.filter((name) => chosen.get(frame.providerId(name))?.choice === SEVERAL);
+}
+
+/** What a key says of each provider, as it is chosen and remembered: not of whom it names no institution of the form, or two. */
+export function choicesIn(key: ReturnKey, { institutions }: Pick<Frame, "institutions">): Texts {
+  const said = [...grouped(key, ({ provider }) => provider)].map(([name, own]) => {
+    const [only = "", ...others] = new Set(
+      own.map(({ institution = "" }) => idOf(institutions, institution) ?? ""),
+    );
+    return [name, others.length === 0 ? only : ""] as const;
+  });
+  return Object.fromEntries(said.filter(([, choice]) => choice !== ""));
 }
