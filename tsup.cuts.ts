@@ -115,7 +115,7 @@ export function cuts(): Plugin[] {
     })),
     cut("excel", /hucre\/dist\/xlsx\.mjs$/, withExcelWriter),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
-    cut("promises", /zod\/v4\/(?:core\/(?:schemas|parse|checks)|mini\/schemas)\.js$/, withPlainShapes),
+    cut("zod", /zod\/mini\/index\.js$/, () => standIn("tsup.shapes.ts")),
     cut("xml", /saxes\/saxes\.js$/, () => standIn("tsup.xml-reader.ts")),
     cut("decimal", /decimal\.js\/decimal\.mjs$/, () => standIn("tsup.decimal.ts")),
   ];
@@ -276,37 +276,6 @@ function withoutFlags(path: string): Loaded {
       return NO_PROPERTY;
     if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
     return node.arguments[1]?.getText() ?? '""';
-  });
-}
-
-/** What a shape of zod is asked by others: ours are read by `safeParse` alone, the function. */
-const UNASKED_OF_SHAPES =
-  /^(?:parse|safeParse|parseAsync|safeParseAsync|brand|register|apply|with|"~standard")$/;
-
-/** What is false of each of our shapes: it has to wait, is read backwards, or makes a text or a number of what it is given. */
-const UNTRUE_OF_SHAPES = /^(?:[\w.]+ instanceof Promise|ctx\.direction === "backward"|def\.coerce)$/;
-
-/** What none of them is told: to keep what it has read, or to stop at the first fault. */
-const UNTOLD_TO_SHAPES = /^(?:core\.globalConfig\.memoizer|ctx\?\.abortEarly)$/;
-
-/** None of our shapes has checks of its own, nor a pattern that another would be made of. */
-const UNMADE_OF_SHAPES = /^(?:util\.defineLazyInternal\(inst, "pattern"|capSize\()/;
-
-function withPlainShapes(path: string): Loaded {
-  return replaced(path, (node) => {
-    if (ts.isExpressionStatement(node) && UNMADE_OF_SHAPES.test(node.getText())) return ";";
-    if (ts.isIfStatement(node) && node.expression.getText() === "checks.length === 0") {
-      return node.thenStatement.getText();
-    }
-    if (ts.isObjectLiteralElement(node) && ts.isFunctionLike(node)) {
-      const name = node.name.getText();
-      if (!UNASKED_OF_SHAPES.test(name)) return undefined;
-      return ts.isSetAccessor(node) ? `set ${name}(_) { ${NOT_THERE} }` : `get ${name}() { ${NOT_THERE} }`;
-    }
-    if (!ts.isExpression(node)) return undefined;
-    const text = node.getText();
-    if (UNTRUE_OF_SHAPES.test(text)) return "false";
-    return UNTOLD_TO_SHAPES.test(text) ? "undefined" : undefined;
   });
 }
 

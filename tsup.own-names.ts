@@ -5,9 +5,8 @@ import ts from "typescript";
 
 const at = createRequire(import.meta.url);
 
-/** The packages that the page holds: those of a single file, and the folders of the others. */
+/** The packages that the page holds. */
 const PACKAGES = ["fflate", "preact", "preact/hooks"];
-const FOLDERS = ["zod/v4/core", "zod/v4/mini"].map((folder) => `node_modules/${folder}`);
 
 /** Where what is named is kept, sent or read by others: what the page remembers, what stands in files, what is told. */
 const KEPT = ["src/domain", "src/page", "src/reference", "src/render", "docs/schema"];
@@ -17,7 +16,7 @@ const KEPT = ["src/domain", "src/page", "src/reference", "src/render", "docs/sch
  * written: such a name may be any other.
  */
 export function ownNames(script: string): readonly string[] {
-  const files = [...PACKAGES.map((name) => at.resolve(name)), ...FOLDERS.flatMap(scriptsIn)];
+  const files = PACKAGES.map((name) => at.resolve(name));
   const names = new Set(files.flatMap((file) => namesIn(parsed(readFileSync(file, "utf8")))));
   const said = new Set(textsIn(parsed(script)));
   const ours = wordsOf("src");

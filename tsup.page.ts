@@ -19,8 +19,8 @@ const PARTS = join(OUT, "page");
 /** The packages that the script is made of, found while it is bundled. */
 const bundled = new Set(["dkfds"]);
 
-/** Nothing of these is in it: the page has lines of our own in their place (`tsup.decimal.ts`, `tsup.xml-reader.ts`). */
-const REPLACED: ReadonlySet<string> = new Set(["decimal.js", "saxes"]);
+/** Nothing of these is in it: the page has our own in their place (`tsup.decimal.ts`, `tsup.shapes.ts`, `tsup.xml-reader.ts`). */
+const REPLACED: ReadonlySet<string> = new Set(["decimal.js", "saxes", "zod"]);
 
 /** The names of the design system's icons that are in the styles. */
 const icons = new Set<string>();

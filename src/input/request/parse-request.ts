@@ -2,7 +2,6 @@ import { requestRefusals } from "../../domain/checks/request-refusals.js";
 import type { OwnEditions } from "../../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../../domain/form-frame.js";
 import { given } from "../../domain/given.js";
-import { answersInOrder } from "../../domain/in-form-order.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { InternshipPlaces, RecommendationRequest } from "../../domain/request.js";
 import { isWrittenOut } from "../../domain/name-key.js";
@@ -88,8 +87,7 @@ function checkedRequest(
   );
   const refusal = refusedIfAny([...ofShape, ...ofParts]);
   if (refusal !== null) return refusal;
-  const { returns } = request;
-  return done({ ...request, ...given({ returns: returns && answersInOrder(returns, frame) }) }, [
+  return done(request, [
     ...readings.notices(),
     ...specialisationsLeftOut(request.internshipPlaces ?? [], frame),
   ]);
