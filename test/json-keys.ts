@@ -12,9 +12,9 @@ function objectsIn(schema: unknown): Schema[] {
   return [schema, ...Object.values(schema).flatMap(objectsIn)];
 }
 
-/** The keys that a request, or an object in it, must have. */
-export const REQUIRED_KEYS: readonly string[] = objectsIn(request).flatMap(({ required }) =>
-  Array.isArray(required) ? required.map(String) : [],
+/** The keys that a request, or an object in it, must have; a form in it has its own. */
+export const REQUIRED_KEYS: readonly string[] = objectsIn({ ...request, $defs: {} }).flatMap(
+  ({ required }) => (Array.isArray(required) ? required.map(String) : []),
 );
 
 /** Also words of Danish: "summer" are sums. */
