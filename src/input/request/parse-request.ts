@@ -83,7 +83,8 @@ function checkedRequest(
     places,
   );
   const ofParts = [...refusals, ...requestRefusals(request, frame)].filter(
-    ({ where }) => !misshapen.has(firstKeyOf(where)),
+    // What the division must rest on hangs on where the total comes from.
+    ({ code, where }) => !misshapen.has(code === "no-places-or-shares" ? "studyPlaces" : firstKeyOf(where)),
   );
   const refusal = refusedIfAny([...ofShape, ...ofParts]);
   if (refusal !== null) return refusal;
