@@ -68,7 +68,7 @@ const anyRequest: fc.Arbitrary<RecommendationRequest> = fc
     const specialisations = bundled?.specialisations ?? [];
     return valueOf(
       parseRequest({
-        ...{ studyYear: "2027/2028", kkr: "syddanmark", edition: JSON.parse(JSON.stringify(edition)) },
+        ...{ studyYear: "2027/2028", kkr: "syddanmark", edition: JSON.parse(JSON.stringify(edition)) as unknown },
         internshipPlacesUnit: "full-year",
         internshipPlaces: institutions.flatMap(({ id }, row) =>
           specialisations.map((one, column) => ({
@@ -102,7 +102,7 @@ test("an untouched document has no finding and nothing of others', whatever the 
       const options = { studyYear: request.studyYear, editions: [request.edition ?? []].flat() };
       const read = async (): Promise<FilledForm> => {
         if (format === "xlsx") return valueOf(await readFilledWorkbook(await toXlsx(document), options));
-        if (format === "docx") return valueOf(await readFilledForm(await toDocx(document), "docx", options));
+        if (format === "docx") return valueOf(readFilledForm(await toDocx(document), "docx", options));
         const text = format === "csv" ? toCsv(document) : toMarkdown(document);
         return valueOf(readFilledForm(new TextEncoder().encode(text), "csv", options));
       };

@@ -116,8 +116,8 @@ export const findings: Sentences<Finding, NameOf> = {
     const when = season === null ? "a year" : `in the half-year of the ${season} intake`;
     const who = cellName(finding, ": ");
     return isAbove
-      ? `${who} has ${studyPlaces}. They need ${needed} half-year place${String(needed) === "1" ? "" : "s"} ${when}, of which there are only ${available}.`
-      : `${who} has ${studyPlaces}, but the internship places carry one more: that needs ${needed} half-year place${String(needed) === "1" ? "" : "s"} ${when}, of which there are ${available}.`;
+      ? `${who} has ${studyPlaces}. They need ${needed} half-year place${needed === "1" ? "" : "s"} ${when}, of which there are only ${available}.`
+      : `${who} has ${studyPlaces}, but the internship places carry one more: that needs ${needed} half-year place${needed === "1" ? "" : "s"} ${when}, of which there are ${available}.`;
   },
   "total-in-text-differs": ({ written, text, total }) =>
     text.startsWith(TOTAL_OF_TABLE)

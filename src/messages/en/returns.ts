@@ -235,5 +235,5 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "unsaid-in-table": (notice, of) =>
     `The CSV file does not say itself what it is for.${of(` Say it when the file is read again: ${scopeFlags(notice)}.`)} Only the JSON file says who has not answered, and has the remarks.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
-    `${visibleText(provider)}, ${nameOf(institution, names)}, ${nameOf(specialisation, names)}: ${now} internship place${String(now) === "1" ? "" : "s"} against ${before} last year.`,
+    `${visibleText(provider)}, ${nameOf(institution, names)}, ${nameOf(specialisation, names)}: ${now} internship place${now === "1" ? "" : "s"} against ${before} last year.`,
 };
