@@ -68,7 +68,11 @@ const anyRequest: fc.Arbitrary<RecommendationRequest> = fc
     const specialisations = bundled?.specialisations ?? [];
     return valueOf(
       parseRequest({
-        ...{ studyYear: "2027/2028", kkr: "syddanmark", edition: JSON.parse(JSON.stringify(edition)) as unknown },
+        ...{
+          studyYear: "2027/2028",
+          kkr: "syddanmark",
+          edition: JSON.parse(JSON.stringify(edition)) as unknown,
+        },
         internshipPlacesUnit: "full-year",
         internshipPlaces: institutions.flatMap(({ id }, row) =>
           specialisations.map((one, column) => ({
