@@ -417,6 +417,7 @@ describePage("the providers' returns", (open) => {
   it("have the key that was read from a file in the list of choices, to be corrected", async () => {
     const page = await withoutInstitutions();
     const question = page.locator("#key");
+    await question.waitFor();
     await page
       .getByLabel("Indlæs filer")
       .setInputFiles(csv("noegle.csv", "Kommune;Institution\r\nEsbjerg Kommune;UC SYD\r\n"));
