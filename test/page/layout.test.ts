@@ -13,34 +13,6 @@ afterAll(() => {
 });
 const withoutPdf = skipWithout("the page in print (test/page)", missingPackages(["poppler-utils"]));
 
-describePage("every view", (open) => {
-  // 320 pixels is also what a window of 1280 pixels has at 400 %.
-  it.for(Object.keys(views))(
-    "fits every width of a window without scrolling sideways, and cuts no text and no number off: %s",
-    async (view, { expect: expectHere }) => {
-      const page = await open({ viewport: { width: 320, height: 614 } });
-      await views[view]?.(page);
-      // 1093 by 614 pixels is what a window of 1366 by 768 has at 125 %.
-      for (const width of [320, 768, 1024, 1093, 1280]) {
-        await page.setViewportSize({ width, height: 614 });
-        await expectHere
-          .poll(async () => ({ width, found: await page.evaluate(tooWide) }))
-          .toEqual({ width, found: [0, []] });
-      }
-    },
-  );
-
-  it.for(["blank", "full", "national"])(
-    "fits a window of 1280 pixels enlarged four times: %s",
-    async (view, { expect: expectHere }) => {
-      const page = await open({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
-      await views[view]?.(page);
-      const [overflow] = await page.evaluate(tooWide);
-      expectHere(overflow).toBe(0);
-    },
-  );
-});
-
 describePage("the national form", (open) => {
   // 1024 pixels is also less than a window of 1366 has at 125 %, and one of 1920 at 175 %.
   it.for([1280, 1024])(
@@ -431,24 +403,4 @@ async function printed(page: Page): Promise<string> {
   const file = join(folder, "page.pdf");
   writeFileSync(file, await page.pdf({ format: "A4" }));
   return pdfText(file);
-}
-
-/** How far the page can be scrolled sideways, and what text no scrolling brings into view. */
-function tooWide(): [number, string[]] {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const cut: string[] = [];
-  for (const element of document.querySelectorAll("main *, header *, footer *, dialog[open] *")) {
-    if (!(element instanceof HTMLElement) || element.childElementCount > 0 || element.textContent === "")
-      continue;
-    if (element.closest(".sr-only, .grid-scroll, .document, option, details:not([open])") !== null) continue;
-    const { right, left, width } = element.getBoundingClientRect();
-    if (width > 0 && (right > clientWidth + 1 || left < -1)) cut.push(element.outerHTML.slice(0, 120));
-  }
-  for (const part of document.querySelectorAll(
-    ".form-panel, .document, .document :is(th, td), .grid-scroll",
-  )) {
-    if (part.scrollWidth > part.clientWidth && part.checkVisibility())
-      cut.push(`${part.className} ${part.scrollWidth - part.clientWidth}: ${part.textContent.slice(0, 80)}`);
-  }
-  return [scrollWidth - clientWidth, cut];
 }
