@@ -115,7 +115,7 @@ describe("the notes", () => {
       { institution: "ucl", specialisation: "skole-fritid", minimum: 50, maximum: 1200 },
     ];
     expect(textOf("bounds", { bounds })).toBe(
-      "Fastsatte grænser: UC Syddanmark højst 1.600; UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik mindst 100; UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik mindst 50 og højst 1.200 studiepladser.",
+      "Fastsatte grænser: UC Syddanmark højst 1.600 (1.589); UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik mindst 100 (221); UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik mindst 50 og højst 1.200 (102) studiepladser. I parentes står beregningens tal uden fastsatte felter og grænser.",
     );
   });
 
@@ -128,8 +128,8 @@ describe("the notes", () => {
     const decided = [at("skole-fritid", 100), at("social-special", 1)];
     const texts = notesOf({ decided }).filter(({ code }) => code === "decided");
     expect(texts.map(({ text }) => text)).toEqual([
-      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik 100 studiepladser. Beregningen uden beslutningerne giver 102.",
-      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Social- og specialpædagogik 1 studieplads. Beregningen uden beslutningerne giver 198.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik 100 studiepladser. Beregningen uden fastsatte felter og grænser giver 102.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Social- og specialpædagogik 1 studieplads. Beregningen uden fastsatte felter og grænser giver 198.",
     ]);
     const tied = {
       specialisationShares: { dagtilbud: "50", "skole-fritid": "50", "social-special": "0" },
@@ -137,7 +137,7 @@ describe("the notes", () => {
       decided: [at("dagtilbud", 1)],
     };
     expect(textOf("decided", tied)).toBe(
-      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studieplads. Uden beslutningerne har beregningen ikke ét bestemt resultat.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studieplads. Uden fastsatte felter og grænser har beregningen ikke ét bestemt resultat.",
     );
   });
 

@@ -17,6 +17,10 @@ const signed = (change: Change): string => changeText(change, number, " pct.");
 const settled = (where: string, winners: readonly string[], place = "studieplads"): string =>
   `Flere stod lige${where}. Efter den angivne rækkefølge fik ${list(winners)} en ${place}.`;
 
+/** Without what the council has set in the table; its totals are kept. */
+const UNSET = "uden fastsatte felter og grænser";
+const NO_ONE_RESULT = "Uden fastsatte felter og grænser har beregningen ikke ét bestemt resultat.";
+
 /** What a table rests on and what was done on the way. */
 export const notes: Sentences<Said, null> = {
   recommendation: "Tabellen er en indstilling. Ministeren fastsætter antallet.",
@@ -90,14 +94,18 @@ export const notes: Sentences<Said, null> = {
   "overbooking-on-top": ({ percent }) =>
     `Antallet er uden overbooking. Herudover overbookes med ${number(percent)} pct.`,
   bounds: ({ bounds }) => {
-    const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
-    return `Fastsatte grænser: ${parts.join("; ")} studiepladser.`;
+    const parts = bounds.map(({ name, calculated, ...bound }) => {
+      const beside = calculated === null ? "" : ` (${number(calculated)})`;
+      return `${name} ${list(limits(bound))}${beside}`;
+    });
+    const said = bounds.some(({ calculated }) => calculated === null)
+      ? NO_ONE_RESULT
+      : `I parentes står beregningens tal ${UNSET}.`;
+    return `Fastsatte grænser: ${parts.join("; ")} studiepladser. ${said}`;
   },
   decided: ({ name, studyPlaces, calculated }) =>
     `Fastsat af KKR: ${name} ${danish.studyPlaces(studyPlaces)}. ${
-      calculated === null
-        ? "Uden beslutningerne har beregningen ikke ét bestemt resultat."
-        : `Beregningen uden beslutningerne giver ${number(calculated)}.`
+      calculated === null ? NO_ONE_RESULT : `Beregningen ${UNSET} giver ${number(calculated)}.`
     }`,
   "tie-settled": ({ among, winners }) =>
     among === "providers"

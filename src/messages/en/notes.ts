@@ -16,6 +16,10 @@ const signed = (change: Change): string => changeText(change, String, " per cent
 const settled = (where: string, winners: readonly string[], place = "a study place"): string =>
   `Several were tied${where}. By the order stated, ${list(winners)} got ${place}.`;
 
+/** Without what the council has set in the table; its totals are kept. */
+const UNSET = "without decided cells and bounds";
+const NO_ONE_RESULT = "Without decided cells and bounds the calculation has no one result.";
+
 /** What a table rests on and what was done on the way. */
 export const notes: Sentences<Said, null> = {
   recommendation: "The table is a recommendation. The minister decides the number.",
@@ -84,14 +88,18 @@ export const notes: Sentences<Said, null> = {
   "overbooking-on-top": ({ percent }) =>
     `The number is without overbooking. In addition, ${percent} per cent are overbooked.`,
   bounds: ({ bounds }) => {
-    const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
-    return `Bounds decided: ${list(parts)} study places.`;
+    const parts = bounds.map(({ name, calculated, ...bound }) => {
+      const beside = calculated === null ? "" : ` (${calculated})`;
+      return `${name} ${list(limits(bound))}${beside}`;
+    });
+    const said = bounds.some(({ calculated }) => calculated === null)
+      ? NO_ONE_RESULT
+      : `In brackets is what the calculation gives ${UNSET}.`;
+    return `Bounds decided: ${list(parts)} study places. ${said}`;
   },
   decided: ({ name, studyPlaces, calculated }) =>
     `Decided by the KKR: ${name} ${english.studyPlaces(studyPlaces)}. ${
-      calculated === null
-        ? "Without the decisions the calculation has no one result."
-        : `Without the decisions the calculation gives ${calculated}.`
+      calculated === null ? NO_ONE_RESULT : `The calculation ${UNSET} gives ${calculated}.`
     }`,
   "tie-settled": ({ among, winners }) =>
     among === "providers"
