@@ -67,8 +67,8 @@ describe("a note", () => {
     ],
     [
       { code: "bounds", bounds: [{ name: "UCL", minimum: 5, maximum: 9, calculated: 4 }] },
-      "Fastsatte grænser: UCL mindst 5 og højst 9 (4) studiepladser. I parentes står beregningens tal uden fastsatte felter og grænser.",
-      "Bounds decided: UCL at least 5 and at most 9 (4) study places. In brackets is what the calculation gives without decided cells and bounds.",
+      "Fastsatte grænser: UCL mindst 5 og højst 9 studiepladser. Beregningen uden fastsatte felter og grænser giver 4.",
+      "Bounds decided: UCL at least 5 and at most 9 study places. The calculation without decided cells and bounds gives 4.",
     ],
     [
       { code: "decided", name: "UCL, Dagtilbud", studyPlaces: 1, calculated: null },

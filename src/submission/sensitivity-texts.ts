@@ -74,16 +74,30 @@ export function closestCallText(sensitivity: Sensitivity): string {
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
   const { calls, institutions } = callsOf(sensitivity, nameOf);
   if (calls.length === 0) return "Ingen ændring flytter en studieplads.";
-  const others = calls.length - MOST_CALLS;
+  const others = calls.length > MOST_CALLS + 1 ? calls.length - MOST_CALLS : 0;
   const named = calls
-    .slice(0, others > 1 ? MOST_CALLS : calls.length)
+    .slice(0, calls.length - others)
     .map(({ what: [first, again] }, index) => (index === 0 ? first : again));
-  const more = others > 1 ? [`en af ${danishNumber(others)} andre lige så små ændringer blev foretaget`] : [];
   const own = institutions.length === 1 ? institutions[0] : undefined;
   const [does = "", ...different] = new Set(calls.map(({ effect }) => resultText(effect, nameOf, own)));
-  const result = different.length === 0 ? does : "kunne tallene blive andre";
-  const one = calls.length === 1 ? "" : " (én af disse ændringer)";
-  return `Hvis ${danishList([...named, ...more], "eller")}${one}, ${result}. En mindre ændring ét sted gør ingen forskel.`;
+  const result = different.length === 0 ? does : severalText(calls);
+  return [
+    `Hvis ${danishList(named, "eller")}, ${result}.`,
+    ...(others === 0 ? [] : [`Det samme gælder ${danishNumber(others)} andre lige så små ændringer.`]),
+    "En mindre ændring ét sted gør ingen forskel.",
+    ...(calls.some(({ isPart }) => isPart) ? [PART_TEXT] : []),
+  ].join(" ");
+}
+
+const PART_TEXT =
+  "Ændringen er regnet nøjagtigt, også hvor den ikke er et antal praktikpladser, som kan indberettes.";
+
+/** What changes that don't do the same have in common. */
+function severalText(calls: readonly Call[]): string {
+  const moves = calls.flatMap(({ effect }) => (effect?.kind === "moves" ? [effect] : []));
+  if (moves.length < calls.length) return "kunne tallene blive andre";
+  const isOne = moves.every(({ to }) => sumOfStudyPlaces(to) === 1);
+  return `ville ${isOne ? "en studieplads" : "studiepladser"} blive flyttet; hvorfra og hvortil afhænger af ændringen`;
 }
 
 /** "…, ville en studieplads blive flyttet fra … til …". */
@@ -98,6 +112,8 @@ function resultText(effect: Effect | undefined, nameOf: NameOf, own: string | un
 interface Call {
   readonly what: readonly [first: string, again: string];
   readonly effect: Effect | undefined;
+  /** Whether it is of a part of an internship place. */
+  readonly isPart: boolean;
 }
 
 /** Every change that is as small as the smallest, and the institutions that it can be made at. */
@@ -111,6 +127,7 @@ function callsOf(
       return {
         what: [`${danishNumber(change)} procentpoint blev flyttet ${way}`, way],
         effect: sensitivity.pairs.find((pair) => pair.from === from && pair.to === to)?.nudge?.effect,
+        isPart: false,
       };
     });
     return { calls, institutions: [] };
@@ -129,6 +146,7 @@ function callsOf(
         `${size} ${where}`,
       ],
       effect: (way === "up" ? cell?.up : cell?.down)?.effect,
+      isPart: change.includes("."),
     };
   });
   return { calls, institutions };

@@ -30,7 +30,7 @@ export const notes: Sentences<Said, null> = {
     "Hvert felt er sit eget loft, rundet ned, og institutionens antal er summen af felterne. Der er ikke fordelt noget.",
   "total-institution-totals": "Antallet af studiepladser for hver institution er fastsat af KKR.",
   "total-regional-total": ({ total, isDivided }) =>
-    `Det samlede antal for regionen, ${number(total)}, er fastsat af KKR${isDivided ? " og fordelt på institutionerne efter deres praktikpladser" : ""}.`,
+    `Det samlede antal, ${number(total)}, er fastsat af KKR${isDivided ? " og fordelt på institutionerne efter deres praktikpladser" : ""}.`,
   "total-previous-year": ({ changed }) => {
     if (!("exact" in changed)) {
       const changes = list(
@@ -94,14 +94,10 @@ export const notes: Sentences<Said, null> = {
   "overbooking-on-top": ({ percent }) =>
     `Antallet er uden overbooking. Herudover overbookes med ${number(percent)} pct.`,
   bounds: ({ bounds }) => {
-    const parts = bounds.map(({ name, calculated, ...bound }) => {
-      const beside = calculated === null ? "" : ` (${number(calculated)})`;
-      return `${name} ${list(limits(bound))}${beside}`;
-    });
-    const said = bounds.some(({ calculated }) => calculated === null)
-      ? NO_ONE_RESULT
-      : `I parentes står beregningens tal ${UNSET}.`;
-    return `Fastsatte grænser: ${parts.join("; ")} studiepladser. ${said}`;
+    const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
+    const calculated = bounds.flatMap((bound) => bound.calculated ?? []).map(number);
+    const order = bounds.length === 1 ? "" : "i samme rækkefølge ";
+    return `Fastsatte grænser: ${parts.join("; ")} studiepladser. ${calculated.length === 0 ? NO_ONE_RESULT : `Beregningen ${UNSET} giver ${order}${list(calculated)}.`}`;
   },
   decided: ({ name, studyPlaces, calculated }) =>
     `Fastsat af KKR: ${name} ${danish.studyPlaces(studyPlaces)}. ${
@@ -111,7 +107,7 @@ export const notes: Sentences<Said, null> = {
     among === "providers"
       ? settled("", winners, "praktikplads")
       : settled(
-          ` i fordelingen for ${among === "region" ? "regionen" : among === "cells" ? "felterne" : among.institution}`,
+          ` i fordelingen ${among === "region" ? "af det samlede antal" : `for ${among === "cells" ? "felterne" : among.institution}`}`,
           winners,
         ),
   overbooked: ({ totals }) =>

@@ -29,7 +29,7 @@ export const notes: Sentences<Said, null> = {
     "Each cell is its own ceiling, rounded down, and the number of an institution is the sum of its cells. Nothing was divided.",
   "total-institution-totals": "The KKR has decided the number of study places of each institution.",
   "total-regional-total": ({ total, isDivided }) =>
-    `The KKR has decided the total for the region, ${total}${isDivided ? ", which is divided over the institutions by their internship places" : ""}.`,
+    `The KKR has decided the total, ${total}${isDivided ? ", which is divided over the institutions by their internship places" : ""}.`,
   "total-previous-year": ({ changed }) => {
     if (!("exact" in changed)) {
       const changes = changed.map(({ name, before, change }) => `${name} ${before} ${signed(change)}`);
@@ -88,14 +88,10 @@ export const notes: Sentences<Said, null> = {
   "overbooking-on-top": ({ percent }) =>
     `The number is without overbooking. In addition, ${percent} per cent are overbooked.`,
   bounds: ({ bounds }) => {
-    const parts = bounds.map(({ name, calculated, ...bound }) => {
-      const beside = calculated === null ? "" : ` (${calculated})`;
-      return `${name} ${list(limits(bound))}${beside}`;
-    });
-    const said = bounds.some(({ calculated }) => calculated === null)
-      ? NO_ONE_RESULT
-      : `In brackets is what the calculation gives ${UNSET}.`;
-    return `Bounds decided: ${list(parts)} study places. ${said}`;
+    const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
+    const calculated = bounds.flatMap((bound) => bound.calculated ?? []).map(String);
+    const order = bounds.length === 1 ? "" : ", in the same order,";
+    return `Bounds decided: ${list(parts)} study places. ${calculated.length === 0 ? NO_ONE_RESULT : `The calculation ${UNSET} gives${order} ${list(calculated)}.`}`;
   },
   decided: ({ name, studyPlaces, calculated }) =>
     `Decided by the KKR: ${name} ${english.studyPlaces(studyPlaces)}. ${
@@ -105,7 +101,7 @@ export const notes: Sentences<Said, null> = {
     among === "providers"
       ? settled("", winners, "an internship place")
       : settled(
-          ` in the division for ${among === "region" ? "the region" : among === "cells" ? "the cells" : among.institution}`,
+          ` in the division ${among === "region" ? "of the total" : `for ${among === "cells" ? "the cells" : among.institution}`}`,
           winners,
         ),
   overbooked: ({ totals }) =>

@@ -56,20 +56,25 @@ const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
   "full-year": "Praktikpladser (helårspladser)",
 };
 
+/** Last year's internship places in the unit of this year's, and the unit that they were in if it is another. */
+interface EarlierPlaces {
+  readonly studyYear: string;
+  readonly places: readonly InternshipPlaces[];
+  readonly unit?: InternshipPlacesUnit;
+}
+
 /** The internship places of each cell, beside last year's if they are known. None where shares were decided. */
 export function placesBlocks(
   { institutions, request }: Recommendation,
-  earlier: { readonly studyYear: string; readonly places: readonly InternshipPlaces[] } | undefined,
+  frame: FormFrame,
+  earlier: EarlierPlaces | undefined,
 ): Block[] {
   const { internshipPlaces, internshipPlacesUnit: unit } = request;
   if (internshipPlaces === undefined) return [];
   const what = unit === undefined ? "Praktikpladser" : UNITS[unit];
   // Last year's numbers of others alone are beside nothing here.
-  const last = institutions.some(
-    (at) => rowsAt(earlier?.places ?? [], { institution: at.institution }).length > 0,
-  )
-    ? earlier
-    : undefined;
+  const places = institutions.flatMap(({ institution }) => rowsAt(earlier?.places ?? [], { institution }));
+  const last = earlier === undefined || places.length === 0 ? undefined : { ...earlier, places };
   const cells = institutions.flatMap(({ institution, specialisations }) =>
     specialisations.map(({ specialisation }) => ({ institution, specialisation })),
   );
@@ -103,7 +108,47 @@ export function placesBlocks(
       ? []
       : [paragraph("Det er forudsat, at praktikpladserne er opgjort i samme enhed de to år.")]),
     table,
+    ...(last === undefined ? [] : besideTexts(internshipPlaces, last, frame).map(paragraph)),
   ];
+}
+
+const CONVERTED: Readonly<Record<InternshipPlacesUnit, string>> = {
+  "half-year": "var opgjort som halvårspladser og er omregnet til helårspladser (divideret med 2)",
+  "full-year": "var opgjort som helårspladser og er omregnet til halvårspladser (ganget med 2)",
+};
+
+/** What makes the two years less comparable than they look: another unit, and who has answered in one of them alone. */
+function besideTexts(
+  now: readonly InternshipPlaces[],
+  { studyYear, places, unit }: EarlierPlaces,
+  { ownerId, knownProvider }: FormFrame,
+): string[] {
+  const namesIn = (rows: readonly InternshipPlaces[]): Map<string, string> =>
+    new Map(
+      rows.flatMap(({ provider }) =>
+        provider === undefined
+          ? []
+          : [[ownerId(provider), knownProvider(provider)?.name ?? provider] as const],
+      ),
+    );
+  const [ours, theirs] = [namesIn(now), namesIn(places)];
+  const only = (when: string, from: Map<string, string>, others: Map<string, string>): string[] => {
+    const names = [...from].flatMap(([id, name]) => (others.has(id) ? [] : name));
+    return names.length === 0 ? [] : [`Kun ${when}: ${danishList(names)}.`];
+  };
+  const alone = [...only("i år", ours, theirs), ...only(`i ${studyYear}`, theirs, ours)];
+  const isKnown = [...now, ...places].every(({ provider }) => provider !== undefined);
+  const answers = [
+    `Praktikpladserne for ${studyYear} er fra ${danishNumber(theirs.size)} indberettere, og årets er fra ${danishNumber(ours.size)}.`,
+    ...alone,
+    "En del af ændringen er derfor, hvem der har svaret.",
+  ];
+  const text = [
+    ...(unit === undefined ? [] : [`Praktikpladserne for ${studyYear} ${CONVERTED[unit]}.`]),
+    ...(isKnown && alone.length > 0 ? answers : []),
+    ...(isKnown ? [] : ["Det fremgår ikke for begge år, hvem praktikpladserne er fra."]),
+  ].join(" ");
+  return text === "" ? [] : [text];
 }
 
 /** The institutions that have no places there; of one that has some, the specialisations without. */
