@@ -72,8 +72,8 @@ describe("a note", () => {
     ],
     [
       { code: "decided", name: "UCL, Dagtilbud", studyPlaces: 1, calculated: null },
-      "Fastsat af KKR: UCL, Dagtilbud 1 studieplads. Uden fastsatte felter og grænser har beregningen ikke ét bestemt resultat.",
-      "Decided by the KKR: UCL, Dagtilbud 1 study place. Without decided cells and bounds the calculation has no one result.",
+      "Fastsat af KKR: UCL, Dagtilbud 1 studieplads. Beregningen har ikke ét bestemt resultat uden fastsatte felter og grænser.",
+      "Decided by the KKR: UCL, Dagtilbud 1 study place. The calculation has no one result without decided cells and bounds.",
     ],
     [
       { code: "tie-settled", among: { institution: "UCL" }, winners: ["A", "B"] },

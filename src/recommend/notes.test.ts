@@ -115,7 +115,7 @@ describe("the notes", () => {
       { institution: "ucl", specialisation: "skole-fritid", minimum: 50, maximum: 1200 },
     ];
     expect(textOf("bounds", { bounds })).toBe(
-      "Fastsatte grænser: UC Syddanmark højst 1.600; UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik mindst 100; UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik mindst 50 og højst 1.200 studiepladser. Beregningen uden fastsatte felter og grænser giver i samme rækkefølge 1.589, 221 og 102.",
+      "Fastsatte grænser: UC Syddanmark højst 1.600; UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik mindst 100; UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik mindst 50 og højst 1.200 studiepladser. Beregningen uden fastsatte felter og grænser giver henholdsvis 1.589, 221 og 102.",
     );
   });
 
@@ -137,7 +137,7 @@ describe("the notes", () => {
       decided: [at("dagtilbud", 1)],
     };
     expect(textOf("decided", tied)).toBe(
-      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studieplads. Uden fastsatte felter og grænser har beregningen ikke ét bestemt resultat.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studieplads. Beregningen har ikke ét bestemt resultat uden fastsatte felter og grænser.",
     );
   });
 

@@ -80,24 +80,18 @@ export function closestCallText(sensitivity: Sensitivity): string {
     .map(({ what: [first, again] }, index) => (index === 0 ? first : again));
   const own = institutions.length === 1 ? institutions[0] : undefined;
   const [does = "", ...different] = new Set(calls.map(({ effect }) => resultText(effect, nameOf, own)));
-  const result = different.length === 0 ? does : severalText(calls);
+  const several = calls.every(({ effect }) => effect?.kind === "moves")
+    ? "ville mindst én studieplads blive flyttet; hvorfra og hvortil afhænger af ændringen"
+    : "kunne tallene blive andre";
+  const result = different.length === 0 ? does : several;
+  const isPart =
+    sensitivity.basis !== "shares" && sensitivity.closest.some(({ change }) => change.includes("."));
   return [
     `Hvis ${danishList(named, "eller")}, ${result}.`,
     ...(others === 0 ? [] : [`Det samme gælder ${danishNumber(others)} andre lige så små ændringer.`]),
     "En mindre ændring ét sted gør ingen forskel.",
-    ...(calls.some(({ isPart }) => isPart) ? [PART_TEXT] : []),
+    ...(isPart ? ["Ændringen er regnet, også hvor et sådant antal ikke kan indberettes."] : []),
   ].join(" ");
-}
-
-const PART_TEXT =
-  "Ændringen er regnet nøjagtigt, også hvor den ikke er et antal praktikpladser, som kan indberettes.";
-
-/** What changes that don't do the same have in common. */
-function severalText(calls: readonly Call[]): string {
-  const moves = calls.flatMap(({ effect }) => (effect?.kind === "moves" ? [effect] : []));
-  if (moves.length < calls.length) return "kunne tallene blive andre";
-  const isOne = moves.every(({ to }) => sumOfStudyPlaces(to) === 1);
-  return `ville ${isOne ? "en studieplads" : "studiepladser"} blive flyttet; hvorfra og hvortil afhænger af ændringen`;
 }
 
 /** "…, ville en studieplads blive flyttet fra … til …". */
@@ -112,8 +106,6 @@ function resultText(effect: Effect | undefined, nameOf: NameOf, own: string | un
 interface Call {
   readonly what: readonly [first: string, again: string];
   readonly effect: Effect | undefined;
-  /** Whether it is of a part of an internship place. */
-  readonly isPart: boolean;
 }
 
 /** Every change that is as small as the smallest, and the institutions that it can be made at. */
@@ -127,7 +119,6 @@ function callsOf(
       return {
         what: [`${danishNumber(change)} procentpoint blev flyttet ${way}`, way],
         effect: sensitivity.pairs.find((pair) => pair.from === from && pair.to === to)?.nudge?.effect,
-        isPart: false,
       };
     });
     return { calls, institutions: [] };
@@ -146,7 +137,6 @@ function callsOf(
         `${size} ${where}`,
       ],
       effect: (way === "up" ? cell?.up : cell?.down)?.effect,
-      isPart: change.includes("."),
     };
   });
   return { calls, institutions };

@@ -153,15 +153,10 @@ function changesRemarks(comparison: YearComparison): string[] {
     ...remark("Kun i den tidligere indstilling:", names(institutions, "went")),
     ...remark("Nye specialiseringer:", names(specialisations, "came")),
     ...remark("Specialiseringer, der er udgået:", names(specialisations, "went")),
-    ...(!areOfOtherCouncils(comparison)
+    ...(!isJoined(comparison) && !areOfOtherCouncils(comparison)
       ? []
       : [
           `Indstillingerne er ikke fra det samme KKR: Den tidligere er fra ${whoseOf(previous)}, den nye fra ${whoseOf(current)}.`,
-        ]),
-    ...(!isJoined(comparison) || areOfOtherCouncils(comparison)
-      ? []
-      : [
-          `Tallene for ${previous.studyYear} er fra ${whoseOf(previous)} tilsammen, tallene for ${current.studyYear} fra ${whoseOf(current)}.`,
         ]),
     ...overbookingNotices(previous.overbooking, current.overbooking).map((notice) =>
       danishText({ code: "notice", notice }),

@@ -55,8 +55,9 @@ function overlaps(parts: readonly YearInFile[]): Refusal[] {
 }
 
 /**
- * Last year's internship places in the unit of this year's; if they were in the other, with a notice. Null, with a notice, if a recommendation of last year has
- * none, or if the unit is stated for one year only. Two years without a unit are taken to have the same one.
+ * Last year's internship places in the unit of this year's, with a notice of those that were in the other. Null, with a
+ * notice, if a recommendation of last year has none, or if the unit is stated for one year only. Two years without a unit
+ * are taken to have the same one.
  */
 export function previousPlaces(
   parts: readonly YearInFile[],

@@ -17,9 +17,14 @@ const signed = (change: Change): string => changeText(change, number, " pct.");
 const settled = (where: string, winners: readonly string[], place = "studieplads"): string =>
   `Flere stod lige${where}. Efter den angivne rækkefølge fik ${list(winners)} en ${place}.`;
 
-/** Without what the council has set in the table; its totals are kept. */
-const UNSET = "uden fastsatte felter og grænser";
-const NO_ONE_RESULT = "Uden fastsatte felter og grænser har beregningen ikke ét bestemt resultat.";
+/** What the numbers would be without what the council has set in the table; its totals are kept. */
+function unset(calculated: readonly (number | null)[]): string {
+  const numbers = calculated.flatMap((it) => (it === null ? [] : number(it)));
+  const what = "uden fastsatte felter og grænser";
+  return numbers.length === 0
+    ? `Beregningen har ikke ét bestemt resultat ${what}.`
+    : `Beregningen ${what} giver ${numbers.length === 1 ? "" : "henholdsvis "}${list(numbers)}.`;
+}
 
 /** What a table rests on and what was done on the way. */
 export const notes: Sentences<Said, null> = {
@@ -95,14 +100,10 @@ export const notes: Sentences<Said, null> = {
     `Antallet er uden overbooking. Herudover overbookes med ${number(percent)} pct.`,
   bounds: ({ bounds }) => {
     const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
-    const calculated = bounds.flatMap((bound) => bound.calculated ?? []).map(number);
-    const order = bounds.length === 1 ? "" : "i samme rækkefølge ";
-    return `Fastsatte grænser: ${parts.join("; ")} studiepladser. ${calculated.length === 0 ? NO_ONE_RESULT : `Beregningen ${UNSET} giver ${order}${list(calculated)}.`}`;
+    return `Fastsatte grænser: ${parts.join("; ")} studiepladser. ${unset(bounds.map((bound) => bound.calculated))}`;
   },
   decided: ({ name, studyPlaces, calculated }) =>
-    `Fastsat af KKR: ${name} ${danish.studyPlaces(studyPlaces)}. ${
-      calculated === null ? NO_ONE_RESULT : `Beregningen ${UNSET} giver ${number(calculated)}.`
-    }`,
+    `Fastsat af KKR: ${name} ${danish.studyPlaces(studyPlaces)}. ${unset([calculated])}`,
   "tie-settled": ({ among, winners }) =>
     among === "providers"
       ? settled("", winners, "praktikplads")

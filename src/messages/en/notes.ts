@@ -16,9 +16,14 @@ const signed = (change: Change): string => changeText(change, String, " per cent
 const settled = (where: string, winners: readonly string[], place = "a study place"): string =>
   `Several were tied${where}. By the order stated, ${list(winners)} got ${place}.`;
 
-/** Without what the council has set in the table; its totals are kept. */
-const UNSET = "without decided cells and bounds";
-const NO_ONE_RESULT = "Without decided cells and bounds the calculation has no one result.";
+/** What the numbers would be without what the council has set in the table; its totals are kept. */
+function unset(calculated: readonly (number | null)[]): string {
+  const numbers = calculated.flatMap((it) => (it === null ? [] : String(it)));
+  const what = "without decided cells and bounds";
+  return numbers.length === 0
+    ? `The calculation has no one result ${what}.`
+    : `The calculation ${what} gives ${list(numbers)}${numbers.length === 1 ? "" : ", respectively"}.`;
+}
 
 /** What a table rests on and what was done on the way. */
 export const notes: Sentences<Said, null> = {
@@ -89,14 +94,10 @@ export const notes: Sentences<Said, null> = {
     `The number is without overbooking. In addition, ${percent} per cent are overbooked.`,
   bounds: ({ bounds }) => {
     const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
-    const calculated = bounds.flatMap((bound) => bound.calculated ?? []).map(String);
-    const order = bounds.length === 1 ? "" : ", in the same order,";
-    return `Bounds decided: ${list(parts)} study places. ${calculated.length === 0 ? NO_ONE_RESULT : `The calculation ${UNSET} gives${order} ${list(calculated)}.`}`;
+    return `Bounds decided: ${list(parts)} study places. ${unset(bounds.map((bound) => bound.calculated))}`;
   },
   decided: ({ name, studyPlaces, calculated }) =>
-    `Decided by the KKR: ${name} ${english.studyPlaces(studyPlaces)}. ${
-      calculated === null ? NO_ONE_RESULT : `The calculation ${UNSET} gives ${calculated}.`
-    }`,
+    `Decided by the KKR: ${name} ${english.studyPlaces(studyPlaces)}. ${unset([calculated])}`,
   "tie-settled": ({ among, winners }) =>
     among === "providers"
       ? settled("", winners, "an internship place")

@@ -1,4 +1,5 @@
 import { danishList, danishNumber, danishPlaces } from "../../domain/danish.js";
+import { UNIT_NAMES } from "../../domain/return-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { answerText, letterText } from "../letter.js";
@@ -112,43 +113,39 @@ export function placesBlocks(
   ];
 }
 
-const CONVERTED: Readonly<Record<InternshipPlacesUnit, string>> = {
-  "half-year": "var opgjort som halvårspladser og er omregnet til helårspladser (divideret med 2)",
-  "full-year": "var opgjort som helårspladser og er omregnet til halvårspladser (ganget med 2)",
-};
-
 /** What makes the two years less comparable than they look: another unit, and who has answered in one of them alone. */
 function besideTexts(
   now: readonly InternshipPlaces[],
   { studyYear, places, unit }: EarlierPlaces,
   { ownerId, knownProvider }: FormFrame,
 ): string[] {
-  const namesIn = (rows: readonly InternshipPlaces[]): Map<string, string> =>
-    new Map(
-      rows.flatMap(({ provider }) =>
-        provider === undefined
-          ? []
-          : [[ownerId(provider), knownProvider(provider)?.name ?? provider] as const],
+  const [ours, theirs] = [now, places].map(
+    (rows) =>
+      new Map(
+        rows.map(({ provider = "" }) => [ownerId(provider), knownProvider(provider)?.name ?? provider]),
       ),
-    );
-  const [ours, theirs] = [namesIn(now), namesIn(places)];
-  const only = (when: string, from: Map<string, string>, others: Map<string, string>): string[] => {
-    const names = [...from].flatMap(([id, name]) => (others.has(id) ? [] : name));
+  );
+  const only = (when: string, from = ours, others = theirs): string[] => {
+    const names = [...(from ?? [])].flatMap(([id, name]) => (others?.has(id) === true ? [] : name));
     return names.length === 0 ? [] : [`Kun ${when}: ${danishList(names)}.`];
   };
-  const alone = [...only("i år", ours, theirs), ...only(`i ${studyYear}`, theirs, ours)];
+  const alone = [...only("i år"), ...only(`i ${studyYear}`, theirs, ours)];
   const isKnown = [...now, ...places].every(({ provider }) => provider !== undefined);
-  const answers = [
-    `Praktikpladserne for ${studyYear} er fra ${danishNumber(theirs.size)} indberettere, og årets er fra ${danishNumber(ours.size)}.`,
-    ...alone,
-    "En del af ændringen er derfor, hvem der har svaret.",
-  ];
-  const text = [
-    ...(unit === undefined ? [] : [`Praktikpladserne for ${studyYear} ${CONVERTED[unit]}.`]),
-    ...(isKnown && alone.length > 0 ? answers : []),
+  const which = `Praktikpladserne for ${studyYear}`;
+  const texts = [
+    ...(unit === undefined
+      ? []
+      : [`${which} er omregnet fra ${UNIT_NAMES[unit]} (to halvårspladser er én helårsplads).`]),
     ...(isKnown ? [] : ["Det fremgår ikke for begge år, hvem praktikpladserne er fra."]),
-  ].join(" ");
-  return text === "" ? [] : [text];
+    ...(!isKnown || alone.length === 0
+      ? []
+      : [
+          `${which} er fra ${danishNumber(theirs?.size ?? 0)} indberettere, og årets er fra ${danishNumber(ours?.size ?? 0)}.`,
+          ...alone,
+          "En del af ændringen er derfor, hvem der har svaret.",
+        ]),
+  ];
+  return texts.length === 0 ? [] : [texts.join(" ")];
 }
 
 /** The institutions that have no places there; of one that has some, the specialisations without. */

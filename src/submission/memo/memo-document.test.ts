@@ -233,7 +233,7 @@ describe("the case for the council's meeting", () => {
       sentences(blocksOf(now, { previous: [{ year, file: "sidste-aar.json" }] })).join(" ");
     const before = { studyYear: "2022/2023", internshipPlacesUnit: "half-year" };
     expect(saidOf(of(["Faxe", "Holbæk", "Lejre", "Stevns"], before))).toContain(
-      "Praktikpladserne for 2022/2023 var opgjort som halvårspladser og er omregnet til helårspladser (divideret med 2). Praktikpladserne for 2022/2023 er fra 4 indberettere, og årets er fra 3. Kun i år: Greve. Kun i 2022/2023: Lejre og Stevns. En del af ændringen er derfor, hvem der har svaret.",
+      "Praktikpladserne for 2022/2023 er omregnet fra halvårspladser (to halvårspladser er én helårsplads). Praktikpladserne for 2022/2023 er fra 4 indberettere, og årets er fra 3. Kun i år: Greve. Kun i 2022/2023: Lejre og Stevns. En del af ændringen er derfor, hvem der har svaret.",
     );
     const same = saidOf(of(["Faxe", "Holbæk", "Greve"], { ...before, ...FULL }));
     expect(same).not.toMatch(/omregnet|indberettere, og årets|hvem der har svaret\./);
@@ -269,7 +269,7 @@ describe("the case for the council's meeting", () => {
       "Fra 2026/2027 til 2027/2028 er det samlede antal uændret 1.400. Intet felt er ændret.",
     );
     expect(texts).toContain(
-      "Tallene for 2026/2027 er fra KKR Hovedstaden og KKR Sjælland tilsammen, tallene for 2027/2028 fra KKR Østdanmark.",
+      "Indstillingerne er ikke fra det samme KKR: Den tidligere er fra KKR Hovedstaden og KKR Sjælland, den nye fra KKR Østdanmark.",
     );
   });
 
