@@ -459,7 +459,7 @@ describe("a request that is refused: exit status 1, with the flag or the path th
     [
       "a regional total by shares alone",
       [...SHARES, ...YEAR, "--regional-total", "1110"],
-      "--regional-total: Et samlet antal for regionen kan ikke fordeles på UC Syddanmark og UCL Erhvervsakademi og professionshøjskole ud fra andele alene",
+      "--regional-total: Et samlet antal kan ikke fordeles på UC Syddanmark og UCL Erhvervsakademi og professionshøjskole ud fra andele alene",
     ],
     [
       "last year's totals without a change, with the flag for it",
@@ -495,7 +495,7 @@ describe("a request that is refused: exit status 1, with the flag or the path th
     [
       "a change that leaves less than nothing",
       [...SHARES, ...YEAR, "--previous", "ucsyd=5,ucl=5", "--change", "-11"],
-      "Ændringen giver -1 studiepladser for regionen.",
+      "Ændringen giver -1 studiepladser for institutionerne tilsammen.",
     ],
   ])("%s", async (_, args, said) => {
     const { status, out, err } = await run(["table", ...args]);

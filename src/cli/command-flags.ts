@@ -52,8 +52,8 @@ export const MEMO_FLAGS: readonly Flag[] = REQUEST_FLAGS.flatMap((flag): Flag[] 
         }),
         makeFlag("scenario", "absalon=720", {
           repeated: true,
-          da: "Et alternativ: et antal for hver institution, eller ét for regionen som 1400, hvis det er det, der fordeles; eller en ændring som -5%, +5% eller +23, regnet fra indstillingens antal; med --change fra sidste års. Kan gentages.",
-          en: "An alternative: the study places of each institution, or one number for the region such as 1400, if that is what is divided; or a change such as -5%, +5% or +23, starting from the recommendation's total; with --change from last year's. May be repeated.",
+          da: "Et alternativ: et antal for hver institution, eller ét for dem alle som 1400, hvis det er det, der fordeles; eller en ændring som -5%, +5% eller +23, regnet fra sidste års antal, når det er angivet med --previous, ellers fra indstillingens. Kan gentages.",
+          en: "An alternative: the study places of each institution, or one number for all of them such as 1400, if that is what is divided; or a change such as -5%, +5% or +23, starting from last year's total if --previous states it, else from the recommendation's. May be repeated.",
         }),
       ]
     : [flag],

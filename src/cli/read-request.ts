@@ -90,9 +90,13 @@ const NUMBERS_ONCE = {
 
 /** The words with the totals of last year's recommendations as `--previous`. */
 export function withTotalsOf(previous: readonly Pick<Recommendation, "institutions">[], words: Words): Words {
-  const rows = previous.flatMap(({ institutions }) => institutions);
-  const totals = rows.map((row) => `${row.institution}=${row.studyPlaces}`).join(",");
+  const totals = totalsText(previous.flatMap(({ institutions }) => institutions));
   return { ...words, values: new Map([...words.values, ["previous", [totals]]]) };
+}
+
+/** "kp=920,absalon=747", as a flag has the totals of institutions. */
+export function totalsText(rows: Recommendation["institutions"]): string {
+  return rows.map((row) => `${row.institution}=${row.studyPlaces}`).join(",");
 }
 
 async function requestOf(

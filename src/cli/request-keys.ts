@@ -72,8 +72,8 @@ export const REQUEST_KEYS: readonly RequestFlag[] = [
   }),
   requestFlag("studyPlaces", "regional-total", "1110", {
     read: (written) => ({ from: ORIGINS["regional-total"], total: flagNumber(written) }),
-    da: "Samlet antal studiepladser i regionen, som fordeles på institutionerne efter deres praktikpladser.",
-    en: "The study places of the region; the institutions by their internship places.",
+    da: "Samlet antal studiepladser for alle institutioner, som fordeles på institutionerne efter deres praktikpladser.",
+    en: "The study places of all institutions, divided over them by their internship places.",
   }),
   requestFlag("studyPlaces", "previous", "ucn=517", {
     read: (written) => ({ from: ORIGINS.previous, totals: pairsOf("previous", written) }),

@@ -54,3 +54,8 @@ export function danishDay(monthAndDay: string): string {
   const [month, day] = monthAndDay.split("-");
   return `${Number(day)}. ${MONTHS[Number(month) - 1] ?? ""}`;
 }
+
+/** A text that begins a sentence or a cell. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

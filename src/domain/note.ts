@@ -60,9 +60,14 @@ export type Said = Coded<{
   "overbooking-included": { percent: Amount };
   "overbooking-on-top": { percent: Amount };
   bounds: {
-    bounds: readonly { readonly name: string; readonly minimum?: number; readonly maximum?: number }[];
+    bounds: readonly {
+      readonly name: string;
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly calculated: number | null;
+    }[];
   };
-  /** `calculated`: without the decisions; null if that has no one result. */
+  /** `calculated`, here as of bounds: without decided cells and bounds; null if that has no one result. */
   decided: { name: string; studyPlaces: number; calculated: number | null };
   /** Who got a place by the stated order: of an institution by its name, or among several. */
   "tie-settled": {

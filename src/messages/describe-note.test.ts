@@ -66,14 +66,14 @@ describe("a note", () => {
       "The number of each institution is last year's with the change decided: UCN 1517 − 9.",
     ],
     [
-      { code: "bounds", bounds: [{ name: "UCL", minimum: 5, maximum: 9 }] },
-      "Fastsatte grænser: UCL mindst 5 og højst 9 studiepladser.",
-      "Bounds decided: UCL at least 5 and at most 9 study places.",
+      { code: "bounds", bounds: [{ name: "UCL", minimum: 5, maximum: 9, calculated: 4 }] },
+      "Fastsatte grænser: UCL mindst 5 og højst 9 studiepladser. Beregningen uden fastsatte felter og grænser giver 4.",
+      "Bounds decided: UCL at least 5 and at most 9 study places. The calculation without decided cells and bounds gives 4.",
     ],
     [
       { code: "decided", name: "UCL, Dagtilbud", studyPlaces: 1, calculated: null },
-      "Fastsat af KKR: UCL, Dagtilbud 1 studieplads. Uden beslutningerne har beregningen ikke ét bestemt resultat.",
-      "Decided by the KKR: UCL, Dagtilbud 1 study place. Without the decisions the calculation has no one result.",
+      "Fastsat af KKR: UCL, Dagtilbud 1 studieplads. Beregningen har ikke ét bestemt resultat uden fastsatte felter og grænser.",
+      "Decided by the KKR: UCL, Dagtilbud 1 study place. The calculation has no one result without decided cells and bounds.",
     ],
     [
       { code: "tie-settled", among: { institution: "UCL" }, winners: ["A", "B"] },

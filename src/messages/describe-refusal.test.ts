@@ -1309,7 +1309,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
         ...{ code: "tie", tied: ["ucsyd", "ucl"], studyPlacesToDraw: 2, names },
         settled: { ucsyd: 5, ucl: 5 },
       },
-      says: [names.ucsyd, names.ucl, "--tie-order", "2", "region"],
+      says: [names.ucsyd, names.ucl, "--tie-order", "2", "institution"],
     },
   ],
   "nothing-to-divide-on": [
@@ -1317,11 +1317,11 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "nothing-to-divide-on", institution: "ucl", studyPlaces: 521, names },
       says: [names.ucl, "521"],
     },
-    { refusal: { code: "nothing-to-divide-on", studyPlaces: 1, names }, says: ["region", "1"] },
+    { refusal: { code: "nothing-to-divide-on", studyPlaces: 1, names }, says: ["institution", "1"] },
   ],
   "negative-total": [
     { refusal: { code: "negative-total", institution: "ucl", total: "-4", names }, says: [names.ucl, "-4"] },
-    { refusal: { code: "negative-total", total: "-4", names }, says: ["region", "-4"] },
+    { refusal: { code: "negative-total", total: "-4", names }, says: ["institution", "-4"] },
   ],
 };
 

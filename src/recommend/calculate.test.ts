@@ -21,10 +21,16 @@ function undecided(more: Partial<RecommendationRequest>, shares = ["50", "30", "
 
 const decided = [{ institution: "absalon", specialisation: "dagtilbud", studyPlaces: 1 }];
 
-describe("what the cells would have been had the council decided none of them", () => {
+describe("what the cells would have been had the council set none of them", () => {
   it("are the calculated numbers", () => {
     // 5.5, 3.3 and 2.2.
     expect(undecided({ decided })).toEqual([[6, 3, 2]]);
+  });
+
+  it("are without the bounds too, and where there are bounds alone", () => {
+    const bounds = [{ institution: "absalon", specialisation: "skole-fritid", maximum: 2 }];
+    expect(undecided({ decided, bounds })).toEqual([[6, 3, 2]]);
+    expect(undecided({ bounds })).toEqual([[6, 3, 2]]);
   });
 
   it("are null where that calculation is tied", () => {

@@ -75,12 +75,12 @@ function infeasibleHeld(
 }
 
 /**
- * What the cells would have been had the council decided none of them: the calculated numbers beside the
- * decided ones. null if that calculation has no single answer; undefined if nothing was decided.
+ * What the cells would have been had the council neither decided nor bounded any number: the calculated numbers beside
+ * its own. The totals hold here too. null if that calculation has no single answer; undefined if nothing was set.
  */
 export function undecidedCells({ request, frame }: Asked): Calculation["cells"] | null | undefined {
-  const { decided, ...rest } = request;
-  if (decided === undefined || decided.length === 0) return undefined;
+  const { decided = [], bounds = [], ...rest } = request;
+  if (decided.length + bounds.length === 0) return undefined;
   const calculation = calculate({ request: rest, frame });
   return calculation.ok ? calculation.value.cells : null;
 }

@@ -142,7 +142,7 @@ export interface Explanation {
   readonly divisions: readonly ExplainedDivision[];
   /** Where both margins are held: the table instead of each institution's division. */
   readonly twoWay?: ExplainedTwoWay;
-  /** What the cells would have been without those that are decided; null if that has no single answer. */
+  /** What the cells would have been without decided cells and bounds; null if that has no single answer. */
   readonly undecided?: readonly (readonly number[])[] | null;
   /** Where the total is by capacity: the ceiling of each cell, institution by institution. */
   readonly ceilings?: readonly ExplainedCeilings[];

@@ -115,7 +115,7 @@ describe("the notes", () => {
       { institution: "ucl", specialisation: "skole-fritid", minimum: 50, maximum: 1200 },
     ];
     expect(textOf("bounds", { bounds })).toBe(
-      "Fastsatte grænser: UC Syddanmark højst 1.600; UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik mindst 100; UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik mindst 50 og højst 1.200 studiepladser.",
+      "Fastsatte grænser: UC Syddanmark højst 1.600; UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik mindst 100; UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik mindst 50 og højst 1.200 studiepladser. Beregningen uden fastsatte felter og grænser giver henholdsvis 1.589, 221 og 102.",
     );
   });
 
@@ -128,8 +128,8 @@ describe("the notes", () => {
     const decided = [at("skole-fritid", 100), at("social-special", 1)];
     const texts = notesOf({ decided }).filter(({ code }) => code === "decided");
     expect(texts.map(({ text }) => text)).toEqual([
-      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik 100 studiepladser. Beregningen uden beslutningerne giver 102.",
-      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Social- og specialpædagogik 1 studieplads. Beregningen uden beslutningerne giver 198.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik 100 studiepladser. Beregningen uden fastsatte felter og grænser giver 102.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Social- og specialpædagogik 1 studieplads. Beregningen uden fastsatte felter og grænser giver 198.",
     ]);
     const tied = {
       specialisationShares: { dagtilbud: "50", "skole-fritid": "50", "social-special": "0" },
@@ -137,7 +137,7 @@ describe("the notes", () => {
       decided: [at("dagtilbud", 1)],
     };
     expect(textOf("decided", tied)).toBe(
-      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studieplads. Uden beslutningerne har beregningen ikke ét bestemt resultat.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studieplads. Beregningen har ikke ét bestemt resultat uden fastsatte felter og grænser.",
     );
   });
 
@@ -167,7 +167,7 @@ describe("the notes", () => {
       tieOrder: ["ucsyd", "dagtilbud"],
     };
     expect(textOf("total-regional-total", regional)).toBe(
-      "Det samlede antal for regionen, 1.110, er fastsat af KKR og fordelt på institutionerne efter deres praktikpladser.",
+      "Det samlede antal, 1.110, er fastsat af KKR og fordelt på institutionerne efter deres praktikpladser.",
     );
     const previous = (more: object): object => ({
       studyPlaces: { from: "previous-year", totals: { ucsyd: 589, ucl: 521 }, ...more },
@@ -194,7 +194,7 @@ describe("the notes", () => {
     const alone = { kkr: "nordjylland", specialisationShares: shares };
     const regional = { from: "regional-total", total: 517 };
     expect(textOf("total-regional-total", { ...alone, studyPlaces: regional })).toBe(
-      "Det samlede antal for regionen, 517, er fastsat af KKR.",
+      "Det samlede antal, 517, er fastsat af KKR.",
     );
     const previous = { from: "previous-year", totals: { ucn: 517 }, change: { places: 3 } };
     expect(textOf("total-previous-year", { ...alone, studyPlaces: previous })).toBe(
@@ -212,7 +212,7 @@ describe("the notes", () => {
       .filter(({ code }) => code === "tie-settled")
       .map(({ text }) => text);
     expect(texts[0]).toBe(
-      "Flere stod lige i fordelingen for regionen. Efter den angivne rækkefølge fik UCL Erhvervsakademi og professionshøjskole en studieplads.",
+      "Flere stod lige i fordelingen af det samlede antal. Efter den angivne rækkefølge fik UCL Erhvervsakademi og professionshøjskole en studieplads.",
     );
     expect(notesOf({}).some(({ code }) => code === "tie-settled")).toBe(false);
   });

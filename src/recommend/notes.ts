@@ -14,6 +14,7 @@ import { formNotices } from "../domain/year-notices.js";
 import { answersSaid, noteOf, programmeSaid } from "../messages/note-of.js";
 import { type Calculation, divisionsOf } from "./calculation.js";
 import { undecidedCells } from "./calculate.js";
+import { sum } from "../domain/sum.js";
 
 /** What the table rests on and what was done on the way, in the order a reader asks for it. */
 export function notesFor(
@@ -29,8 +30,7 @@ export function notesFor(
       : recommendationSaid(asked, request.studyPlaces, calculation)),
     ...answersSaid(answersIn(request).returns, request.internshipPlaces, frame),
     overbookingSaid(request),
-    ...boundsSaid(request, frame),
-    ...decidedSaid(asked),
+    ...setSaid(asked),
     ...tiesSaid(calculation, frame),
   ];
   return [
@@ -121,30 +121,36 @@ function methodSaid(request: RecommendationRequest, { split }: Calculation): Sai
   return { code: "method", method: split.table.method, totals };
 }
 
-function boundsSaid({ bounds = [] }: RecommendationRequest, frame: FormFrame): Said[] {
-  if (bounds.length === 0) return [];
-  const named = bounds.map(({ minimum, maximum, ...cell }) => {
-    return { name: cellName(cell, frame), ...given({ minimum, maximum }) };
-  });
-  return [{ code: "bounds", bounds: named }];
-}
-
-/** Each decided cell, with the calculated number beside it. */
-function decidedSaid(asked: Asked): Said[] {
+/** The bounds and each decided cell, with the calculated numbers beside them. */
+function setSaid(asked: Asked): Said[] {
   const { request, frame } = asked;
+  const { bounds = [], decided = [] } = request;
   const cells = undecidedCells(asked);
-  return (request.decided ?? []).map((cell) => {
-    const row = frame.institutions.findIndex(({ id }) => id === cell.institution);
-    const column = frame.specialisations.findIndex(({ id }) => id === cell.specialisation);
-    const calculated = cells?.[row]?.[column] ?? null;
-    return { code: "decided", name: cellName(cell, frame), studyPlaces: cell.studyPlaces, calculated };
+  const calculatedAt = ({ institution, specialisation }: Place): number | null => {
+    const row = cells?.[frame.institutions.findIndex(({ id }) => id === institution)];
+    if (row === undefined) return null;
+    const column = frame.specialisations.findIndex(({ id }) => id === specialisation);
+    return row[column] ?? sum(row);
+  };
+  const named = bounds.map(({ minimum, maximum, ...place }) => {
+    const limits = given({ minimum, maximum });
+    return { name: cellName(place, frame), ...limits, calculated: calculatedAt(place) };
   });
+  return [
+    ...(named.length === 0 ? [] : [{ code: "bounds", bounds: named } as const]),
+    ...decided.map(({ studyPlaces, ...cell }): Said => {
+      return { code: "decided", name: cellName(cell, frame), studyPlaces, calculated: calculatedAt(cell) };
+    }),
+  ];
 }
 
-function cellName(
-  { institution, specialisation }: { readonly institution: string; readonly specialisation?: string },
-  { names }: FormFrame,
-): string {
+/** A cell, or an institution as a whole. */
+interface Place {
+  readonly institution: string;
+  readonly specialisation?: string;
+}
+
+function cellName({ institution, specialisation }: Place, { names }: FormFrame): string {
   const ids = [institution, ...(specialisation === undefined ? [] : [specialisation])];
   return ids.map((id) => names[id] ?? id).join(", ");
 }

@@ -1,4 +1,4 @@
-import { danishList } from "../domain/danish.js";
+import { capitalised, danishList } from "../domain/danish.js";
 import { type Method, METHOD_NAMES } from "../domain/request.js";
 import { reasonsInDanish } from "../messages/describe-refusal.js";
 import type { ComparedCell, ComparedMethod, MethodComparison } from "../what-if/compare-methods.js";
@@ -97,7 +97,7 @@ function fractionOf(deviation: ComparedMethod["deviation"]): string {
 function deviationTable({ methods }: MethodComparison): Table {
   const caption = "Samlet afvigelse fra de nøjagtige andele efter hver metode";
   return tableOf({ id: "deviations", caption }, methods, [
-    texts("Metode", ({ method }) => METHOD_NAMES[method]),
+    texts("Metode", ({ method }) => capitalised(METHOD_NAMES[method])),
     numbers("Afvigelse", ({ deviation }) => numberOrDash(deviation?.decimal ?? null)),
     ...(methods.some(({ deviation }) => fractionOf(deviation).length > LONGEST_FRACTION)
       ? []

@@ -65,7 +65,7 @@ export function placesPictures({ institutions, request }: Recommendation): Pictu
     pictureOf({
       id: "picture-places",
       title: "Andele af praktikpladserne og af studiepladserne per specialisering",
-      about: "Søjler for hver specialiserings andel, for alle institutioner tilsammen.",
+      about: `Søjler for hver specialiserings andel${institutions.length === 1 ? "" : ", for alle institutioner tilsammen"}.`,
       series: ["Praktikpladser", "Studiepladser"],
       groups: [
         {

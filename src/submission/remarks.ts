@@ -66,7 +66,10 @@ export function remarksBeside(
     }),
     // In quotation marks, so that nobody takes it for our words, `check` neither.
     theirs: remarks.flatMap(({ provider, text, code }) => {
-      const quoted = visibleText(shortened(text, longest)).replace(/[»«“”"]/g, "'");
+      const beginning = shortened(text, longest);
+      // Cut between words, unless it is one long word.
+      const cut = beginning === text ? text : beginning.replace(/\s+\S{0,30}…$/, " …");
+      const quoted = visibleText(cut).replace(/[»«“”"]/g, "'");
       const isCut = text.length <= longest && isShortenedRemark(text);
       const rest = isCut ? " Resten står i indberetningen." : "";
       return code === undefined ? [`${visibleText(provider)}: »${quoted}«${rest}`] : [];

@@ -116,7 +116,7 @@ describe("the document of several totals", () => {
     const start = scenariosDocument(
       compared(START, { from: "previous-year", totals: { ucsyd: 600, ucl: 500 }, change: { percent: "5" } }),
     );
-    expect(JSON.stringify(start)).toContain("Ændringen er regnet fra 1.100 studiepladser.");
+    expect(JSON.stringify(start)).toContain("Ændringen er regnet fra sidste års 1.100 studiepladser.");
   });
 
   it("calls a ceiling no proposal", () => {

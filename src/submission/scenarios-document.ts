@@ -83,7 +83,9 @@ export function startBlocks({ scenarios }: ScenarioComparison, isFirstProposed =
     const { studyPlaces } = scenario;
     if (studyPlaces.from !== "previous-year" || isAt(studyPlaces.totals, scenario)) return [];
     const isProposal = isFirstProposed && isAt(studyPlaces.totals, scenarios[0]);
-    const whose = isProposal ? `${proposalName(scenarios).toLowerCase()}s ` : "";
+    const isAlternative = scenarios.some((form) => isAt(studyPlaces.totals, form));
+    const last = isAlternative ? "" : "sidste års ";
+    const whose = isProposal ? `${proposalName(scenarios).toLowerCase()}s ` : last;
     const { totals, changes } = studyPlaces;
     const ids = Object.keys(totals);
     if (changes === undefined || ids.length < 2)

@@ -85,7 +85,7 @@ function runnerUpTable(runnersUp: readonly RunnerUp[], nameOf: NameOf): Table {
   return tableOf({ id: "runners-up", caption }, runnersUp, [
     texts("Fordeling", ({ over, institution }) => {
       if (institution !== undefined) return nameOf(institution);
-      return over === "institutions" ? "Institutionerne" : "Regionen";
+      return over === "institutions" ? "Institutionerne" : "Specialiseringerne";
     }),
     texts("Fik en ekstra studieplads", ({ name }) => name),
     numbers("Brøkdel", ({ remainder }) => remainder.decimal),

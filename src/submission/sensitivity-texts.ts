@@ -74,16 +74,24 @@ export function closestCallText(sensitivity: Sensitivity): string {
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
   const { calls, institutions } = callsOf(sensitivity, nameOf);
   if (calls.length === 0) return "Ingen ændring flytter en studieplads.";
-  const others = calls.length - MOST_CALLS;
+  const others = calls.length > MOST_CALLS + 1 ? calls.length - MOST_CALLS : 0;
   const named = calls
-    .slice(0, others > 1 ? MOST_CALLS : calls.length)
+    .slice(0, calls.length - others)
     .map(({ what: [first, again] }, index) => (index === 0 ? first : again));
-  const more = others > 1 ? [`en af ${danishNumber(others)} andre lige så små ændringer blev foretaget`] : [];
   const own = institutions.length === 1 ? institutions[0] : undefined;
   const [does = "", ...different] = new Set(calls.map(({ effect }) => resultText(effect, nameOf, own)));
-  const result = different.length === 0 ? does : "kunne tallene blive andre";
-  const one = calls.length === 1 ? "" : " (én af disse ændringer)";
-  return `Hvis ${danishList([...named, ...more], "eller")}${one}, ${result}. En mindre ændring ét sted gør ingen forskel.`;
+  const several = calls.every(({ effect }) => effect?.kind === "moves")
+    ? "ville mindst én studieplads blive flyttet; hvorfra og hvortil afhænger af ændringen"
+    : "kunne tallene blive andre";
+  const result = different.length === 0 ? does : several;
+  const isPart =
+    sensitivity.basis !== "shares" && sensitivity.closest.some(({ change }) => change.includes("."));
+  return [
+    `Hvis ${danishList(named, "eller")}, ${result}.`,
+    ...(others === 0 ? [] : [`Det samme gælder ${danishNumber(others)} andre lige så små ændringer.`]),
+    "En mindre ændring ét sted gør ingen forskel.",
+    ...(isPart ? ["Ændringen er regnet, også hvor et sådant antal ikke kan indberettes."] : []),
+  ].join(" ");
 }
 
 /** "…, ville en studieplads blive flyttet fra … til …". */

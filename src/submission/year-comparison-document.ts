@@ -1,4 +1,4 @@
-import { danishList, danishNumber, danishPlaces } from "../domain/danish.js";
+import { capitalised, danishList, danishNumber, danishPlaces } from "../domain/danish.js";
 import { overbookingNotices } from "../domain/overbooking-notices.js";
 import { answersTexts, danishText } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
@@ -52,6 +52,11 @@ function inCouncil(comparison: YearComparison): string {
   return areOfOtherCouncils(comparison) ? "" : inCouncilOf(comparison.current);
 }
 
+/** Whether the previous numbers are of several councils, which the current has come of. */
+function isJoined({ previous: { kkrs = [] } }: YearComparison): boolean {
+  return kkrs.length > 1;
+}
+
 /** The change in a sentence, the tables of it, and what is to be kept in mind: that comes first where it is the answer. */
 export function changesBlocks(comparison: YearComparison, tables: readonly Block[]): Block[] {
   const text = paragraph(changesText(comparison));
@@ -66,7 +71,7 @@ function changesText(comparison: YearComparison): string {
     return "De to indstillinger har ikke de samme institutioner, og deres samlede antal kan derfor ikke sammenlignes.";
   }
   const between = betweenYears(comparison);
-  const whole = `${between[0]?.toUpperCase() ?? ""}${between.slice(1)} er det samlede antal${inCouncil(comparison)}`;
+  const whole = `${capitalised(between)} er det samlede antal${isJoined(comparison) ? "" : inCouncil(comparison)}`;
   const percent = total.percent === null ? "" : ` (${signed(total.percent)} pct.)`;
   const parts =
     cells.sum === total.change
@@ -148,7 +153,7 @@ function changesRemarks(comparison: YearComparison): string[] {
     ...remark("Kun i den tidligere indstilling:", names(institutions, "went")),
     ...remark("Nye specialiseringer:", names(specialisations, "came")),
     ...remark("Specialiseringer, der er udgået:", names(specialisations, "went")),
-    ...(!areOfOtherCouncils(comparison)
+    ...(!isJoined(comparison) && !areOfOtherCouncils(comparison)
       ? []
       : [
           `Indstillingerne er ikke fra det samme KKR: Den tidligere er fra ${whoseOf(previous)}, den nye fra ${whoseOf(current)}.`,

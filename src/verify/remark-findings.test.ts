@@ -68,7 +68,7 @@ describe("a remark that somebody has deleted", () => {
         text.startsWith("I bem"),
       );
     const annex = [
-      "Fastsat af KKR: Absalon, Dagtilbudspædagogik 276 studiepladser. Beregningen uden beslutningerne giver 280.",
+      "Fastsat af KKR: Absalon, Dagtilbudspædagogik 276 studiepladser. Beregningen uden fastsatte felter og grænser giver 280.",
     ];
     const decided = "Fastsat af KKR: Absalon: Dagtilbudspædagogik 276.";
     expect(own([OVERBOOKING, INTAKE, decided])).toEqual([missing("dem, der ikke har svaret")]);

@@ -59,8 +59,13 @@ describe("what the case for the meeting is made of", () => {
 
   it("has last year's internship places in this year's unit", () => {
     const full = absalon(720, { internshipPlacesUnit: "full-year" }, [320, 195, 345]);
-    const { previousPlaces = [] } = valueOf(prepareMemo(now, { previous: [{ year: full, file }] }));
+    const outcome = prepareMemo(now, { previous: [{ year: full, file }] });
+    const { previousPlaces = [], previousUnit } = valueOf(outcome);
     expect(previousPlaces.map(({ places }) => places)).toEqual(["640", "390", "690"]);
+    expect(previousUnit).toBe("full-year");
+    expect(outcome.ok && outcome.notices).toContainEqual({
+      ...{ code: "unit-converted", from: "full-year", to: "half-year", files: [file] },
+    });
   });
 
   it.each([

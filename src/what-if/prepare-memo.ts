@@ -5,7 +5,7 @@ import type { OwnEditions } from "../domain/form-edition.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import type { InternshipPlaces, StudyPlacesOrigin } from "../domain/request.js";
+import type { InternshipPlaces, InternshipPlacesUnit, StudyPlacesOrigin } from "../domain/request.js";
 import { compareScenarios, type ScenarioComparison } from "./compare-scenarios.js";
 import { compareYears, comparisonNotices, type YearComparison } from "./compare-years.js";
 import { previousPlaces, previousYear, type YearInFile } from "./previous-year.js";
@@ -21,6 +21,8 @@ export interface Memo {
   readonly changes?: YearComparison;
   /** Last year's internship places, in the unit of this year's. */
   readonly previousPlaces?: readonly InternshipPlaces[];
+  /** The unit that last year's, or some of them, were in, if it is another. */
+  readonly previousUnit?: InternshipPlacesUnit;
   /** The recommendation's own total, and then the alternatives to it. */
   readonly scenarios?: ScenarioComparison;
 }
@@ -58,6 +60,8 @@ export function prepareMemo(recommendation: Recommendation, options: MemoOptions
   const changes = last?.ok === true ? compareYears(last.value, recommendation) : undefined;
   const places =
     first === undefined || request.internshipPlaces === undefined ? null : previousPlaces(previous, request);
+  const notices = places?.ok === true ? places.notices : [];
+  const converted = notices.find((notice) => notice.code === "unit-converted");
   return done(
     {
       recommendation,
@@ -65,11 +69,12 @@ export function prepareMemo(recommendation: Recommendation, options: MemoOptions
       ...(capacity.ok ? { capacity: capacity.value } : {}),
       ...given({ changes }),
       ...(places?.ok === true && places.value !== null ? { previousPlaces: places.value } : {}),
+      ...given({ previousUnit: converted?.from }),
       ...(compared?.ok === true ? { scenarios: compared.value } : {}),
     },
     [
       ...(capacity.ok ? [] : [{ code: "capacity-left-out" as const, because: capacity.refusals }]),
-      ...(places?.ok === true ? places.notices : []),
+      ...notices,
       ...(changes === undefined ? [] : comparisonNotices(changes)),
       ...(compared?.ok === true ? compared.notices.filter(isOfAlternative) : []),
     ],

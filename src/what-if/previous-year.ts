@@ -55,8 +55,9 @@ function overlaps(parts: readonly YearInFile[]): Refusal[] {
 }
 
 /**
- * Last year's internship places in the unit of this year's. Null, with a notice, if a recommendation of last year has
- * none, or if the unit is stated for one year only. Two years without a unit are taken to have the same one.
+ * Last year's internship places in the unit of this year's, with a notice of those that were in the other. Null, with a
+ * notice, if a recommendation of last year has none, or if the unit is stated for one year only. Two years without a unit
+ * are taken to have the same one.
  */
 export function previousPlaces(
   parts: readonly YearInFile[],
@@ -69,6 +70,8 @@ export function previousPlaces(
   if (requests.some((request) => (request?.internshipPlacesUnit === undefined) !== (now === undefined))) {
     return done(null, [{ code: "previous-places-left-out", because: "unit" }]);
   }
+  const others = parts.filter(({ year }) => year.request?.internshipPlacesUnit !== now);
+  const from = now === "half-year" ? "full-year" : "half-year";
   return done(
     requests.flatMap((request) =>
       (request?.internshipPlaces ?? []).map((row) => ({
@@ -76,5 +79,8 @@ export function previousPlaces(
         places: plain(inUnit(exact(row.places), request?.internshipPlacesUnit ?? null, now ?? null)),
       })),
     ),
+    now === undefined || others.length === 0
+      ? []
+      : [{ code: "unit-converted", from, to: now, files: others.map(({ file }) => file) }],
   );
 }

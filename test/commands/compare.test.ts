@@ -32,7 +32,7 @@ describe("dimensionering compare", () => {
     const { out } = await runCommand(
       `${small} --specialisation-totals dagtilbud=6,skole-fritid=3,social-special=1`,
     );
-    expect(out).toMatch(/største brøks metode \(Hare\) +\| +– \| +– \| Største brøks metode kan ikke/);
+    expect(out).toMatch(/Største brøks metode \(Hare\) +\| +– \| +– \| Største brøks metode kan ikke/);
   });
 
   it("refuses a request that no method answers, and writes nothing else", async () => {

@@ -34,6 +34,15 @@ describe("dimensionering memo", () => {
     expect(out).toMatch(/\| Forslaget \(710, −5\spct\.\) \| Alternativ\s1 \(784, \+5\spct\.\) \|/);
   });
 
+  it("starts it from last year's total also where this year's is another, as scenarios does", async () => {
+    const request = `${SJAELLAND} --totals absalon=760`;
+    const { out } = await runCommand(`${request} --previous ${LAST} --scenario +5%`);
+    expect(out).toMatch(/\| Forslaget \(760\) \| Alternativ\s1 \(784, \+5\spct\.\) \|/);
+    expect(out).toContain("Ændringen er regnet fra sidste års 747 studiepladser.");
+    const alone = await runCommand(`${request} --scenario +5%`);
+    expect(alone.out).toContain("Ændringen er regnet fra forslagets 760 studiepladser.");
+  });
+
   it("takes last year's of two councils that have become one", async () => {
     const previous = ["hovedstaden", "sjaelland"].map((kkr) => `examples/national-constructed/${kkr}.json`);
     const { status, out } = await runCommand(

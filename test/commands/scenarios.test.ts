@@ -58,7 +58,7 @@ describe("dimensionering scenarios", () => {
   it("says what one change starts from, and nothing of a total that stays as it is", async () => {
     const changed = async (change: string): Promise<string> =>
       (await runCommand(`${SJAELLAND} --previous absalon=747 --change ${change} --totals absalon=700`)).out;
-    expect(await changed("-5%")).toContain("Ændringen er regnet fra 747 studiepladser.");
+    expect(await changed("-5%")).toContain("Ændringen er regnet fra sidste års 747 studiepladser.");
     expect(await changed("0%")).not.toContain("regnet fra");
   });
 

@@ -1,4 +1,5 @@
 import { done } from "../../domain/outcome.js";
+import type { Recommendation } from "../../domain/recommendation.js";
 import { toHtml } from "../../render/to-html.js";
 import { toMarkdown } from "../../render/to-markdown.js";
 import type { YearOfPlaces } from "../../what-if/compare-years.js";
@@ -7,7 +8,7 @@ import { memoDocument } from "../../submission/memo/memo-document.js";
 import type { Words } from "../flags.js";
 import { toDocx } from "../../render/office-writers.js";
 import { nameOf } from "../read-input.js";
-import { asOnForm, withTotalsOf } from "../read-request.js";
+import { asOnForm, totalsText, withTotalsOf } from "../read-request.js";
 import { readYears } from "../read-form.js";
 import { OWN_TOTAL, scenarioName, scenariosFrom, withScenarioNames } from "./scenarios.js";
 import { editionsOf } from "../year-form.js";
@@ -25,7 +26,11 @@ export const memo: Handler = async (words, onProgress, language) => {
   if (!recommendation.ok) return recommendation;
 
   const written = (words.values.get("scenario") ?? []).map((value) => ({ flag: "scenario", value }));
-  const scenarios = scenariosFrom(written, recommendation.value.request, undefined);
+  const scenarios = scenariosFrom(
+    written,
+    recommendation.value.request,
+    lastTotals(recommendation.value, years.value),
+  );
   if (!scenarios.ok) return scenarios;
   const names = [OWN_TOTAL[language], ...written.map(scenarioName)];
   const options = { previous, scenarios: scenarios.value, onProgress };
@@ -44,6 +49,13 @@ export const memo: Handler = async (words, onProgress, language) => {
     ...[recommendation, scenarios, prepared].flatMap(({ notices }) => notices),
   ]);
 };
+
+/** Last year's totals as `--previous` has them, from which changes start; none if one of the institutions' is not known. */
+function lastTotals({ institutions }: Recommendation, previous: readonly YearOfPlaces[]): string | undefined {
+  const rows = previous.flatMap((year) => year.institutions);
+  const own = rows.filter((row) => institutions.some(({ institution }) => institution === row.institution));
+  return own.length < institutions.length ? undefined : totalsText(own);
+}
 
 /** Last year's study places are only where the total comes from if a change is to be made on them. */
 function withOrigin(words: Words, previous: readonly YearOfPlaces[]): Words {

@@ -17,6 +17,15 @@ const signed = (change: Change): string => changeText(change, number, " pct.");
 const settled = (where: string, winners: readonly string[], place = "studieplads"): string =>
   `Flere stod lige${where}. Efter den angivne rækkefølge fik ${list(winners)} en ${place}.`;
 
+/** What the numbers would be without what the council has set in the table; its totals are kept. */
+function unset(calculated: readonly (number | null)[]): string {
+  const numbers = calculated.flatMap((it) => (it === null ? [] : number(it)));
+  const what = "uden fastsatte felter og grænser";
+  return numbers.length === 0
+    ? `Beregningen har ikke ét bestemt resultat ${what}.`
+    : `Beregningen ${what} giver ${numbers.length === 1 ? "" : "henholdsvis "}${list(numbers)}.`;
+}
+
 /** What a table rests on and what was done on the way. */
 export const notes: Sentences<Said, null> = {
   recommendation: "Tabellen er en indstilling. Ministeren fastsætter antallet.",
@@ -26,7 +35,7 @@ export const notes: Sentences<Said, null> = {
     "Hvert felt er sit eget loft, rundet ned, og institutionens antal er summen af felterne. Der er ikke fordelt noget.",
   "total-institution-totals": "Antallet af studiepladser for hver institution er fastsat af KKR.",
   "total-regional-total": ({ total, isDivided }) =>
-    `Det samlede antal for regionen, ${number(total)}, er fastsat af KKR${isDivided ? " og fordelt på institutionerne efter deres praktikpladser" : ""}.`,
+    `Det samlede antal, ${number(total)}, er fastsat af KKR${isDivided ? " og fordelt på institutionerne efter deres praktikpladser" : ""}.`,
   "total-previous-year": ({ changed }) => {
     if (!("exact" in changed)) {
       const changes = list(
@@ -91,19 +100,15 @@ export const notes: Sentences<Said, null> = {
     `Antallet er uden overbooking. Herudover overbookes med ${number(percent)} pct.`,
   bounds: ({ bounds }) => {
     const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
-    return `Fastsatte grænser: ${parts.join("; ")} studiepladser.`;
+    return `Fastsatte grænser: ${parts.join("; ")} studiepladser. ${unset(bounds.map((bound) => bound.calculated))}`;
   },
   decided: ({ name, studyPlaces, calculated }) =>
-    `Fastsat af KKR: ${name} ${danish.studyPlaces(studyPlaces)}. ${
-      calculated === null
-        ? "Uden beslutningerne har beregningen ikke ét bestemt resultat."
-        : `Beregningen uden beslutningerne giver ${number(calculated)}.`
-    }`,
+    `Fastsat af KKR: ${name} ${danish.studyPlaces(studyPlaces)}. ${unset([calculated])}`,
   "tie-settled": ({ among, winners }) =>
     among === "providers"
       ? settled("", winners, "praktikplads")
       : settled(
-          ` i fordelingen for ${among === "region" ? "regionen" : among === "cells" ? "felterne" : among.institution}`,
+          ` i fordelingen ${among === "region" ? "af det samlede antal" : `for ${among === "cells" ? "felterne" : among.institution}`}`,
           winners,
         ),
   overbooked: ({ totals }) =>

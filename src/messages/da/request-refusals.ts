@@ -112,7 +112,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "missing-change": ({ institution, names }, of) =>
     `Ændringen mangler for ${named([institution], names)}.${of(' Uændret skrives +0 (i koden {"places": 0}).')}`,
   "regional-total-without-places": ({ institutions, names }) =>
-    `Et samlet antal for regionen kan ikke fordeles på ${named(institutions, names)} ud fra andele alene. Angiv praktikpladser, eller et antal for hver institution.`,
+    `Et samlet antal kan ikke fordeles på ${named(institutions, names)} ud fra andele alene. Angiv praktikpladser, eller et antal for hver institution.`,
   "sum-differs": ({ institution, names, available, needed }) =>
     `${named([institution], names)}: rækkerne giver ${number(available)}, men det samlede antal er ${number(needed)}.`,
   "not-the-form": ({ expected, found }) =>

@@ -6,7 +6,7 @@ export const danish: Say = sayIn({
   quotes: ["»", "«"],
   number: danishNumber,
   list: danishList,
-  region: "for regionen",
+  region: "for institutionerne tilsammen",
   at: "hos",
   studyPlaces: ["studieplads", "studiepladser"],
   internshipPlaces: ["praktikplads", "praktikpladser"],

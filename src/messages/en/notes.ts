@@ -16,6 +16,15 @@ const signed = (change: Change): string => changeText(change, String, " per cent
 const settled = (where: string, winners: readonly string[], place = "a study place"): string =>
   `Several were tied${where}. By the order stated, ${list(winners)} got ${place}.`;
 
+/** What the numbers would be without what the council has set in the table; its totals are kept. */
+function unset(calculated: readonly (number | null)[]): string {
+  const numbers = calculated.flatMap((it) => (it === null ? [] : String(it)));
+  const what = "without decided cells and bounds";
+  return numbers.length === 0
+    ? `The calculation has no one result ${what}.`
+    : `The calculation ${what} gives ${list(numbers)}${numbers.length === 1 ? "" : ", respectively"}.`;
+}
+
 /** What a table rests on and what was done on the way. */
 export const notes: Sentences<Said, null> = {
   recommendation: "The table is a recommendation. The minister decides the number.",
@@ -25,7 +34,7 @@ export const notes: Sentences<Said, null> = {
     "Each cell is its own ceiling, rounded down, and the number of an institution is the sum of its cells. Nothing was divided.",
   "total-institution-totals": "The KKR has decided the number of study places of each institution.",
   "total-regional-total": ({ total, isDivided }) =>
-    `The KKR has decided the total for the region, ${total}${isDivided ? ", which is divided over the institutions by their internship places" : ""}.`,
+    `The KKR has decided the total, ${total}${isDivided ? ", which is divided over the institutions by their internship places" : ""}.`,
   "total-previous-year": ({ changed }) => {
     if (!("exact" in changed)) {
       const changes = changed.map(({ name, before, change }) => `${name} ${before} ${signed(change)}`);
@@ -85,19 +94,15 @@ export const notes: Sentences<Said, null> = {
     `The number is without overbooking. In addition, ${percent} per cent are overbooked.`,
   bounds: ({ bounds }) => {
     const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
-    return `Bounds decided: ${list(parts)} study places.`;
+    return `Bounds decided: ${list(parts)} study places. ${unset(bounds.map((bound) => bound.calculated))}`;
   },
   decided: ({ name, studyPlaces, calculated }) =>
-    `Decided by the KKR: ${name} ${english.studyPlaces(studyPlaces)}. ${
-      calculated === null
-        ? "Without the decisions the calculation has no one result."
-        : `Without the decisions the calculation gives ${calculated}.`
-    }`,
+    `Decided by the KKR: ${name} ${english.studyPlaces(studyPlaces)}. ${unset([calculated])}`,
   "tie-settled": ({ among, winners }) =>
     among === "providers"
       ? settled("", winners, "an internship place")
       : settled(
-          ` in the division for ${among === "region" ? "the region" : among === "cells" ? "the cells" : among.institution}`,
+          ` in the division ${among === "region" ? "of the total" : `for ${among === "cells" ? "the cells" : among.institution}`}`,
           winners,
         ),
   overbooked: ({ totals }) =>

@@ -22,7 +22,7 @@ export const english: Say = sayIn({
   quotes: ["“", "”"],
   number: String,
   list,
-  region: "for the region",
+  region: "for the institutions together",
   at: "at",
   studyPlaces: ["study place", "study places"],
   internshipPlaces: ["internship place", "internship places"],

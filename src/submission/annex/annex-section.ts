@@ -30,9 +30,11 @@ export function annexSection(explanation: Explanation): Section {
 }
 
 /** Last year's total, its change and its rounding, where that is where the total comes from. */
-function changeBlocks({ changed, changedEach, names }: Explanation): Block[] {
+function changeBlocks({ changed, changedEach, names, divisions }: Explanation): Block[] {
+  const [only, ...others] = divisions.filter(({ institution }) => institution !== undefined);
+  const whole = others.length === 0 ? only?.name : undefined;
   const rows = [
-    ...(changed === undefined ? [] : [{ name: "Regionen i alt", total: changed }]),
+    ...(changed === undefined ? [] : [{ name: whole ?? "Alle institutioner", total: changed }]),
     ...Object.entries(changedEach ?? {}).map(([id, total]) => ({ name: names[id] ?? id, total })),
   ];
   if (rows.length === 0) return [];
@@ -49,8 +51,12 @@ function changeBlocks({ changed, changedEach, names }: Explanation): Block[] {
 
 function divisionBlocks(division: ExplainedDivision): Block[] {
   const { over, name } = division;
-  const what = over === "institutions" ? "fordeling på institutioner" : "fordeling på specialiseringer";
-  return [heading(`${name ?? "Regionen"}: ${what}`), ...figureBlocks(division, true)];
+  return [
+    heading(
+      `${name ?? "Alle institutioner"}: fordeling på ${over === "institutions" ? "institutioner" : "specialiseringer"}`,
+    ),
+    ...figureBlocks(division, true),
+  ];
 }
 
 /** Beside the form: more study places on the same basis, with the form's cells as minima. */

@@ -6,6 +6,18 @@ import { submissionDocument } from "../submission-document.js";
 
 const SPECIALISATIONS = ["dagtilbud", "skole-fritid", "social-special"];
 
+it("says of one institution its name, and multiplies nothing by 1", () => {
+  const request = parseRequest({
+    ...{ studyYear: "2027/2028", kkr: "hovedstaden" },
+    specialisationShares: { dagtilbud: "50", "skole-fritid": "25", "social-special": "25" },
+    studyPlaces: { from: "previous-year", totals: { kp: 920 }, change: { places: -24 } },
+    intake: { summer: "50", winter: "50", oddTo: "summer" },
+  });
+  const text = JSON.stringify(submissionDocument(valueOf(recommend(valueOf(request)))));
+  expect(text).toContain("Københavns Professionshøjskole");
+  expect(text).not.toMatch(/Regionen|alle institutioner tilsammen|\(sommer 1, vinter 1\)|ultiplikator/);
+});
+
 it.each(["largest-remainder", "sainte-lague"])(
   "no two tables of the annex have one caption, also with overbooking on top (%s)",
   (method) => {

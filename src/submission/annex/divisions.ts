@@ -59,7 +59,7 @@ export const REMAINDERS_TEXT =
 
 /** No two tables have the same. */
 function captionOf({ name, over }: ExplainedDivision, isOfForm: boolean): string {
-  const whose = name ?? `Regionens ${over === "institutions" ? "institutioner" : "specialiseringer"}`;
+  const whose = name ?? (over === "institutions" ? "Institutionerne" : "Specialiseringerne");
   return `${whose}, mellemregninger${isOfForm ? "" : " med overbooking oven i"}`;
 }
 

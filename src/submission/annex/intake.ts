@@ -14,17 +14,26 @@ export function intakeBlocks(intake: ExplainedIntake): Block[] {
     (season) =>
       `${INTAKE_NAMES[season]} ${danishNumber(total[season].quota.decimal)}, altså ${danishNumber(total[season].studyPlaces)}`,
   ).join("; ");
+  const factors = [
+    ...Object.values(multipliers ?? {}),
+    ...intake.specialisations.map(({ multiplier }) => multiplier ?? 1),
+  ];
+  // Of a tie there are no multipliers to show, and nothing is multiplied where all are 1.
+  const isMultiplied = factors.some((factor) => String(factor) !== "1");
+  const by =
+    multipliers !== null && isMultiplied
+      ? ` gange specialiseringens multiplikator og optagets (sommer ${danishNumber(multipliers.summer)}, vinter ${danishNumber(multipliers.winter)})`
+      : "";
   const how =
     multipliers === null
       ? TIED_TEXT
-      : `Hvert felt er den nøjagtige andel gange specialiseringens multiplikator og optagets (sommer ${danishNumber(multipliers.summer)}, vinter ${danishNumber(multipliers.winter)}), afrundet til nærmeste hele studieplads.`;
+      : `Hvert felt er den nøjagtige andel${by}, afrundet til nærmeste hele studieplads.`;
   const caption = `${name}, mellemregninger for sommer- og vinteroptag`;
   const groups = intake.specialisations.map((row) =>
     SEASONS.map((season) => ({ row, season, cell: row[season] })),
   );
   type Cell = (typeof groups)[number][number];
-  // Of a tie there are no multipliers to show.
-  const ifMultiplied = <T>(column: T): T[] => (multipliers === null ? [] : [column]);
+  const ifMultiplied = <T>(column: T): T[] => (isMultiplied ? [column] : []);
   return [
     heading(`${name}: sommer- og vinteroptag`),
     paragraph(

@@ -33,7 +33,7 @@ describe("the answer of a capacity document", () => {
 
   it("says how many are missing in which half-year, and where", () => {
     expect(answerText(assessed([40, 40, 40], 60, UNEVEN))).toBe(
-      "Der mangler 12 praktikpladser fra 1. december til 31. maj, lige mange på Dagtilbudspædagogik hos Professionshøjskolen Absalon; Skole- og fritidspædagogik hos Professionshøjskolen Absalon; Social- og specialpædagogik hos Professionshøjskolen Absalon.",
+      "Der mangler 12 praktikpladser fra 1. december til 31. maj, lige mange på Dagtilbudspædagogik, Skole- og fritidspædagogik og Social- og specialpædagogik hos Professionshøjskolen Absalon (4 på hver).",
     );
   });
 

@@ -1,6 +1,7 @@
 import type { AssessedPlaces, CapacityAssessment, Load, Peak } from "../../capacity/capacity-assessment.js";
 import { type Amount, type Decimal, exact, plain } from "../../domain/amount.js";
-import { danishDay, danishNumber, danishPlaces } from "../../domain/danish.js";
+import { danishDay, danishList, danishNumber, danishPlaces } from "../../domain/danish.js";
+import { grouped } from "../../domain/grouped.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/request.js";
 
 /**
@@ -62,13 +63,29 @@ function lackText(assessment: CapacityAssessment, season: Season | undefined, wi
     )
     .filter(({ lack }) => !lack.isZero());
   const most = cells.filter(({ lack }) => cells.every((other) => lack.greaterThanOrEqualTo(other.lack)));
-  const where = most.map(({ row, cell }) => `${cell.name} hos ${row.name}`).join("; ");
+  const where = grouped(most, ({ row }) => row.institution).map(
+    (own) => `på ${danishList(own.map(({ cell }) => cell.name))} hos ${own[0].row.name}`,
+  );
   const howMany = cells.length === 1 ? "nemlig" : cells.length === most.length ? "lige mange" : "flest";
-  return `${lack}, ${howMany} på ${where}.`;
+  const each = most.length === 1 ? "" : ` (${danishNumber(plain(most[0]?.lack ?? exact(0)))} på hver)`;
+  return `${lack}, ${howMany} ${danishList(where)}${each}.`;
 }
 
 function number(amount: Amount): string {
   return danishNumber(plain(exact(amount)));
+}
+
+/** Why what is missing in all is not what is needed less what is available. */
+const SUMS_TEXT =
+  "En plads, der mangler på en specialisering hos en institution, kan ikke opvejes af en ledig plads et andet sted. I rækkerne »I alt« er manglende og ledige pladser derfor lagt sammen hver for sig.";
+
+/** The same, only where both are missing and spare in a sum. */
+export function sumsTexts({ institutions, total }: CapacityAssessment, season: Season | undefined): string[] {
+  const isBoth = [...institutions, total].some((places) => {
+    const { missing, spare } = loadIn(places, season);
+    return missing !== "0" && spare !== "0";
+  });
+  return isBoth ? [SUMS_TEXT] : [];
 }
 
 export function howItems(assessment: CapacityAssessment): string[] {
@@ -86,7 +103,7 @@ export function howItems(assessment: CapacityAssessment): string[] {
     ...exactSharesTexts(assessment),
     "Der er regnet med samme optag år efter år. Studiepladserne i et studieår belaster praktikpladserne omkring et til tre år senere.",
     "Efter kp.dk og ucl.dk får meritstuderende begge de lønnede praktikperioder godskrevet. Der er regnet med, at de ingen praktikplads bruger.",
-    "En manglende plads i én specialisering kan ikke opvejes af en ledig plads i en anden. I rækkerne »I alt« er manglende og ledige pladser derfor lagt sammen hver for sig.",
+    SUMS_TEXT,
   ];
 }
 

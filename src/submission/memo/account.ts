@@ -1,4 +1,5 @@
 import { danishList, danishNumber, danishPlaces } from "../../domain/danish.js";
+import { UNIT_NAMES } from "../../domain/return-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { answerText, letterText } from "../letter.js";
@@ -56,20 +57,25 @@ const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
   "full-year": "Praktikpladser (helårspladser)",
 };
 
+/** Last year's internship places in the unit of this year's, and the unit that they were in if it is another. */
+interface EarlierPlaces {
+  readonly studyYear: string;
+  readonly places: readonly InternshipPlaces[];
+  readonly unit?: InternshipPlacesUnit;
+}
+
 /** The internship places of each cell, beside last year's if they are known. None where shares were decided. */
 export function placesBlocks(
   { institutions, request }: Recommendation,
-  earlier: { readonly studyYear: string; readonly places: readonly InternshipPlaces[] } | undefined,
+  frame: FormFrame,
+  earlier: EarlierPlaces | undefined,
 ): Block[] {
   const { internshipPlaces, internshipPlacesUnit: unit } = request;
   if (internshipPlaces === undefined) return [];
   const what = unit === undefined ? "Praktikpladser" : UNITS[unit];
   // Last year's numbers of others alone are beside nothing here.
-  const last = institutions.some(
-    (at) => rowsAt(earlier?.places ?? [], { institution: at.institution }).length > 0,
-  )
-    ? earlier
-    : undefined;
+  const places = institutions.flatMap(({ institution }) => rowsAt(earlier?.places ?? [], { institution }));
+  const last = earlier === undefined || places.length === 0 ? undefined : { ...earlier, places };
   const cells = institutions.flatMap(({ institution, specialisations }) =>
     specialisations.map(({ specialisation }) => ({ institution, specialisation })),
   );
@@ -103,7 +109,43 @@ export function placesBlocks(
       ? []
       : [paragraph("Det er forudsat, at praktikpladserne er opgjort i samme enhed de to år.")]),
     table,
+    ...(last === undefined ? [] : besideTexts(internshipPlaces, last, frame).map(paragraph)),
   ];
+}
+
+/** What makes the two years less comparable than they look: another unit, and who has answered in one of them alone. */
+function besideTexts(
+  now: readonly InternshipPlaces[],
+  { studyYear, places, unit }: EarlierPlaces,
+  { ownerId, knownProvider }: FormFrame,
+): string[] {
+  const [ours, theirs] = [now, places].map(
+    (rows) =>
+      new Map(
+        rows.map(({ provider = "" }) => [ownerId(provider), knownProvider(provider)?.name ?? provider]),
+      ),
+  );
+  const only = (when: string, from = ours, others = theirs): string[] => {
+    const names = [...(from ?? [])].flatMap(([id, name]) => (others?.has(id) === true ? [] : name));
+    return names.length === 0 ? [] : [`Kun ${when}: ${danishList(names)}.`];
+  };
+  const alone = [...only("i år"), ...only(`i ${studyYear}`, theirs, ours)];
+  const isKnown = [...now, ...places].every(({ provider }) => provider !== undefined);
+  const which = `Praktikpladserne for ${studyYear}`;
+  const texts = [
+    ...(unit === undefined
+      ? []
+      : [`${which} er omregnet fra ${UNIT_NAMES[unit]} (to halvårspladser er én helårsplads).`]),
+    ...(isKnown ? [] : ["Det fremgår ikke for begge år, hvem praktikpladserne er fra."]),
+    ...(!isKnown || alone.length === 0
+      ? []
+      : [
+          `${which} er fra ${danishNumber(theirs?.size ?? 0)} indberettere, og årets er fra ${danishNumber(ours?.size ?? 0)}.`,
+          ...alone,
+          "En del af ændringen er derfor, hvem der har svaret.",
+        ]),
+  ];
+  return texts.length === 0 ? [] : [texts.join(" ")];
 }
 
 /** The institutions that have no places there; of one that has some, the specialisations without. */

@@ -218,6 +218,75 @@ describe("the case for the council's meeting", () => {
     });
   });
 
+  it("says whose places are in one of the two years alone, and that last year's are in another unit", () => {
+    const of = (providers: readonly string[], more: object): Recommendation =>
+      absalon(747, {
+        ...more,
+        internshipPlaces: providers.flatMap((provider) =>
+          SPECIALISATIONS.map((specialisation) => ({
+            ...{ provider, institution: "absalon", specialisation, places: 50 },
+          })),
+        ),
+      });
+    const now = of(["Faxe", "Holbæk, Tuse Skole", "Greve"], FULL);
+    const saidOf = (year: Recommendation): string =>
+      sentences(blocksOf(now, { previous: [{ year, file: "sidste-aar.json" }] })).join(" ");
+    const before = { studyYear: "2022/2023", internshipPlacesUnit: "half-year" };
+    expect(saidOf(of(["Faxe", "Holbæk", "Lejre", "Stevns"], before))).toContain(
+      "Praktikpladserne for 2022/2023 er omregnet fra halvårspladser (to halvårspladser er én helårsplads). Praktikpladserne for 2022/2023 er fra 4 indberettere, og årets er fra 3. Kun i år: Greve. Kun i 2022/2023: Lejre og Stevns. En del af ændringen er derfor, hvem der har svaret.",
+    );
+    const same = saidOf(of(["Faxe", "Holbæk", "Greve"], { ...before, ...FULL }));
+    expect(same).not.toMatch(/omregnet|indberettere, og årets|hvem der har svaret\./);
+    const unnamed = absalon(720, { ...FULL, studyYear: "2022/2023" });
+    const rows = (unnamed.request.internshipPlaces ?? []).map(({ institution, specialisation, places }) => {
+      return { institution, specialisation, places };
+    });
+    expect(saidOf({ ...unnamed, request: { ...unnamed.request, internshipPlaces: rows } })).toContain(
+      "Det fremgår ikke for begge år, hvem praktikpladserne er fra.",
+    );
+  });
+
+  it("says why more is missing in all than what is needed beyond what is there, and only then", () => {
+    const text = "kan ikke opvejes af en ledig plads et andet sted";
+    expect(sentences(blocksOf(absalon(747, FULL))).join(" ")).not.toContain(text);
+    const decided = [{ institution: "absalon", specialisation: "skole-fritid", studyPlaces: 500 }];
+    expect(sentences(blocksOf(absalon(747, { ...FULL, decided }))).join(" ")).toContain(text);
+  });
+
+  it("says of several councils' numbers of last year whose they are, and not that they were this one's", () => {
+    const parts = (["kp", "absalon"] as const).map((institution) => {
+      const kkr = institution === "kp" ? "hovedstaden" : "sjaelland";
+      const studyPlaces = { from: "institution-totals", totals: { [institution]: 700 } };
+      const year = recommended({ studyYear: "2026/2027", kkr, specialisationShares: SHARES, studyPlaces });
+      return { year, file: `${kkr}.json` };
+    });
+    const studyPlaces = { from: "institution-totals", totals: { kp: 700, absalon: 700 } };
+    const now = recommended({
+      ...{ studyYear: "2027/2028", kkr: "oestdanmark", specialisationShares: SHARES, studyPlaces },
+    });
+    const texts = sentences(blocksOf(now, { previous: parts }));
+    expect(texts).toContain(
+      "Fra 2026/2027 til 2027/2028 er det samlede antal uændret 1.400. Intet felt er ændret.",
+    );
+    expect(texts).toContain(
+      "Indstillingerne er ikke fra det samme KKR: Den tidligere er fra KKR Hovedstaden og KKR Sjælland, den nye fra KKR Østdanmark.",
+    );
+  });
+
+  it("cuts a long remark between words", () => {
+    const remarks = [{ provider: "Faxe", text: "Kommunen har meddelt ".repeat(20) }];
+    const returns = { answered: ["Faxe"], missing: [], notRead: [], remarks };
+    expect(sentences(blocksOf(absalon(747, { returns }))).join(" ")).toMatch(/ meddelt Kommunen …«/);
+  });
+
+  it("says what small changes have in common, and that a part of a place is only reckoned", () => {
+    const said = (places: number[], more: object): string =>
+      sentences(blocksOf(absalon(11, more, places))).find((text) => text.startsWith("Hvis der")) ?? "";
+    expect(said([650, 390, 687], FULL)).toMatch(
+      /^Hvis der var [\d.,]+ praktikplads(er)? [^.]*, ville [^.]*\. (Det samme gælder \d+ andre lige så små ændringer\. )?En mindre ændring ét sted gør ingen forskel\./,
+    );
+  });
+
   it("says that what the meeting has yet to decide is proposed", () => {
     const cell = (specialisation: string, studyPlaces: number): object => ({
       decided: [{ institution: "absalon", specialisation, studyPlaces }],

@@ -1,11 +1,12 @@
 import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
 import { danishList, danishNumber, danishPlaces } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
+import { given } from "../../domain/given.js";
 import { danishText, programmeSaid } from "../../messages/note-of.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
 import type { Memo } from "../../what-if/prepare-memo.js";
-import { answerText, halfYearDays, loadIn, assumedTexts } from "../capacity/capacity-texts.js";
+import { answerText, halfYearDays, loadIn, assumedTexts, sumsTexts } from "../capacity/capacity-texts.js";
 import { atPlace, cellTable, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
@@ -71,19 +72,19 @@ function proposalBlocks(
 }
 
 function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Block[] {
-  const { sensitivity, capacity, changes, previousPlaces } = found;
+  const { sensitivity, capacity, changes, previousPlaces, previousUnit } = found;
   const { request } = recommendation;
   const last =
     changes === undefined || previousPlaces === undefined
       ? undefined
-      : { studyYear: changes.previous.studyYear, places: previousPlaces };
+      : { studyYear: changes.previous.studyYear, places: previousPlaces, ...given({ unit: previousUnit }) };
   return [
     ...part("Opgaven", [paragraph(taskText(frame))]),
     ...part("Praktikpladserne, og hvem der har indberettet", [
       ...[answeredText(recommendation), remarksText(recommendation)]
         .filter((text) => text !== "")
         .map(paragraph),
-      ...placesBlocks(recommendation, last),
+      ...placesBlocks(recommendation, frame, last),
     ]),
     ...part(request.studyPlaces.from === "capacity" ? "Loftet" : "Den foreslåede indstilling", [
       formTable(recommendation, frame.edition, false),
@@ -130,7 +131,7 @@ function needBlocks(capacity: CapacityAssessment, programme: string): Block[] {
     numbers("Mangler", (at) => loadAt(at).missing),
   ]);
   const said = [`${answerText(capacity)} ${programme}${shown}`, ...assumedTexts(capacity)];
-  return [paragraph(said.join(" ")), table];
+  return [paragraph(said.join(" ")), table, ...sumsTexts(capacity, season).map(paragraph)];
 }
 
 function alternativeBlocks({ scenarios }: Memo): Block[] {

@@ -111,7 +111,7 @@ function originLines({ studyPlaces }: RecommendationRequest, ids: readonly strin
     case "institution-totals":
       return [origin, ...totalLines("Antal studiepladser", studyPlaces.totals, ids, named)];
     case "regional-total":
-      return [origin, ["Antal studiepladser", "alle institutioner tilsammen", studyPlaces.total]];
+      return [origin, ["Antal studiepladser", allOf(ids, named), studyPlaces.total]];
     case "previous-year": {
       const { totals, change, changes } = studyPlaces;
       return [
@@ -119,12 +119,17 @@ function originLines({ studyPlaces }: RecommendationRequest, ids: readonly strin
         ...totalLines("Sidste års studiepladser", totals, ids, named),
         ...(change === undefined
           ? ids.map((id): Line => ["Ændring", named(id), changeText(changes?.[id] ?? { places: 0 })])
-          : [["Ændring", "alle institutioner tilsammen", changeText(change)] as const]),
+          : [["Ændring", allOf(ids, named), changeText(change)] as const]),
       ];
     }
     case "capacity":
       return [origin];
   }
+}
+
+/** All institutions of a form, or its only one. */
+function allOf(ids: readonly string[], named: Named): string {
+  return ids.length === 1 ? named(ids[0]) : "alle institutioner tilsammen";
 }
 
 function totalLines(
