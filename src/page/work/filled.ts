@@ -14,6 +14,26 @@ export function isWord(text = ""): boolean {
   return /\p{L}/u.test(text);
 }
 
+/**
+ * What stands over the numbers of a range, and the range below it: of rows of words, and of years, before the first one
+ * that has a number, those that name nothing.
+ */
+export function withoutHeadings(
+  range: Range,
+  isName: (text: string) => boolean,
+): { readonly headings: Range; readonly below: Range } {
+  const isBelow = (cells: readonly string[]): boolean => cells.some((text) => isFigure(text) || isName(text));
+  const isOver = (cells: readonly string[]): boolean => cells.some((text) => text.trim() !== "");
+  const first = range.some((cells) => cells.some(isFigure)) ? range.findIndex(isBelow) : 0;
+  const headings = range.slice(0, first).filter(isOver);
+  return { headings, below: headings.length === 0 ? range : range.slice(first) };
+}
+
+/** Whether a text may be a number other than a study year, or the year that words say. */
+export function isFigure(text: string): boolean {
+  return isNumber(text.replaceAll(/20\d\d\s?[/–-]\s?(?:20)?\d\d|(?<=\p{L}.*)20\d\d/gu, ""));
+}
+
 /** Whether a text may be a number. */
 export function isNumber(text = ""): boolean {
   return /\d/.test(text);
@@ -68,6 +88,15 @@ export function filled<T>(
 
 /** What is said where something fits nothing. */
 export const UNFIT = " Passer ikke ind";
+
+/** What is said of the headings of a range; empty where it has none. */
+export function headingsText(headings: Range): string {
+  const texts = headings
+    .flat()
+    .map(inOneLine)
+    .filter((text) => text !== "");
+  return texts.length === 0 ? "" : ` ${listed(texts.map((text) => `»${text}«`))} er læst som overskrift.`;
+}
 
 /** What was filled in, and what was not because it fits nothing. */
 export function textOf(
