@@ -89,15 +89,11 @@ const OF_NAMES = /^(?:kommune|navn|region|institution|indberetter)(?!\p{L})/iu;
  */
 function underOwnHeadings(written: Range, first: number, work: Work, frame: Frame): PastedTable | null {
   const { columns } = rangeColumns(written, work, frame);
-  const narrow = withoutSums(written, columns);
-  const range = narrow ?? written;
+  const range = withoutSums(written, columns);
+  if (range === null) return null;
   const own = columns.map((name) => HEADINGS[name] ?? frame.nameOf(name));
-  const width = Math.max(...range.map(({ length }) => length));
-  const isSum = (text = ""): boolean => text.trim() === "" || readDanishNumber(text).ok;
-  const beside = Array.from({ length: width - own.length }, (_, at) =>
-    range.every((cells) => isSum(cells[own.length + at])) ? "I alt" : "Bemærkning",
-  );
-  if (beside.filter((heading) => heading === "I alt").length > (narrow === null ? 0 : 1)) return null;
+  const width = Math.max(...range.map((cells) => cells.findLastIndex((text) => text.trim() !== "") + 1));
+  const beside = Array.from({ length: width - own.length }, () => "Bemærkning");
   // A line over the rows that is nobody's own name is a title of theirs.
   const isOwnName = ([name = ""]: readonly string[]): boolean =>
     frame.knownProvider(name)?.isPart === false && !isNumber(name);
@@ -116,7 +112,7 @@ function underOwnHeadings(written: Range, first: number, work: Work, frame: Fram
     name.trim() !== "" && !cells.some(isNumber) && (at < names || frame.knownProvider(name) === null);
   const numbered = range.filter(([, ...cells]) => cells.some(isNumber)).length;
   const isSetAside = read.rows !== null && read.rows.length < numbered;
-  const saysMore = isSetAside || beside.includes("Bemærkning") || range.some(isNobodys);
+  const saysMore = isSetAside || beside.length > 0 || range.some(isNobodys);
   if (!read.isAsked && !saysMore) return null;
   const { onlyInstitution: institution = "" } = frame;
   const rows = isUnsaid ? (read.rows?.map((row) => ({ ...row, institution })) ?? null) : read.rows;

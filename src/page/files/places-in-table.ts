@@ -64,10 +64,8 @@ export function placesInTable(
 
 /** Whether what a notice says is seen in the table, and how many rows were read is said. */
 function isSeen(notice: Notice): boolean {
-  return (
-    ["table-read", "institution-assumed"].includes(notice.code) ||
-    (notice.code === "read-differently" && ["institution", "specialisation"].includes(notice.what))
-  );
+  const what = notice.code === "read-differently" ? notice.what : notice.code;
+  return ["table-read", "institution-assumed", "institution", "specialisation"].includes(what);
 }
 
 /** With its row as it was pasted. */

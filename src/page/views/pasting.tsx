@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { readCells } from "../../index.js";
 import { placesInRange } from "../files/places-in-range.js";
 import { placesInTable } from "../files/places-in-table.js";
@@ -21,8 +21,7 @@ import { OF_ALL, withReports } from "../work/report-of.js";
  * @param onFile takes a table with something to answer before it can be read, to be asked about as a file
  */
 export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): null {
-  const { current, work: drawn } = usePage();
-  const isRefused = useRef(false);
+  const { current } = usePage();
   const told = useTold();
   const take = (field: string, text: string): boolean => {
     const work = current();
@@ -48,8 +47,8 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     }
     if (table !== null) {
       const { rows, report } = table;
-      isRefused.current = rows === null;
-      if (rows === null) return isDone(UNREAD, withReports(work, [report]));
+      // The reasons stand above the table, which may be far from here.
+      if (rows === null) return isDone(`${UNREAD} ${report.texts[0] ?? ""}`, withReports(work, [report]));
       const count = counted(rows.length, "række", "rækker");
       return isDone(
         `${count} er læst af det indsatte.${unchangedSaid(work, rows, frame)}`,
@@ -61,11 +60,6 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     // What was said of another paste goes with it.
     return isDone(pasted.text, pasted.work === work ? work : withReports(pasted.work, []));
   };
-  // The reason stands above the table, which may be out of sight where it was pasted.
-  useEffect(() => {
-    if (isRefused.current) document.querySelector(".reports")?.scrollIntoView({ block: "nearest" });
-    isRefused.current = false;
-  }, [drawn.reports]);
   const latest = useRef(take);
   latest.current = take;
   // Before the opening gives back what was pasted while the program was read.

@@ -1,7 +1,7 @@
 import { isNumber, isWord, type Range } from "./filled.js";
 import { frameOf, idOf } from "./frame.js";
 import { grouped } from "./grouped.js";
-import { namedIn, refusalsOf } from "./read-table.js";
+import { refusalsOf } from "./read-table.js";
 import { withoutSums } from "./sum-column.js";
 import type { Work } from "./work.js";
 
@@ -25,7 +25,7 @@ export function blockAt(range: Range, work: Work, field: string): Block | null {
   const isInstitution = ([text = ""]: readonly string[]): boolean => idOf(institutions, text) !== undefined;
   const [first = [], ...below] = range;
   const headings = first.map((text) =>
-    text.trim().toLowerCase() === "institution" ? "institution" : namedIn("specialisations", text, work),
+    text.trim().toLowerCase() === "institution" ? "institution" : idOf(specialisations, text),
   );
   const known = headings.filter((heading) => heading !== undefined);
   const isHeaded =

@@ -22,11 +22,10 @@ export function withoutHeadings(
   range: Range,
   isName: (text: string) => boolean,
 ): { readonly headings: Range; readonly below: Range } {
-  const isBelow = (cells: readonly string[]): boolean => cells.some((text) => isFigure(text) || isName(text));
-  const isOver = (cells: readonly string[]): boolean => cells.some((text) => text.trim() !== "");
-  const first = range.some((cells) => cells.some(isFigure)) ? range.findIndex(isBelow) : 0;
-  const headings = range.slice(0, first).filter(isOver);
-  return { headings, below: headings.length === 0 ? range : range.slice(first) };
+  const hasNumbers = range.some((cells) => cells.some(isFigure));
+  const first = range.findIndex((cells) => cells.some((text) => isFigure(text) || isName(text)));
+  const headings = hasNumbers ? range.slice(0, first) : [];
+  return { headings, below: headings.flat().join("").trim() === "" ? range : range.slice(first) };
 }
 
 /** Whether a text may be a number other than a study year, or the year that words say. */
@@ -89,23 +88,18 @@ export function filled<T>(
 /** What is said where something fits nothing. */
 export const UNFIT = " Passer ikke ind";
 
-/** What is said of the headings of a range; empty where it has none. */
-export function headingsText(headings: Range): string {
-  const texts = headings
-    .flat()
-    .map(inOneLine)
-    .filter((text) => text !== "");
-  return texts.length === 0 ? "" : ` ${listed(texts.map((text) => `»${text}«`))} er læst som overskrift.`;
-}
-
-/** What was filled in, and what was not because it fits nothing. */
+/** What was filled in, what was not because it fits nothing, and what stood over it. */
 export function textOf(
-  { rows, left }: Filled,
+  { rows, left, headings = [] }: Filled & { readonly headings?: Range },
   [one, many]: readonly [string, string] = ["række er indsat.", "rækker er indsat."],
 ): string {
-  const over = left.map(inOneLine).filter((text) => text !== "");
-  const [some, more] = [over.slice(0, 6).map((text) => `»${text}«`), over.length - 6];
-  const all = more > 0 ? [...some, counted(more, "celle mere", "celler mere")] : some;
-  const unfit = over.length === 0 ? "" : `${UNFIT} og er ikke indsat: ${listed(all)}.`;
-  return `${rows === 0 ? "Intet er indsat." : counted(rows, one, many)}${unfit}`;
+  const said = (texts: readonly string[], before: string, behind: string): string => {
+    const all = texts.map(inOneLine).filter((text) => text !== "");
+    const [some, more] = [all.slice(0, 6).map((text) => `»${text}«`), all.length - 6];
+    const names = more > 0 ? [...some, counted(more, "celle mere", "celler mere")] : some;
+    return all.length === 0 ? "" : `${before} ${listed(names)}${behind}.`;
+  };
+  const unfit = said(left, `${UNFIT} og er ikke indsat:`, "");
+  const over = said(headings.flat(), "", " er læst som overskrift");
+  return `${rows === 0 ? "Intet er indsat." : counted(rows, one, many)}${unfit}${over}`;
 }

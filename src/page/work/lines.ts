@@ -13,15 +13,11 @@ interface Lines {
 /** The names may stand over the numbers instead of before them; and one row is a line for each cell, as one column is. */
 export function linesIn(range: Range, isName: (text: string) => boolean): Lines {
   const named = (cells: readonly string[] = []): number => cells.filter(isName).length;
-  const { headings, below } = withoutHeadings(range, isName);
+  const { headings, below } = withoutHeadings(range.length === 1 ? turned(range) : range, isName);
   const firsts = below.map(([name = ""]) => name);
   const isNamed = named(below[0]) + named(firsts) > 0;
-  if (!isNamed && below.length === 1) {
-    const row = withoutHeadings(turned(below), isName);
-    return { isNamed, headings: [...headings, ...row.headings], lines: row.below };
-  }
   const isColumn = below.every(({ length }) => length === 1);
-  const isAbove = isNamed && (isColumn || named(below[0]) > named(firsts));
+  const isAbove = isNamed ? isColumn || named(below[0]) > named(firsts) : below.length === 1;
   return { isNamed, headings, lines: isAbove ? turned(below) : below };
 }
 
@@ -39,8 +35,8 @@ export function inRoom(
   const full = own.filter((cells) => cells.some((text) => text.trim() !== ""));
   if (full.length === room) return { lines: full, left };
   const numbers = full.map((cells) => cells.find(isFigure) ?? "");
-  const at = full.length === room + 1 ? sumAmong([numbers], room) : null;
-  return at === null ? null : { lines: full.toSpliced(at, 1), sum: inOneLine(numbers[at] ?? ""), left };
+  const at = full.length === room + 1 ? sumAmong([numbers], room) : undefined;
+  return at === undefined ? null : { lines: full.toSpliced(at, 1), sum: inOneLine(numbers[at] ?? ""), left };
 }
 
 function turned(range: Range): Range {

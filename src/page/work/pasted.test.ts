@@ -183,7 +183,7 @@ describe("a range pasted into the grid", () => {
       const before = workAt("sjaelland");
       const { work, text } = paste(before, "rows.0.provider", [row]);
       expect(work).toBe(before);
-      expect(text).toMatch(/^»Køge .*« har flere celler, end tabellen har kolonner.* Intet er indsat\./);
+      expect(text).toMatch(/^»Køge .*« har flere tal end kolonner. Intet er indsat\./);
     }
     const own = paste(workAt("sjaelland"), "rows.0.provider", [["Køge", "Absalon", "39", "24", "37"]]);
     expect([textsOf(own), own.text]).toEqual([[koege], "1 række er indsat."]);
@@ -368,7 +368,7 @@ describe("a range pasted beside the grid", () => {
     const shares = [["Procent"], ["42"], ["20"], ["38"], ["100"]];
     expect(paste(syddanmark, "shares.dagtilbud", shares)).toMatchObject({
       work: { shares: { dagtilbud: "42", "skole-fritid": "20", "social-special": "38" } },
-      text: "3 felter er udfyldt. »100« er summen af de andre og er ikke indsat. »Procent« er læst som overskrift.",
+      text: "3 felter er udfyldt. »Procent« er læst som overskrift. »100« er summen af de andre og er ikke indsat.",
     });
     // No number is taken for a heading for the words beside it.
     expect(paste(syddanmark, "totals.ucsyd", [["ca. 589"], ["521"]]).work.totals).toEqual({
@@ -454,11 +454,6 @@ describe("a range pasted beside the grid", () => {
     expect(text).toBe(
       "2 rækker er indsat. »Institution«, »Specialisering«, »Mindst« og »Højst« er læst som overskrift.",
     );
-    const turned = [
-      ["Højst", "Specialisering", "Institution", "Mindst"],
-      ["20", "Dagtilbud (antal)", "UCL", "10"],
-    ];
-    expect(paste(syddanmark, "bounds.0.institution", turned).work.bounds).toEqual(work.bounds.slice(0, 1));
     const one = { institution: "ucl", specialisation: "dagtilbud", studyPlaces: "" };
     const decided = paste({ ...syddanmark, decided: [one] }, "decided.0.studyPlaces", [["7"], ["8"]]).work
       .decided;
@@ -541,7 +536,7 @@ it("whatever is pasted wherever: each cell stands in a field by itself, or is na
     fc.property(fc.constantFrom(...fields), range, (field, cells) => {
       const { work, text } = paste(workAt("syddanmark"), field, cells);
       if (/summen af de andre|^Feltet (har|er til)/.test(text)) return;
-      if (/flere (tal|celler)/.test(text)) {
+      if (/flere tal/.test(text)) {
         expect(work).toEqual(workAt("syddanmark"));
         return;
       }

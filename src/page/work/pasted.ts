@@ -5,20 +5,10 @@ import { unchangedSaid } from "./unchanged.js";
 import { withTextAt } from "./at-path.js";
 import type { CellTexts } from "./kinds-of-numbers.js";
 import { NUMBERS, numbersAt } from "./numbers.js";
-import {
-  filled,
-  headingsText,
-  isFigure,
-  isNumber,
-  isWord,
-  type Range,
-  textOf,
-  withoutHeadings,
-} from "./filled.js";
+import { filled, isFigure, isNumber, isWord, type Range, textOf, withoutHeadings } from "./filled.js";
 import { inRoom, linesIn } from "./lines.js";
 import { listed } from "./listed.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
-import { namedIn } from "./read-table.js";
 import { namesSpecialisation } from "./split-cells.js";
 import { SUM_COLUMN, withoutSums } from "./sum-column.js";
 import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
@@ -41,7 +31,7 @@ export function pastedAt(work: Work, frame: Frame, field: string, range: Range):
   const at = { row: Number(row), column };
   if (list === "rows") return inGrid(work, frame, range, field);
   if (list === "bounds" || list === "decided") {
-    return inCells(work, list, range, at);
+    return inCells(work, frame, list, range, at);
   }
   const isAnyText = list === "studyYear" || list === "edition" || !(list in work);
   return isAnyText ? null : alongFields(work, frame, field, range);
@@ -73,7 +63,7 @@ function inGrid(work: Work, frame: Frame, range: Range, field: string): Pasted {
   const sumText = (cells: readonly string[] = []): string => `»${cells.map(inOneLine).join(" / ")}«`;
   const notSure = (rows: Range): Pasted => ({
     work,
-    text: `${sumText(rows.toSorted((one, other) => other.length - one.length)[0])} har flere celler, end tabellen har kolonner, og det fremgår ikke, hvilken der er en sum. Intet er indsat. Indsæt tabellen med dens overskrifter.`,
+    text: `${sumText(rows.toSorted((one, other) => other.length - one.length)[0])} har flere tal end kolonner. Intet er indsat. Indsæt tabellen med dens overskrifter.`,
   });
   const block = blockAt(range, work, field);
   if (block !== null) {
@@ -163,41 +153,32 @@ export function saysSpecialisation([text = "", ...cells]: readonly string[], fra
 /** Cells under their names are put behind those that have a number; others are filled in from the field on. */
 function inCells(
   work: Work,
+  frame: Frame,
   list: "bounds" | "decided",
   range: Range,
   at: { readonly row: number; readonly column: string },
 ): Pasted {
   const blank: CellTexts = NUMBERS[list].item;
-  const placeIn = (column: string, text: string): string | undefined =>
-    isPlace(column) ? namedIn(`${column}s`, text, work) : undefined;
   const withText = (cell: CellTexts, column: string, text: string): CellTexts | null => {
-    const value = isPlace(column) ? placeIn(column, text) : isNumberOrBlank(text) ? text : undefined;
+    const isPlace = column === "institution" || column === "specialisation";
+    const value = isPlace ? idOf(frame[`${column}s`], text) : isNumberOrBlank(text) ? text : undefined;
     return value === undefined ? null : { ...cell, [column]: value };
   };
-  const fields = Object.keys(blank);
-  const isName = (text: string): boolean => fields.some((column) => placeIn(column, text) !== undefined);
-  const { headings, below } = withoutHeadings(range, isName);
-  const column = fields.find((place) => below.some(([name = ""]) => placeIn(place, name) !== undefined));
+  const placeOf = (name = ""): string | undefined =>
+    (["institution", "specialisation"] as const).find(
+      (place) => idOf(frame[`${place}s`], name) !== undefined,
+    );
+  const { headings, below } = withoutHeadings(range, (text) => placeOf(text) !== undefined);
+  const [column] = below.flatMap(([name]) => placeOf(name) ?? []).toSorted();
   const old: readonly CellTexts[] = work[list];
   const kept = old.filter((cell) => column === undefined || Object.values(cell).some(isNumber));
   const from = column === undefined ? at : { row: kept.length, column };
-  const own = headings.at(-1)?.map((text) => COLUMNS[text.trim().toLowerCase()] ?? "");
-  const isOwn = own?.every((name) => fields.includes(name)) === true;
-  const sheet = { columns: isOwn ? own : fields.slice(fields.indexOf(from.column)), blank, with: withText };
+  const fields = Object.keys(blank);
+  const sheet = { columns: fields.slice(fields.indexOf(from.column)), blank, with: withText };
   const { items, ...said } = filled(kept, sheet, below, from.row);
-  const text = textOf(said) + headingsText(headings);
-  return { work: said.rows === 0 ? work : { ...work, [list]: items }, text };
+  const changed = said.rows === 0 ? work : { ...work, [list]: items };
+  return { work: changed, text: textOf({ ...said, headings }) };
 }
-
-function isPlace(column: string): column is "institution" | "specialisation" {
-  return column === "institution" || column === "specialisation";
-}
-
-/** What a cell's fields are called where they are columns of a table. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  ...{ institution: "institution", specialisering: "specialisation" },
-  ...{ mindst: "minimum", højst: "maximum", studiepladser: "studyPlaces" },
-};
 
 function isNumberOrBlank(text: string): boolean {
   return text === "" || isNumber(text);
@@ -213,15 +194,14 @@ function alongFields(work: Work, frame: Frame, field: string, range: Range): Pas
   const fields = Object.entries(numbers?.fields?.(frame) ?? {});
   const own = fields.flatMap(([part, { choices }]) => (choices === undefined ? [part] : []));
   const ids = own.length > 0 || kind === undefined ? own : frame[kind].map((one) => one.id);
-  const nothing = (why: string): Pasted => ({ work, text: `${why} Intet er indsat.` });
-  if (ids.length < 2 && kind === undefined) return nothing("Feltet har plads til én celle.");
-  const idIn = (text: string): string | undefined => kind && namedIn(kind, text, work);
+  if (ids.length < 2 && kind === undefined)
+    return { work, text: "Feltet har plads til én celle. Intet er indsat." };
+  const idIn = (text: string): string | undefined => kind && idOf(frame[kind], text);
   const { headings, lines, isNamed } = linesIn(range, (text) => idIn(text) !== undefined);
-  if (lines.some((cells) => cells.filter(isFigure).length > 1))
-    return nothing("Der står flere tal til det samme felt. Indsæt ét tal til hvert felt.");
   const room = ids.slice(Math.max(0, ids.indexOf(id)));
   const fitting = isNamed ? { lines, left: [] } : inRoom(lines, room.length);
-  if (fitting === null) return nothing("Der er flere tal, end der er felter til herfra.");
+  if (fitting === null || lines.some((cells) => cells.filter(isFigure).length > 1))
+    return { work, text: "Der er flere tal end felter til dem. Intet er indsat." };
   const left: string[] = [...fitting.left];
   const put = new Set<string>();
   let changed = work;
@@ -239,8 +219,8 @@ function alongFields(work: Work, frame: Frame, field: string, range: Range): Pas
     }
   }
   const sum = fitting.sum === undefined ? "" : ` »${fitting.sum}« er summen af de andre og er ikke indsat.`;
-  const said = textOf({ rows: put.size, left }, ["felt er udfyldt.", "felter er udfyldt."]);
-  return { work: changed, text: said + sum + headingsText(headings) };
+  const said = { rows: put.size, left, headings };
+  return { work: changed, text: textOf(said, ["felt er udfyldt.", "felter er udfyldt."]) + sum };
 }
 
 /** What the fields stand for that are none of the request's. */

@@ -1,6 +1,6 @@
 import { type InternshipPlaces, type Outcome, readInternshipPlaces, type Refusal } from "../../index.js";
-import { isWord, type Range, tableText } from "./filled.js";
-import { frameOf, idOf, yearOptions } from "./frame.js";
+import { type Range, tableText } from "./filled.js";
+import { frameOf, yearOptions } from "./frame.js";
 import { kkrOf, type Work } from "./work.js";
 
 type Read = Pick<Work, "kkr" | "studyYear" | "edition" | "unit">;
@@ -10,24 +10,6 @@ export function readTable(text: string, work: Read): Outcome<readonly Internship
   const unit = work.unit === "" ? {} : { unit: work.unit };
   const bytes = new TextEncoder().encode(text);
   return readInternshipPlaces(bytes, { ...kkrOf(work), ...yearOptions(work), ...unit });
-}
-
-/** Which of these a text names: a specialisation in all words that a table may call it by, as "Social- og special". */
-export function namedIn(
-  among: "institutions" | "specialisations",
-  text: string,
-  work: Read,
-): string | undefined {
-  const frame = frameOf(work);
-  const id = idOf(frame[among], text);
-  if (id !== undefined || among === "institutions" || !isWord(text)) return id;
-  const row = ["A", frame.institutions[0]?.name ?? "", text, "1"];
-  const read = readTable(tableText([["Kommune", "Institution", "Specialisering", "Antal"], row]), work);
-  // All that is wrong with such a table is that the others are missing.
-  const [missed, ...more] = read.ok ? [] : read.refusals;
-  const others = missed?.code === "missing-specialisation" ? missed.specialisations : [];
-  const [named, ...rest] = frame.specialisations.filter((one) => !others.includes(one.id));
-  return more.length === 0 && rest.length === 0 ? named?.id : undefined;
 }
 
 /** What is wrong with rows of a table: of each a name, and its numbers of these specialisations. */
