@@ -15,7 +15,7 @@ const LARGE = 2 ** 18;
 const PAUSE = 5;
 
 /** How long a named pipe may have no writer, in milliseconds. */
-const PATIENCE = 2000;
+const PATIENCE = 5000;
 
 /** What messages call a file. */
 export function nameOf(path: string): string {

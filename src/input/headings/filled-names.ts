@@ -48,7 +48,7 @@ function filledColumn(plain: PlainGrid, label: Label, table: HeadedTable): Plain
   const { columns, frame, file } = table;
   const column = columnOf(label, columns);
   const others = othersOf(label, columns);
-  if (column === undefined || others.length === 0) return plain;
+  if (column === undefined || others.length === 0 || !leavesBlank(column, table)) return plain;
   const groups = groupsIn(table, column, others);
   const open = groups?.filter(({ blanks }) => blanks > 0) ?? [];
   if (groups === null || open.length === 0) return plain;
@@ -74,6 +74,11 @@ function filledColumn(plain: PlainGrid, label: Label, table: HeadedTable): Plain
     ...{ where: cellAt(first, column, file), rows: [first, last] },
   };
   return { ...plain, grid, refusals: [...plain.refusals, refusal] };
+}
+
+/** Few tables leave a name out; the others have no groups to look for, which takes as long as reading them. */
+function leavesBlank({ index }: Column, { grid, header }: HeadedTable): boolean {
+  return grid.some((cells, row) => row > header.last && cells.length > 0 && textAt(cells, index) === "");
 }
 
 /** The columns that tell the rows of a group from each other; of an institution's group the specialisations do that. */
