@@ -152,7 +152,9 @@ describePage("a paste", (open) => {
         ["Køge", "1", "2", "3"],
         ["Faxe", "4", "5", "6"],
       ]);
-    await expect.poll(() => page.locator(".reports").textContent()).toContain("1 sumrække genkendt");
+    await expect
+      .poll(() => page.locator(".reports").textContent())
+      .toContain("»I alt« er læst som en sum og ikke lagt til.");
     await page.locator("#form table").first().waitFor();
   });
 
@@ -430,6 +432,11 @@ describePage("a paste", (open) => {
     await paste(page, "rows.0.dagtilbud", excel([["155", "71"], ...rows]));
     await happened(page, "er summen af andre rækker. Intet er indsat.");
     await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
+    // Said in sight, also far down in the table.
+    await page.locator('[id="rows.17.remove"]').scrollIntoViewIfNeeded();
+    await paste(page, "rows.17.dagtilbud", excel([["1", "2", "3"]]));
+    await happened(page, "1 række er indsat.");
+    expect((await page.locator(".happened").boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await paste(page, "rows.0.provider", excel([["Faxe"], ["Greve"]]));
     await happened(page, "Intet er indsat. Navnene står der allerede.");
     await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
@@ -439,9 +446,9 @@ describePage("a paste", (open) => {
     const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
     const value = (id: string): Promise<string> => page.locator(`[id="${id}"]`).inputValue();
-    await paste(page, "totals.ucsyd", fromCase("paste-totals.txt"));
+    await paste(page, "totals.ucsyd", excel([["Antal"], ["589"], [""], ["521"]]));
     await expect.poll(() => Promise.all(["totals.ucsyd", "totals.ucl"].map(value))).toEqual(["589", "521"]);
-    await happened(page, "2 felter er udfyldt.");
+    await happened(page, "2 felter er udfyldt. »Antal« er læst som overskrift.");
     await page.setViewportSize({ width: 1600, height: 900 });
     // What is said under the first field leaves the second in line with it.
     const topOf = async (id: string): Promise<number | undefined> =>
