@@ -62,10 +62,10 @@ export function placesInTable(
   };
 }
 
-/** Whether what a notice says is seen in the table, and how many rows were read is said. */
+/** Whether what a notice says is seen in the table. */
 function isSeen(notice: Notice): boolean {
   const what = notice.code === "read-differently" ? notice.what : notice.code;
-  return ["table-read", "institution-assumed", "institution", "specialisation"].includes(what);
+  return ["institution-assumed", "institution", "specialisation"].includes(what);
 }
 
 /** With its row as it was pasted. */
