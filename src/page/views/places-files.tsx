@@ -61,7 +61,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }) {
         <div id={WAITING} tabIndex={-1} class="alert alert-warning question">
           {waiting === null ? (
             <p class="alert-text">
-              {`${listed(unread)} blev ikke indsat. Det, der skal med, skal indlæses igen.`}
+              {`${listed(unread)} blev ikke indsat. Skal det med, så indlæs eller indsæt det igen.`}
             </p>
           ) : (
             <WaitingFiles waiting={waiting} onAnswer={readAgain} />
