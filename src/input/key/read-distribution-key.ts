@@ -89,7 +89,9 @@ export function readKeyRows(
     return isTotal;
   });
   const matching: Notice[] = [];
-  const saysFigure = (name: string): boolean => readLabel(name).kind === "figure";
+  // "Hele landet" is a sum of more than these.
+  const saysFigure = (name: string): boolean =>
+    readLabel(name).kind === "figure" && !/landet|danmark/i.test(name);
   const providers = grid.flatMap((cells, index) => {
     const name = nameIn(cells);
     if (index <= headerIndex || cells.every((cell) => cell.trim() === "")) return [];
@@ -107,7 +109,7 @@ export function readKeyRows(
     };
     if (isSaidSum(name, options)) {
       const differ = isTotalAbove ? [] : (sums.isEmpty() ? sumsBelow : sums).refusals(cells, where);
-      const isSum = said === "sum" ? !saysFigure(name) : readLabel(name).kind === "sum";
+      const isSum = !saysFigure(name);
       if (differ.length === 0) matching.push(...sums.notices(cells, where));
       else if (isSum) refusals.push(...differ);
       else if (said === "sum")
