@@ -224,4 +224,19 @@ describe("readDistributionKey", () => {
       }),
     );
   });
+
+  it.each(["Samlede vægte", "Samlet vægt", "Vægt", "Landkommunerne"])(
+    "refuses %s with a sum that is off by one, which is no provider",
+    (label) => {
+      const rows = "Kommune;Vægt\nFaxe;1310\nGreve;1870\nKøge;2230\nRoskilde;3340\n";
+      expect(read(`${rows}${label};8751\n`).ok).toBe(false);
+    },
+  );
+
+  it("reads subtotals without a label, and the sum of all below them", () => {
+    const rows = "Kommune;Vægt\nFaxe;1310\nGreve;1870\n;3180\nKøge;2230\nRoskilde;3340\nI alt;8750\n";
+    const outcome = read(rows);
+    expect(outcome.ok && outcome.value.length).toBe(4);
+    expect(outcome.ok && outcome.notices.map(({ code }) => code)).toEqual(["total-row", "total-row"]);
+  });
 });
