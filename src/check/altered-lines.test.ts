@@ -227,3 +227,27 @@ describe("a document that began as ours", () => {
     expect(firstOf([line])).toEqual([line]);
   });
 });
+
+describe("what a provider wrote itself", () => {
+  const text = "Der mangler 5 studiepladser. Vi har i alt 57 pladser.";
+  const remarks = [{ provider: "Faxe", text }];
+  const request = { ...REQUEST, returns: { answered: ["Faxe"], missing: [], notRead: [], remarks } };
+  const lines = toCsv(submissionDocument(valueOf(recommend(request)))).split("\r\n");
+
+  it("is left alone as long as it is as it was written", () => {
+    expect(lines).toContainEqual(expect.stringContaining(`Faxe: »${text}«`));
+    expect(codesIn(lines, request)).toEqual([]);
+  });
+
+  it("is told where somebody wrote it otherwise, with another number or another word", () => {
+    const told = (from: string, to: string): string => {
+      const { findings, others } = checkOf(
+        lines.map((line) => line.replace(from, to)),
+        request,
+      );
+      return JSON.stringify([findings, others]);
+    };
+    expect(told("mangler 5", "mangler 6")).toContain("mangler 6");
+    expect(told("57 pladser", "57 sure pladser")).toContain("57 sure pladser");
+  });
+});

@@ -15,7 +15,7 @@ import { isDateLine, letterLines } from "./letter-lines.js";
 import { textsOf } from "./own-lines.js";
 import type { Finding } from "../verify/finding.js";
 import { namesOf } from "../verify/names-in-text.js";
-import { verify } from "../verify/verify.js";
+import { verify, withoutRemarks } from "../verify/verify.js";
 
 /** A cell of the form that has another number than the calculation. */
 export interface DifferingCell {
@@ -56,9 +56,10 @@ export interface FormCheck extends FramedValue {
  */
 export function checkForm(
   request: RecommendationRequest,
-  form: FilledForm,
+  filled: FilledForm,
   options: OwnEditions = {},
 ): Outcome<FormCheck> {
+  const form = withoutRemarks(filled, request);
   const frame = reference.of(request, options.editions);
   const refused = refusedIfAny(requestRefusals(request, frame));
   if (refused !== null) return refused;

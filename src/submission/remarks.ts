@@ -1,7 +1,7 @@
 import { danishLimits, danishList, danishNumber } from "../domain/danish.js";
 import type { Answers } from "../domain/request.js";
 import { grouped } from "../domain/grouped.js";
-import { isShortenedRemark, shortened, visibleText } from "../domain/visible-text.js";
+import { isShortenedRemark, quoted, shortened, visibleText } from "../domain/visible-text.js";
 import { isOfInput, type Note } from "../domain/note.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Notice } from "../domain/notice.js";
@@ -66,10 +66,11 @@ export function remarksBeside(
     }),
     // In quotation marks, so that nobody takes it for our words, `check` neither.
     theirs: remarks.flatMap(({ provider, text, code }) => {
-      const quoted = visibleText(shortened(text, longest)).replace(/[»«“”"]/g, "'");
       const isCut = text.length <= longest && isShortenedRemark(text);
       const rest = isCut ? " Resten står i indberetningen." : "";
-      return code === undefined ? [`${visibleText(provider)}: »${quoted}«${rest}`] : [];
+      return code === undefined
+        ? [`${visibleText(provider)}: ${quoted(shortened(text, longest))}${rest}`]
+        : [];
     }),
   };
 }
