@@ -251,3 +251,19 @@ describe("what a provider wrote itself", () => {
     expect(told("57 pladser", "57 sure pladser")).toContain("57 sure pladser");
   });
 });
+
+describe("a row put into the form's own table that names nothing of it", () => {
+  const last = LINES.findIndex((line, at) => at < BESIDE && line.includes("Social- og specialpædagogik"));
+
+  it.for(["Heraf merit;;;45", "Ministeriets forslag sidste år;1088;;"])(
+    "is told among what others added: %s",
+    (row, context) => {
+      const lines = LINES.toSpliced(last + 1, 0, row);
+      const cells = row.split(";").filter((cell) => cell !== "");
+      context.expect(checkOf(lines).others).toContain(cells.join(" | "));
+      context.expect(checkOf(LINES).others).toEqual([]);
+      const bare = lines.filter((line, at) => at < BESIDE && line.includes(";"));
+      context.expect(checkOf(bare).others).toContain(cells.join(" | "));
+    },
+  );
+});

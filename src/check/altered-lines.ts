@@ -11,7 +11,10 @@ export type AlteredLine = Extract<Found, { code: "altered-line" }>;
 /** What a document that began as ours no longer says as ours does, and what stands there that ours does not say. */
 export interface ComparedLines {
   readonly altered: readonly AlteredLine[];
-  /** Null where the document does not have most of our sentences around the form, and so is none of ours. */
+  /**
+   * Null where the document does not have most of our sentences around the form, and so is none of ours, and nothing was put
+   * into the form's table.
+   */
   readonly others: readonly string[] | null;
   /** The titles of the parts beside the form of which the title and most of the lines are gone. */
   readonly missing: readonly string[];
@@ -53,7 +56,9 @@ export function comparedLines(written: readonly DocumentLine[], own: SubmissionD
   const altered = gaps.flatMap((gap) => gap.altered);
   const sentences = ours.filter(({ table, part }) => table === null && part.id === "form");
   const kept = common.filter((at) => sentences.some((line) => line === ours[at.own]));
-  if (kept.length * 2 < sentences.length) return { altered, others: null, missing: [] };
+  const rows = rowsPutIn(written.filter(isOfForm), ours);
+  if (kept.length * 2 < sentences.length)
+    return { altered, others: rows.length === 0 ? null : rows, missing: [] };
   const missing = [...new Set(ours.map(({ part }) => part))].filter((part) => {
     const [title, ...lines] = ours.filter((line) => line.part === part);
     return !stands.has(title) && lines.filter((line) => stands.has(line)).length * 2 < lines.length;
@@ -66,7 +71,7 @@ export function comparedLines(written: readonly DocumentLine[], own: SubmissionD
     .filter(({ cells, where }) => sheets.has(where.sheet) && !texts.has(keyOf(cells)));
   return {
     altered,
-    others: others.map(({ cells }) => cells.join(SEPARATOR)),
+    others: [...rows, ...others.map(({ cells }) => cells.join(SEPARATOR))],
     missing: missing.flatMap(({ id, title }) => (id === "form" ? [] : [title])),
   };
 }
@@ -90,6 +95,13 @@ function rowsOfForm(
     if (blocks.has(line.block) && cells.length > 1) rows.add(line);
   }
   return (line) => rows.has(line);
+}
+
+/** The rows of the form's table that name nothing of ours: no cell of the form is there to hold them against. */
+function rowsPutIn(rows: readonly DocumentLine[], ours: readonly OwnLine[]): string[] {
+  const names = new Set(ours.filter(isFormRow).flatMap(({ cells }) => cells.map(plain)));
+  const isOurs = (cell: string): boolean => /\p{L}/u.test(cell) && names.has(plain(cell));
+  return rows.flatMap(({ cells }) => (cells.some(isOurs) ? [] : [cells.join(SEPARATOR)]));
 }
 
 /** The first of them; the last with how many more there are. */
