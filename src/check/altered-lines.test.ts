@@ -267,3 +267,28 @@ describe("a row put into the form's own table that names nothing of it", () => {
     },
   );
 });
+
+describe("a workbook or a Word document of ours", () => {
+  const { studyYear } = REQUEST;
+  const whole = submissionDocument(valueOf(recommend(REQUEST)), { wholeForm: true });
+
+  it("has nothing of others' if it has the whole form, with rows that are left blank", async () => {
+    const forms = [
+      valueOf(readDocument(await toDocx(whole), { studyYear })),
+      valueOf(await readWorkbook(await toXlsx(whole), { studyYear })),
+    ];
+    for (const form of forms) {
+      const { findings, others, missing } = valueOf(checkForm(REQUEST, form));
+      expect([findings, others ?? [], missing ?? []]).toEqual([[], [], []]);
+    }
+  });
+
+  it("tells what somebody wrote on another sheet than the form's", async () => {
+    const form = valueOf(await readWorkbook(await toXlsx(DOCUMENT), { studyYear }));
+    const last = form.lines?.at(-1);
+    if (last === undefined) throw new Error("no lines");
+    const cells = ["Studiepladserne er fordelt efter indbyggertal."];
+    const lines = [...(form.lines ?? []), { ...last, block: last.block + 1, cells }];
+    expect(valueOf(checkForm(REQUEST, { ...form, lines })).others).toEqual(cells);
+  });
+});

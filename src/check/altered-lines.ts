@@ -1,6 +1,7 @@
 import type { DocumentLine } from "../domain/filled-form.js";
 import { sum } from "../domain/sum.js";
 import type { Section, SubmissionDocument, Table } from "../submission/document.js";
+import { isOfWorkbook, TO_DIVIDE } from "../submission/workbook-texts.js";
 import type { Found } from "../verify/finding.js";
 import { areAlike, isAltered, keyOf, plain } from "./alike-lines.js";
 import { type CommonLine, commonLines } from "./common-lines.js";
@@ -63,12 +64,15 @@ export function comparedLines(written: readonly DocumentLine[], own: SubmissionD
     const [title, ...lines] = ours.filter((line) => line.part === part);
     return !stands.has(title) && lines.filter((line) => stands.has(line)).length * 2 < lines.length;
   });
-  // A workbook says on its other sheets what its yellow cells are for; and CSV has the table first.
-  const sheets = new Set(kept.map((at) => written[at.written]?.where.sheet));
+  const cellsOfOurs = new Set(ours.flatMap(({ cells }) => cells.map(plain)));
+  const isOfDivision = ([label, ...numbers]: readonly string[]): boolean =>
+    label === TO_DIVIDE && numbers.every((number) => cellsOfOurs.has(plain(number)));
   const texts = new Set(ours.map(({ cells }) => keyOf(cells)));
   const others = gaps
     .flatMap((gap) => gap.others)
-    .filter(({ cells, where }) => sheets.has(where.sheet) && !texts.has(keyOf(cells)));
+    .filter(
+      ({ cells }) => !texts.has(keyOf(cells)) && !isOfWorkbook(cells.join(" ")) && !isOfDivision(cells),
+    );
   return {
     altered,
     others: [...rows, ...others.map(({ cells }) => cells.join(SEPARATOR))],
@@ -87,12 +91,14 @@ function rowsOfForm(
   ours: readonly OwnLine[],
 ): (line: DocumentLine) => boolean {
   const heading = ours.find(isFormRow)?.cells.map(plain) ?? [];
+  const names = new Set(ours.filter(isFormRow).flatMap(({ cells }) => cells));
   const blocks = new Set<number>();
   const rows = new Set<DocumentLine>();
   for (const line of written) {
     const cells = line.cells.map(plain);
     if (heading.every((title) => cells.includes(title))) blocks.add(line.block);
-    if (blocks.has(line.block) && cells.length > 1) rows.add(line);
+    // A row of an institution that is left blank has its specialisation alone.
+    if (blocks.has(line.block) && (cells.length > 1 || names.has(cells[0] ?? ""))) rows.add(line);
   }
   return (line) => rows.has(line);
 }
