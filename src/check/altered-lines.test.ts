@@ -292,3 +292,15 @@ describe("a workbook or a Word document of ours", () => {
     expect(valueOf(checkForm(REQUEST, { ...form, lines })).others).toEqual(cells);
   });
 });
+
+it("names the lines around the form that somebody has taken out", async () => {
+  const read = valueOf(readDocument(await toDocx(DOCUMENT), { studyYear: REQUEST.studyYear }));
+  const without = (gone: string): unknown => {
+    const lines = (read.lines ?? []).filter(({ cells }) => cells[0] !== gone);
+    return valueOf(checkForm(REQUEST, { ...read, lines })).missing;
+  };
+  expect(without("KKR Sjælland")).toEqual(["»KKR Sjælland«"]);
+  const title = DOCUMENT.sections[0]?.title ?? "";
+  expect(without(title)).toEqual([`»${title}«`]);
+  expect(without("nobody's line")).toBeUndefined();
+});

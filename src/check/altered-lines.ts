@@ -17,7 +17,7 @@ export interface ComparedLines {
    * into the form's table.
    */
   readonly others: readonly string[] | null;
-  /** The titles of the parts beside the form of which the title and most of the lines are gone. */
+  /** The lines around the form that are gone, and the titles of the parts beside it of which the title and most of the lines are. */
   readonly missing: readonly string[];
 }
 
@@ -55,6 +55,9 @@ export function comparedLines(written: readonly DocumentLine[], own: SubmissionD
     return alteredIn(gap, rows, there);
   });
   const altered = gaps.flatMap((gap) => gap.altered);
+  // CSV has the table first.
+  const standing = new Set(written.map(({ cells }) => keyOf(cells)));
+  const gone = gaps.flatMap((gap) => gap.gone).filter((text) => !standing.has(keyOf([text])));
   const sentences = ours.filter(({ table, part }) => table === null && part.id === "form");
   const kept = common.filter((at) => sentences.some((line) => line === ours[at.own]));
   const rows = rowsPutIn(written.filter(isOfForm), ours);
@@ -76,7 +79,10 @@ export function comparedLines(written: readonly DocumentLine[], own: SubmissionD
   return {
     altered,
     others: [...rows, ...others.map(({ cells }) => cells.join(SEPARATOR))],
-    missing: missing.flatMap(({ id, title }) => (id === "form" ? [] : [title])),
+    missing: [
+      ...gone.map((text) => `»${text}«`),
+      ...missing.flatMap(({ id, title }) => (id === "form" ? [] : [title])),
+    ],
   };
 }
 
@@ -181,10 +187,16 @@ function alteredIn(
   { own, written }: Gap,
   rows: readonly DocumentLine[],
   there: There,
-): { readonly altered: readonly AlteredLine[]; readonly others: readonly DocumentLine[] } {
+): {
+  readonly altered: readonly AlteredLine[];
+  readonly others: readonly DocumentLine[];
+  readonly gone: readonly string[];
+} {
   const taken = new Set<DocumentLine>();
   const reworded: DocumentLine[] = [];
   const lost: OwnLine[] = [];
+  /** Around the form, where a line may be left out on purpose. */
+  const unsaid: string[] = [];
   let from = 0;
   const altered = own.flatMap((line): AlteredLine[] => {
     const near = written.slice(from, from + NEAR);
@@ -192,6 +204,7 @@ function alteredIn(
     const found = near[at];
     if (found === undefined) {
       if (there.has(line.table) || there.has(line.part)) lost.push(line);
+      if (line.part.id === "form" && line.table === null) unsaid.push(line.cells.join(" "));
       return [];
     }
     from += at + 1;
@@ -211,6 +224,7 @@ function alteredIn(
     .map((line) => ({ ...alteredLine(null, line.cells), ...others, severity }) as const);
   return {
     altered: [...altered, ...gone, ...added.map((line) => alteredLine(line, null))],
+    gone: unsaid,
     others: written.filter((line) => reworded.includes(line) || !(taken.has(line) || added.includes(line))),
   };
 }

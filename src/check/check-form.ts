@@ -45,7 +45,7 @@ export interface FormCheck extends FramedValue {
    * understood. Null where the document is none of ours and has more than the form; left out where it has other numbers.
    */
   readonly others?: readonly string[] | null;
-  /** The titles of the parts of a document of ours that somebody has taken out of it; left out where there are none. */
+  /** The lines around the form, and the titles of the parts, that somebody has taken out of a document of ours; left out where there are none. */
   readonly missing?: readonly string[];
 }
 
