@@ -227,3 +227,80 @@ describe("a document that began as ours", () => {
     expect(firstOf([line])).toEqual([line]);
   });
 });
+
+describe("what a provider wrote itself", () => {
+  const text = "Der mangler 5 studiepladser. Vi har i alt 57 pladser.";
+  const remarks = [{ provider: "Faxe", text }];
+  const request = { ...REQUEST, returns: { answered: ["Faxe"], missing: [], notRead: [], remarks } };
+  const lines = toCsv(submissionDocument(valueOf(recommend(request)))).split("\r\n");
+
+  it("is left alone as long as it is as it was written", () => {
+    expect(lines).toContainEqual(expect.stringContaining(`Faxe: »${text}«`));
+    expect(codesIn(lines, request)).toEqual([]);
+  });
+
+  it("is told where somebody wrote it otherwise, with another number or another word", () => {
+    const told = (from: string, to: string): string => {
+      const { findings, others } = checkOf(
+        lines.map((line) => line.replace(from, to)),
+        request,
+      );
+      return JSON.stringify([findings, others]);
+    };
+    expect(told("mangler 5", "mangler 6")).toContain("mangler 6");
+    expect(told("57 pladser", "57 sure pladser")).toContain("57 sure pladser");
+  });
+});
+
+describe("a row put into the form's own table that names nothing of it", () => {
+  const last = LINES.findIndex((line, at) => at < BESIDE && line.includes("Social- og specialpædagogik"));
+
+  it.for(["Heraf merit;;;45", "Ministeriets forslag sidste år;1088;;"])(
+    "is told among what others added: %s",
+    (row, context) => {
+      const lines = LINES.toSpliced(last + 1, 0, row);
+      const cells = row.split(";").filter((cell) => cell !== "");
+      context.expect(checkOf(lines).others).toContain(cells.join(" | "));
+      context.expect(checkOf(LINES).others).toEqual([]);
+      const bare = lines.filter((line, at) => at < BESIDE && line.includes(";"));
+      context.expect(checkOf(bare).others).toContain(cells.join(" | "));
+    },
+  );
+});
+
+describe("a workbook or a Word document of ours", () => {
+  const { studyYear } = REQUEST;
+  const whole = submissionDocument(valueOf(recommend(REQUEST)), { wholeForm: true });
+
+  it("has nothing of others' if it has the whole form, with rows that are left blank", async () => {
+    const forms = [
+      valueOf(readDocument(await toDocx(whole), { studyYear })),
+      valueOf(await readWorkbook(await toXlsx(whole), { studyYear })),
+    ];
+    for (const form of forms) {
+      const { findings, others, missing } = valueOf(checkForm(REQUEST, form));
+      expect([findings, others ?? [], missing ?? []]).toEqual([[], [], []]);
+    }
+  });
+
+  it("tells what somebody wrote on another sheet than the form's", async () => {
+    const form = valueOf(await readWorkbook(await toXlsx(DOCUMENT), { studyYear }));
+    const last = form.lines?.at(-1);
+    if (last === undefined) throw new Error("no lines");
+    const cells = ["Studiepladserne er fordelt efter indbyggertal."];
+    const lines = [...(form.lines ?? []), { ...last, block: last.block + 1, cells }];
+    expect(valueOf(checkForm(REQUEST, { ...form, lines })).others).toEqual(cells);
+  });
+});
+
+it("names the lines around the form that somebody has taken out", async () => {
+  const read = valueOf(readDocument(await toDocx(DOCUMENT), { studyYear: REQUEST.studyYear }));
+  const without = (gone: string): unknown => {
+    const lines = (read.lines ?? []).filter(({ cells }) => cells[0] !== gone);
+    return valueOf(checkForm(REQUEST, { ...read, lines })).missing;
+  };
+  expect(without("KKR Sjælland")).toEqual(["»KKR Sjælland«"]);
+  const title = DOCUMENT.sections[0]?.title ?? "";
+  expect(without(title)).toEqual([`»${title}«`]);
+  expect(without("nobody's line")).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import type { DocumentLine } from "../domain/filled-form.js";
 import { sum } from "../domain/sum.js";
 import type { Section, SubmissionDocument, Table } from "../submission/document.js";
+import { isOfWorkbook, TO_DIVIDE } from "../submission/workbook-texts.js";
 import type { Found } from "../verify/finding.js";
 import { areAlike, isAltered, keyOf, plain } from "./alike-lines.js";
 import { type CommonLine, commonLines } from "./common-lines.js";
@@ -11,9 +12,12 @@ export type AlteredLine = Extract<Found, { code: "altered-line" }>;
 /** What a document that began as ours no longer says as ours does, and what stands there that ours does not say. */
 export interface ComparedLines {
   readonly altered: readonly AlteredLine[];
-  /** Null where the document does not have most of our sentences around the form, and so is none of ours. */
+  /**
+   * Null where the document does not have most of our sentences around the form, and so is none of ours, and nothing was put
+   * into the form's table.
+   */
   readonly others: readonly string[] | null;
-  /** The titles of the parts beside the form of which the title and most of the lines are gone. */
+  /** The lines around the form that are gone, and the titles of the parts beside it of which the title and most of the lines are. */
   readonly missing: readonly string[];
 }
 
@@ -51,23 +55,34 @@ export function comparedLines(written: readonly DocumentLine[], own: SubmissionD
     return alteredIn(gap, rows, there);
   });
   const altered = gaps.flatMap((gap) => gap.altered);
+  // CSV has the table first.
+  const standing = new Set(written.map(({ cells }) => keyOf(cells)));
+  const gone = gaps.flatMap((gap) => gap.gone).filter((text) => !standing.has(keyOf([text])));
   const sentences = ours.filter(({ table, part }) => table === null && part.id === "form");
   const kept = common.filter((at) => sentences.some((line) => line === ours[at.own]));
-  if (kept.length * 2 < sentences.length) return { altered, others: null, missing: [] };
+  const rows = rowsPutIn(written.filter(isOfForm), ours);
+  if (kept.length * 2 < sentences.length)
+    return { altered, others: rows.length === 0 ? null : rows, missing: [] };
   const missing = [...new Set(ours.map(({ part }) => part))].filter((part) => {
     const [title, ...lines] = ours.filter((line) => line.part === part);
     return !stands.has(title) && lines.filter((line) => stands.has(line)).length * 2 < lines.length;
   });
-  // A workbook says on its other sheets what its yellow cells are for; and CSV has the table first.
-  const sheets = new Set(kept.map((at) => written[at.written]?.where.sheet));
+  const cellsOfOurs = new Set(ours.flatMap(({ cells }) => cells.map(plain)));
+  const isOfDivision = ([label, ...numbers]: readonly string[]): boolean =>
+    label === TO_DIVIDE && numbers.every((number) => cellsOfOurs.has(plain(number)));
   const texts = new Set(ours.map(({ cells }) => keyOf(cells)));
   const others = gaps
     .flatMap((gap) => gap.others)
-    .filter(({ cells, where }) => sheets.has(where.sheet) && !texts.has(keyOf(cells)));
+    .filter(
+      ({ cells }) => !texts.has(keyOf(cells)) && !isOfWorkbook(cells.join(" ")) && !isOfDivision(cells),
+    );
   return {
     altered,
-    others: others.map(({ cells }) => cells.join(SEPARATOR)),
-    missing: missing.flatMap(({ id, title }) => (id === "form" ? [] : [title])),
+    others: [...rows, ...others.map(({ cells }) => cells.join(SEPARATOR))],
+    missing: [
+      ...gone.map((text) => `»${text}«`),
+      ...missing.flatMap(({ id, title }) => (id === "form" ? [] : [title])),
+    ],
   };
 }
 
@@ -82,14 +97,23 @@ function rowsOfForm(
   ours: readonly OwnLine[],
 ): (line: DocumentLine) => boolean {
   const heading = ours.find(isFormRow)?.cells.map(plain) ?? [];
+  const names = new Set(ours.filter(isFormRow).flatMap(({ cells }) => cells));
   const blocks = new Set<number>();
   const rows = new Set<DocumentLine>();
   for (const line of written) {
     const cells = line.cells.map(plain);
     if (heading.every((title) => cells.includes(title))) blocks.add(line.block);
-    if (blocks.has(line.block) && cells.length > 1) rows.add(line);
+    // A row of an institution that is left blank has its specialisation alone.
+    if (blocks.has(line.block) && (cells.length > 1 || names.has(cells[0] ?? ""))) rows.add(line);
   }
   return (line) => rows.has(line);
+}
+
+/** The rows of the form's table that name nothing of ours: no cell of the form is there to hold them against. */
+function rowsPutIn(rows: readonly DocumentLine[], ours: readonly OwnLine[]): string[] {
+  const names = new Set(ours.filter(isFormRow).flatMap(({ cells }) => cells.map(plain)));
+  const isOurs = (cell: string): boolean => /\p{L}/u.test(cell) && names.has(plain(cell));
+  return rows.flatMap(({ cells }) => (cells.some(isOurs) ? [] : [cells.join(SEPARATOR)]));
 }
 
 /** The first of them; the last with how many more there are. */
@@ -163,10 +187,16 @@ function alteredIn(
   { own, written }: Gap,
   rows: readonly DocumentLine[],
   there: There,
-): { readonly altered: readonly AlteredLine[]; readonly others: readonly DocumentLine[] } {
+): {
+  readonly altered: readonly AlteredLine[];
+  readonly others: readonly DocumentLine[];
+  readonly gone: readonly string[];
+} {
   const taken = new Set<DocumentLine>();
   const reworded: DocumentLine[] = [];
   const lost: OwnLine[] = [];
+  /** Around the form, where a line may be left out on purpose. */
+  const unsaid: string[] = [];
   let from = 0;
   const altered = own.flatMap((line): AlteredLine[] => {
     const near = written.slice(from, from + NEAR);
@@ -174,6 +204,7 @@ function alteredIn(
     const found = near[at];
     if (found === undefined) {
       if (there.has(line.table) || there.has(line.part)) lost.push(line);
+      if (line.part.id === "form" && line.table === null) unsaid.push(line.cells.join(" "));
       return [];
     }
     from += at + 1;
@@ -193,6 +224,7 @@ function alteredIn(
     .map((line) => ({ ...alteredLine(null, line.cells), ...others, severity }) as const);
   return {
     altered: [...altered, ...gone, ...added.map((line) => alteredLine(line, null))],
+    gone: unsaid,
     others: written.filter((line) => reworded.includes(line) || !(taken.has(line) || added.includes(line))),
   };
 }

@@ -15,7 +15,7 @@ import { isDateLine, letterLines } from "./letter-lines.js";
 import { textsOf } from "./own-lines.js";
 import type { Finding } from "../verify/finding.js";
 import { namesOf } from "../verify/names-in-text.js";
-import { verify } from "../verify/verify.js";
+import { verify, withoutRemarks } from "../verify/verify.js";
 
 /** A cell of the form that has another number than the calculation. */
 export interface DifferingCell {
@@ -45,7 +45,7 @@ export interface FormCheck extends FramedValue {
    * understood. Null where the document is none of ours and has more than the form; left out where it has other numbers.
    */
   readonly others?: readonly string[] | null;
-  /** The titles of the parts of a document of ours that somebody has taken out of it; left out where there are none. */
+  /** The lines around the form, and the titles of the parts, that somebody has taken out of a document of ours; left out where there are none. */
   readonly missing?: readonly string[];
 }
 
@@ -56,9 +56,10 @@ export interface FormCheck extends FramedValue {
  */
 export function checkForm(
   request: RecommendationRequest,
-  form: FilledForm,
+  filled: FilledForm,
   options: OwnEditions = {},
 ): Outcome<FormCheck> {
+  const form = withoutRemarks(filled, request);
   const frame = reference.of(request, options.editions);
   const refused = refusedIfAny(requestRefusals(request, frame));
   if (refused !== null) return refused;

@@ -13,6 +13,11 @@ export function visibleText(text: string): string {
   );
 }
 
+/** What somebody else wrote, in quotation marks of which it has none itself. */
+export function quoted(text: string): string {
+  return `»${visibleText(text).replace(/[»«“”"]/g, "'")}«`;
+}
+
 // The same but for the line end, the tab, and the mark that a file begins with.
 const STEERING =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufff9-\ufffb]/g;

@@ -1,7 +1,7 @@
 import { danishLimits, danishList, danishNumber } from "../domain/danish.js";
 import type { Answers } from "../domain/request.js";
 import { grouped } from "../domain/grouped.js";
-import { isShortenedRemark, shortened, visibleText } from "../domain/visible-text.js";
+import { isShortenedRemark, quoted, shortened, visibleText } from "../domain/visible-text.js";
 import { isOfInput, type Note } from "../domain/note.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Notice } from "../domain/notice.js";
@@ -69,10 +69,9 @@ export function remarksBeside(
       const beginning = shortened(text, longest);
       // Cut between words, unless it is one long word.
       const cut = beginning === text ? text : beginning.replace(/\s+\S{0,30}…$/, " …");
-      const quoted = visibleText(cut).replace(/[»«“”"]/g, "'");
       const isCut = text.length <= longest && isShortenedRemark(text);
       const rest = isCut ? " Resten står i indberetningen." : "";
-      return code === undefined ? [`${visibleText(provider)}: »${quoted}«${rest}`] : [];
+      return code === undefined ? [`${visibleText(provider)}: ${quoted(cut)}${rest}`] : [];
     }),
   };
 }

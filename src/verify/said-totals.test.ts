@@ -51,6 +51,12 @@ describe("what a text says of a total", () => {
     ["Total: 1.100", 1100],
     ["Samlet 1.100", 1100],
     ["Summen er 1.100.", 1100],
+    ["Total, Region Syddanmark: 1.100", 1100],
+    ["Samlet for hele regionen: 1.100", 1100],
+    ["Hele regionen: 1.100", 1100],
+    ["Region Syddanmark 1.100", 1100],
+    ["KKR Syddanmark 1.100", 1100],
+    ["Til sammen giver det 1.100.", 1100],
     ["Dimensioneringen er på 1.100 og fordeles som vist", 1100],
     ["KKR indstiller et optag på 1.100 for 2018/2019", 1100],
   ])("%s", ([text, value], { expect: expectHere }) => {

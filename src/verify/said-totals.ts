@@ -21,12 +21,15 @@ const GOES_ON =
 /** Up to the number there is nothing but words. */
 const WORDS = "[^\\d.;:!?]{0,80}?";
 
+/** The council or the region. */
+const WHOLE = "(?:hele\\s)?(?:(?:KKR|Region)\\s\\p{L}{1,20}|regionen|rådet)";
+
 // Each beside words in either case; what else the case of a letter says is asked of the text by itself.
 const TOTALS = [
   // "1.100 studiepladser", "1.100 uddannelsespladser", "1.100 pladser i alt"
   `${NUMBER}\\s${STUDY_PLACES}`,
-  // "i alt 1.100", "tilsammen 1.100", "Total: 1.100"
-  `(?<![\\p{L}])(?:i\\salt|samlet|tilsammen|sammenlagt|total(?:en)?|sum(?:men)?)(?:\\s(?:er|på|til|giver|bliver|…))?(?:\\s?[:=]\\s?|\\s)${NUMBER}${GOES_ON}`,
+  // "i alt 1.100", "Til sammen giver det 1.100", "Total, Region Syddanmark: 1.100"
+  `(?<![\\p{L}])(?:i\\salt|samlet|til\\s?sammen|sammenlagt|total(?:en)?|sum(?:men)?)(?:,?\\s(?:for\\s)?${WHOLE})?(?:\\s(?:er|på|til|giver|bliver|…))?(?:\\sdet)?(?:\\s?[:=]\\s?|\\s)${NUMBER}${GOES_ON}`,
   // "der optages 1.100 studerende"
   `(?<![\\p{L}])(?:optage[sr]?|optagelse af)${WORDS}\\s${NUMBER}\\sstuderende(?![\\p{L}])`,
   // "1.100 i alt", "1.100 tilsammen"
@@ -35,6 +38,8 @@ const TOTALS = [
   `saml(?:et|ede)\\s(?:antal|optag|dimensionering|ramme)${WORDS}(?:\\s(?:er|på|til|bliver|udgør)\\s|:\\s?|,\\s|\\s\\(|\\s(?=\\d))${NUMBER}${GOES_ON}`,
   // "et optag på 1.100", "Dimensioneringen er 1.100"
   `(?<![\\p{L}])(?:optag(?:et)?|dimensionering(?:en)?|ramme(?:n)?)\\s(?:er(?:\\spå)?|på|til|bliver|udgør)\\s${NUMBER}${GOES_ON}`,
+  // "Hele regionen: 1.100", "Region Syddanmark 1.100", alone on a line; in a table the region may be one of many
+  `^(?:hele\\s(?:regionen|rådet)\\s?[:=]?\\s?|${WHOLE}\\s)${NUMBER}\\.?$`,
 ].map((pattern) => new RegExp(pattern, "giu"));
 
 /** "Tyve i alt", in words, may count anybody if the sentence has none of these. */

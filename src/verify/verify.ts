@@ -3,6 +3,7 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { RecommendationRequest } from "../domain/request.js";
+import { quoted } from "../domain/visible-text.js";
 import { reference } from "../reference/reference.js";
 import { answerFindings } from "./answer-findings.js";
 import { ceilingFindings } from "./ceiling-findings.js";
@@ -32,9 +33,10 @@ export type VerifyOptions = OwnEditions;
  */
 export function verify(
   request: RecommendationRequest,
-  form: FilledForm,
+  filled: FilledForm,
   options: VerifyOptions = {},
 ): readonly Finding[] {
+  const form = withoutRemarks(filled, request);
   const frame = reference.of(request, options.editions);
   const checked = { form, request, frame, table: filledTable({ form, request, frame }) };
   const found = [
@@ -52,6 +54,14 @@ export function verify(
     ...textFindings(checked),
   ];
   return found.map((one) => ({ severity: severityOf(one), ...one, names: frame.names }));
+}
+
+/** What the providers wrote themselves says nothing of the form, as long as it is as they wrote it. */
+export function withoutRemarks(form: FilledForm, { returns }: RecommendationRequest): FilledForm {
+  const remarks = (returns?.remarks ?? []).map(({ text }) => quoted(text));
+  const without = (text: string): string =>
+    remarks.reduce((left, remark) => left.replaceAll(remark, "»…«"), text);
+  return remarks.length === 0 ? form : { ...form, texts: form.texts.map(without) };
 }
 
 /** What a text says may mean something else, and a remark may be left out on purpose. */

@@ -46,6 +46,31 @@ const anyNames: fc.Arbitrary<readonly string[]> = fc
       new Set(names.map((name) => name.replace(/[^\p{L}\d]/gu, "").toLowerCase())).size === names.length,
   );
 
+/** What municipalities write: numbers and words as a form has them, of something else. */
+const anyRemark = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        "Vi har 3 færre end i 2026.",
+        "Der mangler 5 studiepladser i forhold til sidste år.",
+        "Vi har i alt 57 pladser.",
+        "I tallene indgår 6 pladser, som lukker 1. august 2027.",
+        "Første bemærkning: vi har 3 pladser, som skal deles.",
+        "Dagtilbudspædagogik: 12",
+        "Indstilling for studieåret 2025/2026",
+        "Foreløbige tal",
+        "Antallet er i procent. I alt 44 pct.",
+        "Se ministeriets brev af 3. maj 2021; 7 med overbooking",
+        'De siger "nej" | *7* om sommeren og 4 om vinteren',
+        "\n",
+      ),
+      fc.integer({ min: 1, max: 2000 }).map((places) => `Samlet antal: ${places} studiepladser.`),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((parts) => ({ provider: "Faxe", text: parts.join(" ").trim() }))
+  .filter(({ text }) => text !== "");
+
 const [bundled] = reference.editions;
 
 const anyRequest: fc.Arbitrary<RecommendationRequest> = fc
@@ -55,7 +80,7 @@ const anyRequest: fc.Arbitrary<RecommendationRequest> = fc
     totals: fc.array(fc.integer({ min: 1, max: 1400 }), { minLength: 5, maxLength: 5 }),
     mode: fc.constantFrom("none", "included", "on-top"),
     hasIntake: fc.boolean(),
-    remark: fc.constantFrom([], [{ provider: "Faxe", text: "Vi har 3 færre end i 2026." }]),
+    remark: fc.array(anyRemark, { maxLength: 3 }),
   })
   .map(({ names, places, totals, mode, hasIntake, remark }) => {
     const institutions = names.map((name, at) => ({

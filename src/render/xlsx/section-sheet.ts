@@ -1,5 +1,12 @@
 import { sum } from "../../domain/sum.js";
 import type { Block, Picture, Section, Table } from "../../submission/document.js";
+import {
+  CHANGEABLE,
+  ONLY_VALUES,
+  TIES,
+  UNCHANGED,
+  UNCHANGED_SHEET,
+} from "../../submission/workbook-texts.js";
 import { columnWishes, wrappedLines } from "../column-widths.js";
 import { tablesOf, withoutPictures } from "../without-pictures.js";
 import { isLiveDivision } from "./division-formulas.js";
@@ -18,16 +25,6 @@ const UPRIGHT = 102;
 const ON_ITS_SIDE = 150;
 /** In points. */
 const GAP = 12;
-const CHANGEABLE =
-  "Tallene i de gule felter kan ændres; så regnes de tal om, der bygger på dem, helt frem til skemaet.";
-const UNCHANGED = "Teksterne og de øvrige ark ændres ikke: de viser indstillingen, som den er.";
-const UNCHANGED_SHEET =
-  "Ændres tallene i de gule felter på de andre ark, ændres dette ark ikke: det viser indstillingen, som den er.";
-const TIES =
-  "Bliver to brøkdele lige store, står der »uafgjort« i skemaet; så er det rådet, der afgør det. Er et gult felt tomt eller ikke et tal, står der »kan ikke beregnes«.";
-const ONLY_VALUES =
-  "Tabeller uden gule felter er tal, som ikke regnes om: med grænser, besluttede felter eller en anden metode kan regnearket ikke gentage beregningen.";
-
 const TITLE: CellLook = { bold: true, size: 14, wrap: true };
 const HEADING: CellLook = { bold: true, size: 11, wrap: true };
 const TEXT: CellLook = { wrap: true };

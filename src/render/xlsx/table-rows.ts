@@ -1,4 +1,5 @@
 import type { Cell, Column, Table } from "../../submission/document.js";
+import { TO_DIVIDE } from "../../submission/workbook-texts.js";
 import { divisionFormulas } from "./division-formulas.js";
 import { isBasis, type Links, type NamedFormula, namedFormulas, shownBy } from "./linked-cells.js";
 import { type LiveCells, type Place, sumFormulas } from "./live-cell.js";
@@ -99,7 +100,7 @@ function dividendRow(
   return {
     height: LINE_HEIGHT + AIR,
     cells: [
-      { value: "Studiepladser at fordele", look: { bold: true, border: true, align: "start" } },
+      { value: TO_DIVIDE, look: { bold: true, border: true, align: "start" } },
       isGiven
         ? { value, formula: found, look }
         : { value, look: { ...look, fill: "changeable" }, accepts: "whole-number" },
