@@ -23,6 +23,8 @@ export interface ReplacedAnswer {
     readonly before: string | null;
     readonly now: string;
   }[];
+  /** The departments and sites, or the whole, that stood there instead. */
+  readonly instead?: readonly string[];
   /** What the provider wrote then, and not now. */
   readonly remarks?: readonly string[];
 }

@@ -64,13 +64,14 @@ export function returnsPartsIn(say: Say, words: ReturnsWords): ReturnsParts {
       return `${quoted(written)} (${said.join(": ")})`;
     },
     changedText: ({ added, replaced, names }) => {
-      const parts = replaced.map(({ provider, changes, remarks: lost = [] }) => {
+      const parts = replaced.map(({ provider, changes, instead: others, remarks: lost = [] }) => {
         const cells = changes.map(({ institution, specialisation, before, now }) => {
           const instead = before === null ? "" : ` ${words.insteadOf} ${number(before)}`;
           return `${nameOf(institution, names)}, ${nameOf(specialisation, names)} ${number(now)}${instead}`;
         });
         const gone = lost.length === 0 ? [] : [words.withoutRemark(list(lost.map(quoted)))];
-        const said = [...(cells.length === 0 ? [words.sameNumbers] : cells), ...gone];
+        const was = others === undefined ? [] : [`${words.insteadOf} ${list(others.map(quoted))}`];
+        const said = [...was, ...(cells.length === 0 ? [words.sameNumbers] : cells), ...gone];
         return `${visibleText(provider)} (${said.join("; ")})`;
       });
       return [

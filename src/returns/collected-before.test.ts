@@ -133,6 +133,32 @@ describe("a return that is put into what was collected before", () => {
     expect(refused("Odense;UC SYD;96;44;71", "Odense;UCL;0;0;0", "Vejle, Skole;UCL;4;5;6")).toEqual([]);
   });
 
+  it("of a whole replaces those of its parts, and those of several parts replace the whole: what went is named", () => {
+    const options = { studyYear: "2023/2024", kkr: "sjaelland" };
+    const table = (file: string, ...rows: string[]) =>
+      csvFile(file, "Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows);
+    const parts = table("a.csv", "Køge, Solsikken;1;2;3", "Køge, Mælkevejen;4;5;6", "Faxe;7;7;7");
+    const whole = table("b.csv", "Køge;5;8;9");
+    const added = (before: typeof parts, now: typeof parts) => {
+      const add = { ...valueOf(collectReturns([before], options)).request, file: "samlet.json" };
+      const outcome = collectReturns([now], { add });
+      const changed = outcome.ok && outcome.notices.filter(({ code }) => code === "collection-changed");
+      return { changed, sums: valueOf(outcome).sums.map(({ places }) => places) };
+    };
+    const cell = (specialisation: string, before: string, now: string) => ({
+      ...{ institution: "absalon", specialisation, before, now },
+    });
+    const now = added(parts, whole);
+    expect(now.sums).toEqual(["12", "15", "16"]);
+    const replaced = { provider: "Køge", instead: ["Køge, Mælkevejen", "Køge, Solsikken"] };
+    const changes = [cell("skole-fritid", "7", "8")];
+    expect(now.changed).toMatchObject([{ added: [], replaced: [{ ...replaced, changes }] }]);
+    const back = added(whole, table("a.csv", "Køge, Solsikken;1;2;3", "Køge, Mælkevejen;4;5;6"));
+    expect(back.sums).toEqual(["5", "7", "9"]);
+    const returned = { provider: "Køge", instead: ["Køge"], changes: [cell("skole-fritid", "8", "7")] };
+    expect(back.changed).toMatchObject([{ added: [], replaced: [returned] }]);
+  });
+
   it("in another unit is refused, or all is converted", () => {
     const full = again([26, 16, 23], "helårspladser");
     expect(collectReturns([full], { add: earlier })).toMatchObject({

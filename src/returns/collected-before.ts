@@ -1,14 +1,14 @@
-import { exact, plain } from "../domain/amount.js";
+import { exact, plain, sumOf } from "../domain/amount.js";
 import { partsWithoutOwner } from "../domain/checks/provider-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { given } from "../domain/given.js";
-import { grouped } from "../domain/grouped.js";
+import { grouped, groupsOf } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { ProviderRemark } from "../domain/request.js";
 import type { ReplacedAnswer } from "../domain/returns-notice.js";
 import type { EarlierCollection } from "./collect-options.js";
-import { answerKey, cellKey, type ReportedCell, returnOf } from "./reported-cell.js";
+import { answerKey, type ReportedCell, returnOf } from "./reported-cell.js";
 import { otherReturn, type Scope } from "./scope.js";
 
 /** An earlier collection, and what of it is read differently. */
@@ -94,8 +94,7 @@ export function leftOutRefusals(
   earlier: readonly ReportedCell[],
   { names }: FormFrame,
 ): Refusal[] {
-  const answers = new Set(cells.map(answerKey));
-  const had = earlier.filter((cell) => !answers.has(answerKey(cell)));
+  const had = notReplaced(earlier, cells);
   return grouped(had, answerKey).flatMap((own): Refusal[] => {
     const [first] = own;
     const again = cells.filter(({ providerId: id }) => id === first.providerId || id === first.ownerId);
@@ -120,13 +119,40 @@ export function keptOf(
   remarks: Remarks,
   { providerId }: FormFrame,
 ): { readonly kept: readonly ReportedCell[]; readonly remarks: readonly ProviderRemark[] } {
-  const answers = new Set(cells.map(answerKey));
-  const again = new Set(cells.map((cell) => cell.providerId));
+  const kept = notReplaced(earlier, cells);
+  const swapped = earlier.filter(({ ownerId }) => swappedOwners(cells, earlier).has(ownerId));
+  const again = new Set([...cells, ...swapped].map((cell) => cell.providerId));
   const stay = remarks.before.filter(({ provider }) => !again.has(providerId(provider)));
-  return {
-    kept: earlier.filter((cell) => !answers.has(answerKey(cell))),
-    remarks: [...stay, ...remarks.now],
+  return { kept, remarks: [...stay, ...remarks.now] };
+}
+
+/** What of an earlier collection nobody answers again: not the same provider, not the whole of parts, not several parts of a whole. */
+function notReplaced(earlier: readonly ReportedCell[], cells: readonly ReportedCell[]): ReportedCell[] {
+  const answers = new Set(cells.map(answerKey));
+  const areSwapped = swappedAnswers(cells);
+  return earlier.filter((cell) => !answers.has(answerKey(cell)) && !areSwapped(cell));
+}
+
+/** Whether a municipality or region answers now as a whole for what its parts answered, or by several parts for the whole. */
+function swappedAnswers(cells: readonly ReportedCell[]): (cell: ReportedCell) => boolean {
+  const ofOwners = groupsOf(cells, wholeKey);
+  return (cell) => {
+    const ids = new Set((ofOwners.get(wholeKey(cell)) ?? []).map(({ providerId }) => providerId));
+    return cell.providerId === cell.ownerId
+      ? !ids.has(cell.ownerId) && ids.size > 1
+      : ids.has(cell.ownerId) && !ids.has(cell.providerId);
   };
+}
+
+function wholeKey({ ownerId, institution }: ReportedCell): string {
+  return JSON.stringify([ownerId, institution]);
+}
+
+function swappedOwners(
+  cells: readonly ReportedCell[],
+  earlier: readonly ReportedCell[],
+): ReadonlySet<string> {
+  return new Set(earlier.filter(swappedAnswers(cells)).map(({ ownerId }) => ownerId));
 }
 
 /** Where an earlier collection is said to stand. */
@@ -140,33 +166,59 @@ export interface Remarks {
   readonly now: readonly ProviderRemark[];
 }
 
-/** Who came to an earlier collection, and who stands there with other numbers now, or without a remark. */
+/**
+ * Who came to an earlier collection, and who stands there with other numbers now, or without a remark. Whoever answers
+ * as a whole instead of by parts, or by parts instead of as a whole, is compared as one.
+ */
 export function changedAnswers(
   cells: readonly ReportedCell[],
   earlier: readonly ReportedCell[],
   remarks: Remarks,
-  { names, providerId }: FormFrame,
+  { names, providerId, ownerId, knownProvider }: FormFrame,
 ): Notice[] {
   if (cells.length === 0) return [];
-  const placesBefore = new Map(earlier.map((cell) => [cellKey(cell), cell]));
-  const known = new Set(earlier.map((cell) => cell.providerId));
-  const providers = new Map(cells.map((cell) => [cell.providerId, cell.provider]));
+  const swapped = swappedOwners(cells, earlier);
+  const areSwapped = swappedAnswers(cells);
+  const idOf = (provider: string): string =>
+    swapped.has(ownerId(provider)) ? ownerId(provider) : providerId(provider);
+  const known = groupsOf(earlier, ({ provider }) => idOf(provider));
+  const kept = new Set(notReplaced(earlier, cells));
   // What is said by whom, in whatever file.
-  const keyOf = ({ provider, text }: ProviderRemark): string => JSON.stringify([providerId(provider), text]);
+  const keyOf = ({ provider, text }: ProviderRemark): string => JSON.stringify([idOf(provider), text]);
   const stated = new Set(remarks.now.map(keyOf));
   const gone = remarks.before.filter((one) => one.code === undefined && !stated.has(keyOf(one)));
-  const added = [...providers].flatMap(([id, provider]) => (known.has(id) ? [] : [provider]));
-  const replaced = [...providers].flatMap(([id, provider]): ReplacedAnswer[] => {
-    if (!known.has(id)) return [];
-    const changes = cells.flatMap((cell) => {
-      const was = placesBefore.get(cellKey(cell))?.places;
-      if (cell.providerId !== id || (was !== undefined && exact(was).equals(cell.places))) return [];
-      const { institution, specialisation, places } = cell;
-      const before = was === undefined ? null : plain(exact(was));
-      return [{ institution, specialisation, before, now: plain(exact(places)) }];
+  const added: string[] = [];
+  const replaced: ReplacedAnswer[] = [];
+  for (const [id, own] of groupsOf(cells, ({ provider }) => idOf(provider))) {
+    const was = known.get(id);
+    const [{ provider }] = own;
+    if (was === undefined) {
+      added.push(provider);
+      continue;
+    }
+    const before = sumsByCell(was.filter((cell) => !kept.has(cell)));
+    const changes = sumsByCell(own).flatMap(({ key, sum: now, cell: { institution, specialisation } }) => {
+      const sum = before.find((one) => one.key === key)?.sum ?? null;
+      return sum === now ? [] : [{ institution, specialisation, before: sum, now }];
     });
-    const lost = gone.filter((one) => providerId(one.provider) === id).map(({ text }) => text);
-    return [{ provider, changes, ...(lost.length === 0 ? {} : { remarks: lost }) }];
-  });
+    const lost = gone.filter((one) => idOf(one.provider) === id).map(({ text }) => text);
+    const instead = [...new Set(was.filter(areSwapped).map((cell) => cell.provider))];
+    replaced.push({
+      provider: swapped.has(id) ? (knownProvider(provider)?.name ?? provider) : provider,
+      changes,
+      ...(instead.length === 0 ? {} : { instead }),
+      ...(lost.length === 0 ? {} : { remarks: lost }),
+    });
+  }
   return [{ code: "collection-changed", added, replaced, names }];
+}
+
+/** What cells of one provider, or of all its parts, come to at each institution and specialisation. */
+function sumsByCell(cells: readonly ReportedCell[]): { key: string; sum: string; cell: ReportedCell }[] {
+  const keyOf = ({ institution, specialisation }: ReportedCell): string =>
+    JSON.stringify([institution, specialisation]);
+  return [...groupsOf(cells, keyOf)].map(([key, own]) => ({
+    ...{ key, cell: own[0] },
+    sum: plain(sumOf(own.map(({ places }) => places))),
+  }));
 }

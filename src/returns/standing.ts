@@ -174,9 +174,15 @@ function unreadFiles(refusals: readonly Refusal[], { inFile }: Places, scope: Sc
 
 /** Whether a file only differs from what was collected before it: we have to settle that, whoever sent the file. */
 function differsFromEarlier(refusal: Refusal, { add }: CollectReturnsOptions): boolean {
-  if (refusal.code !== "returns-differ" || add === undefined) return false;
+  if (add === undefined) return false;
   const earlier = JSON.stringify(whereOf(add));
-  return refusal.met.some(({ in: wheres }) => wheres.some((where) => JSON.stringify(where) === earlier));
+  const wheres =
+    refusal.code === "whole-and-part"
+      ? refusal.answers.map(({ where }) => where)
+      : refusal.code === "returns-differ"
+        ? refusal.met.flatMap((one) => one.in)
+        : [];
+  return wheres.some((where) => JSON.stringify(where) === earlier);
 }
 
 /** Last year's files: what is wrong with them is nobody's to answer for. None that a return is called the same as. */
