@@ -56,6 +56,7 @@ const OURS: Readonly<Record<RemarkCode, string>> = {
   "unit-assumed": "stated no unit: the places are read in that of the collection",
   "unit-converted": "wrote its places in the other unit: they are converted",
   "blank-as-zero": "left cells blank: they are read as 0",
+  "institution-by-key": "named no institution: its places are put to one by the key",
 };
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
