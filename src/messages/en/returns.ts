@@ -16,7 +16,7 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   "old-excel": "it is in an old Excel format. Open it in Excel and save it as .xlsx.",
   "other-excel": "it is an Excel file of another kind. Open it in Excel and save it as .xlsx.",
   pdf: "it is a PDF. Ask for the numbers in the form, or copy them into an .xlsx or .csv file.",
-  mail: "it is an e-mail. Save the return that is attached in the folder.",
+  mail: "it is an e-mail. Save the attached return, or copy its numbers into an .xlsx or .csv file.",
   word: "it is a Word document. Ask for the numbers in the form, or copy them into an .xlsx or .csv file.",
   text: "it is a text file. Save the table as .csv or .xlsx.",
   numbers: "it is a Numbers spreadsheet. Export it to Excel (.xlsx).",
