@@ -7,6 +7,7 @@ import { build, transform } from "esbuild";
 import { type ExtractorResultDetailed, PurgeCSS } from "purgecss";
 import { type CompressOptions, type MangleOptions, minify } from "terser";
 import type { Options } from "tsup";
+import { withShortCodes } from "./tsup.codes.js";
 import { cuts, UNSAID, withoutErrorTexts } from "./tsup.cuts.js";
 import { licencesOf, packagesInto } from "./tsup.licences.js";
 import { likeBesideLike } from "./tsup.order.js";
@@ -48,7 +49,7 @@ export const page: Options = {
     if (said.length > 0) throw new Error(`page: it says ${said.join(", ")}`);
     const view = await firstView();
     const style = await stylesFor(bundle);
-    const program = await shortened(withoutErrorTexts(bundle), `${view}${guide()}${opening}`);
+    const program = await shortened(withShortCodes(withoutErrorTexts(bundle)), `${view}${guide()}${opening}`);
     writeFileSync(PAGE, htmlOf({ style, view, opening, program }));
     rmSync(PARTS, { recursive: true });
   },

@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { submissionDocument, type SubmissionDocument } from "../index.js";
-import { download, nameOfFile } from "./files/download.js";
+import { download, nameOfFile, SAVED } from "./files/download.js";
 import type { Messages, PageState } from "./page-state.js";
 import { useSettled } from "./use-settled.js";
 import type { WorkInHand } from "./use-work.js";
-import type { Fault } from "./work/fault.js";
 import { frameOf } from "./work/frame.js";
 import { grouped } from "./work/grouped.js";
 import { type Result, resultOf } from "./work/result-of.js";
@@ -63,7 +62,7 @@ export function usePageState(inHand: WorkInHand, say: (text: string) => void) {
             : jsonFile(withBeside(draft.data, workOf(request), now));
         download(nameOfFile("arbejde", now, "json"), data);
         inHand.markSaved();
-        say("Arbejdet er gemt i browserens mappe til hentede filer.");
+        edit((same) => same, null, { field: "arbejde", text: `Arbejdet${SAVED}` });
       },
     };
   }, [work, result, happened, leaves, clearings, waits]);
@@ -73,7 +72,10 @@ export function usePageState(inHand: WorkInHand, say: (text: string) => void) {
 /** What is said at each field; what is missing there, and last, only if it was left. */
 function messagesOf({ faults, readings }: Result): (field: string, isLeft: boolean) => Messages {
   const sorted = faults.toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing));
-  const [faultsAt, readingsAt] = [grouped(sorted, fieldOf), grouped(readings, fieldOf)];
+  const [faultsAt, readingsAt] = [
+    grouped(sorted, ({ field }) => field),
+    grouped(readings, ({ field }) => field),
+  ];
   const wrong = faults.filter(({ field, isMissing }) => field !== null && !isMissing);
   const wrongRows = new Set(wrong.map(({ field }) => rowOf(field ?? "")));
   return (field, isLeft) => {
@@ -86,10 +88,6 @@ function messagesOf({ faults, readings }: Result): (field: string, isLeft: boole
       readings: (readingsAt.get(field) ?? []).map(({ text }) => text),
     };
   };
-}
-
-function fieldOf({ field }: Pick<Fault, "field">): string | null {
-  return field;
 }
 
 /** What a field is part of: its row of the grid, or its item of a list. */

@@ -430,6 +430,11 @@ describePage("a paste", (open) => {
     await paste(page, "rows.0.dagtilbud", excel([["155", "71"], ...rows]));
     await happened(page, "er summen af andre rækker. Intet er indsat.");
     await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
+    // Said in sight, also far down in the table.
+    await page.locator('[id="rows.17.remove"]').scrollIntoViewIfNeeded();
+    await paste(page, "rows.17.dagtilbud", excel([["1", "2", "3"]]));
+    await happened(page, "1 række er indsat.");
+    expect((await page.locator(".happened").boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await paste(page, "rows.0.provider", excel([["Faxe"], ["Greve"]]));
     await happened(page, "Intet er indsat. Navnene står der allerede.");
     await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);

@@ -90,6 +90,8 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Indlæs filer").setInputFiles(csv("faxe.csv", table.replace("Esbjerg", "Faxe")));
     await reports.getByText("Læst: faxe.csv").waitFor();
     await expect.poll(() => reports.textContent()).toContain("1 række læst fra faxe.csv");
+    // Nothing in it is to be looked at.
+    await expect.poll(() => reports.getByText("1 række læst").isVisible()).toBe(false);
     await expect
       .poll(() => page.getByRole("status").allTextContents())
       .toContain("faxe.csv er læst med 1 række til tabellen.");
@@ -103,7 +105,7 @@ describePage("the providers' returns", (open) => {
       .locator(".reports")
       .getByText("Helårspladser er omregnet til halvårspladser (ganget med 2) i filen.")
       .first()
-      .waitFor({ state: "attached" });
+      .waitFor();
     await expect
       .poll(() => page.locator("#returns li").allTextContents())
       .toEqual(["Lejre har ikke svaret."]);
@@ -276,7 +278,10 @@ describePage("the providers' returns", (open) => {
     const page = await withoutInstitutions();
     const waits = page.locator("#form .alert-warning");
     await waits.getByText("2 filer venter på svar i trin 2").waitFor();
-    await page.getByRole("button", { name: "Indsæt det ikke" }).click();
+    await page
+      .locator(".question", { has: page.locator("#key") })
+      .getByText("Indsæt det ikke")
+      .click();
     await waits.waitFor({ state: "detached" });
     await page.locator("#key").waitFor({ state: "detached" });
     await expect.poll(() => focusedId(page)).toBe("places-files");
@@ -351,13 +356,17 @@ describePage("the providers' returns", (open) => {
   it("that do not say their institution are read when it is answered on the page, and the answers can be saved", async () => {
     const page = await withoutInstitutions();
     const question = page.locator("#key");
-    await question.getByLabel("Esbjerg", { exact: true }).selectOption("ucsyd");
-    await question.getByLabel("Odense", { exact: true }).selectOption("ucl");
-    const saving = page.waitForEvent("download");
-    await question.getByRole("button", { name: "Gem svarene som en fil (.csv)" }).click();
-    expect(readFileSync(await (await saving).path(), "utf8")).toBe(
-      "\ufeffKommune;Institution\r\nEsbjerg;UC Syddanmark\r\nOdense;UCL Erhvervsakademi og professionshøjskole\r\n",
-    );
+    const choices = { "Alle på én gang": "ucl", Esbjerg: "ucsyd" };
+    const names = ["UCL Erhvervsakademi og professionshøjskole", "UC Syddanmark"];
+    for (const [index, [label, id]] of Object.entries(choices).entries()) {
+      await question.getByLabel(label, { exact: true }).selectOption(id);
+      const saving = page.waitForEvent("download");
+      await question.getByRole("button", { name: "Gem svarene som en fil (.csv)" }).click();
+      expect(readFileSync(await (await saving).path(), "utf8")).toBe(
+        `\ufeffKommune;Institution\r\nEsbjerg;${names[index] ?? ""}\r\nOdense;${names[0] ?? ""}\r\n`,
+      );
+      await question.getByText("noegle-syddanmark-2023-2024.csv er gemt").waitFor();
+    }
     await question.getByRole("button", { name: "Brug svarene" }).click();
     await page.getByLabel("Kommune eller region, række 2").waitFor();
     await expect.poll(() => question.count()).toBe(0);
@@ -504,7 +513,7 @@ describePage("the providers' returns", (open) => {
       .locator(".work .reports")
       .getByText(/Odense.*nøglen/)
       .first()
-      .waitFor();
+      .waitFor({ state: "attached" });
     // Of another one it is asked, and of this one no more.
     await page
       .getByLabel("Indlæs filer")
@@ -589,16 +598,25 @@ describePage("the providers' returns", (open) => {
       const clipboardData = new DataTransfer();
       const rows = ["Kommune\tDagtilbud\tSkole/fritid\tSocial/special", "Esbjerg\t39\t24\t37"];
       clipboardData.setData("text/plain", rows.join("\r\n"));
+      cell.focus();
       cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     });
     const question = page.locator("#key");
     await question.getByLabel("Esbjerg", { exact: true }).selectOption("ucsyd");
-    await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
+    await expect.poll(() => page.locator(".reports .alert-error, .row-faults").count()).toBe(0);
     await question.getByRole("button", { name: "Brug svarene" }).click();
     await page.locator(".happened", { hasText: "Det indsatte er læst med 1 række til tabellen." }).waitFor();
     await expect.poll(() => page.locator('[id="rows.0.institution"]').inputValue()).toBe("ucsyd");
     await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
     await expect.poll(() => question.count()).toBe(0);
+    // Reminders are of who has not answered: that UCL has nothing yet, and a row no institution, holds none up.
+    await page.getByRole("button", { name: "Indsæt KKR'ets kommuner" }).click();
+    await page.locator('[id="rows.1.dagtilbud"]').fill("x");
+    await page.locator("#members", { hasText: "2 af 23 har svaret." }).waitFor();
+    const titles = (await remind(page)).map(([title]) => title);
+    expect(titles).toHaveLength(21);
+    expect(titles).not.toContain("Esbjerg: Har ikke svaret");
+    expect(titles).toContain("Odense: Har ikke svaret");
   });
 
   /** What each is called, and its text. */

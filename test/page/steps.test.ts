@@ -360,7 +360,9 @@ describePage("3. a total out of proportion", (open) => {
     await expect.poll(() => question.count()).toBe(0);
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("7777");
     await question.getByText("7.777 studiepladser er mindst ti gange sidste års 77.").waitFor();
-    await question.getByText("mere end ti gange så mange som de højst 200 halvårspladser.").waitFor();
+    await question
+      .getByText("mere end ti gange så mange som praktikpladserne (højst 200 halvårspladser).")
+      .waitFor();
     // The form is filled in, but nobody sends it without having seen that.
     const waits = page.locator("#form .alert-warning");
     await expect.poll(() => waits.locator("li").count()).toBe(2);

@@ -4,6 +4,10 @@ import type { Refusal, Where } from "../../domain/refusal.js";
 import { readDanishNumber } from "../grid/danish-number.js";
 import type { KeyColumn } from "./key-columns.js";
 
+/** How much a number of a sum with a slip may be off, and above what it is hardly so by chance. */
+const SLIP = 2;
+const LEAST_NEAR = 500;
+
 /** The sums of the weights of a key, row by row: of all rows so far, and of those since the last row of sums. */
 export class KeySums {
   readonly #columns: readonly KeyColumn[];
@@ -36,10 +40,10 @@ export class KeySums {
    * Whether a row whose label is no word of sums has the sums of at least two rows before it. One column may have them by
    * chance, so in a key of one weight only a row without a name, or one behind three others, is taken for one.
    */
-  areIn(cells: readonly string[]): boolean {
+  areIn(cells: readonly string[], isUnnamed: boolean): boolean {
     const numbers = this.#columns.map((_, index) => this.#numberIn(cells, index));
     if (numbers.every((number) => number === null || Number(number) === 0)) return false;
-    const needed = this.#columns.length > 1 ? 2 : 3;
+    const needed = isUnnamed || this.#columns.length > 1 ? 2 : 3;
     const agree = (sums: readonly Decimal[]): boolean =>
       sums.every((sum, index) => {
         const number = numbers[index] ?? null;
@@ -50,6 +54,27 @@ export class KeySums {
       (this.#hasSum && this.#rowsSince >= needed && agree(this.#since));
     if (isSum) this.#close();
     return isSum;
+  }
+
+  /** Whether a row has nearly the sums of all rows before it, three at the least, which are no small numbers. */
+  areNearlyIn(cells: readonly string[]): boolean {
+    const isNear = this.#all.every((sum, index) => {
+      const number = this.#numberIn(cells, index);
+      return (
+        number !== null && sum.greaterThan(LEAST_NEAR) && sum.minus(number).abs().lessThanOrEqualTo(SLIP)
+      );
+    });
+    return this.#rows >= 3 && this.#columns.length > 0 && isNear;
+  }
+
+  /** The numbers of a row of sums that match, as they are said of a table's. */
+  notices(cells: readonly string[], row: Where): Notice[] {
+    return this.#columns.flatMap(({ index: column, header }, index): Notice[] => {
+      const sum = this.#numberIn(cells, index);
+      const written = (cells[column] ?? "").trim();
+      const where = { ...row, column: column + 1, header };
+      return sum === null ? [] : [{ code: "total-row", written, sum, agrees: true, where }];
+    });
   }
 
   /** What is wrong with a row that is said to be one of sums. Blank cells say nothing. */

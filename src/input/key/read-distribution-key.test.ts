@@ -27,9 +27,9 @@ describe("readDistributionKey", () => {
     const outcome = read(
       "Kommune;Vægt;Minimum;Maksimum;I alt\r\nKøge;1.110;5;;\r\nFaxe;12,5;;9;7\r\nI alt;1.122,5;;;\r\n",
     );
-    expect(outcome).toEqual({
+    expect(outcome).toMatchObject({
       ok: true,
-      notices: [],
+      notices: [{ code: "total-row", agrees: true }],
       value: [
         { provider: "Køge", weight: "1110", minimum: 5 },
         { provider: "Faxe", weight: "12.5", maximum: 9, total: 7 },
@@ -223,5 +223,20 @@ describe("readDistributionKey", () => {
         read(`Kommune;Vægt;Minimum\n${text}`);
       }),
     );
+  });
+
+  it.each(["Samlede vægte", "Samlet vægt", "Vægt", "Landkommunerne"])(
+    "refuses %s with a sum that is off by one, which is no provider",
+    (label) => {
+      const rows = "Kommune;Vægt\nFaxe;1310\nGreve;1870\nKøge;2230\nRoskilde;3340\n";
+      expect(read(`${rows}${label};8751\n`).ok).toBe(false);
+    },
+  );
+
+  it("reads subtotals without a label, and the sum of all below them", () => {
+    const rows = "Kommune;Vægt\nFaxe;1310\nGreve;1870\n;3180\nKøge;2230\nRoskilde;3340\nI alt;8750\n";
+    const outcome = read(rows);
+    expect(outcome.ok && outcome.value.length).toBe(4);
+    expect(outcome.ok && outcome.notices.map(({ code }) => code)).toEqual(["total-row", "total-row"]);
   });
 });

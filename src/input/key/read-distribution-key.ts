@@ -3,7 +3,7 @@ import type { ProviderKey } from "../../domain/distribution-request.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
-import type { Refusal, Where } from "../../domain/refusal.js";
+import type { MayBeNone, Refusal, Where } from "../../domain/refusal.js";
 import { readDanishNumber } from "../grid/danish-number.js";
 import { isWithdrawnIn } from "../beside/withdrawn.js";
 import {
@@ -20,6 +20,7 @@ import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-
 import { unusedColumns } from "../headings/columns.js";
 import { KeySums } from "./key-sums.js";
 import { readCsv } from "../grid/read-grid.js";
+import { readLabel } from "../words/sum-label.js";
 import { saysContact } from "../words/plain-words.js";
 import { answerOf, isSaidSum, unmetAnswers } from "../words/sum-answers.js";
 
@@ -82,24 +83,57 @@ export function readKeyRows(
   // A total may stand first, as in the tables of Statistics Denmark: read upwards it stands last.
   const sumsBelow = new KeySums(columns);
   const totalsAbove = rows.toReversed().filter((cells) => {
-    const isTotal = answerOf(nameIn(cells), options) !== "provider" && sumsBelow.areIn(cells);
+    const isTotal =
+      answerOf(nameIn(cells), options) !== "provider" && sumsBelow.areIn(cells, nameIn(cells) === "");
     if (!isTotal && !isSaidSum(nameIn(cells), options)) sumsBelow.add(cells);
     return isTotal;
   });
+  const matching: Notice[] = [];
+  // "Hele landet" is a sum of more than these.
+  const saysFigure = (name: string): boolean =>
+    readLabel(name).kind === "figure" && !/landet|danmark/i.test(name);
   const providers = grid.flatMap((cells, index) => {
     const name = nameIn(cells);
     if (index <= headerIndex || cells.every((cell) => cell.trim() === "")) return [];
     const row = index + 1;
     const isTotalAbove = totalsAbove.includes(cells);
+    const where = { ...file, row };
+    const said = answerOf(name, options);
+    const ask = (because: MayBeNone): void => {
+      refusals.push({
+        code: "sum-or-provider",
+        written: name,
+        because,
+        where: { ...where, column: who + 1 },
+      });
+    };
     if (isSaidSum(name, options)) {
-      const beside = sums.isEmpty() ? sumsBelow : sums;
-      if (!isTotalAbove) refusals.push(...beside.refusals(cells, { ...file, row }));
+      const differ = isTotalAbove ? [] : (sums.isEmpty() ? sumsBelow : sums).refusals(cells, where);
+      const isSum = !saysFigure(name);
+      if (differ.length === 0) matching.push(...sums.notices(cells, where));
+      else if (isSum) refusals.push(...differ);
+      else if (said === "sum")
+        matching.push({ code: "figure-row", written: name, numbers: cells.slice(who + 1), where });
+      else ask("label");
       return [];
     }
-    if (answerOf(name, options) === null && (isTotalAbove || sums.areIn(cells))) {
-      const because = isTotalAbove ? "rows-below" : "rows-above";
-      const where = { ...file, row };
-      if (name !== "") refusals.push({ code: "sum-or-provider", written: name, because, where });
+    if (said === null && (isTotalAbove || sums.areIn(cells, name === ""))) {
+      if (name !== "") ask(isTotalAbove ? "rows-below" : "rows-above");
+      else
+        matching.push(
+          ...sums.notices(cells, where).map((notice) => ({ ...notice, isUnlabelled: true as const })),
+        );
+      return [];
+    }
+    const { kind, of } = readLabel(name);
+    const isKnown = frame.value.knownProvider(name) !== null;
+    if (
+      said === null &&
+      name !== "" &&
+      !isKnown &&
+      (sums.areNearlyIn(cells) || (kind === "name-or-figure" && of === ""))
+    ) {
+      ask(kind === null ? "nearly-above" : "label");
       return [];
     }
     sums.add(cells);
@@ -126,6 +160,7 @@ export function readKeyRows(
     ...(texts.length === 0 ? [] : [{ code: "rows-above-header", texts, where: file } as const]),
     ...unusedColumns(others, (index) => rows.map((cells) => cells[index]?.trim() ?? ""), file),
     ...(aside.length === 0 ? [] : [{ code: "beside-table", texts: aside, where: file } as const]),
+    ...matching,
     ...sums.perCentNotices(file),
   ];
   return refusal ?? done(providers, notices);

@@ -36,6 +36,11 @@ describe("internship places that were kept", () => {
     }
   });
 
+  it("may be those of the first who have answered, and leave an institution out", () => {
+    const of = { kkr: "syddanmark", internshipPlaces: places.map((one) => ({ ...one, institution: "ucl" })) };
+    expect(valueOf(parseInternshipPlaces({ ...kept, ...of }))).toEqual({ ...kept, ...of });
+  });
+
   it("are refused with the path of what is wrong", () => {
     const wrong = { ...kept, internshipPlaces: [...places, { ...places[0], places: -1 }] };
     expect(parseInternshipPlaces(wrong)).toMatchObject({

@@ -35,11 +35,14 @@ export function parseRequest(
 export function parseRequestOn(
   data: unknown,
   frameOf: (value: FramedValue) => FormFrame,
-  answers: SumAnswers,
+  answers: Answers,
   places?: readonly InternshipPlaces[],
 ): Outcome<RecommendationRequest> {
   return withSegments(checkedRequest(data, frameOf, answers, places), data);
 }
+
+/** `isBegun`: an institution may have no internship places yet, as they are collected still. */
+type Answers = SumAnswers & { readonly isBegun?: true };
 
 /** A total with which nothing is done. */
 export const NO_TOTAL = { from: "regional-total", total: 0 } as const;
@@ -56,7 +59,7 @@ const STAND_INS = {
 function checkedRequest(
   data: unknown,
   frameOf: (value: FramedValue) => FormFrame,
-  answers: SumAnswers,
+  answers: Answers,
   places: readonly InternshipPlaces[] | undefined,
 ): Outcome<RecommendationRequest> {
   const parts = readParts(requestSchema, data, STAND_INS);
@@ -84,7 +87,9 @@ function checkedRequest(
   );
   const ofParts = [...refusals, ...requestRefusals(request, frame)].filter(
     // What the division must rest on hangs on where the total comes from.
-    ({ code, where }) => !misshapen.has(code === "no-places-or-shares" ? "studyPlaces" : firstKeyOf(where)),
+    ({ code, where }) =>
+      !misshapen.has(code === "no-places-or-shares" ? "studyPlaces" : firstKeyOf(where)) &&
+      (code !== "missing-institution" || answers.isBegun !== true),
   );
   const refusal = refusedIfAny([...ofShape, ...ofParts]);
   if (refusal !== null) return refusal;

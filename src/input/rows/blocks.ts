@@ -38,7 +38,17 @@ export function blocksOf(rows: readonly TableRow[]): Block[] {
   for (let from = 0, to = 0; from < rows.length; from = to) {
     const first = rows[from] as TableRow;
     const { provider, isLabelled } = first;
-    while (rows[to]?.provider === provider && rows[to]?.isLabelled === isLabelled) to += 1;
+    const cells = new Set<string>();
+    // Without a name the same cell again is another's: below a subtotal stands the sum of all.
+    const isAnothers = ({ placed }: TableRow): boolean => {
+      if (provider !== "") return false;
+      const before = cells.size;
+      for (const { row } of placed) cells.add(`${row.institution}\n${row.specialisation}`);
+      return cells.size < before + placed.length;
+    };
+    const isNext = (row: TableRow | undefined): boolean =>
+      row?.provider === provider && row.isLabelled === isLabelled && !isAnothers(row);
+    while (isNext(rows[to])) to += 1;
     // A list that flatMap makes has room for more, and there is one for each block.
     const placed = to === from + 1 ? first.placed : rows.slice(from, to).flatMap((row) => row.placed);
     const total = new RunningSum();

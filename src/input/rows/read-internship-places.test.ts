@@ -664,3 +664,12 @@ describe("a cell without a number", () => {
     ]);
   });
 });
+
+it("a subtotal without a label and the sum of all right below it are both left out", () => {
+  const text =
+    "Kommune;Dagtilbud;Skole/fritid;Social/special\nGreve;40;12;31\nSolrød;13;7;9\n;53;19;40\nStevns;20;5;15\nFaxe;5;4;8\n;25;9;23\n;78;28;63\n";
+  const read = readInternshipPlaces(new TextEncoder().encode(text), {
+    ...{ kkr: "sjaelland", studyYear: "2023/2024" },
+  });
+  expect(read.ok && read.value.length).toBe(12);
+});

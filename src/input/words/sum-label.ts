@@ -63,7 +63,7 @@ const NOBODYS = wordsOf(
     "andre|andet|øvrig|diverse|nye|yderligere|ekstra|u?fordel|ansøg(?:er)?|uplacer|tildel|overskydende|restgruppe",
     "restance|buffer|margin|tolerance|(?:ind|til)meld|oplys|indberett|svar(?:procent)?|deltagende|optalt|foreløbig|endelig",
     "(?:korrig|regul|estim|norm|verific)er|vægtet|afrund|anslå|godkend|vedtagn?|indstill(?:ing)?|dimensionering",
-    "ramme(?:tall?)?|\\p{L}*ministeri(?:um|et)?|uvm|ufm|tall?|sammenligning(?:stal)?|baseline|udgangspunkt|fremskrivning",
+    "vejledende|ramme(?:tall?)?|\\p{L}*ministeri(?:um|et)?|uvm|ufm|tall?|sammenligning(?:stal)?|baseline|udgangspunkt|fremskrivning",
     "netto|brutto|nettoændring|min|middel|mindst|høje?st|lavest|spredning|standardafvigelse|procentvis|check|tjek",
     "facitliste|afstemning|transport|rådighed|studieplads|dimittend|frafald|efterspørgsel|udbudd?",
     `merit(?:pædagog|studerende|uddannelse)?\\p{L}*|praktikk?|praktikperiode|${OPEN}`,
@@ -85,7 +85,7 @@ const STATE = new RegExp(
 );
 /** What may stand beside those. */
 const BESIDE_WORD =
-  /^(af|for|i|og|til|fra|på|det|den|de|ikke|ej|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|ift|grand|indberettet|institution(er|en|erne)?|\d+)$/;
+  /^(af|for|i|og|til|fra|på|det|den|de|ikke|ej|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|vægt(e|en|ene)?|ift|grand|indberettet|institution(er|en|erne)?|\d+)$/;
 
 /**
  * What a label says that its row is: »I alt« is a sum, »Gennemsnit«, »heraf …«, »Forventet 2026« and »Mål« are figures
@@ -128,8 +128,8 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   if (rest.some((word) => NOBODYS.test(word))) return { kind: "name-or-figure", of };
   if (rest.some((word) => ONLY_SUM.test(word))) return { kind: "sum", of };
   if (rest.some((word) => /^(19|20)\d\d$/.test(word))) return { kind: "figure", of };
-  // A number alone is nobody's name.
-  return { kind: rest.every((word) => /^\d+$/.test(word)) ? "name-or-figure" : null, of };
+  // A number alone is nobody's name, nor is what a column is called.
+  return { kind: rest.every((word) => /^(\d+|vægt(e|en|ene)?)$/.test(word)) ? "name-or-figure" : null, of };
 });
 
 /** Whether a label says that its row is no provider's: a sum of others, or another figure. */

@@ -21,3 +21,6 @@ export function nameOfFile(
   const year = studyYear.trim().replaceAll(/[^0-9]+/g, "-");
   return `${[what, kkr, year].filter((part) => part !== "").join("-")}.${ending}`;
 }
+
+/** Behind a file's name: where it went. */
+export const SAVED = " er gemt i browserens mappe til hentede filer.";

@@ -105,6 +105,15 @@ describe("rows in the grid's order without headings", () => {
     expect(remark?.report.texts.join()).toContain("Køge skriver: »ca. tal, afklares«");
   });
 
+  it("have the sum before their numbers left out, and are not cut where a number more is none", () => {
+    const titled = (sum: string) => `Hermed tallene\nKøge\t${sum}\t20\t12\t8`;
+    expect(rowsOf(titled("40"))).toEqual([["Køge", "absalon", "20", "12", "8"]]);
+    expect(pasted(titled("40"))?.report.texts).toContain(
+      "Kolonnen med summen af de andre tal er ikke indsat.",
+    );
+    expect(pasted(titled("41"))).toBeNull();
+  });
+
   it("are not taken for another year by a title with whose they are", () => {
     const titled = pasted("Køge Kommune 2026/2027\nNord\t20\t12\t8\nSyd\t3\t4\t5");
     expect(titled).toMatchObject({ rows: null, isAsked: false });

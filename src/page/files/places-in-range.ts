@@ -5,6 +5,7 @@ import { rangeColumns } from "../work/pasted.js";
 import { OF_ALL } from "../work/report-of.js";
 import { sentenceOf } from "../work/sentences.js";
 import { namesSpecialisation, partsOf } from "../work/split-cells.js";
+import { SUM_COLUMN, withoutSums } from "../work/sum-column.js";
 import type { Work } from "../work/work.js";
 import { type PastedTable, placesInTable } from "./places-in-table.js";
 
@@ -86,15 +87,13 @@ const OF_NAMES = /^(?:kommune|navn|region|institution|indberetter)(?!\p{L})/iu;
  * table. Only where there is such a line: a sum, one that has no numbers and is nobody's name, or a row with words
  * behind its numbers.
  */
-function underOwnHeadings(range: Range, first: number, work: Work, frame: Frame): PastedTable | null {
-  const { columns } = rangeColumns(range, work, frame);
+function underOwnHeadings(written: Range, first: number, work: Work, frame: Frame): PastedTable | null {
+  const { columns } = rangeColumns(written, work, frame);
+  const range = withoutSums(written, columns);
+  if (range === null) return null;
   const own = columns.map((name) => HEADINGS[name] ?? frame.nameOf(name));
-  const width = Math.max(...range.map(({ length }) => length));
-  const isSum = (text = ""): boolean => text.trim() === "" || readDanishNumber(text).ok;
-  const beside = Array.from({ length: width - own.length }, (_, at) =>
-    range.every((cells) => isSum(cells[own.length + at])) ? "I alt" : "Bemærkning",
-  );
-  if (beside.filter((heading) => heading === "I alt").length > 1) return null;
+  const width = Math.max(...range.map((cells) => cells.findLastIndex((text) => text.trim() !== "") + 1));
+  const beside = Array.from({ length: width - own.length }, () => "Bemærkning");
   // A line over the rows that is nobody's own name is a title of theirs.
   const isOwnName = ([name = ""]: readonly string[]): boolean =>
     frame.knownProvider(name)?.isPart === false && !isNumber(name);
@@ -113,11 +112,12 @@ function underOwnHeadings(range: Range, first: number, work: Work, frame: Frame)
     name.trim() !== "" && !cells.some(isNumber) && (at < names || frame.knownProvider(name) === null);
   const numbered = range.filter(([, ...cells]) => cells.some(isNumber)).length;
   const isSetAside = read.rows !== null && read.rows.length < numbered;
-  const saysMore = isSetAside || beside.includes("Bemærkning") || range.some(isNobodys);
+  const saysMore = isSetAside || beside.length > 0 || range.some(isNobodys);
   if (!read.isAsked && !saysMore) return null;
   const { onlyInstitution: institution = "" } = frame;
   const rows = isUnsaid ? (read.rows?.map((row) => ({ ...row, institution })) ?? null) : read.rows;
-  return { ...read, rows, text: tableText(table) };
+  const texts = [...read.report.texts, ...(range === written ? [] : [SUM_COLUMN.trim()])];
+  return { ...read, rows, text: tableText(table), report: { ...read.report, texts } };
 }
 
 const HEADINGS: Readonly<Record<string, string>> = { provider: "Kommune", institution: "Institution" };

@@ -51,5 +51,11 @@ it("a pasted table with something to answer is asked about as a file is", () => 
 it("whoever is known is called in a pasted table as in a file", () => {
   const work = { kkr: "sjaelland", studyYear: "2023/2024", unit: "", edition: null } as const;
   const table = "Kommune\tDagtilbud\tSkole/fritid\tSocial/special\nFaxe Kommune\t1\t2\t3\nEt sted\t1\t2\t3\n";
-  expect(placesInTable(table, work)?.rows?.map(({ provider }) => provider)).toEqual(["Faxe", "Et sted"]);
+  const read = placesInTable(table, work);
+  expect(read?.rows?.map(({ provider }) => provider)).toEqual(["Faxe", "Et sted"]);
+  // What is seen in the table, and how many rows were read, is said at every paste otherwise.
+  expect(read?.report.texts.join()).not.toMatch(/læst som Absalon|genkendt/);
+  const region = table.replace("Et sted", "Region Sjælland");
+  const named = placesInTable(region, { ...work, studyYear: "2027/2028" })?.rows;
+  expect(named?.map(({ provider }) => provider)).toEqual(["Faxe", "Region Sjælland"]);
 });

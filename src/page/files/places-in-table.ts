@@ -41,7 +41,9 @@ export function placesInTable(
       provider: asInFiles(row.provider, frame),
       file: BY_HAND,
     }));
-    const notices = outcome.notices.map((notice) => asPasted(notice, added));
+    const notices = outcome.notices
+      .filter((notice) => !isSeen(notice))
+      .map((notice) => asPasted(notice, added));
     return { text, rows, report: reportOf(OF_ALL.paste, { ...outcome, notices }), isAsked: false };
   }
   const refusals = outcome.ok ? [] : outcome.refusals;
@@ -58,6 +60,12 @@ export function placesInTable(
     report: { name: OF_ALL.paste, isRead: false, texts },
     isAsked: isAnswered || isAsked(questionsOf(refusals).questions),
   };
+}
+
+/** Whether what a notice says is seen in the table. */
+function isSeen(notice: Notice): boolean {
+  const what = notice.code === "read-differently" ? notice.what : notice.code;
+  return ["institution-assumed", "institution", "specialisation"].includes(what);
 }
 
 /** With its row as it was pasted. */

@@ -9,7 +9,7 @@ import {
   reference,
 } from "../../index.js";
 import { recordOf } from "../work/record-of.js";
-import { reportOf } from "../work/report-of.js";
+import { isOdd, reportOf } from "../work/report-of.js";
 import { noticeOf } from "../work/sentences.js";
 import type { ReadReport } from "../work/work.js";
 
@@ -42,9 +42,12 @@ export function readYearLetter(bytes: Uint8Array, name: string, studyYear: strin
   const { value, notices } = outcome;
   // The rest of what was read stands in the fields.
   // What is listed under a line is said with it: the report is one list itself.
-  const lines = describeLetterDifferences(value, "da").join("\n").replaceAll("\n- ", " ").split("\n");
+  const said = describeLetterDifferences(value, "da");
+  const lines = said.join("\n").replaceAll("\n- ", " ").split("\n");
   const texts = [...lines, ...notices.map(noticeOf)];
-  return { edition: value.edition, report: { name, isRead: true, texts } };
+  // Of the same form as before, with all that it should say, there is one line.
+  const isToSee = (said.length > 1 || notices.some(isOdd)) && { isOdd: true };
+  return { edition: value.edition, report: { name, isRead: true, ...isToSee, texts } };
 }
 
 /** Reads a form file, as the command writes it. */

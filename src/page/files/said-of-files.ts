@@ -9,7 +9,7 @@ import {
 import { type FileQuestions, questionsOf } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
 import { listed } from "../work/listed.js";
-import { OF_ALL } from "../work/report-of.js";
+import { isOdd, OF_ALL } from "../work/report-of.js";
 import { OF_THE_YEAR } from "../work/result-of.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import type { ReadReport, Work } from "../work/work.js";
@@ -79,11 +79,10 @@ export function saidOfFiles(
   const together = names.length === 1 ? (names[0] ?? "") : OF_ALL.files;
   const fileOf = ({ where }: Refusal | Notice): string =>
     names.find((name) => name === where?.file) ?? together;
-  const odd = new Set(notices.filter(isOdd).map(fileOf));
+  const readings = gatherReadings(notices.flatMap((notice) => ofEachFile(notice, several)));
+  const odd = new Set([...readings.filter(isOdd).map(fileOf), ...several.map(() => together)]);
   const remarks = [
-    ...gatherReadings(notices.flatMap((notice) => ofEachFile(notice, several))).map((notice) => ({
-      ...{ file: fileOf(notice), text: noticeOf(notice) },
-    })),
+    ...readings.map((notice) => ({ file: fileOf(notice), text: noticeOf(notice) })),
     ...several.map((name) => ({
       file: together,
       text: `${name} har pladser på flere institutioner: vælg institution i tabellen, og fordel tallene på en række for hver.`,
@@ -147,10 +146,4 @@ function ofEachFile(notice: Notice, several: readonly string[]): readonly Notice
   if (notice.code !== "institution-by-key") return SAID_ELSEWHERE.has(notice.code) ? [] : [notice];
   const providers = notice.providers.filter((name) => !several.includes(name));
   return providers.length === 0 ? [] : [{ ...notice, providers }];
-}
-
-/** Whether a reading is to be looked at: a sum that does not match, or numbers that are not counted. */
-function isOdd(notice: Notice): boolean {
-  if (notice.code === "total-row") return !notice.agrees && notice.isAlone !== true;
-  return notice.code === "figure-row" || notice.code === "sheet-not-read";
 }

@@ -229,7 +229,7 @@ it("the text of an e-mail is refused with where its numbers can be put", async (
   expect(JSON.stringify((await read(table)).reports)).not.toContain("e-mail");
 });
 
-it("a sum that does not match, and a row that is not counted, are to be looked at", async () => {
+it("a sum that does not match, a row that is not counted, and what may be a draft, are to be looked at", async () => {
   const odd = async (...rows: readonly string[]) =>
     (await read(csv("a.csv", "Lejre;1;2;3", "Greve;1;2;3", ...rows))).reports.map(
       ({ isOdd = false }) => isOdd,
@@ -237,6 +237,8 @@ it("a sum that does not match, and a row that is not counted, are to be looked a
   expect(await odd()).toEqual([false]);
   expect(await odd("I alt;2;4;6")).toEqual([false]);
   expect(await odd("I alt;2;4;7")).toEqual([true]);
+  const named = csv("Lejre udkast.csv", "Lejre;1;2;3");
+  expect((await read(named)).reports.map(({ isOdd }) => isOdd)).toEqual([true]);
 });
 
 it("blanks read as 0 are said of the numbers that they became, and not of written zeros beside or after them", async () => {

@@ -7,7 +7,6 @@ import { withIncoming } from "../work/incoming.js";
 import { unchanged } from "../work/unchanged.js";
 import { listed } from "../work/listed.js";
 import { NUMBERS } from "../work/numbers.js";
-import { recordOf } from "../work/record-of.js";
 import { inOneLine, rowsOf } from "../work/rows.js";
 import { numbersIn, sumOf } from "../work/amounts.js";
 import { isUnread } from "../work/report-of.js";
@@ -85,13 +84,6 @@ export function withMended(work: Work, rows: readonly PlacesRow[]): Work {
 export function unitName(unit: string): string {
   return UNITS.find(({ value }) => value === unit)?.label.toLowerCase() ?? "";
 }
-
-/** Of a request what a collection has: the rest may be unfinished. */
-export function placesIn(data: Readonly<Record<string, unknown>>): object {
-  return recordOf(COLLECTED, (key) => data[key]);
-}
-
-const COLLECTED = ["studyYear", "kkr", "internshipPlaces", "internshipPlacesUnit", "edition", "returns"];
 
 /**
  * The rows of what was read. Who has places at several institutions has none yet.

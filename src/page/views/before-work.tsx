@@ -1,13 +1,14 @@
-import { download } from "../files/download.js";
-import { usePage } from "../page-state.js";
+import { download, SAVED } from "../files/download.js";
+import { usePage, useTold } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
 import { Button, Question } from "./button.js";
-import { savedText } from "./use-save.js";
+import { HappenedAt } from "./happened.js";
 
 /** What is to be answered before anything else: what becomes of what the browser has kept. */
 export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }) {
   const { found, aside, takeUp, beginAnew, dropAside } = inHand;
-  const { frame, say } = usePage();
+  const { frame } = usePage();
+  const told = useTold();
   return (
     <>
       {aside !== null && (
@@ -18,7 +19,7 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }) {
           <Button
             onClick={() => {
               download(ASIDE_FILE, aside);
-              say(savedText(ASIDE_FILE));
+              told("aside", ASIDE_FILE + SAVED);
             }}
           >
             Gem det som en fil
@@ -26,6 +27,7 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }) {
           <Button goTo="kkr" onClick={dropAside}>
             Slet det
           </Button>
+          <HappenedAt field="aside" />
         </Question>
       )}
       {found !== null && (

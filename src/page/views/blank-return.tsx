@@ -6,6 +6,7 @@ import { usePage } from "../page-state.js";
 import { editionsOf } from "../work/frame.js";
 import { kkrOf, type Work } from "../work/work.js";
 import { Button } from "./button.js";
+import { HappenedAt } from "./happened.js";
 import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
 import { WorkText } from "./work-field.js";
@@ -42,6 +43,7 @@ export function BlankReturnTask() {
         <Button onClick={() => make("xlsx", blankReturnToXlsx)}>Gem indberetningsskemaet som Excel</Button>
         <Button onClick={() => make("csv", blankReturnToCsv)}>Gem indberetningsskemaet som CSV</Button>
       </div>
+      <HappenedAt field="indberetning" />
       {made?.of === work && !made.outcome.ok && <Remarks outcome={made.outcome} />}
     </>
   );

@@ -6,6 +6,7 @@ import { usePage } from "../page-state.js";
 import { OF_THE_YEAR } from "../work/result-of.js";
 import { Button } from "./button.js";
 import { Fragment } from "./fragment.js";
+import { HappenedAt } from "./happened.js";
 import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
 
@@ -37,6 +38,7 @@ export function Made<T>({
             <Button onClick={() => save(name, "xlsx", toXlsx(document))}>Gem som Excel</Button>
             <Button onClick={() => print(document)}>Udskriv med skemaet</Button>
           </div>
+          <HappenedAt field={name} />
         </>
       )}
     </>

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { fillForm, type Outcome, type Recommendation } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { nameOfFile } from "../files/download.js";
 import { FileField, type Reported } from "./file-field.js";
+import { HappenedAt } from "./happened.js";
 import { Remarks } from "./remarks.js";
-import { savedText, useSave } from "./use-save.js";
+import { useSave } from "./use-save.js";
 import { Button } from "./button.js";
 
 /** A document of the ministry's, and what came of filling it with a recommendation. */
@@ -48,13 +48,8 @@ export function FillDocument({ recommendation }: { readonly recommendation: Reco
       )}
       {last !== null && (
         <div id="ministry-filled">
-          {last.outcome.ok ? (
-            <p class="happened is-done">
-              {`${last.name} er udfyldt, læst igen og kontrolleret. ${savedText(nameOfFile("ministeriets-dokument", work, "docx"))}`}
-            </p>
-          ) : (
-            <p>{`${last.name} er ikke udfyldt.`}</p>
-          )}
+          <p>{`${last.name} er ${last.outcome.ok ? "udfyldt, læst igen og kontrolleret" : "ikke udfyldt"}.`}</p>
+          <HappenedAt field="ministeriets-dokument" />
           <Remarks outcome={last.outcome} />
           {isOnlyTaken(last.outcome) && (
             <Button onClick={() => fill(last.name, last.bytes, true)}>Overskriv indholdet af cellerne</Button>

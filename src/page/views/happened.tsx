@@ -1,3 +1,4 @@
+import { SAVED } from "../files/download.js";
 import { usePage } from "../page-state.js";
 import { UNFIT } from "../work/filled.js";
 import { Button } from "./button.js";
@@ -6,7 +7,8 @@ import { Button } from "./button.js";
 export function HappenedAt({ field }: { readonly field: string }) {
   const { happened, undo, say, work } = usePage();
   if (happened === null || (happened.field !== field && happened.field.split(".")[0] !== field)) return null;
-  const isDone = happened.isChange && !happened.text.includes(UNFIT) && work.waiting.length === 0;
+  const isPut = happened.isChange && !happened.text.includes(UNFIT) && work.waiting.length === 0;
+  const isDone = isPut || happened.text.endsWith(SAVED);
   return (
     <p class={isDone ? "happened is-done" : "happened"}>
       {happened.text}{" "}

@@ -3,6 +3,7 @@ import type { Frame } from "../work/frame.js";
 import { SEVERAL } from "../work/key.js";
 import type { Texts, Work } from "../work/work.js";
 import { Button, Question } from "./button.js";
+import { HappenedAt } from "./happened.js";
 import { SelectField } from "./select-field.js";
 import { useSave } from "./use-save.js";
 
@@ -61,7 +62,7 @@ export function KeyField({
         </Button>
         <Button
           onClick={() => {
-            const rows = [...chosen].flatMap(([provider, id]) =>
+            const rows = Object.entries(key).flatMap(([provider, id]) =>
               frame.institutions.some((one) => one.id === id) ? `${provider};${frame.nameOf(id)}\r\n` : [],
             );
             save("noegle", "csv", `\ufeffKommune;Institution\r\n${rows.join("")}`);
@@ -70,6 +71,7 @@ export function KeyField({
           Gem svarene som en fil (.csv)
         </Button>
       </div>
+      <HappenedAt field="noegle" />
     </Question>
   );
 }

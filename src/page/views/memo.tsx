@@ -6,6 +6,7 @@ import { editionsOf } from "../work/frame.js";
 import { lastYearsFiles } from "../work/last-year.js";
 import { listed } from "../work/listed.js";
 import { FaultList } from "./fault-summary.js";
+import { HappenedAt } from "./happened.js";
 import { Remarks } from "./remarks.js";
 import { useAlternatives } from "./scenarios.js";
 import { useSave } from "./use-save.js";
@@ -45,6 +46,7 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
       ) : (
         <p>Sagen kan gemmes, når alternativerne er rettet eller fjernet.</p>
       )}
+      <HappenedAt field="sag" />
       <div id="memo-remarks">{made?.of === recommendation && <Remarks outcome={made.outcome} />}</div>
     </>
   );

@@ -47,7 +47,8 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     }
     if (table !== null) {
       const { rows, report } = table;
-      if (rows === null) return isDone(UNREAD, withReports(work, [report]));
+      // The reasons stand above the table, which may be far from here.
+      if (rows === null) return isDone(`${UNREAD} ${report.texts[0] ?? ""}`, withReports(work, [report]));
       const count = counted(rows.length, "række", "rækker");
       return isDone(
         `${count} er læst af det indsatte.${unchangedSaid(work, rows, frame)}`,

@@ -2,14 +2,14 @@ import { useEffect } from "preact/hooks";
 import { keysAmong } from "../files/keys-among.js";
 import { sortedOut, toldApart } from "../files/sorted-out.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
-import { isUnread } from "../work/report-of.js";
+import { isUnread, WAITING } from "../work/report-of.js";
 import { kkrOf } from "../work/work.js";
 import { listed } from "../work/listed.js";
 import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
 import { Reminders } from "./reminders.js";
 import { Reports } from "./reports.js";
-import { useBatches, WAITING } from "./use-batches.js";
+import { useBatches } from "./use-batches.js";
 import { WaitingFiles } from "./waiting-files.js";
 
 /**
@@ -58,10 +58,10 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }) {
         remind={shown.length > 0 && remind?.options.kkr === kkrOf(work).kkr ? remind : null}
       />
       {isShown && (
-        <div id={WAITING} tabIndex={-1}>
+        <div id={WAITING} tabIndex={-1} class="alert alert-warning question">
           {waiting === null ? (
-            <p class="alert alert-warning">
-              {`${listed(unread)} blev ikke indsat. Det, der skal med, skal indlæses igen.`}
+            <p class="alert-text">
+              {`${listed(unread)} blev ikke indsat. Skal det med, så indlæs eller indsæt det igen.`}
             </p>
           ) : (
             <WaitingFiles waiting={waiting} onAnswer={readAgain} />

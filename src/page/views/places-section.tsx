@@ -13,6 +13,8 @@ import { Pasting } from "./pasting.js";
 import { PlacesFiles } from "./places-files.js";
 import { PlacesGrid } from "./places-grid.js";
 import { NumberFields } from "./number-fields.js";
+import { SumQuestion } from "./waiting-files.js";
+import { typedSums, withSumAnswered } from "../work/typed-sums.js";
 import { WorkRadio } from "./work-field.js";
 import { BlankReturnTask } from "./blank-return.js";
 import { Button, Question } from "./button.js";
@@ -54,6 +56,7 @@ function Places({ pasted }: { readonly pasted: File | null }) {
       <HappenedAt field="rows" />
       <Answered />
       <PlacesGrid />
+      <TypedSums />
       <p>
         <Button kind="link" onClick={empty}>
           Tøm tabellen
@@ -61,6 +64,32 @@ function Places({ pasted }: { readonly pasted: File | null }) {
       </p>
       <NumberFields of="unit" />
       <OtherUnit onEmpty={empty} />
+    </>
+  );
+}
+
+/** Rows that were typed and have what others say together: whether they are sums is asked, as of a file's. */
+function TypedSums() {
+  const { work } = usePage();
+  const told = useTold();
+  return (
+    <>
+      {typedSums(work)
+        .filter(({ label }) => label !== "")
+        .map(({ label, text }) => (
+          <SumQuestion
+            key={label}
+            label={label}
+            text={text}
+            onAnswer={(as) =>
+              told(
+                "rows.0.provider",
+                as === "sums" ? `${label} er fjernet.` : `${label} tælles med.`,
+                (current) => withSumAnswered(current, label, as),
+              )
+            }
+          />
+        ))}
     </>
   );
 }

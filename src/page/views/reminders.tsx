@@ -1,13 +1,11 @@
 import { useState } from "preact/hooks";
-import { type Outcome, parseInternshipPlaces } from "../../index.js";
-import { returnReminders, type Reminders as Texts } from "../../xlsx.js";
+import type { Outcome } from "../../index.js";
+import { returnReminders, type Reminders as Texts, type RemindersOptions } from "../../xlsx.js";
 import type { Asking, Reminding } from "../files/read-places-files.js";
-import { placesIn } from "../files/with-places-files.js";
 import { usePage } from "../page-state.js";
-import { answersOf, membersIn } from "../work/answers-of.js";
-import { editionsOf } from "../work/frame.js";
-import { requestOf } from "../work/request-of.js";
-import { hasNumber, isTaken, kkrOf, type SentAnswer, type Work } from "../work/work.js";
+import { answersOf, membersIn, NOBODY } from "../work/answers-of.js";
+import { editionsOf, frameOf } from "../work/frame.js";
+import { hasNumber, isTaken, kkrOf, NO_INSTITUTION, type SentAnswer, type Work } from "../work/work.js";
 import { askingOf } from "./blank-return.js";
 import { Folded } from "./folded.js";
 import { Remarks } from "./remarks.js";
@@ -64,15 +62,24 @@ export function Reminders({ remind }: { readonly remind: Reminding | null }) {
 }
 
 /** Whom to remind of those who are missing in the table, or whose file was not read. */
-async function remindersIn(work: Work, asking: Asking, after: Reminding | null): Promise<Outcome<Texts>> {
-  const editions = editionsOf(work);
+function remindersIn(work: Work, asking: Asking, after: Reminding | null): Promise<Outcome<Texts>> {
   const notRead = work.reports.filter(({ isRead }) => !isRead).map(({ name }) => name);
-  const inWork = { ...kkrOf(work), studyYear: work.studyYear.trim(), editions, notRead };
+  const inWork = { ...kkrOf(work), studyYear: work.studyYear.trim(), editions: editionsOf(work), notRead };
   const { files, options } = after ?? { files: [], options: inWork };
-  const come = { ...work, rows: work.rows.filter((row) => !isTaken(row)) };
-  if (!come.rows.some(hasNumber)) return await returnReminders(files, { ...options, ...asking });
-  const add = parseInternshipPlaces(placesIn(requestOf(come).data), { editions });
-  return add.ok ? await returnReminders(files, { ...options, ...asking, add: add.value }) : add;
+  return returnReminders(files, { ...options, ...asking, ...answeredIn(work) });
+}
+
+/** Who stands in the table has answered, also where a number, or whose it is, is still to be said. */
+function answeredIn(work: Work): Pick<RemindersOptions, "add"> {
+  const frame = frameOf(work);
+  const [{ id: institution } = NO_INSTITUTION] = frame.institutions;
+  const [{ id: specialisation } = NO_INSTITUTION] = frame.specialisations;
+  const rows = work.rows.filter((row) => hasNumber(row) && !isTaken(row) && row.provider.trim() !== "");
+  const internshipPlaces = rows.map(({ provider }) => ({ provider, institution, specialisation, places: 0 }));
+  const returns = answersOf({ ...work, rows }, frame) ?? NOBODY;
+  const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
+  const add = { ...kkrOf(work), ...unit, studyYear: work.studyYear.trim(), internshipPlaces, returns };
+  return rows.length === 0 ? {} : { add };
 }
 
 /** Nobody is reminded of an answer that only waits for one of ours. */

@@ -7,7 +7,7 @@ import type { ReadReport, Work } from "../work/work.js";
 import { Button } from "./button.js";
 import { Folded } from "./folded.js";
 
-/** For each file: that it was read, and what was read differently than written; or what is wrong with it. */
+/** For each file: that it was read, and, folded away unless it is to be looked at, how; or what is wrong with it. */
 export function Reports({ reports }: { readonly reports: readonly ReadReport[] }) {
   const [closed, setClosed] = useState<readonly ReadReport[]>([]);
   const { edit } = usePage();
@@ -18,7 +18,6 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
   );
   const read = reports.filter(({ isRead }) => isRead);
   const odd = read.filter((report) => report.isOdd).length;
-  const isOpen = odd > 0 || (read.length <= FEW && read.some(({ texts }) => texts.length > 0));
   const isOfAll = read.some(({ name }) => name === OF_ALL.files);
   return (
     <div class="reports" ref={own} tabIndex={-1}>
@@ -44,13 +43,13 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
       )}
       {read.length > 0 && (
         <Folded
-          key={isOpen}
+          key={odd > 0}
           title={
             read.length === 1
               ? `Læst: ${read[0]?.name ?? ""}`
               : `Hvad der blev læst${odd === 0 ? "" : `: ${counted(odd, "fil", "filer")} at se på`}`
           }
-          isOpen={isOpen}
+          isOpen={odd > 0}
         >
           {gathered(read).map((report, index) => (
             <Report key={index} report={report} isNamed={read.length > 1} isOfAll={isOfAll} />
@@ -66,9 +65,6 @@ function withClosed(work: Work, closed: readonly ReadReport[]): Work {
   const reports = work.reports.map((one) => (closed.includes(one) ? { ...one, isClosed: true } : one));
   return { ...work, reports };
 }
-
-/** So many files are read at a glance; what was read of more is folded away. */
-const FEW = 5;
 
 /** Files of which the same is said, together. */
 function gathered(reports: readonly ReadReport[]): readonly ReadReport[] {

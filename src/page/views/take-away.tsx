@@ -5,6 +5,7 @@ import { usePage } from "../page-state.js";
 import { Button } from "./button.js";
 import { Email } from "./email.js";
 import { FillDocument } from "./fill-document.js";
+import { HappenedAt } from "./happened.js";
 import { Memo } from "./memo.js";
 import { useSave } from "./use-save.js";
 
@@ -37,6 +38,8 @@ export function TakeAway() {
             </Button>
             <Button onClick={saveWork}>Gem arbejdet (.json)</Button>
           </div>
+          <HappenedAt field={what} />
+          <HappenedAt field="arbejde" />
           <p>
             Arbejdet er alt det, du har skrevet; det kan åbnes igen her på siden.
             {!isCeiling && " Indstillingen gemmes til næste år, så ændringen kan vises."}

@@ -1,19 +1,19 @@
 import { useRef } from "preact/hooks";
-import { usePage } from "../page-state.js";
+import { useTold } from "../page-state.js";
 import { Field, type FieldProps } from "./field.js";
 import { Button } from "./button.js";
 
 /** A text to send in another program. Where the browser copies nothing, it is marked for the reader to copy. */
 export function TextToCopy({ text, ...field }: FieldProps & { readonly text: string }) {
-  const { say } = usePage();
+  const told = useTold();
   const area = useRef<HTMLTextAreaElement>(null);
   const copy = async (): Promise<void> => {
     area.current?.select();
     try {
       await navigator.clipboard.writeText(text);
-      say("Teksten er kopieret.");
+      told(field.id, "Teksten er kopieret.");
     } catch {
-      say("Teksten er markeret. Kopiér den med Ctrl+C.");
+      told(field.id, "Teksten er markeret. Kopiér den med Ctrl+C.");
     }
   };
   return (

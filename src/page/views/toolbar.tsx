@@ -86,6 +86,7 @@ export function Toolbar({ inHand }: { readonly inHand: WorkInHand }) {
       )}
       {report !== null && <Reports reports={[report]} />}
       <HappenedAt field="request-file" />
+      <HappenedAt field="arbejde" />
     </div>
   );
 }

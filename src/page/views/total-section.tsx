@@ -7,7 +7,8 @@ import { NumberFields } from "./number-fields.js";
 
 /** Where the total comes from: a judgement of the council's, which the page never makes. */
 export function TotalSection() {
-  const { origin, changeFor } = usePage().work;
+  const { work, frame, result } = usePage();
+  const { origin, changeFor } = work;
   const { totals, total } = PARTS[origin];
   return (
     <section aria-labelledby="total-heading">
@@ -21,24 +22,15 @@ export function TotalSection() {
           <NumberFields of={changeFor === "all" ? "change" : "changes"} />
         </>
       )}
-      <Proportions />
+      {outOfProportion(work, result, frame).map((doubt) => (
+        <Proportion key={doubt.key} doubt={doubt} />
+      ))}
       <LastYear />
     </section>
   );
 }
 
-/** Asks about each number that is out of all proportion, until it is said to be right. */
-function Proportions() {
-  const { work, frame, result } = usePage();
-  return (
-    <>
-      {outOfProportion(work, result, frame).map((doubt) => (
-        <Proportion key={doubt.key} doubt={doubt} />
-      ))}
-    </>
-  );
-}
-
+/** Asks about a number that is out of all proportion, until it is said to be right. */
 function Proportion({ doubt: { key, text } }: { readonly doubt: Doubt }) {
   const { edit, say } = usePage();
   const id = `proportion-${key}`;

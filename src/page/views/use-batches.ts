@@ -15,7 +15,7 @@ import { unchanged, unchangedSaid } from "../work/unchanged.js";
 import type { ReturnKey } from "../work/key.js";
 import { counted } from "../work/listed.js";
 import { ASKED } from "../work/pasted.js";
-import { isUnread, OF_ALL, unreadOf, withReports } from "../work/report-of.js";
+import { isUnread, OF_ALL, unreadOf, WAITING, withReports } from "../work/report-of.js";
 import { type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 import { goToField } from "./field-link.js";
 
@@ -52,9 +52,6 @@ export interface Waiting extends Batch {
   readonly usable: readonly File[];
   readonly questions: FileQuestions;
 }
-
-/** Where what is asked of files stands. */
-export const WAITING = "files-waiting";
 
 /** Reads files into the table: at once, or when what is asked of them is answered. */
 export function useBatches() {

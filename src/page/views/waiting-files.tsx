@@ -54,13 +54,31 @@ export function WaitingFiles({
         </Question>
       )}
       {[...sums].map(([label, text]) => (
-        <Question key={label} id={`sum-${label}`} text={`${text} Hvad er den?`}>
-          <Button onClick={() => answer(answered(answers, label, "sums"))}>
-            En sum, som ikke tælles med
-          </Button>
-          <Button onClick={() => answer(answered(answers, label, "providers"))}>En indberetter</Button>
-        </Question>
+        <SumQuestion
+          key={label}
+          label={label}
+          text={text}
+          onAnswer={(as) => answer(answered(answers, label, as))}
+        />
       ))}
     </>
+  );
+}
+
+/** Asks whether the rows of a label are a sum. */
+export function SumQuestion({
+  label,
+  text,
+  onAnswer,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly onAnswer: (as: "sums" | "providers") => void;
+}) {
+  return (
+    <Question id={`sum-${label}`} text={`${text} Hvad er den?`}>
+      <Button onClick={() => onAnswer("sums")}>En sum, som ikke tælles med</Button>
+      <Button onClick={() => onAnswer("providers")}>En indberetter</Button>
+    </Question>
   );
 }

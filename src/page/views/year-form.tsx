@@ -13,6 +13,7 @@ import { AlertList } from "./alert-list.js";
 import { Field } from "./field.js";
 import { FileField, type Reported } from "./file-field.js";
 import { Folded } from "./folded.js";
+import { HappenedAt } from "./happened.js";
 import { Reports } from "./reports.js";
 import { YearFormFields } from "./year-form-fields.js";
 import { useSave } from "./use-save.js";
@@ -72,6 +73,7 @@ export function YearForm() {
               Brug ikke dette skema
             </Button>
           </p>
+          <HappenedAt field="skema" />
         </>
       )}
     </>

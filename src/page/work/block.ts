@@ -2,6 +2,7 @@ import { isNumber, isWord, type Range } from "./filled.js";
 import { frameOf, idOf } from "./frame.js";
 import { grouped } from "./grouped.js";
 import { refusalsOf } from "./read-table.js";
+import { withoutSums } from "./sum-column.js";
 import type { Work } from "./work.js";
 
 /** A range without names, pasted beside those that stand in the table: what its columns are of, and its rows. */
@@ -10,6 +11,8 @@ export interface Block {
   readonly rows: Range;
   /** Which of its rows are sums of others. */
   readonly sums: readonly number[];
+  /** What of its width is said: that a column of sums was left out, or that it is not sure which is one. */
+  readonly isNarrowed: boolean | null;
 }
 
 /**
@@ -29,16 +32,18 @@ export function blockAt(range: Range, work: Work, field: string): Block | null {
     known.some((heading) => heading !== "institution") &&
     known.length === new Set(known).size &&
     first.every((text, at) => headings[at] !== undefined || OF_SUMS.test(text));
-  const rows = isHeaded ? below : range;
+  const written = isHeaded ? below : range;
   const grid = ["institution", ...specialisations.map(({ id }) => id)];
   // A number is no institution.
-  const from = rows.some(isInstitution) ? 0 : column === "institution" ? 1 : grid.indexOf(column);
+  const from = written.some(isInstitution) ? 0 : column === "institution" ? 1 : grid.indexOf(column);
+  const narrow = isHeaded || from > 1 ? written : withoutSums(written, grid.slice(from));
+  const rows = narrow ?? written;
   const width = Math.max(...rows.map(({ length }) => length));
   const columns = isHeaded ? headings : grid.slice(from, from + width);
   if (list !== "rows" || column === "provider" || rows.length === 0) return null;
   const sums = sumsAmong(rows, columns, work);
   const isBare = rows.every((cells, at) => !isWord(cells[0]) || isInstitution(cells) || sums.includes(at));
-  return isBare ? { columns, rows, sums } : null;
+  return isBare ? { columns, rows, sums, isNarrowed: narrow && narrow !== written } : null;
 }
 
 const OF_SUMS = /^\s*(?:$|i alt|sum|total|samlet)/i;

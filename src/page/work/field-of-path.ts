@@ -1,4 +1,5 @@
 import { numbersAt, PARTS } from "./numbers.js";
+import { isUnread, WAITING } from "./report-of.js";
 import type { Work } from "./work.js";
 
 /** Where an entry of the internship places was typed. */
@@ -56,8 +57,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   intake: "intake.summer",
 };
 
-/** The first field in the grid of an institution; without one, of the grid. */
-function placesField({ rows }: Work, institution: string | undefined): string {
+/** The first field in the grid of an institution; without one, of the grid. What waits to be put in is to be answered first. */
+function placesField({ rows, reports, waiting }: Work, institution: string | undefined): string {
+  if (waiting.length === 0 && reports.some(isUnread)) return WAITING;
   const index = rows.findIndex((row) => institution === undefined || row.institution === institution);
   return `rows.${Math.max(index, 0)}.provider`;
 }

@@ -14,6 +14,25 @@ export function isWord(text = ""): boolean {
   return /\p{L}/u.test(text);
 }
 
+/**
+ * What stands over the numbers of a range, and the range below it: of rows of words, and of years, before the first one
+ * that has a number, those that name nothing.
+ */
+export function withoutHeadings(
+  range: Range,
+  isName: (text: string) => boolean,
+): { readonly headings: Range; readonly below: Range } {
+  const hasNumbers = range.some((cells) => cells.some(isFigure));
+  const first = range.findIndex((cells) => cells.some((text) => isFigure(text) || isName(text)));
+  const headings = hasNumbers ? range.slice(0, first) : [];
+  return { headings, below: headings.flat().join("").trim() === "" ? range : range.slice(first) };
+}
+
+/** Whether a text may be a number other than a study year, or the year that words say. */
+export function isFigure(text: string): boolean {
+  return isNumber(text.replaceAll(/20\d\d\s?[/–-]\s?(?:20)?\d\d|(?<=\p{L}.*)20\d\d/gu, ""));
+}
+
 /** Whether a text may be a number. */
 export function isNumber(text = ""): boolean {
   return /\d/.test(text);
@@ -69,14 +88,18 @@ export function filled<T>(
 /** What is said where something fits nothing. */
 export const UNFIT = " Passer ikke ind";
 
-/** What was filled in, and what was not because it fits nothing. */
+/** What was filled in, what was not because it fits nothing, and what stood over it. */
 export function textOf(
-  { rows, left }: Filled,
+  { rows, left, headings = [] }: Filled & { readonly headings?: Range },
   [one, many]: readonly [string, string] = ["række er indsat.", "rækker er indsat."],
 ): string {
-  const over = left.map(inOneLine).filter((text) => text !== "");
-  const [some, more] = [over.slice(0, 6).map((text) => `»${text}«`), over.length - 6];
-  const all = more > 0 ? [...some, counted(more, "celle mere", "celler mere")] : some;
-  const unfit = over.length === 0 ? "" : `${UNFIT} og er ikke indsat: ${listed(all)}.`;
-  return `${rows === 0 ? "Intet er indsat." : counted(rows, one, many)}${unfit}`;
+  const said = (texts: readonly string[], before: string, behind: string): string => {
+    const all = texts.map(inOneLine).filter((text) => text !== "");
+    const [some, more] = [all.slice(0, 6).map((text) => `»${text}«`), all.length - 6];
+    const names = more > 0 ? [...some, counted(more, "celle mere", "celler mere")] : some;
+    return all.length === 0 ? "" : `${before} ${listed(names)}${behind}.`;
+  };
+  const unfit = said(left, `${UNFIT} og er ikke indsat:`, "");
+  const over = said(headings.flat(), "", " er læst som overskrift");
+  return `${rows === 0 ? "Intet er indsat." : counted(rows, one, many)}${unfit}${over}`;
 }

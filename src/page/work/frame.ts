@@ -59,13 +59,14 @@ export function yearOptions({ studyYear, edition }: Pick<Work, "studyYear" | "ed
   return { ...(year === "" ? {} : { studyYear: year }), editions: editionsOf({ edition }) };
 }
 
-/** "Tønder Kommune" is called Tønder, as it is where it is read of files; what a name says of a year stays with it. */
+/** "Tønder Kommune" is called Tønder, as it is where it is read of files; what a name says of a year stays with it, and so does another one. */
 export function asInFiles(provider: string, { knownProvider }: Frame): string {
   const { name, isPart, isShort, isVersion } = knownProvider(provider) ?? {};
-  return name === undefined || isPart || isShort || isVersion || /\d/.test(provider) ? provider : name;
+  const isOwn = name !== undefined && provider.toLowerCase().includes(name.toLowerCase());
+  return !isOwn || isPart || isShort || isVersion || /\d/.test(provider) ? provider : name;
 }
 
-/** The institution or specialisation that a text names, by id, name or alias; undefined if it names none. */
+/** The institution or specialisation that a text names, by id, name or alias, also as "Social- og special"; undefined if it names none. */
 export function idOf(among: FormEdition["specialisations"], text: string): string | undefined {
   const key = keyOf(text);
   return among.find(({ id, name, aliases }) => [id, name, ...aliases].some((known) => keyOf(known) === key))
@@ -73,7 +74,7 @@ export function idOf(among: FormEdition["specialisations"], text: string): strin
 }
 
 function keyOf(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]|s?pædagogik/gu, "");
 }
 
 // Everything on the page asks for it at every key that is pressed.

@@ -30,6 +30,7 @@ it("a total of a tenth of last year's, or none at all, is asked about, and one a
     "Professionshøjskolen Absalon: 74 studiepladser er højst en tiendedel af sidste års 747. Er tallet rigtigt? Ellers ret det.",
   ]);
   expect(doubtsOf({ previousTotals, totals: { absalon: "75" } })).toEqual([]);
+  expect(doubtsOf({ previousTotals, totals: { absalon: "1" } })[0]).toContain(": 1 studieplads er højst");
   expect(doubtsOf({ previousTotals, totals: { absalon: "0" } })).toEqual([
     "Professionshøjskolen Absalon: 0 studiepladser er højst en tiendedel af sidste års 747. Er tallet rigtigt? Ellers ret det.",
   ]);
@@ -52,7 +53,7 @@ it("no study places at all are asked about where there are internship places, an
 it("more than ten times as many study places as half-year places is asked about, in whichever unit they are", () => {
   expect(doubtsOf({ totals: { absalon: "1000" } })).toEqual([]);
   expect(doubtsOf({ totals: { absalon: "1001" } })[0]).toContain(
-    "end ti gange så mange som de 100 halvårspladser",
+    "end ti gange så mange som praktikpladserne (100 halvårspladser).",
   );
   for (const unit of ["full-year", ""] as const) {
     expect(doubtsOf({ unit, totals: { absalon: "2000" } })).toEqual([]);

@@ -13,8 +13,7 @@ export interface Doubt {
 /**
  * The institutions' totals that are ten times last year's or more, or a tenth or less, or more than ten times their
  * half-year places, or none where there are some; and an overbooking of less than one per cent, or of more than half.
- * What the caseworker has said to be right is asked no more. Nothing
- * hangs on it: the form is filled in all the same.
+ * What the caseworker has said to be right is asked no more. Nothing hangs on it: the form is filled in all the same.
  */
 export function outOfProportion(
   work: Work,
@@ -27,14 +26,14 @@ export function outOfProportion(
     // Where nobody says the unit, the larger one: it is asked about only what is odd in both.
     const halfYears = Number(sumOf(own.map(({ places }) => places))) * (work.unit === "half-year" ? 1 : 2);
     const unsaid = work.unit === "" ? "højst " : "";
-    const of = `${nameOf(institution)}: ${sumText([total])} studiepladser er`;
+    const of = `${nameOf(institution)}: ${sumText([total])} ${total === 1 ? "studieplads" : "studiepladser"} er`;
     const isFew = before > 0 && 10 * total <= before;
     const isMany = before > 0 && total >= 10 * before;
     // What the places carry is nobody's number.
     const isNone = total === 0 && halfYears > 0 && !isFew && work.origin !== "capacity";
     const than = isFew ? "højst en tiendedel af" : "mindst ti gange";
-    const places = `${unsaid}${sumText([halfYears])} halvårspladser`;
-    const lots = `mere end ti gange så mange som de ${places}`;
+    const places = `${unsaid}${sumText([halfYears])} ${halfYears === 1 ? "halvårsplads" : "halvårspladser"}`;
+    const lots = `mere end ti gange så mange som praktikpladserne (${places})`;
     const found = [
       { isOdd: isFew || isMany, against: `-${before}`, said: `${than} sidste års ${sumText([before])}` },
       { isOdd: halfYears > 0 && total > 10 * halfYears, against: `/${halfYears}`, said: lots },

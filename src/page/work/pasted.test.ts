@@ -113,9 +113,15 @@ describe("a range pasted into the grid", () => {
   });
 
   it("calls those that are known as they are called where they are read of files, and nobody else", () => {
-    const names = ["Køge Kommune", "Faxe (rettet)", "Lejre, Børn og Unge", "Et andet sted"];
+    const names = [
+      "Køge Kommune",
+      "Faxe (rettet)",
+      "Lejre, Børn og Unge",
+      "Et andet sted",
+      "Region Sjælland",
+    ];
     const { work } = paste(
-      workAt("sjaelland"),
+      { ...workAt("sjaelland"), studyYear: "2027/2028" },
       "rows.0.provider",
       names.map((name) => [name, "1", "2", "3"]),
     );
@@ -128,6 +134,59 @@ describe("a range pasted into the grid", () => {
       ["5", ""],
     ]);
     expect(text).toBe("2 rækker er indsat. Passer ikke ind og er ikke indsat: »4«.");
+  });
+
+  it("asks of names whose institution it is, also of those that a blank row has one for, and of more rows than it has", () => {
+    const names = ["Odense", "Esbjerg", "Vejen"];
+    const numbers = names.map(() => ["1", "2", "3"]);
+    for (const [first, then] of [
+      ["provider", "dagtilbud"],
+      ["dagtilbud", "provider"],
+    ] as const) {
+      const range = { provider: names.map((name) => [name]), dagtilbud: numbers };
+      const one = paste(workAt("syddanmark"), `rows.0.${first}`, range[first]).work;
+      const { work } = paste(one, `rows.0.${then}`, range[then]);
+      expect(textsOf({ work })).toEqual(names.map((name) => [name, "", "1", "2", "3"]));
+    }
+    // Beside what the page wrote there, and beside nothing else.
+    const beside = paste(workAt("syddanmark"), "rows.0.dagtilbud", numbers.slice(1)).work;
+    expect(beside.rows.map(({ institution }) => institution)).toEqual(["ucsyd", "ucl"]);
+  });
+
+  it("is left without the sum of a row, before its numbers or behind them; any other number more is refused", () => {
+    const said = "2 rækker er indsat. Kolonnen med summen af de andre tal er ikke indsat.";
+    const koege = ["Køge", "absalon", "39", "24", "37"];
+    for (const [field, at] of [
+      ["provider", 1],
+      ["provider", 4],
+      ["dagtilbud", 0],
+      ["dagtilbud", 3],
+    ] as const) {
+      const rows = [
+        ["39", "24", "37"].toSpliced(at - (field === "provider" ? 1 : 0), 0, "100"),
+        ["1", "2,5", "–"].toSpliced(at - (field === "provider" ? 1 : 0), 0, "3,5"),
+      ];
+      const named = rows.map((row, index) => [["Køge", "Faxe"][index] ?? "", ...row]);
+      const start = {
+        provider: workAt("sjaelland"),
+        dagtilbud: paste(workAt("sjaelland"), "rows.0.provider", [["Køge"], ["Faxe"]]).work,
+      };
+      const { work, text } = paste(start[field], `rows.0.${field}`, field === "provider" ? named : rows);
+      expect([textsOf({ work })[0], text]).toEqual([koege, said]);
+    }
+    for (const row of [
+      ["Køge", "101", "39", "24", "37"],
+      ["Køge", "", "39", "24", "37"],
+      ["Køge", "5", "0", "0", "5"],
+      ["Køge", "39", "24", "37", "100", "7"],
+    ]) {
+      const before = workAt("sjaelland");
+      const { work, text } = paste(before, "rows.0.provider", [row]);
+      expect(work).toBe(before);
+      expect(text).toMatch(/^»Køge .*« har flere tal end kolonner. Intet er indsat\./);
+    }
+    const own = paste(workAt("sjaelland"), "rows.0.provider", [["Køge", "Absalon", "39", "24", "37"]]);
+    expect([textsOf(own), own.text]).toEqual([[koege], "1 række er indsat."]);
   });
 
   it("takes no number for an institution: it is asked for", () => {
@@ -278,7 +337,75 @@ describe("a range pasted beside the grid", () => {
     const { work, text } = paste(syddanmark, "totals.ucsyd", caseOf("paste-totals.txt"));
     expect(work.totals).toEqual({ ucsyd: "589", ucl: "521" });
     expect(text).toBe("2 felter er udfyldt.");
-    expect(paste(syddanmark, "previousTotals.ucsyd", [["589", "521", "7"]]).text).toContain("»7«");
+  });
+
+  it("is below its heading, and merged cells leave no field out", () => {
+    const totals = { ucsyd: "589", ucl: "521" };
+    for (const [heading, range] of [
+      ["Antal", [["Antal"], ["589"], ["521"]]],
+      ["Studiepladser 2026/27", [["Studiepladser 2026/27"], [""], ["589"], ["521"]]],
+      ["2026/2027", [["2026/2027"], ["589"], ["521"]]],
+      ["Samlet antal", [["Samlet antal"], ["589"], [""], [""], ["521"], [""], [""]]],
+      ["Antal", [["Antal", "589", "521"]]],
+      [
+        "Antal",
+        [
+          ["Antal", ""],
+          ["589", "521"],
+        ],
+      ],
+      ["", [["589"], [""], [""], ["521"]]],
+    ] as const) {
+      const said = heading === "" ? "" : ` »${heading}« er læst som overskrift.`;
+      for (const list of ["totals", "previousTotals"] as const) {
+        const { work, text } = paste(syddanmark, `${list}.ucsyd`, range);
+        expect([work[list], text]).toEqual([totals, `2 felter er udfyldt.${said}`]);
+      }
+    }
+    const before = { ...syddanmark, totals };
+    const second = paste(before, "totals.ucsyd", [[""], ["530"]]);
+    expect([second.work.totals, second.text]).toEqual([{ ...totals, ucl: "530" }, "1 felt er udfyldt."]);
+    const shares = [["Procent"], ["42"], ["20"], ["38"], ["100"]];
+    expect(paste(syddanmark, "shares.dagtilbud", shares)).toMatchObject({
+      work: { shares: { dagtilbud: "42", "skole-fritid": "20", "social-special": "38" } },
+      text: "3 felter er udfyldt. »Procent« er læst som overskrift. »100« er summen af de andre og er ikke indsat.",
+    });
+    // No number is taken for a heading for the words beside it.
+    expect(paste(syddanmark, "totals.ucsyd", [["ca. 589"], ["521"]]).work.totals).toEqual({
+      ...{ ucsyd: "ca. 589", ucl: "521" },
+    });
+  });
+
+  it("of more numbers than there are fields is cut only by the sum of the others", () => {
+    const sum = " »1110« er summen af de andre og er ikke indsat.";
+    for (const range of [[["1110"], ["589"], ["521"]], [["589", "521", "1110"]]]) {
+      const { work, text } = paste(syddanmark, "totals.ucsyd", range);
+      expect([work.totals, text]).toEqual([{ ucsyd: "589", ucl: "521" }, `2 felter er udfyldt.${sum}`]);
+    }
+    for (const [field, range] of [
+      ["totals.ucsyd", [["589", "521", "7"]]],
+      ["totals.ucl", [["589"], ["521"]]],
+      ["totals.ucsyd", [["5"], ["0"], ["5"]]],
+      [
+        "totals.ucsyd",
+        [
+          ["UC SYD", "234", "144", "211"],
+          ["UCL", "180", "196", "145"],
+        ],
+      ],
+      [
+        "totals.ucsyd",
+        [
+          ["2026/27", "2027/28"],
+          ["589", "600"],
+          ["521", "530"],
+        ],
+      ],
+    ] as const) {
+      const { work, text } = paste(syddanmark, field, range);
+      expect(work).toBe(syddanmark);
+      expect(text).toMatch(/flere tal.* Intet er indsat\.$/);
+    }
   });
 
   it("with names goes to those it names, whichever field it is pasted in", () => {
@@ -289,14 +416,17 @@ describe("a range pasted beside the grid", () => {
     ];
     const { work, text } = paste(syddanmark, "totals.ucsyd", range);
     expect(work.totals).toEqual({ ucsyd: "589", ucl: "521" });
-    expect(text).toContain("»Institution« og »Antal«");
+    expect(text).toBe("2 felter er udfyldt. »Institution« og »Antal« er læst som overskrift.");
     const shares = [
       ["Skole/fritid", "20"],
       ["Dagtilbud", "42"],
+      ["Social- og special", "38"],
     ];
     expect(paste(syddanmark, "shares.dagtilbud", shares).work.shares).toEqual({
-      ...{ dagtilbud: "42", "skole-fritid": "20" },
+      ...{ dagtilbud: "42", "skole-fritid": "20", "social-special": "38" },
     });
+    const one = paste(workAt("sjaelland"), "totals.absalon", [["Absalon"], ["747"]]);
+    expect(one.work.totals).toEqual({ absalon: "747" });
   });
 
   it("fills changes and both of two fields that stand together", () => {
@@ -321,7 +451,9 @@ describe("a range pasted beside the grid", () => {
       { institution: "ucl", specialisation: "dagtilbud", minimum: "10", maximum: "20" },
       { institution: "ucsyd", specialisation: "", minimum: "5", maximum: "" },
     ]);
-    expect(text).toContain("»Mindst«");
+    expect(text).toBe(
+      "2 rækker er indsat. »Institution«, »Specialisering«, »Mindst« og »Højst« er læst som overskrift.",
+    );
     const one = { institution: "ucl", specialisation: "dagtilbud", studyPlaces: "" };
     const decided = paste({ ...syddanmark, decided: [one] }, "decided.0.studyPlaces", [["7"], ["8"]]).work
       .decided;
@@ -350,7 +482,7 @@ describe("a range pasted beside the grid", () => {
     expect(words.work).toBe(before);
     expect(words.text).toMatch(/^Intet er indsat\. Passer ikke ind/);
     const percent = paste(before, "shares.dagtilbud", [["42 pct.", "", "38 %"]]).work.shares;
-    expect(percent).toEqual({ dagtilbud: "42 pct.", "skole-fritid": "", "social-special": "38 %" });
+    expect(percent).toEqual({ dagtilbud: "42 pct.", "social-special": "38 %" });
   });
 
   it("fills the numbers to supply, and other totals side by side", () => {
@@ -403,7 +535,11 @@ it("whatever is pasted wherever: each cell stands in a field by itself, or is na
   fc.assert(
     fc.property(fc.constantFrom(...fields), range, (field, cells) => {
       const { work, text } = paste(workAt("syddanmark"), field, cells);
-      if (/^Feltet (har|er til)/.test(text)) return;
+      if (/summen af de andre|^Feltet (har|er til)/.test(text)) return;
+      if (/flere tal/.test(text)) {
+        expect(work).toEqual(workAt("syddanmark"));
+        return;
+      }
       const texts = JSON.stringify(work);
       for (const written of cells.flat().filter((one) => one !== "")) {
         const line = written.replace("\n", " ");

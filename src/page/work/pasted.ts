@@ -5,11 +5,13 @@ import { unchangedSaid } from "./unchanged.js";
 import { withTextAt } from "./at-path.js";
 import type { CellTexts } from "./kinds-of-numbers.js";
 import { NUMBERS, numbersAt } from "./numbers.js";
-import { filled, isNumber, isWord, type Range, textOf } from "./filled.js";
+import { filled, isFigure, isNumber, isWord, type Range, textOf, withoutHeadings } from "./filled.js";
+import { inRoom, linesIn } from "./lines.js";
 import { listed } from "./listed.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
 import { namesSpecialisation } from "./split-cells.js";
-import { hasNumber, type PlacesRow, type Work } from "./work.js";
+import { SUM_COLUMN, withoutSums } from "./sum-column.js";
+import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
 
 export const ASKED = "Der er et spørgsmål at besvare, før det kan indsættes.";
 
@@ -52,23 +54,33 @@ function inGrid(work: Work, frame: Frame, range: Range, field: string): Pasted {
   const isOne = !names.includes("institution");
   const blank = { provider: "", institution: (isOne && frame.onlyInstitution) || "", places: {} };
   const put = (own: readonly (string | undefined)[], rows: Range, said = ""): Pasted => {
-    const { items, ...done } = filled(work.rows, { columns: own, blank, with: withText }, rows, from);
-    return { work: items === work.rows ? work : { ...work, rows: items }, text: `${textOf(done)}${said}` };
+    // The institution that the page put in a blank row is nobody's choice for those who come, or for more rows than it has.
+    const isOpen = own.includes("provider") || from + rows.length > work.rows.length;
+    const there = work.rows.map((row, at) => (isOpen && at >= from && isBlankRow(row) ? blank : row));
+    const { items, ...done } = filled(there, { columns: own, blank, with: withText }, rows, from);
+    return { work: items === there ? work : { ...work, rows: items }, text: `${textOf(done)}${said}` };
   };
+  const sumText = (cells: readonly string[] = []): string => `»${cells.map(inOneLine).join(" / ")}«`;
+  const notSure = (rows: Range): Pasted => ({
+    work,
+    text: `${sumText(rows.toSorted((one, other) => other.length - one.length)[0])} har flere tal end kolonner. Intet er indsat. Indsæt tabellen med dens overskrifter.`,
+  });
   const block = blockAt(range, work, field);
   if (block !== null) {
-    const { rows, sums } = block;
+    const { rows, sums, isNarrowed } = block;
+    if (isNarrowed === null) return notSure(rows);
     const last = rows.findLastIndex((cells, index) => !sums.includes(index) && cells.join("").trim() !== "");
-    const sumText = (index: number): string => `»${rows[index]?.map(inOneLine).join(" / ") ?? ""}«`;
     // Without a sum among them the rows may belong to others than those beside.
     const among = sums.find((index) => index < last);
     if (among !== undefined)
       return {
         work,
-        text: `${sumText(among)} er summen af andre rækker. Intet er indsat. Indsæt rækkerne uden summer eller sammen med navnene.`,
+        text: `${sumText(rows[among])} er summen af andre rækker. Intet er indsat. Indsæt rækkerne uden summer eller sammen med navnene.`,
       };
-    const said = ` ${listed([...new Set(sums.map(sumText))])} er summen af rækkerne ovenfor og er ikke indsat. Er det et svar, så skriv det i tabellen.`;
-    return put(block.columns, rows.slice(0, last + 1), sums.length === 0 ? "" : said);
+    const texts = new Set(sums.map((index) => sumText(rows[index])));
+    const said = ` ${listed([...texts])} er summen af rækkerne ovenfor og er ikke indsat. Er det et svar, så skriv det i tabellen.`;
+    const narrowed = isNarrowed ? SUM_COLUMN : "";
+    return put(block.columns, rows.slice(0, last + 1), narrowed + (sums.length === 0 ? "" : said));
   }
   const isAtName = column === "provider";
   // Cells below each other are names, or all of a table's: "Faxe Kommune", "15", "7", "13".
@@ -85,11 +97,14 @@ function inGrid(work: Work, frame: Frame, range: Range, field: string): Pasted {
   const isTable =
     isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && frame.knownProvider(name) !== null);
   const own = isTable ? columns : names;
-  const table = filled([], { columns: own, blank, with: withText }, range, 0);
+  const narrow = isTable ? withoutSums(range, columns) : range;
+  if (narrow === null) return notSure(range);
+  const sum = narrow === range ? "" : SUM_COLUMN;
+  const table = filled([], { columns: own, blank, with: withText }, narrow, 0);
   const isBeside =
     !table.items.some(hasNumber) &&
     work.rows.slice(from, from + table.rows).every(({ provider }) => provider.trim() === "");
-  if (!isTable || isBeside) return put(own.slice(own.indexOf(column)), range);
+  if (!isTable || isBeside) return put(own.slice(own.indexOf(column)), narrow, sum);
   const named = new Set(work.rows.map(({ provider }) => frame.providerId(provider)));
   const coming = table.items.filter(
     (row) => hasNumber(row) || (row.provider.trim() !== "" && !named.has(frame.providerId(row.provider))),
@@ -103,7 +118,7 @@ function inGrid(work: Work, frame: Frame, range: Range, field: string): Pasted {
   const isSame = come.length + asked === 0;
   return {
     work: isSame ? work : met,
-    text: `${textOf({ rows: come.length, left: table.left })}${same}${there}`,
+    text: `${textOf({ rows: come.length, left: table.left })}${sum}${same}${there}`,
   };
 }
 
@@ -118,7 +133,10 @@ export function rangeColumns(
   const institutions = at === -1 ? [] : range.map((cells) => cells[at]);
   // A number is no institution: the numbers go to the specialisations, and the institution is left to be chosen.
   const isUnsaid = institutions.some(isNumber) && !institutions.some(isWord);
-  return { names, columns: isUnsaid ? names.toSpliced(at, 1) : names };
+  // Where the KKR has one institution, the rows may say it.
+  const isSaid = at === -1 && range.some(([, name = ""]) => idOf(frame.institutions, name) !== undefined);
+  const columns = isUnsaid ? names.toSpliced(at, 1) : isSaid ? names.toSpliced(1, 0, "institution") : names;
+  return { names, columns };
 }
 
 /**
@@ -141,22 +159,25 @@ function inCells(
   at: { readonly row: number; readonly column: string },
 ): Pasted {
   const blank: CellTexts = NUMBERS[list].item;
-  // Of a heading nothing fits: its words are no institution, no specialisation and no number.
   const withText = (cell: CellTexts, column: string, text: string): CellTexts | null => {
     const isPlace = column === "institution" || column === "specialisation";
     const value = isPlace ? idOf(frame[`${column}s`], text) : isNumberOrBlank(text) ? text : undefined;
     return value === undefined ? null : { ...cell, [column]: value };
   };
-  const column = (["institution", "specialisation"] as const).find((place) =>
-    range.some(([name = ""]) => idOf(frame[`${place}s`], name) !== undefined),
-  );
+  const placeOf = (name = ""): string | undefined =>
+    (["institution", "specialisation"] as const).find(
+      (place) => idOf(frame[`${place}s`], name) !== undefined,
+    );
+  const { headings, below } = withoutHeadings(range, (text) => placeOf(text) !== undefined);
+  const [column] = below.flatMap(([name]) => placeOf(name) ?? []).toSorted();
   const old: readonly CellTexts[] = work[list];
   const kept = old.filter((cell) => column === undefined || Object.values(cell).some(isNumber));
   const from = column === undefined ? at : { row: kept.length, column };
   const fields = Object.keys(blank);
   const sheet = { columns: fields.slice(fields.indexOf(from.column)), blank, with: withText };
-  const { items, ...said } = filled(kept, sheet, range, from.row);
-  return { work: said.rows === 0 ? work : { ...work, [list]: items }, text: textOf(said) };
+  const { items, ...said } = filled(kept, sheet, below, from.row);
+  const changed = said.rows === 0 ? work : { ...work, [list]: items };
+  return { work: changed, text: textOf({ ...said, headings }) };
 }
 
 function isNumberOrBlank(text: string): boolean {
@@ -170,39 +191,36 @@ function alongFields(work: Work, frame: Frame, field: string, range: Range): Pas
   const group = parts.join(".");
   const numbers = numbersAt(group);
   const kind = numbers?.among ?? AMONG[parts[0] ?? ""];
-  const among = kind === undefined ? [] : frame[kind];
   const fields = Object.entries(numbers?.fields?.(frame) ?? {});
   const own = fields.flatMap(([part, { choices }]) => (choices === undefined ? [part] : []));
-  const ids = own.length === 0 ? among.map((one) => one.id) : own;
-  if (ids.length < 2 && among.length === 0)
+  const ids = own.length > 0 || kind === undefined ? own : frame[kind].map((one) => one.id);
+  if (ids.length < 2 && kind === undefined)
     return { work, text: "Feltet har plads til én celle. Intet er indsat." };
-  const named = (cells: readonly string[]): number =>
-    cells.filter((text) => idOf(among, text) !== undefined).length;
-  const firsts = range.map(([name = ""]) => name);
-  // The names may stand over the numbers instead of before them.
-  const isAbove = named(range[0] ?? []) > named(firsts);
-  const isNamed = isAbove || named(firsts) > 0;
-  // One row is a line along the fields as one column is.
-  const lines = isAbove || (range.length === 1 && !isNamed) ? turned(range) : range;
-  const start = Math.max(0, ids.indexOf(id));
-  const left: string[] = [];
+  const idIn = (text: string): string | undefined => kind && idOf(frame[kind], text);
+  const { headings, lines, isNamed } = linesIn(range, (text) => idIn(text) !== undefined);
+  const room = ids.slice(Math.max(0, ids.indexOf(id)));
+  const fitting = isNamed ? { lines, left: [] } : inRoom(lines, room.length);
+  if (fitting === null || lines.some((cells) => cells.filter(isFigure).length > 1))
+    return { work, text: "Der er flere tal end felter til dem. Intet er indsat." };
+  const left: string[] = [...fitting.left];
   const put = new Set<string>();
   let changed = work;
-  for (const [index, cells] of lines.entries()) {
-    const [to, texts] = isNamed ? [idOf(among, cells[0] ?? ""), cells.slice(1)] : [ids[start + index], cells];
-    const [text = ""] = texts;
+  for (const [index, cells] of fitting.lines.entries()) {
+    const [name, ...others] = cells.filter((text) => idIn(text) !== undefined);
+    const named = name === undefined || others.length > 0 ? undefined : idIn(name);
+    const to = isNamed ? named : room[index];
+    const number = cells.find(isFigure);
     // Of two numbers under one name nobody knows which; and a word is none.
-    if (to === undefined || put.has(to) || !(isNamed ? isNumber : isNumberOrBlank)(text)) left.push(...cells);
+    if (to === undefined || put.has(to) || number === undefined) left.push(...cells);
     else {
-      changed = withTextAt(changed, `${group}.${to}`, inOneLine(text));
-      left.push(...texts.slice(1));
+      changed = withTextAt(changed, `${group}.${to}`, inOneLine(number));
+      left.push(...cells.filter((text) => text !== name && text !== number));
       put.add(to);
     }
   }
-  return {
-    work: changed,
-    text: textOf({ rows: put.size, left }, ["felt er udfyldt.", "felter er udfyldt."]),
-  };
+  const sum = fitting.sum === undefined ? "" : ` »${fitting.sum}« er summen af de andre og er ikke indsat.`;
+  const said = { rows: put.size, left, headings };
+  return { work: changed, text: textOf(said, ["felt er udfyldt.", "felter er udfyldt."]) + sum };
 }
 
 /** What the fields stand for that are none of the request's. */
@@ -210,8 +228,3 @@ const AMONG: Readonly<Record<string, "institutions" | "specialisations">> = {
   supply: "specialisations",
   scenarios: "institutions",
 };
-
-function turned(range: Range): Range {
-  const width = Math.max(...range.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, index) => range.map((cells) => cells[index] ?? ""));
-}

@@ -1,15 +1,20 @@
 import { type InternshipPlaces, type Outcome, readInternshipPlaces, type Refusal } from "../../index.js";
 import { type Range, tableText } from "./filled.js";
 import { frameOf, yearOptions } from "./frame.js";
+import type { FileAnswers } from "./file-answers.js";
 import { kkrOf, type Work } from "./work.js";
 
 type Read = Pick<Work, "kkr" | "studyYear" | "edition" | "unit">;
 
 /** The text of a table, read as the same text in a file would be. */
-export function readTable(text: string, work: Read): Outcome<readonly InternshipPlaces[]> {
+export function readTable(
+  text: string,
+  work: Read,
+  answers: FileAnswers = {},
+): Outcome<readonly InternshipPlaces[]> {
   const unit = work.unit === "" ? {} : { unit: work.unit };
   const bytes = new TextEncoder().encode(text);
-  return readInternshipPlaces(bytes, { ...kkrOf(work), ...yearOptions(work), ...unit });
+  return readInternshipPlaces(bytes, { ...kkrOf(work), ...yearOptions(work), ...unit, ...answers });
 }
 
 /** What is wrong with rows of a table: of each a name, and its numbers of these specialisations. */

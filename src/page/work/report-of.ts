@@ -1,14 +1,29 @@
-import { gatherReadings, type Outcome } from "../../index.js";
+import { gatherReadings, type Notice, type Outcome } from "../../index.js";
 import { noticeOf, sentenceInFile } from "./sentences.js";
 import type { ReadReport, Work } from "./work.js";
 
 /** What came of reading something: what was read differently than written, or what is wrong with it. */
 export function reportOf(name: string, outcome: Outcome<unknown>): ReadReport {
-  return {
-    ...{ name, isRead: outcome.ok },
-    texts: outcome.ok ? gatherReadings(outcome.notices).map(noticeOf) : outcome.refusals.map(sentenceInFile),
-  };
+  if (!outcome.ok) return { name, isRead: false, texts: outcome.refusals.map(sentenceInFile) };
+  const isToSee = outcome.notices.some(isOdd) && { isOdd: true };
+  return { name, isRead: true, ...isToSee, texts: gatherReadings(outcome.notices).map(noticeOf) };
 }
+
+/** Whether a reading is to be looked at: a sum that does not match, or one of those below. */
+export function isOdd(notice: Notice): boolean {
+  if (notice.code === "total-row") return !notice.agrees && notice.isAlone !== true;
+  return notice.code === "institution-by-key" ? notice.unused !== undefined : TO_SEE.has(notice.code);
+}
+
+/** What was not counted, not seen by who wrote it, converted or assumed; what somebody may have meant otherwise, or wrote. */
+const TO_SEE: ReadonlySet<Notice["code"]> = new Set<Notice["code"]>([
+  ...(["figure-row", "sheet-not-read", "file-not-read", "not-in-form", "new-specialisation"] as const),
+  ...(["hidden-cells", "hidden-left-out", "tracked-changes", "letter-tracked-changes"] as const),
+  ...(["unit-converted", "unit-assumed", "specialisations-left-out", "per-cent-not-100"] as const),
+  ...(["partial-answers", "part-of-place", "draft-by-name", "file-of-other", "key-overruled"] as const),
+  ...(["other-provider", "providers-of-another-kkr", "letter-other-title", "letter-form-repeated"] as const),
+  ...(["provider-remark", "remarks", "cell-comments", "further-notices"] as const),
+]);
 
 /** What is said of several files at once; and what of a paste, which takes the place of the last one. */
 export const OF_ALL = { files: "Filerne tilsammen", paste: "Det indsatte" } as const;
@@ -62,6 +77,9 @@ function providersOf({ of = [] }: ReadReport): readonly string[] {
 function isOfAll({ name, isRead }: ReadReport): boolean {
   return isRead && name === OF_ALL.files;
 }
+
+/** Where what is asked of files stands. */
+export const WAITING = "files-waiting";
 
 /** What is kept of a file that waits for an answer: its name, to be said if it was never put in. */
 export function unreadOf(name: string): ReadReport {

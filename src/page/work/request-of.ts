@@ -9,6 +9,7 @@ import { inTurn } from "./in-turn.js";
 import { listed } from "./listed.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { NOT_REPORTED } from "./rows.js";
+import { typedSums } from "./typed-sums.js";
 import { BY_HAND, hasNumber, isBlankRow, kkrOf, type PlacesRow, type Work } from "./work.js";
 import { noticeOf } from "./sentences.js";
 
@@ -103,6 +104,9 @@ function placesOf(
     }
     const text = providerReading(row, frame);
     if (text !== null) reader.readings.push({ field: `rows.${index}.provider`, text });
+  }
+  for (const { row, text } of typedSums(work)) {
+    reader.faults.push({ field: `rows.${row}.provider`, text, isMissing: false });
   }
   if (strangers.size > 0) {
     const [names, more] = [[...strangers].slice(0, 2), strangers.size - 2];

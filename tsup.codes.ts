@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { findings } from "./src/messages/da/findings.js";
+import { notes } from "./src/messages/da/notes.js";
+import { notices } from "./src/messages/da/notices.js";
+import { refusals } from "./src/messages/da/refusals.js";
+import { returnsNotices } from "./src/messages/da/returns.js";
+
+/**
+ * The page's script with a name of two or three letters for each code of a refusal or a finding, by which it only finds
+ * the sentence. What stands in a file that is saved or opened, as the codes of notices do, is called there as it was.
+ */
+export function withShortCodes(script: string): string {
+  const inFiles = ["docs/json.md", ...readdirSync("docs/schema").map((name) => `docs/schema/${name}`)]
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  const kept = new Set([notices, returnsNotices, notes].flatMap((texts) => Object.keys(texts)));
+  const codes = [refusals, findings]
+    .flatMap((texts) => Object.keys(texts))
+    .filter((code) => code.includes("-") && !kept.has(code) && !inFiles.includes(code));
+  const names = new Map([...new Set(codes)].map((code, at) => [`"${code}"`, `"_${at.toString(36)}"`]));
+  return script.replace(/"[a-z]+(?:-[a-z]+)+"/g, (text) => names.get(text) ?? text);
+}
