@@ -163,9 +163,7 @@ describe("a return that is put into what was collected before", () => {
     const full = again([26, 16, 23], "helårspladser");
     const added = collectReturns([full], { add: earlier });
     expect(added.ok && added.value.request.internshipPlacesUnit).toBe("half-year");
-    expect(added).toMatchObject({
-      notices: expect.arrayContaining([expect.objectContaining({ code: "unit-converted" })]),
-    });
+    expect(added.ok && added.notices.map(({ code }) => code)).toContain("unit-converted");
     const text = "Kommune;Dagtilbud;Skole/fritid;Social/special\nFaxe;1;1;1\n";
     expect(collectReturns([csvFile("unsaid.csv", text)], { add: earlier })).toMatchObject({
       refusals: [{ code: "returns-differ", what: "unit" }],
