@@ -69,13 +69,13 @@ const QUESTIONS = [
   "»Assens« har indberettet for UC Syddanmark i flere filer med de samme tal: Assens gammel.xlsx, arket Indberetning, celle C16 (Antal praktikpladser) og Assens ny.xlsx, arket Indberetning, celle C16 (Antal praktikpladser). Behold kun den ene: fjern den anden fil, eller kun rækkerne fra »Assens«, hvis der også står andre i den.",
   "»Assens« har indberettet for UCL Erhvervsakademi og professionshøjskole i flere filer: Assens gammel.xlsx, arket Indberetning, celle C19 (Antal praktikpladser) og Assens ny.xlsx, arket Indberetning, celle C19 (Antal praktikpladser). Er det dele af det samme, fx hver sit halvår, så saml dem i én fil, og gælder de hver sin institution, så tilføj en kolonne Institution i hver. Ellers behold kun den ene: fjern den anden fil, eller kun rækkerne fra »Assens«, hvis der også står andre i den.",
   "Svendborg.ods: Filen er ikke læst: det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
-  "kvittering.msg: Filen er ikke læst: det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
+  "kvittering.msg: Filen er ikke læst: det er en e-mail. Gem den vedhæftede indberetning, eller skriv e-mailens tal af i en .xlsx- eller .csv-fil.",
 ];
 
 /** What is said when there is nothing more to ask. */
 const NOTICES = [
   "Svendborg.ods: Filen er ikke læst: det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
-  "kvittering.msg: Filen er ikke læst: det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
+  "kvittering.msg: Filen er ikke læst: det er en e-mail. Gem den vedhæftede indberetning, eller skriv e-mailens tal af i en .xlsx- eller .csv-fil.",
   "118 rækker læst fra 20 filer; 2 kolonneoverskrifter og 1 navn genkendt.",
   "ærø.csv: Filen er læst som windows-1252.",
   "Enheden er ikke angivet i egne tabeller.csv. Pladserne er læst som helårspladser.",

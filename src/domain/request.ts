@@ -134,8 +134,8 @@ export interface ProviderRemark {
   readonly code?: RemarkCode;
 }
 
-/** What a remark says that is not the provider's own: of the unit of its internship places, and of blanks of a site. */
-export type RemarkCode = "unit-assumed" | "unit-converted" | "blank-as-zero";
+/** What a remark says that is not the provider's own: of its places' unit, of a site's blanks, and whose places the key says they are. */
+export type RemarkCode = "unit-assumed" | "unit-converted" | "blank-as-zero" | "institution-by-key";
 
 /** When students begin: their paid internships lie in different half-years. */
 export type Season = "summer" | "winter";

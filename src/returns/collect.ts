@@ -27,7 +27,7 @@ import { inOrder, type ReportedCell } from "./reported-cell.js";
 import { type CollectOptions, inUnitOf, type LastYear, lastYearIn, type LastYears } from "./last-year.js";
 import { misnamedFaults } from "./misnamed-files.js";
 import { isOfAnotherKkr } from "./of-another-kkr.js";
-import { partialAnswers, withInstitutions } from "./with-institutions.js";
+import { partialAnswers, remarksByKey, withInstitutions } from "./with-institutions.js";
 import { partsOfPlaces } from "./parts-of-places.js";
 import { type ReturnsRead, returnsReader } from "./read-returns.js";
 import { type Scope, scopesOf } from "./scope.js";
@@ -122,7 +122,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
   const ordered = inOrder(cells, scope);
   const remarks = {
     before: [...(add?.returns?.remarks ?? []), ...earlier.remarks],
-    now: [...read.remarks, ...blanks.remarks, ...converted.remarks],
+    now: [...read.remarks, ...blanks.remarks, ...converted.remarks, ...remarksByKey(own, frame)],
   };
   const { kept, ...stays } = keptOf(ordered, earlier.cells, remarks, frame);
   const all = inOrder([...kept, ...ordered], scope);

@@ -159,9 +159,13 @@ describe("a return that is put into what was collected before", () => {
     expect(back.changed).toMatchObject([{ added: [], replaced: [returned] }]);
   });
 
-  it("in another unit is refused, or all is converted", () => {
+  it("in another unit is converted to that of the collection, unless the user says another", () => {
     const full = again([26, 16, 23], "helårspladser");
-    expect(collectReturns([full], { add: earlier })).toMatchObject({
+    const added = collectReturns([full], { add: earlier });
+    expect(added.ok && added.value.request.internshipPlacesUnit).toBe("half-year");
+    expect(added.ok && added.notices.map(({ code }) => code)).toContain("unit-converted");
+    const text = "Kommune;Dagtilbud;Skole/fritid;Social/special\nFaxe;1;1;1\n";
+    expect(collectReturns([csvFile("unsaid.csv", text)], { add: earlier })).toMatchObject({
       refusals: [{ code: "returns-differ", what: "unit" }],
     });
     const inFull = valueOf(collectReturns([full], { add: earlier, internshipPlacesUnit: "full-year" }));

@@ -64,12 +64,14 @@ export function earlierCells(
   { providerId, ownerId }: FormFrame,
 ): ReportedCell[] {
   const { internshipPlaces, internshipPlacesUnit: unit = null, returns } = earlier;
+  const byKey = returns?.remarks?.filter(({ code }) => code === "institution-by-key");
   return internshipPlaces.flatMap(({ provider, ...cell }): ReportedCell[] => {
     if (provider === undefined) return [];
     const of = { provider, providerId: providerId(provider), ownerId: ownerId(provider) };
     // A cell that is not 0 was filled in.
     const isBlank = returns?.blankAsZero?.includes(provider) === true && exact(cell.places).isZero();
-    return [{ ...cell, ...of, unit, isBlank, isWhole: true, where: whereOf(earlier) }];
+    const isByKey = byKey?.some((one) => one.provider === provider) === true;
+    return [{ ...cell, ...of, unit, isBlank, isByKey, isWhole: true, where: whereOf(earlier) }];
   });
 }
 

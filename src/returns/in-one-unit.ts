@@ -17,7 +17,7 @@ export interface StatedUnit {
 
 /**
  * The unit of the collection: the one that is `given`, as which the returns that state none are said to be read; else
- * the one that all returns state, and the collection `before` them; null where nobody says one. Without a given unit
+ * the one of the collection `before` them, else the one that all returns state; null where nobody says one. Without a given unit
  * forms of ours whose field is blank are refused.
  */
 export function agreedUnit(
@@ -31,7 +31,10 @@ export function agreedUnit(
     return done(given, files.length === 0 ? [] : [{ code: "unit-assumed", unit: given, files }]);
   }
   const blank = unstated.filter(({ isForm }) => isForm);
-  const met = byValue([...stated.filter((one) => !blank.includes(one)), ...before]);
+  const own = before[0]?.value ?? null;
+  // What is added in another unit than that of the collection is converted; what states none may be in either.
+  const isAsked = (one: StatedUnit): boolean => !blank.includes(one) && (own === null || one.value === null);
+  const met = byValue([...before, ...stated.filter(isAsked)]);
   const refusal = refusedIfAny([
     ...blank.map(({ where }): Refusal => ({ code: "unknown-unit", written: "", where })),
     ...(met.length > 1 ? [{ code: "returns-differ", what: "unit", met, names: {} } as const] : []),

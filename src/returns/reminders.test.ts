@@ -70,6 +70,17 @@ describe("returnReminders", () => {
       expect([files, text]).toEqual([[], expect.not.stringMatching("vores")]);
   });
 
+  it("calls an e-mail that could not be read one", async () => {
+    const { reminders } = valueOf(
+      await returnReminders([], { ...OPTIONS, notRead: ["Køge.eml", "Faxe.pdf"] }),
+    );
+    const texts = reminders.filter(({ why }) => why === "not-read").map(({ text }) => text);
+    expect(texts).toEqual([
+      expect.stringContaining("en fil fra jer (Faxe.pdf)"),
+      expect.stringContaining("en e-mail fra jer (Køge.eml)"),
+    ]);
+  });
+
   it("names the cell where its file is not named, and asks for whole numbers as the form does", async () => {
     const own = csvFile("vores.csv", HEADER, "Holbæk;1;;3", "Greve;1;2;3");
     const form = filledCsv("faxe.csv", { provider: "Faxe", places: [1, 2, "ca. 5"] });

@@ -106,7 +106,7 @@ function bodyFor(ask: ToAsk, about: string, until: string): string[] {
   const files = ask.files.length === 0 ? "" : ` (${ask.files.join(", ")})`;
   if (ask.why === "not-read") {
     return [
-      `Vi har modtaget en fil fra jer${files}, men vi har ikke kunnet bruge praktikpladserne i den.`,
+      `Vi har modtaget en ${ask.files.every((name) => /\.(?:eml|msg)$/i.test(name)) && files !== "" ? "e-mail" : "fil"} fra jer${files}, men vi har ikke kunnet bruge praktikpladserne i den.`,
       `Send jeres indberetning af ${about} som Excel-fil (.xlsx) eller CSV-fil (.csv)${until}.`,
     ];
   }

@@ -24,6 +24,8 @@ export interface ReportedCell {
   readonly isBlank: boolean;
   /** Whether its return could be read to the end: of another one cells may be missing. */
   readonly isWhole: boolean;
+  /** Whether the key alone says whose places they are. */
+  readonly isByKey?: boolean;
   readonly where: Where;
 }
 

@@ -281,6 +281,23 @@ describe("the rows of a key", () => {
     expect(said).not.toHaveProperty("unused");
   });
 
+  it("are remembered in what is collected, also where another answers later", () => {
+    const first = by(["Odense", "UCL"]);
+    const remark = {
+      ...{ provider: "Odense", file: "a.csv", code: "institution-by-key" },
+      text: "Indberetningen nævner ingen institution. Praktikpladserne er regnet til UCL Erhvervsakademi og professionshøjskole efter sekretariatets nøgle.",
+    };
+    expect(first.ok && first.value.request.returns?.remarks).toEqual([remark]);
+    if (!first.ok) return;
+    const vejle =
+      "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special\nVejle;UCL;1;2;3\nVejle;UC SYD;1;2;3";
+    const later = collectReturns([csvFile("b.csv", vejle)], {
+      add: { ...first.value.request, file: "a.json" },
+    });
+    expect(later.ok && later.value.request.returns?.remarks).toEqual([remark]);
+    expect(later.ok && later.notices.map(({ code }) => code)).not.toContain("partial-answers");
+  });
+
   it("may name the institution's town, and are never said to have numbers", () => {
     const outcome = by(["Odense", "UCL Odense"]);
     expect(

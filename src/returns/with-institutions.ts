@@ -6,12 +6,13 @@ import { grouped, groupsOf } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusalsOf, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
+import type { ProviderRemark } from "../domain/request.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import { UNSTATED } from "../input/rows/places-in-grid.js";
 import { institutionIn } from "../input/words/heading.js";
 import { resolveProvider } from "./check-provider.js";
 import { withNamedInstitutions } from "./named-institution.js";
-import type { ReportedCell } from "./reported-cell.js";
+import { remarksOn, type ReportedCell } from "./reported-cell.js";
 
 /**
  * Cells of which each has its institution: those that do not say it have it by what is said around them, as `said` has
@@ -75,9 +76,20 @@ export function withInstitutions(
   const overruled = providersOf(cells.filter(isOverruled));
   if (overruled.length > 0) notices.push({ code: "key-overruled", providers: overruled });
   return done(
-    cells.map((cell) => (cell.institution === UNSTATED ? { ...cell, institution: placed(cell) } : cell)),
+    cells.map((cell) =>
+      cell.institution === UNSTATED ? { ...cell, institution: placed(cell), isByKey: true } : cell,
+    ),
     notices,
   );
+}
+
+/** What the documents say of places that are an institution's by the key alone: council members can't know it from the returns. */
+export function remarksByKey(cells: readonly ReportedCell[], { names }: FormFrame): ProviderRemark[] {
+  const byKey = cells.filter(({ isByKey }) => isByKey);
+  return [...groupsOf(byKey, ({ institution }) => institution)].flatMap(([id, own]) => {
+    const text = `Indberetningen nævner ingen institution. Praktikpladserne er regnet til ${names[id] ?? id} efter sekretariatets nøgle.`;
+    return remarksOn(own, "institution-by-key", text);
+  });
 }
 
 function providersOf(cells: readonly ReportedCell[]): string[] {
@@ -154,7 +166,7 @@ export function partialAnswers(
     const { ownerId, provider } = first;
     const answered = new Set(own.map(({ institution }) => institution));
     if (answered.size === frame.institutions.length) return [];
-    const isGiven = byKey.ok && byKey.value(first) !== undefined;
+    const isGiven = first.isByKey === true || (byKey.ok && byKey.value(first) !== undefined);
     const had = before.get(ownerId) ?? new Set<string>();
     if (isGiven || (had.size > 0 && [...had].every((id) => answered.has(id)))) return [];
     const institutions = frame.institutions.map(({ id }) => id).filter((id) => answered.has(id));

@@ -80,7 +80,9 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
         z.array(
           z.strictObject({
             ...{ provider: z.string(), text: z.string(), file: z.optional(z.string()) },
-            code: z.optional(z.enum(["unit-assumed", "unit-converted", "blank-as-zero"])),
+            code: z.optional(
+              z.enum(["unit-assumed", "unit-converted", "blank-as-zero", "institution-by-key"]),
+            ),
           }),
         ),
       ),

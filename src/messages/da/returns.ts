@@ -18,7 +18,7 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   "old-excel": "det er en ældre Excel-fil. Åbn den i Excel, og gem den som .xlsx.",
   "other-excel": "det er en Excel-fil af en anden slags. Åbn den i Excel, og gem den som .xlsx.",
   pdf: "det er en PDF. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
-  mail: "det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
+  mail: "det er en e-mail. Gem den vedhæftede indberetning, eller skriv e-mailens tal af i en .xlsx- eller .csv-fil.",
   word: "det er et Word-dokument. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
   text: "det er en tekstfil. Gem tabellen som .csv eller .xlsx.",
   numbers: "det er et regneark fra Numbers. Eksportér det til Excel (.xlsx).",

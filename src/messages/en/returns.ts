@@ -16,7 +16,7 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   "old-excel": "it is in an old Excel format. Open it in Excel and save it as .xlsx.",
   "other-excel": "it is an Excel file of another kind. Open it in Excel and save it as .xlsx.",
   pdf: "it is a PDF. Ask for the numbers in the form, or copy them into an .xlsx or .csv file.",
-  mail: "it is an e-mail. Save the return that is attached in the folder.",
+  mail: "it is an e-mail. Save the attached return, or copy its numbers into an .xlsx or .csv file.",
   word: "it is a Word document. Ask for the numbers in the form, or copy them into an .xlsx or .csv file.",
   text: "it is a text file. Save the table as .csv or .xlsx.",
   numbers: "it is a Numbers spreadsheet. Export it to Excel (.xlsx).",
@@ -56,6 +56,7 @@ const OURS: Readonly<Record<RemarkCode, string>> = {
   "unit-assumed": "stated no unit: the places are read in that of the collection",
   "unit-converted": "wrote its places in the other unit: they are converted",
   "blank-as-zero": "left cells blank: they are read as 0",
+  "institution-by-key": "named no institution: its places are put to one by the key",
 };
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
