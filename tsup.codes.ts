@@ -7,16 +7,32 @@ import { returnsNotices } from "./src/messages/da/returns.js";
 
 /**
  * The page's script with a name of two or three letters for each code of a refusal or a finding, by which it only finds
- * the sentence. What stands in a file that is saved or opened, as the codes of notices do, is called there as it was.
+ * the sentence. What stands in a file that is saved or opened, as the codes of notices do, or is the name of something on
+ * the page too, is called there as it was.
  */
 export function withShortCodes(script: string): string {
-  const inFiles = ["docs/json.md", ...readdirSync("docs/schema").map((name) => `docs/schema/${name}`)]
+  const inFiles = ["docs/json.md", ...filesIn("docs/schema")]
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
-  const kept = new Set([notices, returnsNotices, notes].flatMap((texts) => Object.keys(texts)));
+  const onPage = filesIn("src/page").flatMap((file) =>
+    Array.from(readFileSync(file, "utf8").matchAll(NAMED), ([, name = ""]) => name),
+  );
+  const kept = new Set([
+    ...[notices, returnsNotices, notes].flatMap((texts) => Object.keys(texts)),
+    ...onPage,
+  ]);
   const codes = [refusals, findings]
     .flatMap((texts) => Object.keys(texts))
     .filter((code) => code.includes("-") && !kept.has(code) && !inFiles.includes(code));
   const names = new Map([...new Set(codes)].map((code, at) => [`"${code}"`, `"_${at.toString(36)}"`]));
   return script.replace(/"[a-z]+(?:-[a-z]+)+"/g, (text) => names.get(text) ?? text);
+}
+
+/** What an element is called, or looked up by. */
+const NAMED = /(?:\b(?:id|class|goTo|field|for|name|value)=["']|[.#])([a-z]+(?:-[a-z]+)+)/g;
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`);
 }
