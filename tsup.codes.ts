@@ -11,7 +11,8 @@ import { returnsNotices } from "./src/messages/da/returns.js";
  * the page too, is called there as it was.
  */
 export function withShortCodes(script: string): string {
-  const inFiles = ["docs/json.md", ...filesIn("docs/schema")]
+  const others = filesIn("src/domain").filter((file) => !/refusal/.test(file));
+  const inFiles = ["docs/json.md", ...filesIn("docs/schema"), ...others]
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
   const onPage = filesIn("src/page").flatMap((file) =>
@@ -21,9 +22,11 @@ export function withShortCodes(script: string): string {
     ...[notices, returnsNotices, notes].flatMap((texts) => Object.keys(texts)),
     ...onPage,
   ]);
-  const codes = [refusals, findings]
-    .flatMap((texts) => Object.keys(texts))
-    .filter((code) => code.includes("-") && !kept.has(code) && !inFiles.includes(code));
+  const within = readFileSync("src/domain/refusal.ts", "utf8").matchAll(/"([a-z]+(?:-[a-z]+)+)"/g);
+  const codes = [
+    ...[refusals, findings].flatMap((texts) => Object.keys(texts)),
+    ...Array.from(within, ([, text = ""]) => text),
+  ].filter((code) => code.includes("-") && !kept.has(code) && !inFiles.includes(code));
   const names = new Map([...new Set(codes)].map((code, at) => [`"${code}"`, `"_${at.toString(36)}"`]));
   return script.replace(/"[a-z]+(?:-[a-z]+)+"/g, (text) => names.get(text) ?? text);
 }

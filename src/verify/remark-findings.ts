@@ -7,7 +7,8 @@ const WITHOUT_OVERBOOKING =
   /(?<!\p{L})(?:(?:uden|før|ekskl[\p{L}.]{0,12}|(?:indeholder|omfatter) ikke) overbook\p{L}*|med overbooking(?: oven i)?$)/gimu;
 
 /** What our annex says of a decision by which the table has another number. */
-const DECIDED = / ([\d.]+) studieplads(?:er)?\. Beregningen uden fastsatte felter og grænser giver (?!\1\.(?:\s|$))/u;
+const DECIDED =
+  /Fastsat af KKR: .* ([\d.]+) studieplads(?:er)?\. Beregningen uden fastsatte felter og grænser giver (?!\1\.(?:\s|$))/u;
 
 type RemarkMissing = Extract<Found, { code: "remark-missing" }>;
 

@@ -17,7 +17,8 @@ interface TypedSum {
 export function typedSums(work: Work): readonly TypedSum[] {
   const known = FOUND.get(work);
   if (known !== undefined) return known;
-  const found = work.basis === "places" && work.rows.some(isByHand) ? sumsIn(work) : [];
+  const isTyped = work.basis === "places" && work.rows.length <= MOST && work.rows.some(isByHand);
+  const found = isTyped ? sumsIn(work) : [];
   FOUND.set(work, found);
   return found;
 }
@@ -49,6 +50,9 @@ function sumsIn(work: Work): readonly TypedSum[] {
     return { row: line.at, label, text };
   });
 }
+
+/** Nobody types more rows. To look through thousands at each change would make the page wait. */
+const MOST = 200;
 
 const SUM = "sum-";
 
