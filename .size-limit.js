@@ -39,7 +39,7 @@ export default [
     name: "the page, gzipped",
     ...asItIs,
     // Packed by gzip -9 it stays below 300 kB; this packs by 0.6 kB less.
-    limit: "300.5 kB",
+    limit: "301 kB",
     gzip: true,
   },
 ];
