@@ -102,7 +102,9 @@ async function withRows(open: () => Promise<Page>, count: number): Promise<Page>
   if (count === 1) return page;
   const rows = Array.from({ length: count - 1 }, (_, at) => row(at + 1));
   await paste(page, "rows.0.provider", [HEADER, ...rows].join("\r\n"));
-  await page.locator(".happened", { hasText: `${(count - 1).toLocaleString("da-DK")} rækker er læst` }).waitFor();
+  await page
+    .locator(".happened", { hasText: `${(count - 1).toLocaleString("da-DK")} rækker er læst` })
+    .waitFor();
   return page;
 }
 
