@@ -6,7 +6,7 @@ import { parseRequest } from "../input/request/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
 import { accompanyingEmail } from "./accompanying-email.js";
 import { submissionDocument } from "./submission-document.js";
-import { calculationRemarks, formRemarks } from "./remarks.js";
+import { calculationRemarks, formRemarks, remarksBeside } from "./remarks.js";
 
 const READ: Notice = {
   code: "read-differently",
@@ -192,4 +192,13 @@ describe("the reading", () => {
   it("stands in no document: what was noticed is said on the screen and kept in the JSON", () => {
     expect(submissionDocument(recommended({}, [READ, READ]))).toEqual(submissionDocument(recommended()));
   });
+});
+
+it("names with commas of their own are parted by semicolons", () => {
+  const remarks = ["Odense, Børn og Unge", "Odense, Handicap og Psykiatri"].map((provider) => ({
+    ...{ provider, text: "Enheden var ikke angivet.", code: "unit-assumed" as const },
+  }));
+  expect(remarksBeside({ answered: [], missing: [], notRead: [], remarks }).ours).toEqual([
+    "Odense, Børn og Unge; Odense, Handicap og Psykiatri: Enheden var ikke angivet.",
+  ]);
 });

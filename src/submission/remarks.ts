@@ -61,8 +61,10 @@ export function remarksBeside(
   );
   return {
     ours: own.map((said) => {
-      const names = new Set(said.map(({ provider }) => visibleText(provider)));
-      return `${danishList([...names])}: ${visibleText(said[0].text)}`;
+      const names = [...new Set(said.map(({ provider }) => visibleText(provider)))];
+      // "Odense, Børn og Unge" has its own comma and its own "og".
+      const who = names.some((name) => name.includes(",")) ? names.join("; ") : danishList(names);
+      return `${who}: ${visibleText(said[0].text)}`;
     }),
     // In quotation marks, so that nobody takes it for our words, `check` neither.
     theirs: remarks.flatMap(({ provider, text, code }) => {
