@@ -122,7 +122,8 @@ export function keptOf(
   { providerId }: FormFrame,
 ): { readonly kept: readonly ReportedCell[]; readonly remarks: readonly ProviderRemark[] } {
   const kept = notReplaced(earlier, cells);
-  const swapped = earlier.filter(({ ownerId }) => swappedOwners(cells, earlier).has(ownerId));
+  const owners = swappedOwners(cells, earlier);
+  const swapped = earlier.filter(({ ownerId }) => owners.has(ownerId));
   const again = new Set([...cells, ...swapped].map((cell) => cell.providerId));
   const stay = remarks.before.filter(({ provider }) => !again.has(providerId(provider)));
   return { kept, remarks: [...stay, ...remarks.now] };
