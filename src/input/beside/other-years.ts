@@ -1,4 +1,5 @@
 import type { Refusal, Where } from "../../domain/refusal.js";
+import { remembered } from "../../domain/remembered.js";
 import {
   firstYearOf,
   isWithin,
@@ -104,15 +105,17 @@ class OtherYears {
     const { columns, rows, file } = this.#table;
     const [who, kind] = [columnOf("provider", columns), columnOf("specialisation", columns)];
     const others = columns.filter((column) => !isKnown(column));
+    const yearsOfName = remembered((name) => yearsNamed(name, this.#isDated));
     for (const { cells, row } of rows) {
       const name = textAt(cells, who?.index);
-      const named = who === undefined ? [] : yearsNamed(name, this.#isDated);
+      const named = who === undefined ? [] : yearsOfName(name);
       const ofKind = yearsIn(withWholeYears(textAt(cells, kind?.index).slice(0, LONGEST_TITLE)));
+      const written = others.filter(({ index }) => !isBlank(cells[index]));
       // What a label says takes longer to find than that nothing more is to be looked at.
-      if (named.length + ofKind.length + others.length === 0 || saysSum(name)) continue;
+      if (named.length + ofKind.length + written.length === 0 || saysSum(name)) continue;
       if (who !== undefined) this.#add(named, cellAt(row, who, file));
       if (kind !== undefined) this.#add(ofKind, cellAt(row, kind, file));
-      for (const column of others) {
+      for (const column of written) {
         const header = column.header || `(${columnLetters(column.index + 1)})`;
         this.#ofCell(cells[column.index] ?? BLANK, column, cellAt(row, { ...column, header }, file));
       }

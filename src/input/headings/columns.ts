@@ -111,31 +111,31 @@ const SUM_OF = /^\s*sum (?:af|of)\s(?!kommun|region|inst|spec)/iu;
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {
   const header = cell.text.slice(0, LONGEST_LINE);
-  if (nameKey(header) === "") return { index, header, meaning: "unnamed" };
-  const over = cell.kind === "text" ? cell.over : undefined;
+  const { over, readAs: said = header } = cell.kind === "text" ? cell : {};
+  if (nameKey(said) === "") return { index, header, meaning: "unnamed" };
   const institution = over === undefined ? undefined : institutionIn(over, frame)?.id;
   const group = institution === undefined ? {} : { institution };
-  const plain = withoutYear(header, frame).replace(PER_UNIT, "").replace(OF_UNIT, "").replace(SUM_OF, "");
+  const plain = withoutYear(said, frame).replace(PER_UNIT, "").replace(OF_UNIT, "").replace(SUM_OF, "");
   const specialisation = namedByHeading(plain, frame.specialisations)?.id;
   if (specialisation !== undefined) {
     const isOfSums = over !== undefined && institution === undefined && readLabel(over).kind === "sum";
     return { index, header, meaning: isOfSums ? "total" : "places", specialisation, ...group };
   }
-  const bare = header.replace(BRACKETS, " ");
-  const ofNames = (): Meaning | undefined => (bare === header ? undefined : byHeading(bare, OF_NAMES));
-  const named = byHeading(plain, MEANINGS) ?? byHeading(header, MEANINGS) ?? ofNames() ?? "extra";
+  const bare = said.replace(BRACKETS, " ");
+  const ofNames = (): Meaning | undefined => (bare === said ? undefined : byHeading(bare, OF_NAMES));
+  const named = byHeading(plain, MEANINGS) ?? byHeading(said, MEANINGS) ?? ofNames() ?? "extra";
   // "Antal %" is a share: the sign is left out of every key.
-  const isShare = header.includes("%") && isOfNumbers({ meaning: named });
+  const isShare = said.includes("%") && isOfNumbers({ meaning: named });
   const meaning = isShare ? "extra" : named;
   if (meaning === "total") {
     // A total of another year stands there to be compared with.
     const of = over === undefined ? undefined : namedByHeading(over, frame.specialisations)?.id;
     const ofGroup = of === undefined ? group : { specialisation: of };
-    return isOfAnotherYear(header, frame.studyYear)
+    return isOfAnotherYear(said, frame.studyYear)
       ? { index, header, meaning: "extra" }
       : { index, header, meaning, ...ofGroup };
   }
-  const parts = meaning === "extra" && mayName ? besideName(header, frame.edition.institutions) : null;
+  const parts = meaning === "extra" && mayName ? besideName(said, frame.edition.institutions) : null;
   if (parts === null) return { index, header, meaning };
   const beside = columnAt({ kind: "text", text: parts.rest, over: parts.name }, index, frame);
   return saysInstitution(beside) ? { ...beside, header } : { index, header, meaning };
@@ -200,6 +200,11 @@ export function isOfNumbers({ meaning }: Pick<Column, "meaning">): boolean {
 /** Whether a column holds something for us. */
 export function isKnown({ meaning }: Pick<Column, "meaning">): boolean {
   return meaning !== "extra" && meaning !== "unnamed";
+}
+
+/** How many columns a table has: a heading of signs alone, as "%", is one too. */
+export function widthOf(columns: readonly Column[]): number {
+  return columns.findLastIndex((column) => isKnown(column) || column.header.trim() !== "") + 1;
 }
 
 export function columnOf(meaning: Meaning, columns: readonly Column[]): Column | undefined {

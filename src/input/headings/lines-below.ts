@@ -162,7 +162,7 @@ export function hasNumber(cells: GridRow, columns: readonly Column[]): boolean {
   return cells.some(({ kind, text }, index) =>
     kind === "text"
       ? /^\s*\d(?!\.\s\p{L})/u.test(text) && !isOfNames(columns[index] ?? OUTSIDE) && !DATE.test(text)
-      : kind === "number" || kind === "formula" || kind === "error",
+      : ["number", "formula", "error", "unclear"].includes(kind),
   );
 }
 

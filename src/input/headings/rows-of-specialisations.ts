@@ -14,7 +14,7 @@ import {
   ROWS_ABOVE,
   textAt,
   textCell,
-  withText,
+  withHeading,
 } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 import { withoutYear } from "../words/plain-words.js";
@@ -56,7 +56,8 @@ export function headerOfSpecialisations(grid: Grid, frame: FormFrame): HeaderByR
   return null;
 }
 
-const HEADING = "Specialisering";
+/** What such a column is read as. */
+export const SPECIALISATION = "Specialisering";
 
 /** The header right above the first row of specialisations, or the one that its columns would have. */
 function headed(
@@ -72,14 +73,14 @@ function headed(
   const isHeading = isRowOfHeadings(above, column, frame);
   const width = Math.max(above.length, ...rows.slice(0, ROWS_ABOVE).map((row) => row.length));
   const written = Array.from({ length: width }, (_, index) => (isHeading && above[index]) || BLANK);
-  const named = namesAsHeadings(withText(written, column, HEADING), rows, frame);
+  const named = namesAsHeadings(withHeading(written, column, SPECIALISATION), rows, frame);
   const columns = columnsOf(named, frame);
   const [only, ...more] = columns.filter(
     ({ index, meaning }) =>
       index !== column && meaning !== "provider" && rows.some((row) => isNumberIn(row, index)),
   );
   const isOfPlaces = more.length === 0 && only !== undefined && saysOnlyPlaces(only.header, frame);
-  const cells = isOfPlaces ? withText(named, only.index, "Antal") : named;
+  const cells = isOfPlaces ? withHeading(named, only.index, "Antal") : named;
   const made = columnsOf(cells, frame);
   const isRead = made.some((one) => one.meaning === "places");
   if (!isRead && !/antal|plads|praktik/i.test(only?.header ?? "")) return null;

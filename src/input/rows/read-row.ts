@@ -5,7 +5,7 @@ import { placesRow } from "../../domain/internship-places.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { columnLetters } from "../../domain/where.js";
 import type { InternshipPlaces } from "../../domain/request.js";
-import { cellAt, type Column, columnOf } from "../headings/columns.js";
+import { cellAt, type Column, columnOf, widthOf } from "../headings/columns.js";
 import { lostLetters } from "../grid/decode-text.js";
 import { type GridRow, isBlank, LONGEST_LINE, textAt } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
@@ -16,8 +16,7 @@ import { isWithdrawnIn } from "../beside/withdrawn.js";
 /** The internship places in one row: one of a long table, one for each specialisation of a wide one. */
 export function readRow(cells: GridRow, row: number, context: RowContext): PlacedRow[] {
   const { columns, unread, refusals, file } = context;
-  // A heading of signs alone, as "%", is one too.
-  const width = columns.findLastIndex(({ header }) => header.trim() !== "") + 1;
+  const width = widthOf(columns);
   const found = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
   // A column of numbers without a heading is one fault, and none of each row.
   if (found > width && !unread.includes(`(${columnLetters(found)})`)) {

@@ -3,6 +3,7 @@ import type { Notice } from "../../domain/notice.js";
 import type { Where } from "../../domain/refusal.js";
 import { cellAt, type Column, saysInstitution, unusedColumns } from "../headings/columns.js";
 import type { Header } from "../headings/find-header.js";
+import { SPECIALISATION } from "../headings/rows-of-specialisations.js";
 import { isBlank, textAt, textsIn } from "../grid/grid.js";
 import type { LinesBelow } from "../headings/lines-below.js";
 import type { RowContext } from "./row-context.js";
@@ -13,7 +14,7 @@ import { isOfRemarks } from "../beside/row-remarks.js";
 export function noteHeaders({ last, over }: Header, { columns, frame, file, readings }: RowContext): void {
   const named = over === undefined ? undefined : columns[over.column];
   if (over !== undefined && named !== undefined)
-    readings.add("specialisation", over.heading, named.header, () => cellAt(last + 1, named, file));
+    readings.add("specialisation", over.heading, SPECIALISATION, () => cellAt(last + 1, named, file));
   for (const column of columns) {
     if (column.meaning !== "places") continue;
     const meant = frame.specialisations.find(({ id }) => id === column.specialisation);
