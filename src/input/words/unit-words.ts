@@ -69,7 +69,7 @@ const MAY_BE_HALF_YEAR = new RegExp(
   [
     String.raw`${TWICE}|(?<!\p{L})(?:(?:pr\.?|per|hver|hvert|i hvert)\s?(?:${HALF_YEAR}|semester|praktikperiode|praktikrunde)`,
     String.raw`semester-?(?:praktik)?pladser(?:ne)?)(?!\p{L})`,
-    ofLength(String.raw`(?:halvt|halve|½|1/2|0[.,]5) år|½år|${SIX_MONTHS}|26 uger`),
+    ofLength(String.raw`(?:halvt|halve|½|1/2|0[.,]5) år|½år|(?<![áà] )${SIX_MONTHS}|26 uger`),
     String.raw`^\W*(?:enhed\W*)?0[.,]5 år\W*$`,
     String.raw`(?:^|[-–:])\W*antal (?:${HALF_YEAR}s?[- ]?)?(?:praktik)?forløb(?: (?:pr\.?|per|om) (?:studie)?år(?:et)?)?(?:\s?\([^)]*\))?\W*$`,
   ].join("|"),
