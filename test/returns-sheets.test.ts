@@ -346,3 +346,51 @@ describe("a sheet for each institution", () => {
     expect(two).toMatchObject({ refusals: [{ code: "institution-unstated" }] });
   });
 });
+
+describe("a hidden sheet", () => {
+  const TABLE = [
+    ["Kommune", ...FORM],
+    ["Køge", 1, 2, 3],
+    ["Faxe", 4, 5, 6],
+  ];
+  const saidBeside = async (hidden: Rows): Promise<readonly string[]> => {
+    const sheets = { Ark1: sheetXml(TABLE), Skjult: sheetXml(hidden) };
+    const outcome = await readInternshipPlaces(workbookOf({ sheets, hidden: ["Skjult"] }), SJAELLAND);
+    const said = outcome.ok ? outcome.notices : outcome.refusals;
+    return said.map(({ code }) => code).filter((code) => /sheet|table[s]|hidden/.test(code));
+  };
+
+  it.each<[string, Rows]>([
+    ["a list to choose from", [["Køge"], ["Faxe"], ["Dagtilbud"], ["ja"]]],
+    ["headings over names", [["Kommune", ...FORM], ["Køge"], ["Faxe"]]],
+    [
+      "a long list",
+      [
+        ["Kommune", "Specialisering", "Antal"],
+        ["Køge", "Dagtilbud"],
+        ["Faxe", "Skole/fritid"],
+      ],
+    ],
+    ["instructions", [["1. Udfyld én række for hver kommune"], ["Fx Køge 10, 20 og 5"]]],
+  ])("that has only text is neither read nor said: %s", async (_, hidden) => {
+    expect(await saidBeside(hidden)).toEqual([]);
+  });
+
+  it("that has numbers is said, or refused where they may be somebody's", async () => {
+    expect(
+      await saidBeside([
+        ["Kode", "Kommune"],
+        [259, "Køge"],
+        [320, "Faxe"],
+      ]),
+    ).toEqual(["sheet-not-read"]);
+    expect(await saidBeside([[1], [2]])).toEqual(["sheet-not-read"]);
+    expect(await saidBeside([["Køge", 1, 2, 3]])).toEqual(["unread-sheets"]);
+    expect(
+      await saidBeside([
+        ["Kommune", ...FORM],
+        ["Greve", 1, 2, 3],
+      ]),
+    ).toEqual(["several-tables"]);
+  });
+});

@@ -292,3 +292,22 @@ describe("a table of 130,000 rows under a title", () => {
     expect(new Set(codes)).toEqual(new Set(["duplicate-cell", "further-faults"]));
   });
 });
+
+describe("a heading that is read as another one", () => {
+  const headersOf = (text: string): readonly unknown[] => {
+    const outcome = readCsv(new TextEncoder().encode(text), { kkr: "sjaelland", studyYear: "2023/2024" });
+    return outcome.ok ? [] : outcome.refusals.map(({ where }) => where?.header);
+  };
+  const ROWS = "A;1;2;3\nB;3;4;6\nC;4;6;9";
+
+  it.each(["Center", "Sted", "Afdeling", "Praktiksted"])("is quoted as it stands: %s", (heading) => {
+    expect(headersOf(`Køge Kommune\n${heading};Dagtilbud;Skole/fritid;Social/special\n${ROWS}`)).toEqual([
+      heading,
+    ]);
+  });
+
+  it.each(["Hvem", "Svar fra"])("is quoted where the municipalities stand under it: %s", (heading) => {
+    const rows = "Køge;1;2;3\nFaxe;3;4;6\nGreve og Stevns;1;2;3";
+    expect(headersOf(`${heading};Dagtilbud;Skole/fritid;Social/special\n${rows}`)).toEqual([heading]);
+  });
+});

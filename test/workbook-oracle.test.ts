@@ -90,6 +90,9 @@ function same(ours: GridCell | undefined, theirs: unknown): boolean {
       if (typeof value === "boolean") return ours.text === (value ? "SAND" : "FALSK");
       if (typeof value === "number") return ours.text.endsWith(" %");
       return value === ours.text;
+    // With more decimals than the cell shows.
+    case "unclear":
+      return Number(ours.readings[1].replaceAll(".", "").replace(",", ".")) === value;
     default:
       return false;
   }

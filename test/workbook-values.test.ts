@@ -207,17 +207,41 @@ describe("a look of the whole cell", () => {
     expect(await placesIn(number("-61", "#,##0;(#,##0)"))).toEqual(["negative-number 2,2"]);
   });
 
-  it("that shows fewer decimals leaves the number, and says it", async () => {
-    expect(await placesIn(number("61.4", "0"))).toEqual(["61.4", 30, 48]);
-    expect(await saidOf(number("61.4", "0"))).toContain("»61« er læst som »61,4«");
-    expect(await saidOf(number("61.4", "0.0"))).not.toContain("er læst som »61");
+  it("that shows fewer decimals is refused with both, and in a sum either may be what the rows come to", async () => {
+    for (const [value, format, seen] of [
+      ["61.4", "0", "61"],
+      ["61.5", "#,##0", "62"],
+      ["12.55", '0.0" pladser"', "12,6"],
+    ] as const) {
+      const stored = value.replace(".", ",");
+      expect(await read(number(value, format))).toMatchObject({
+        refusals: [{ because: "number-format", readings: [seen, stored] }],
+      });
+    }
+    expect(await placesIn(number("61.4", "0.0"))).toEqual(["61.4", 30, 48]);
+    const heading = '<c r="E1" t="inlineStr"><is><t>I alt</t></is></c></row><row r="2" >';
+    const summed = (total: string): string =>
+      tableWith('<c r="B2"><v>61</v></c>')
+        .replace('</row><row r="2" >', heading)
+        .replace('<c r="D2"><v>48</v></c>', `<c r="D2"><v>48</v></c><c r="E2" s="1"><v>${total}</v></c>`);
+    for (const [total, agrees] of [
+      ["139.4", true],
+      ["138.4", false],
+    ] as const) {
+      const bytes = workbookOf({ sheets: { Ark1: summed(total) }, styles: styles("", "0") });
+      expect(await placesIn(bytes)).toEqual([61, 30, 48]);
+      const said = await saidOf(bytes);
+      if (agrees) expect(said).not.toContain("stemmer ikke");
+      else expect(said).toContain("stemmer ikke");
+    }
   });
 
   it("that shows nothing is read, and said to be hidden", async () => {
     expect(await placesIn(number("61", ";;;"))).toEqual([61, 30, 48]);
     expect(await saidOf(number("61", ";;;"))).toContain("arket Ark1: Det skjulte er også læst: celle B2.");
     expect(await saidOf(number("0", "0;-0;;@"))).toContain("Det skjulte er også læst: celle B2.");
-    expect(await saidOf(number("0", '_-* #,##0_-;-* #,##0_-;_-* "-"_-'))).not.toContain("skjulte");
+    for (const dash of ['"-"_-', '"-"??_-;_-@_-'])
+      expect(await saidOf(number("0", `_-* #,##0_-;-* #,##0_-;_-* ${dash}`))).not.toContain("skjulte");
   });
 });
 

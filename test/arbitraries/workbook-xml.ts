@@ -16,6 +16,8 @@ export interface WorkbookXml {
   readonly after?: string;
   /** More attributes of each sheet in the list. */
   readonly attributes?: string;
+  /** The sheets that are hidden, by name. */
+  readonly hidden?: readonly string[];
   /** Links of the workbook behind its own; or all of them the other way round. */
   readonly links?: readonly { readonly id: string; readonly type: string; readonly target: string }[];
   readonly isReversed?: boolean;
@@ -26,13 +28,14 @@ export interface WorkbookXml {
 /** A workbook as plain as the format allows. */
 export function workbookOf(of: WorkbookXml): Uint8Array {
   const names = Object.keys(of.sheets);
-  const { texts = "", styles = "", before = "", after = "", attributes = "" } = of;
+  const { texts = "", styles = "", before = "", after = "", attributes = "", hidden = [] } = of;
   const link = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   const links = (inner: string): string =>
     `<Relationships xmlns="${OFFICE}/package/2006/relationships">${inner}</Relationships>`;
   const sheets = names.map(
-    (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index}" ${attributes}/>`,
+    (name, index) =>
+      `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index}" ${attributes}${hidden.includes(name) ? ' state="hidden"' : ""}/>`,
   );
   const own = [
     ...names.map((_, index) => link(`r${index}`, "worksheet", `worksheets/sheet${index}.xml`)),

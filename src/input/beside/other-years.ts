@@ -1,4 +1,5 @@
 import type { Refusal, Where } from "../../domain/refusal.js";
+import { remembered } from "../../domain/remembered.js";
 import {
   firstYearOf,
   isWithin,
@@ -12,6 +13,7 @@ import { cellAt, type Column, columnOf, isKnown } from "../headings/columns.js";
 import { fileTitle } from "../words/file-title.js";
 import { BLANK, type GridCell, isBlank, textAt } from "../grid/grid.js";
 import type { TableInLines } from "./lines-around.js";
+import { carriersOf, withoutMark } from "./marked-rows.js";
 import { LAST_YEAR, MONTHS, OF_NUMBERS } from "../words/period-words.js";
 import { isPlain, nameWordsOf, OF_YEARS, YEARS } from "../words/plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
@@ -68,7 +70,10 @@ class OtherYears {
   ofLines(): void {
     const { header, columns, rows, groups, lines, file } = this.#table;
     // A remark tells of other years too, unless it says nothing but whose the numbers are.
-    for (const { text, where, isTitle } of lines) {
+    for (const { text: written, where, isTitle } of lines) {
+      // What it says of those with its mark is asked of them.
+      const isOfSome = carriersOf(written, this.#table, rows).length > 0;
+      const text = isOfSome ? written : withoutMark(written);
       if (!isTitle) this.#add([...yearsSaid(text), ...lastYear(text)], where);
       this.#add(yearsOfSomebody(text, this.#isWord), where);
     }
@@ -104,15 +109,17 @@ class OtherYears {
     const { columns, rows, file } = this.#table;
     const [who, kind] = [columnOf("provider", columns), columnOf("specialisation", columns)];
     const others = columns.filter((column) => !isKnown(column));
+    const yearsOfName = remembered((name) => yearsNamed(name, this.#isDated));
     for (const { cells, row } of rows) {
       const name = textAt(cells, who?.index);
-      const named = who === undefined ? [] : yearsNamed(name, this.#isDated);
+      const named = who === undefined ? [] : yearsOfName(name);
       const ofKind = yearsIn(withWholeYears(textAt(cells, kind?.index).slice(0, LONGEST_TITLE)));
+      const written = others.filter(({ index }) => !isBlank(cells[index]));
       // What a label says takes longer to find than that nothing more is to be looked at.
-      if (named.length + ofKind.length + others.length === 0 || saysSum(name)) continue;
+      if (named.length + ofKind.length + written.length === 0 || saysSum(name)) continue;
       if (who !== undefined) this.#add(named, cellAt(row, who, file));
       if (kind !== undefined) this.#add(ofKind, cellAt(row, kind, file));
-      for (const column of others) {
+      for (const column of written) {
         const header = column.header || `(${columnLetters(column.index + 1)})`;
         this.#ofCell(cells[column.index] ?? BLANK, column, cellAt(row, { ...column, header }, file));
       }

@@ -156,7 +156,7 @@ export function dividedRows({ rows, columns, file }: TableInLines): Refusal | nu
   const dividing = others.find((column) =>
     several.every((same) => {
       const texts = same.map((row) => nameKey(textIn(row, column)));
-      return new Set(texts).size === same.length && texts.every((text) => /\p{L}/u.test(text));
+      return new Set(texts).size === same.length && texts.every((text) => !/^\d{0,5}$/.test(text));
     }),
   );
   const [[, second] = []] = several;

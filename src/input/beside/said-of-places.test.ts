@@ -22,6 +22,8 @@ const PLACES: readonly ((text: string) => string)[] = [
 
 describe("what a text says of which places are counted", () => {
   it.each([
+    ["Pladser pr. 1.000 indbyggere", "unlike-title"],
+    ["Praktikpladser pr. 100 børn", "unlike-title"],
     ["Perioden 1. december 2023 til 31. maj 2024", "periods-beside"],
     ["Praktikopstart december 2023", "periods-beside"],
     ["Praktikperiode 1/6-30/11", "periods-beside"],

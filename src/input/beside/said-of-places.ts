@@ -132,7 +132,7 @@ const NO_PLACES = new RegExp(
     "u?besatte?|ledige|vakante|ønsked?e?t?|(?:rest|reserve)pladser|ansøgere|vejledere|tillæg(?:spladser)?|(?:nye|ekstra|yderligere|supplerende)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
     "forvent(?:et|ede|ning(?:er|en)?)|potentiale|mulige(?=\\s(?:praktik)?pladser)|antal (?:af (?:antal|praktiksted|institution)|børn|borgere|indbyggere|hold|institutioner|huse|afdelinger|praktiksteder)",
     "ønsker|(?:hel)?årsværk|fuldtidsstillinger|(?:for|dækker|gælder|omfatter) (?:kun )?(?:1|[eé]t) halvt? ?år",
-    `(?:for|over|på|dækker|gælder|omfatter) (?:[2-9]|to|tre) (?:studie)?år|(?:pr\\.?|per) (?:måned|uge|kvartal)|${PART_OF_PROGRAMME}`,
+    `(?:for|over|på|dækker|gælder|omfatter) (?:[2-9]|to|tre) (?:studie)?år|(?:pr\\.?|per) (?:måned|uge|kvartal|indbygger|borger|barn|elev|(?:100|\\d{0,3}\\.?000)(?: \\p{L}+)?)|${PART_OF_PROGRAMME}`,
   ].join("|")})(?![\\p{L}\\d])\\.?|%`,
   "giu",
 );

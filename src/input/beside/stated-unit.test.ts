@@ -113,6 +113,42 @@ describe("a line that names units and does not clearly say one", () => {
   });
 });
 
+describe("how long each place is used", () => {
+  const PLACE = ["Hver plads", "En plads", "Én praktikplads", "Pladserne"];
+  const USED = ["bruges", "er besat", "varer", "dækker", "er til én studerende i", "svarer til"];
+
+  it.each([
+    ["half-year", ["et halvt år", "½ år", "1/2 år", "6 måneder", "26 uger"]],
+    ["full-year", ["et helt år", "hele året", "12 måneder", "52 uger"]],
+  ] as const)("is a question of the unit, or the answer that it was given: %s", (unit, lengths) => {
+    for (const length of lengths) {
+      for (const text of PLACE.flatMap((place) => USED.map((used) => `${place} ${used} ${length}`))) {
+        expect([text, unitsRead(text)]).toEqual([text, ["unit-of-some"]]);
+        expect(refusalsUnder(text, unit)).toEqual([]);
+        expect(refusalsUnder(text, unit === "half-year" ? "full-year" : "half-year")).toEqual([
+          "unit-of-some",
+        ]);
+      }
+    }
+  });
+
+  it.each([
+    "1 plads = ½ år",
+    "Vi tæller hver studerende i et halvt år som én plads",
+    "Én plads er ét års praktik",
+  ])("is asked about: %s", (text) => {
+    expect(unitsRead(text)).toEqual(["unit-of-some"]);
+  });
+
+  it.each([
+    "Vi vender tilbage om pladserne om et halvt år",
+    "Hver studerende er i praktik i et halvt år",
+    "Pladserne er fordelt over hele året",
+  ])("is not said by: %s", (text) => {
+    expect(unitsRead(text)).toEqual([]);
+  });
+});
+
 describe("full-year places in other words", () => {
   it("are so many students at a time, as the form says", () => {
     for (const text of ["Antal studerende ad gangen", "Antal pladser ad gangen hele året"]) {

@@ -1,4 +1,5 @@
 import type { Meaning } from "../../domain/refusal.js";
+import { remembered } from "../../domain/remembered.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
@@ -136,19 +137,25 @@ function unitsBeside({ columns, frame, file }: HeadedTable, rows: LinesBelow["ro
   const sayMore = columns.filter(
     (column) => column === who || (!isKnown(column) && !OF_UNITS.test(column.header)),
   );
+  // Behind a name the half is enough: "Køge halvår".
+  const unitsInName = remembered((name) => {
+    const units = UNITS.filter((unit) => WAYS[unit].over.test(name));
+    return units.length === 1 ? units : unitIn(name);
+  });
+  const unitsInText = remembered((text) => {
+    if (unitAlone(text) !== undefined) return [];
+    const ofParts = unitsOfParts(text, frame);
+    return ofParts.length > 0 ? ofParts : unitIn(text);
+  });
   const named = rows.flatMap(({ cells, row }) =>
     sayMore.flatMap((column): UnitInTable[] => {
       const ofSome = lineAt(cells, column.index);
-      if (column !== who && unitAlone(ofSome) !== undefined) return [];
-      // Behind a name the half is enough: "Køge halvår".
-      const units = column === who ? UNITS.filter((unit) => WAYS[unit].over.test(ofSome)) : [];
-      const ofParts = column === who ? [] : unitsOfParts(ofSome, frame);
+      const units = (column === who ? unitsInName : unitsInText)(ofSome);
+      if (units.length === 0) return [];
+      const stated = { text: ofSome, where: cellAt(row, column, file) };
       // The label of the only row is of all the numbers: "Antal helårspladser".
       const isOfAll = rows.length === 1 && isPlain(ofSome) && !mayBeEither(ofSome);
-      return (units.length === 1 ? units : ofParts.length > 0 ? ofParts : unitIn(ofSome)).map((value) => ({
-        ...{ value, text: ofSome, where: cellAt(row, column, file) },
-        ...(isOfAll ? {} : { ofSome }),
-      }));
+      return units.map((value) => ({ value, ...stated, ...(isOfAll ? {} : { ofSome }) }));
     }),
   );
   return [

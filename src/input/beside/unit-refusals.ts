@@ -19,9 +19,14 @@ const OF_HOW_MADE = new RegExp(
 const SAID_NOW =
   /^[^]*?(?<!\p{L})(?:er|opgør|opgøres|angiver|angives|indberetter|bruger|regner|har (?:opgjort|angivet|indberettet|regnet))\s(?:(?:(?:op)?talt|opgjort|angivet|skrevet|indberettet|stadig|nu|alle|også)\s)*(?:(?:i|som)\s)?(?:halv|½|hel)-?(?:å|aa)r/iu;
 
+const OF_HOW_COUNTED =
+  /^\W*(?:(?:hver|en|én|1) (?:praktik)?plads|pladserne)(?!\p{L})(?!.*(?:omregn|konverter|beregn))/iu;
+
 /** Whether a sentence tells how numbers were made of those in the unit that it names: it is none of theirs now. */
 export function isOfHowMade(sentence: string): boolean {
   const own = withoutDenied(sentence.slice(0, LONGEST_LINE));
+  // "En plads = én studerende i et halvt år" tells how they are counted.
+  if (OF_HOW_COUNTED.test(own) && mayBeEither(own)) return false;
   return OF_HOW_MADE.test(SAID_NOW.exec(own)?.[0] ?? own);
 }
 

@@ -5,21 +5,18 @@ import type { Refusal, Where } from "../../domain/refusal.js";
 /** A cell of a table. Every kind has a text, for names and headers; only a text and a number can be an amount. */
 export type GridCell =
   /**
-   * `over` is the heading of the group of columns that a heading belongs to. `at` is where the cell's content begins
-   * in the text of a Word document's main part.
-   */
-  | { readonly kind: "text"; readonly text: string; readonly over?: string; readonly at?: number }
-  /**
-   * `value` in plain digits with a point; `isFormula` where it is the saved result of one. `seen` is what the cell
-   * shows, where that has fewer decimals.
+   * `over` is the heading of the group of columns that a heading belongs to, and `readAs` the one that it is read as
+   * where it is none by its own words. `at` is where the cell's content begins in the text of a Word document's main part.
    */
   | {
-      readonly kind: "number";
+      readonly kind: "text";
       readonly text: string;
-      readonly value: string;
-      readonly isFormula: boolean;
-      readonly seen?: string;
+      readonly over?: string;
+      readonly readAs?: string;
+      readonly at?: number;
     }
+  /** `value` in plain digits with a point; `isFormula` where it is the saved result of one. */
+  | { readonly kind: "number"; readonly text: string; readonly value: string; readonly isFormula: boolean }
   /** The date as `2023-02-10`. */
   | { readonly kind: "date"; readonly text: string }
   /** The error as shown: `#REF!`. */
@@ -82,6 +79,12 @@ export function textCell(text: string): GridCell {
 /** The row with a text in the place of what it has in a column. */
 export function withText(row: GridRow, column: number, text: string): GridRow {
   return Array.from(row).with(column, textCell(text));
+}
+
+/** The row with a heading read as another one; messages quote what stands there, if anything does. */
+export function withHeading(row: GridRow, column: number, readAs: string): GridRow {
+  const text = isBlank(row[column]) ? readAs : (row[column]?.text ?? "");
+  return Array.from(row).with(column, { kind: "text", text, readAs });
 }
 
 /** The text at a column of a row, without spaces around; "" where there is none. */

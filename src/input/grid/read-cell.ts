@@ -24,9 +24,10 @@ export function readNumber(cell: GridCell): DanishNumber {
   }
 }
 
-/** Whether a row has a number in a column. */
+/** Whether a row has a number in a column, or one of two. */
 export function isNumberAt(cells: GridRow, index: number): boolean {
   const cell = cells[index];
+  if (cell?.kind === "unclear") return cell.readings.some((reading) => readDanishNumber(reading).ok);
   return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;
 }
 

@@ -10,17 +10,8 @@ import { titlesOver } from "./titles.js";
 import { institutionIn, namedByHeading } from "../words/heading.js";
 import { isMisspelt, isPlain } from "../words/plain-words.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
-import {
-  type Grid,
-  type GridCell,
-  type GridRow,
-  isBlank,
-  lineAt,
-  ROWS_ABOVE,
-  textCell,
-  textsIn,
-  withText,
-} from "../grid/grid.js";
+import type { Grid, GridCell, GridRow } from "../grid/grid.js";
+import { BLANK, isBlank, lineAt, ROWS_ABOVE, textCell, textsIn, withHeading } from "../grid/grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
 export interface Header extends Partial<Pick<HeaderByRows, "isByRows" | "over">> {
@@ -108,7 +99,7 @@ function brokenHeader(grid: Grid, frame: FormFrame, found: Header | null): Heade
 function joined(rows: Grid): GridCell[] {
   const isOwn = (cell: GridCell): boolean => !isBlank(cell) && cell.kind !== "covered";
   return overColumns(rows, (cells) =>
-    cells.flatMap((cell) => (isOwn(cell) ? cell.text.trim() : [])).join(" "),
+    textCell(cells.flatMap((cell) => (isOwn(cell) ? cell.text.trim() : [])).join(" ")),
   );
 }
 
@@ -116,14 +107,15 @@ function joined(rows: Grid): GridCell[] {
 function combined(rows: Grid): GridCell[] {
   const isOwn = (cell: GridCell): boolean =>
     !isBlank(cell) && !(cell.kind === "covered" && cell.from === "left");
-  return overColumns(rows, (cells) => cells.findLast(isOwn)?.text ?? "");
+  return overColumns(rows, (cells) => {
+    const lowest = cells.findLast(isOwn) ?? BLANK;
+    return lowest.kind === "text" ? lowest : textCell(lowest.text);
+  });
 }
 
-function overColumns(rows: Grid, textOf: (cells: GridRow) => string): GridCell[] {
+function overColumns(rows: Grid, cellOf: (cells: GridRow) => GridCell): GridCell[] {
   const width = Math.max(...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) =>
-    textCell(textOf(rows.flatMap((row) => row[column] ?? []))),
-  );
+  return Array.from({ length: width }, (_, column) => cellOf(rows.flatMap((row) => row[column] ?? [])));
 }
 
 /** A header in the row below one that groups its columns: specialisations under institutions, or these under those. */
@@ -189,7 +181,7 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
       frame.knownProvider(name) === null && !isMisspelt(name, frame);
     const titles = written.every(isNobody) ? titlesOver(grid, header, "provider", frame, {}) : [];
     if (new Set(titles.flatMap(({ name, others }) => [name, ...others])).size === 1) continue;
-    const cells = withText(header.cells, assumed, PROVIDER);
+    const cells = withHeading(header.cells, assumed, PROVIDER);
     return { ...header, cells, assumed: { column: assumed, heading: heading.trim() } };
   }
   return header;
@@ -206,7 +198,7 @@ function withoutRegions(header: Header, grid: Grid, frame: FormFrame): Header {
   const isAgain = ({ specialisation }: Column): boolean =>
     specialisation !== undefined && before.some((column) => column.specialisation === specialisation);
   if (columns.slice(regions.index).some(isAgain)) return header;
-  return { ...header, cells: withText(header.cells, regions.index, REGION) };
+  return { ...header, cells: withHeading(header.cells, regions.index, REGION) };
 }
 
 /** Of two columns of providers the one called "Region", if it says of each in the other no more than where it lies. */
@@ -236,7 +228,7 @@ function withoutSenders(header: Header, grid: Grid, frame: FormFrame): Header {
     return who === "" || (frame.knownProvider(who) === null && frame.knownProvider(name)?.isPart === false);
   };
   const areAll = grid.slice(header.last + 1).every(isPerson);
-  return areAll ? { ...header, cells: withText(header.cells, sender.index, "Indberettet af") } : header;
+  return areAll ? { ...header, cells: withHeading(header.cells, sender.index, "Indberettet af") } : header;
 }
 
 const SENDER = /^\W*(?:indberetter|afsender)\W*$/i;

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Where } from "../../domain/refusal.js";
-import { type GridRow, lineAt, type PlainGrid, withText } from "../grid/grid.js";
+import { type GridRow, lineAt, type PlainGrid, withHeading } from "../grid/grid.js";
 import { cellAt, type Column, isKnown, saysInstitution } from "./columns.js";
 import { headedTable } from "./find-header.js";
 import { saysSum } from "../words/sum-label.js";
@@ -42,7 +42,7 @@ export function withInstitutionHeading(plain: PlainGrid, frame: FormFrame, file:
   }
   if (columns.some(saysInstitution)) return plain;
   const grid = plain.grid.map((cells, row) =>
-    row === header.last ? withText(cells, column.index, HEADING) : cells,
+    row === header.last ? withHeading(cells, column.index, HEADING) : cells,
   );
   // A heading of two rows is no single cell.
   if (headedTable(grid, frame)?.columns.some(saysInstitution) !== true) return plain;

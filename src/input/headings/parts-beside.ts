@@ -1,6 +1,6 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
-import { type GridRow, type PlainGrid, textAt, withText } from "../grid/grid.js";
+import { BLANK, type GridRow, type PlainGrid, textAt, textCell, withText } from "../grid/grid.js";
 import { LABELS, textOf } from "./columns.js";
 import { headedTable } from "./find-header.js";
 import { SITE } from "./titled-grid.js";
@@ -43,11 +43,8 @@ export function withPartsNamed(plain: PlainGrid, frame: FormFrame): PlainGrid {
   const grid = plain.grid.map((cells, row) => {
     if (row === header.last) return withText(cells, part.index, "");
     if (!isOwn(cells, row) || isUnnamed(cells)) return cells;
-    return withText(
-      withText(cells, who.index, `${nameIn(cells)}, ${textAt(cells, part.index)}`),
-      part.index,
-      "",
-    );
+    const named = textCell(`${nameIn(cells)}, ${textAt(cells, part.index)}`);
+    return cells.with(who.index, named).with(part.index, BLANK);
   });
   return { ...plain, grid };
 }

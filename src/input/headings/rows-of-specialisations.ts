@@ -5,17 +5,8 @@ import { remembered } from "../../domain/remembered.js";
 import { columnsOf } from "./columns.js";
 import { hasNumberText } from "./header-rows.js";
 import { isNameHeading } from "./meanings.js";
-import {
-  BLANK,
-  type Grid,
-  type GridRow,
-  isBlank,
-  lineAt,
-  ROWS_ABOVE,
-  textAt,
-  textCell,
-  withText,
-} from "../grid/grid.js";
+import type { Grid, GridRow } from "../grid/grid.js";
+import { BLANK, isBlank, lineAt, ROWS_ABOVE, textAt, textCell, withHeading } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 import { withoutYear } from "../words/plain-words.js";
 import { saysSum } from "../words/sum-label.js";
@@ -26,8 +17,8 @@ export interface HeaderByRows {
   readonly last: number;
   readonly cells: GridRow;
   readonly isByRows: true;
-  /** The column of the specialisations, from 0, where something else stands over it, and what does. */
-  readonly over?: { readonly column: number; readonly heading: string };
+  /** The column of the specialisations, from 0, where something else stands over it. */
+  readonly over?: number;
 }
 
 /**
@@ -56,7 +47,8 @@ export function headerOfSpecialisations(grid: Grid, frame: FormFrame): HeaderByR
   return null;
 }
 
-const HEADING = "Specialisering";
+/** What such a column is read as. */
+export const SPECIALISATION = "Specialisering";
 
 /** The header right above the first row of specialisations, or the one that its columns would have. */
 function headed(
@@ -72,19 +64,19 @@ function headed(
   const isHeading = isRowOfHeadings(above, column, frame);
   const width = Math.max(above.length, ...rows.slice(0, ROWS_ABOVE).map((row) => row.length));
   const written = Array.from({ length: width }, (_, index) => (isHeading && above[index]) || BLANK);
-  const named = namesAsHeadings(withText(written, column, HEADING), rows, frame);
+  const named = namesAsHeadings(withHeading(written, column, SPECIALISATION), rows, frame);
   const columns = columnsOf(named, frame);
   const [only, ...more] = columns.filter(
     ({ index, meaning }) =>
       index !== column && meaning !== "provider" && rows.some((row) => isNumberIn(row, index)),
   );
   const isOfPlaces = more.length === 0 && only !== undefined && saysOnlyPlaces(only.header, frame);
-  const cells = isOfPlaces ? withText(named, only.index, "Antal") : named;
+  const cells = isOfPlaces ? withHeading(named, only.index, "Antal") : named;
   const made = columnsOf(cells, frame);
   const isRead = made.some((one) => one.meaning === "places");
   if (!isRead && !/antal|plads|praktik/i.test(only?.header ?? "")) return null;
   const heading = textAt(written, column);
-  const over = heading === "" || isNameHeading(heading) ? {} : { over: { column, heading } };
+  const over = heading === "" || isNameHeading(heading) ? {} : { over: column };
   return { first: isHeading ? first - 1 : first, last: first - 1, cells, isByRows: true, ...over };
 }
 

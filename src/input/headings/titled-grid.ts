@@ -2,18 +2,11 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm, type NamedProvider } from "../../domain/kkr.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { type Column, columnOf, isOfNames, saysInstitution, saysSpecialisation, textOf } from "./columns.js";
+import type { Column } from "./columns.js";
+import { columnOf, isOfNames, saysInstitution, saysSpecialisation, textOf, widthOf } from "./columns.js";
 import type { HeadedTable, Header } from "./find-header.js";
-import {
-  BLANK,
-  type Grid,
-  type GridRow,
-  isBlank,
-  type PlainGrid,
-  textAt,
-  textsIn,
-  withText,
-} from "../grid/grid.js";
+import type { Grid, GridRow, PlainGrid } from "../grid/grid.js";
+import { BLANK, isBlank, textAt, textsIn, withHeading, withText } from "../grid/grid.js";
 import { hasNumber, keyOf } from "./lines-below.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import { type Title, type TitleOf, titlesBelow, titlesOver } from "./titles.js";
@@ -39,7 +32,7 @@ export function titledGrid(
   const columns = withDepartments(headed);
   const titled = { grid, used: new Set<number>(), notices: [] as Notice[], refusals: [] as Refusal[] };
   const rows = grid.slice(header.last + 1);
-  const width = columns.findLastIndex((column) => column.header.trim() !== "") + 1;
+  const width = widthOf(columns);
   // Such a row is refused as it is.
   if (rows.some((cells) => cells.slice(width).some((cell) => !isBlank(cell)))) return titled;
   const saysIt: Readonly<Record<TitleOf, (column: Column) => boolean>> = {
@@ -178,10 +171,8 @@ function atSites(
   name: string,
   isOwn: (cells: GridRow) => boolean,
 ): Grid {
-  const heading = keyOf(grid[last] ?? []);
   return grid.map((cells, row) => {
-    const isHeading = row === last || (row > last && keyOf(cells) === heading);
-    if (isHeading && DEPARTMENT.test(header)) return withText(cells, index, "Praktiksted");
+    if (row === last && DEPARTMENT.test(header)) return withHeading(cells, index, "Praktiksted");
     if (row <= last || !isOwn(cells) || textAt(cells, index) === "") return cells;
     return withText(cells, index, `${name}, ${textAt(cells, index)}`);
   });

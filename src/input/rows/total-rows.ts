@@ -4,9 +4,9 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
-import { type GridRow, isBlank, textAt } from "../grid/grid.js";
+import { type GridRow, isBlank, textAt, textCell } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
-import type { RowContext } from "./row-context.js";
+import type { RowContext } from "./read-row.js";
 import { namedByHeading } from "../words/heading.js";
 import { YEARS } from "../words/plain-words.js";
 import { besideState, hasStateBehind, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";
@@ -174,8 +174,12 @@ function sumNotice(
   // Of a formula without its result nothing can be said here; that it has none is a notice of its own.
   if (cell === undefined || isBlank(cell) || cell.kind === "formula" || cell.kind === "covered") return [];
   if (first === undefined) return [];
-  const number = readNumber(cell.kind === "text" ? { ...cell, text: cell.text.replace(IN_ALL, "") } : cell);
-  const agreeing = number.ok ? sums.find((sum) => sum.equals(number.value)) : undefined;
+  // Of a cell that can be read in two ways either may be what the rows come to.
+  const readings = cell.kind === "unclear" ? cell.readings.map(textCell) : [cell];
+  const numbers = readings.map((one) =>
+    readNumber(one.kind === "text" ? { ...one, text: one.text.replace(IN_ALL, "") } : one),
+  );
+  const agreeing = sums.find((sum) => numbers.some((number) => number.ok && sum.equals(number.value)));
   return [
     {
       code: "total-row",

@@ -9,7 +9,7 @@ import { unitAlone } from "./unit-words.js";
 
 /** Words of a heading that say how it is counted, or of which year; no part of what the column is. */
 const BESIDE = new Set(
-  "antal antallet pladser praktikpladser helårspladser halvårspladser helår halvår stk inkl til år studieåret og inden for på ad gangen".split(
+  "antal antallet pladser praktikpladser helårspladser halvårspladser årspladser helår halvår stk inkl til år studieåret og inden for på ad gangen".split(
     " ",
   ),
 );

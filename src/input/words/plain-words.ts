@@ -1,6 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { membersOf } from "../../domain/kkr.js";
+import { type Council, membersOf, type Municipality } from "../../domain/kkr.js";
 import { nearest } from "../../domain/nearest.js";
+import { rememberedOf } from "../../domain/remembered.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import { LONGEST_LINE } from "../grid/grid.js";
 
@@ -52,11 +53,19 @@ export function isPlain(text: string, isKnown: (word: string) => boolean = () =>
 
 /** The words of the council's names, and of its municipalities' for a table of one of them: of what a title is. */
 export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
-  const named = council === undefined ? [] : [council, ...(isOfOne ? council.municipalities : [])];
-  const region = council === undefined || !isOfOne ? [] : [council.region];
-  const names = [...region, ...named.flatMap(({ name, aliases }) => [name, ...aliases])];
-  const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+  if (council === undefined) return () => false;
+  const words = (isOfOne ? wordsOfMembers : wordsOfCouncil)(council);
   return (word) => words.has(word);
+}
+
+const wordsOfCouncil = rememberedOf((council: Council) => wordsOfNames([council]));
+const wordsOfMembers = rememberedOf((council: Council) =>
+  wordsOfNames([council, ...council.municipalities, { name: council.region, aliases: [] }]),
+);
+
+function wordsOfNames(named: readonly Municipality[]): ReadonlySet<string> {
+  const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
 }
 
 /** Whether a name is nearly that of the council's region or one of its municipalities. */

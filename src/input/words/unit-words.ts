@@ -42,10 +42,22 @@ const TWICE = [
   String.raw`(?<![\p{L}\d])(?:2|to) gange (?:om året|årligt|pr\.? år)|(?<!\p{L})(?:både (?:(?:i|om) )?(?:${TIMES})|gælder (?:for |i )?begge halvår)`,
   String.raw`(?<!\p{L})(?:tal(?:lene)?|antal|pladser(?:ne)?|studerende)(?!\p{L}).*(?<!\p{L})(?:${TIMES})`,
 ].join("|");
+/** What says how long a place is used: "Hver plads bruges et halvt år", "i 6 måneder på hver plads". */
+function ofLength(length: string): string {
+  const place = String.raw`(?<!\p{L})(?:praktik)?plads(?:en|er|erne)?(?!\p{L})`;
+  const long = String.raw`(?<![\p{L}\d]|(?:om|inden for) (?:et )?)(?:${length})(?:s (?:varighed|praktik|ophold))?(?!\p{L})`;
+  const between = String.raw`(?:[^.:;()[\]]|(?<=pr)\.)*`;
+  return `${place}${between}${long}|${long}${between}${place}`;
+}
+
 /** Places of all the year, "Dagtilbud pr. år", or so many at a time: "Antal pladser på samme tid", "besat hele året". */
 const OF_YEAR = [
   String.raw`(?:plads|antal|praktik|modtage|dagtilbud|skole|fritid|social|special)(?:[^.:\d]*[^.:\d\p{L}])?(?<!(?:studerende|gange?|forløb) )\(?(?:pr\.?|per) år\W*$`,
-  String.raw`(?<!\p{L})(?:plads|antal|tal|kapacitet|studerende|praktikant)\p{L}*(?!\p{L})[^.:\d]*(?:på samme tid|samtidigt?|på (?:et (?:givet )?|ét )tidspunkt)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:plads|antal|tal|kapacitet|studerende|praktikant)\p{L}*(?!\p{L})[^.:\d]*(?:på samme tid|samtidigt?|(?<!(?:studerende|praktikanter|pladser|år|måneder) )ad gangen|på (?:et (?:givet )?|ét )tidspunkt)(?!\p{L})`,
+  ofLength(
+    String.raw`helt år|(?<!(?:ad gangen|over|gennem|af|på) )hele året|(?:12|tolv) (?:mdr|måneder)|52 uger`,
+  ),
+  String.raw`(?<!\p{L})(?:hver|en|én|1) (?:praktik)?plads (?:er|varer|dækker|gælder|bruges|benyttes|svarer|=)[^.:;]* (?:et|ét|1) års?(?!\p{L})`,
   String.raw`(?<!\p{L})samtidige (?:(?:praktik)?pladser|praktikanter|studerende)|besat hele året|årselev(?:er)?(?!\p{L})`,
 ].join("|");
 /** What says that the numbers are of two times in the year, so many each time or both together; or of all the year. */
@@ -58,8 +70,8 @@ export const OF_TIMES: RegExp = new RegExp(`${TWICE}|${OF_YEAR}`, "iu");
 const MAY_BE_HALF_YEAR = new RegExp(
   [
     String.raw`${TWICE}|(?<!\p{L})(?:(?:pr\.?|per|hver|hvert|i hvert)\s?(?:${HALF_YEAR}|semester|praktikperiode|praktikrunde)`,
-    String.raw`semester-?(?:praktik)?pladser(?:ne)?`,
-    String.raw`plads(?:en|er|erne)? (?:er )?(?:(?:af|på|med|i|à|á) (?:et )?(?:halvt|½|1/2|0[.,]5) år|(?:af|på|med|i) ${SIX_MONTHS})s?)(?!\p{L})`,
+    String.raw`semester-?(?:praktik)?pladser(?:ne)?)(?!\p{L})`,
+    ofLength(String.raw`(?:halvt|halve|½|1/2|0[.,]5) år|½år|(?<![áà] )${SIX_MONTHS}|26 uger`),
     String.raw`^\W*(?:enhed\W*)?0[.,]5 år\W*$`,
     String.raw`(?:^|[-–:])\W*antal (?:${HALF_YEAR}s?[- ]?)?(?:praktik)?forløb(?: (?:pr\.?|per|om) (?:studie)?år(?:et)?)?(?:\s?\([^)]*\))?\W*$`,
   ].join("|"),

@@ -5,13 +5,11 @@ import { danishNumber } from "../../domain/danish.js";
 export type ShownNumber =
   /** The number, whatever stands around it. */
   | { readonly kind: "as-stored" }
-  /** With fewer decimals than it has. */
-  | { readonly kind: "rounded"; readonly text: string }
   | { readonly kind: "date" }
   | { readonly kind: "nothing" }
   /** Something that is no number of places: a share in per cent. */
   | { readonly kind: "text"; readonly text: string }
-  /** Another number, or words: thousands as ones, a digit that belongs to the format, or a sign between the digits. */
+  /** Another number, or words: fewer decimals, thousands as ones, a digit of the format's own, a sign between the digits. */
   | { readonly kind: "other"; readonly text: string };
 
 /** What formats show that a workbook names by a number alone. Those of 27 to 36 and 50 to 58 are dates of the Far East. */
@@ -42,26 +40,26 @@ export function shownNumber(value: string, format: NumberFormat): ShownNumber {
   const { literal, rest, shape } = section;
   if (/general/i.test(rest)) return withLiteral(section, danishNumber(value));
   if (/[ymdhs]/i.test(rest)) return { kind: "date" };
+  const words = literal.trim();
+  // An accountant's format shows a zero as a dash, and keeps room for digits behind it.
+  if (number.isZero() && words === "-" && !/[0%]/.test(rest)) return { kind: "as-stored" };
   if (!/[0#?@]/.test(rest)) {
-    const words = literal.trim();
     if (words === "" && rest.trim() === "") return { kind: "nothing" };
-    // An accountant's format shows a zero as a dash.
     return number.isZero() ? { kind: "as-stored" } : { kind: "other", text: words };
   }
+  const decimals = /\.([0#?]*)/.exec(rest)?.[1]?.length ?? 0;
   if (rest.includes("%") || literal.includes("%")) {
     const percent = rest.includes("%") ? number.times(100) : number;
-    return { kind: "text", text: `${danishNumber(plain(percent))} %` };
+    return { kind: "text", text: `${danishNumber(plain(percent.toDecimalPlaces(decimals)))} %` };
   }
   if (/[@/e]/i.test(rest)) return withLiteral(section, danishNumber(value));
   const thousands = /,+(?=\.|[^0#?,.]*$)/.exec(rest)?.[0].length ?? 0;
-  const decimals = /\.([0#?]*)/.exec(rest)?.[1]?.length ?? 0;
   const scaled = number.dividedBy(exact(`1e${3 * thousands}`));
   const shown = danishNumber(plain(scaled.toDecimalPlaces(decimals)));
-  if (thousands > 0 && !number.isZero()) return { kind: "other", text: shown };
+  const isWhole = number.equals(number.toDecimalPlaces(decimals));
+  if ((thousands > 0 && !number.isZero()) || !isWhole) return { kind: "other", text: shown };
   if (SPLIT.test(shape)) return { kind: "other", text: inShape(shape, plain(scaled.toDecimalPlaces(0))) };
-  const around = withLiteral(section, shown);
-  if (around.kind === "other") return around;
-  return number.equals(number.toDecimalPlaces(decimals)) ? around : { kind: "rounded", text: shown };
+  return withLiteral(section, shown);
 }
 
 /** Whether a format shows nothing of a text: it says what to show of one, and that is nothing. */

@@ -109,16 +109,10 @@ function numberOf(written: string, isFormula: boolean, look: CellLook, { isFrom1
   }
   const shown = shownNumber(value, look.format);
   const isUnseen = look.isWhite || look.isTiny || shown.kind === "nothing";
-  const cell = (seen?: string): SheetCell => ({
-    cell: { kind: "number", text, value, isFormula, ...(seen === undefined ? {} : { seen }) },
-    ...{ isUnseen, hasMark: false },
-  });
   switch (shown.kind) {
     case "as-stored":
     case "nothing":
-      return cell();
-    case "rounded":
-      return cell(shown.text);
+      return { ...plainly({ kind: "number", text, value, isFormula }), isUnseen };
     case "date":
       return { ...plainly({ kind: "date", text: dayOf(number, isFrom1904) ?? text }), isUnseen };
     case "text":

@@ -2,7 +2,6 @@ import type { Notice } from "../../domain/notice.js";
 import type { Where } from "../../domain/refusal.js";
 import type { Header } from "../headings/find-header.js";
 import { isBlank } from "../grid/grid.js";
-import { Readings } from "../readings.js";
 import type { CellPlace } from "./merged-grid.js";
 import type { ReadSheet } from "./read-workbook.js";
 
@@ -11,7 +10,6 @@ export function sheetNotices(sheet: ReadSheet, header: Header, where: Where): No
   return [
     ...hiddenNotices(sheet, header, where),
     ...markNotices(sheet, where),
-    ...roundedNotices(sheet, header, where),
     ...valueNotices(sheet, where),
     ...commentNotices(sheet, where),
   ];
@@ -35,19 +33,6 @@ function hiddenNotices(sheet: ReadSheet, header: Header, where: Where): Notice[]
 export function markNotices(sheet: ReadSheet, where: Where): Notice[] {
   const cells = sheet.marked.map((place) => whereOf(place, sheet));
   return cells.length === 0 ? [] : [{ code: "marks-left-out", cells, where }];
-}
-
-/** Numbers with more decimals than the cell shows, in the columns of the table. */
-function roundedNotices({ grid }: ReadSheet, header: Header, where: Where): Notice[] {
-  const readings = new Readings();
-  for (const [row, cells] of grid.entries()) {
-    if (row <= header.last) continue;
-    for (const [column, cell] of cells.entries()) {
-      if (cell.kind !== "number" || cell.seen === undefined || isBlank(header.cells[column])) continue;
-      readings.add("number", cell.seen, cell.value, () => ({ ...where, row: row + 1, column: column + 1 }));
-    }
-  }
-  return readings.notices();
 }
 
 /** Errors and formulas without a result. Where a name or a number is needed they are refused, so here they are not. */

@@ -95,10 +95,10 @@ export function tablesInSheets(
   ];
 }
 
-/** Whether a sheet has only the headings of a table, and is nobody's: nothing is filled in. */
-function isTemplate({ name, grid }: ReadSheet, frame: FormFrame): boolean {
+/** Whether a sheet has the headings of a table and no number, and is nobody's: nothing is filled in, or it is a hidden list. */
+function isTemplate({ name, grid, isHidden }: ReadSheet, frame: FormFrame): boolean {
   const below = grid.slice((findHeader(grid, frame)?.last ?? 0) + 1).flat();
-  const isOfNobody = (text: string): boolean => frame.knownProvider(text) === null;
+  const isOfNobody = (text: string): boolean => isHidden || frame.knownProvider(text) === null;
   return (
     isOfNobody(name) &&
     below.every(({ kind, text }) => isOfNobody(text) && kind === "text" && !/\d/.test(text))

@@ -2,7 +2,8 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { type GridCell, isBlank, writtenCells } from "../grid/grid.js";
+import { type GridCell, isBlank, LONGEST_LINE, writtenCells } from "../grid/grid.js";
+import { OTHER_NUMBERS } from "../headings/unread-columns.js";
 import { namedByHeading } from "../words/heading.js";
 import { isPhone } from "../words/plain-words.js";
 import { readNumber } from "../grid/read-cell.js";
@@ -22,9 +23,16 @@ export function unreadSheets(
   const sheets: string[] = [];
   const providers = new Set<string>();
   for (const { name: sheet, grid, isHidden } of others) {
-    const rows = grid.filter((row) => row.some(isNumber));
+    // Under "Kommunekode" or "Tlf." the numbers count nothing.
+    const headings = Array.from(grid[0] ?? [], ({ kind, text }) =>
+      kind === "text" ? text.slice(0, LONGEST_LINE) : "",
+    );
+    const isCounted = (cell: GridCell, column: number): boolean =>
+      isNumber(cell) && !OTHER_NUMBERS.test(headings[column] ?? "");
+    const rows = grid.filter((row) => row.some(isCounted));
     const texts = writtenCells(grid, {}).map(({ text }) => text);
-    if (rows.length === 0 && (isHidden || texts.every((text) => !/\s/.test(text)))) continue;
+    const hasNumbers = grid.some((row) => row.some(isNumber));
+    if (!hasNumbers && (isHidden || texts.every((text) => !/\s/.test(text)))) continue;
     const named = [sheet, ...writtenCells(rows, {}).map(({ text }) => text)].flatMap((text) => {
       const known = frame.knownProvider(text);
       return isFirm(known) ? known.name : (namedByHeading(text, frame.specialisations)?.name ?? []);
