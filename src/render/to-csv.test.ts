@@ -26,6 +26,12 @@ describe("toCsv", () => {
     expect(csv.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
 
+  it("has each caption above its table, and none above the form, which begins with its header", () => {
+    const table = { ...tableOf(text("a")), caption: "=helårspladser" };
+    const csv = toCsv(documentOf(table, { ...table, id: "internship-places" } as Block));
+    expect(csv).toBe("\ufeffK0\r\na\r\n\r\nTitel\r\n\r\n'=helårspladser\r\nK0\r\na\r\n");
+  });
+
   it("has the form first, and what stands before it in the document behind it", () => {
     const csv = toCsv(documentOf({ kind: "paragraph", text: "før" }, tableOf(text("a"))));
     expect(csv).toBe("\ufeffK0\r\na\r\n\r\nTitel\r\n\r\nfør\r\n");

@@ -53,8 +53,13 @@ function blockRows(block: Exclude<Block, Picture>): string[][] {
   }
 }
 
-function tableRows({ columns, rows }: Table): string[][] {
-  return [columns.map(({ header }) => textField(header)), ...rows.map((row) => row.map(cellField))];
+/** A table under its caption; the form, which comes first, begins with its header, by which programs know a column. */
+function tableRows({ id, caption, columns, rows }: Table): string[][] {
+  return [
+    ...(id === "form" || caption === "" ? [] : [[textField(caption)]]),
+    columns.map(({ header }) => textField(header)),
+    ...rows.map((row) => row.map(cellField)),
+  ];
 }
 
 function cellField(cell: Cell): string {

@@ -17,8 +17,22 @@ export function toHtmlFragment(
 function sectionHtml({ title, blocks }: Section, index: number, level: number): string {
   // No level is left out on the way down: those who hear the page go by them.
   const own = index === 0 ? level : level + 1;
-  const inside = blocks.map((block) => blockHtml(block, own + 1)).join("\n");
-  return `<section>\n<h${own}>${escapedHtml(title)}</h${own}>\n${inside}\n</section>`;
+  const inside = wholesOf(blocks).map((whole) => {
+    const html = whole.map((block) => blockHtml(block, own + 1)).join("\n");
+    return whole.length === 1 ? html : `<div class="short">\n${html}\n</div>`;
+  });
+  return `<section>\n<h${own}>${escapedHtml(title)}</h${own}>\n${inside.join("\n")}\n</section>`;
+}
+
+/** What is printed on one page: a short table with the headings and the sentences right above it, or a block alone. */
+function wholesOf(blocks: readonly Block[]): Block[][] {
+  const kinds = blocks.map((block) => {
+    if (block.kind === "table") return isShort(block) ? "t" : "-";
+    return { heading: "h", paragraph: "p", list: "-", picture: "-" }[block.kind];
+  });
+  return Array.from(kinds.join("").matchAll(/h*p*t|./g), ({ 0: { length }, index }) =>
+    blocks.slice(index, index + length),
+  );
 }
 
 function blockHtml(block: Block, level: number): string {
@@ -39,14 +53,18 @@ function blockHtml(block: Block, level: number): string {
 }
 
 /** A table of no more rows is printed on one page. */
-const SHORT = 14;
+function isShort({ rows }: Table): boolean {
+  return rows.length <= 14;
+}
+
 /** A table of more columns is set smaller. */
 const MANY_COLUMNS = 5;
 
 /** A header of no more characters is never broken over lines. */
 const ONE_LINE = 9;
 
-function tableHtml({ id, caption, columns, rows }: Table): string {
+function tableHtml(table: Table): string {
+  const { id, caption, columns, rows } = table;
   const header = columns.map((column) => {
     const classes = [
       ...(column.align === "end" ? ["end"] : []),
@@ -63,7 +81,7 @@ function tableHtml({ id, caption, columns, rows }: Table): string {
     else bodies.push([html]);
     return bodies;
   }, []);
-  const short = rows.length <= SHORT ? " short" : "";
+  const short = isShort(table) ? " short" : "";
   const dense = columns.length > MANY_COLUMNS ? " dense" : "";
   return `<table class="${escapedHtml(id)}${short}${dense}">
 <caption>${escapedHtml(caption)}</caption>

@@ -65,6 +65,19 @@ describe("toHtml", () => {
     expect(html).toMatch(/\.short, tbody, tr, li, svg \{ break-inside: avoid; \}/);
   });
 
+  it("keeps a short table on one page with the headings and the sentences right above it, and nothing else", () => {
+    const sentence: Block = { kind: "paragraph", text: "s" };
+    const title: Block = { kind: "heading", text: "h" };
+    const long = { ...FORM, rows: Array.from({ length: 15 }, () => FORM.rows[0] ?? []) };
+    const html = toHtml(
+      documentOf(sentence, title, sentence, FORM, sentence, title, long, sentence, title, sentence),
+    );
+    const shape = html
+      .replace(/<table class="[^"]*".*?<\/table>/gs, "<table>")
+      .match(/<(?:\/?div|p|h2|table)/g);
+    expect(shape?.join("")).toBe("<p<div<h2<p<table</div<p<h2<table<p<h2<p");
+  });
+
   it.each(["<script>alert(1)</script>", '"><img src=x onerror=y>', "a & b", "' onload='x", "</td><td>"])(
     "makes no markup of the text %j, wherever it stands",
     (hostile) => {

@@ -40,6 +40,13 @@ describe("toMarkdown", () => {
     );
   });
 
+  it("has each caption above its table, and none of it as markup", () => {
+    const table = { ...tableOf("Antal", text("1")), caption: "1. Praktikpladser (*helårspladser*)" };
+    expect(toMarkdown(documentOf(table))).toBe(
+      "# Titel\n\n1\\. Praktikpladser (\\*helårspladser\\*)\n\n| Antal |\n| ----: |\n|     1 |\n",
+    );
+  });
+
   it("takes a table of more rows than a call takes arguments", () => {
     const rows = Array.from({ length: 200_000 }, (_, index) => [text(String(index))]);
     const lines = toMarkdown(documentOf({ ...tableOf("K"), rows }))

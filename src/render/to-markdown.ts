@@ -22,8 +22,8 @@ function blockText(block: Exclude<Block, Picture>): string {
   }
 }
 
-/** Columns are padded, so that the text can be read as it is, in a terminal or an e-mail. */
-function tableText({ columns, rows }: Table): string {
+/** The caption, and the table under it. Columns are padded, so that it can be read as it is, in a terminal or an e-mail. */
+function tableText({ caption, columns, rows }: Table): string {
   const body = rows.map((row) => row.map(cellText));
   const header = columns.map((column) => escaped(column.header));
   // Not `Math.max(...)`: a call takes no more than some 100,000 arguments, and a table may have more rows.
@@ -35,7 +35,8 @@ function tableText({ columns, rows }: Table): string {
   const rule = widths.map((width, index) =>
     columns[index]?.align === "end" ? `${"-".repeat(width - 1)}:` : "-".repeat(width),
   );
-  return [line(header), `| ${rule.join(" | ")} |`, ...body.map(line)].join("\n");
+  const above = caption === "" ? [] : [escaped(caption), ""];
+  return [...above, line(header), `| ${rule.join(" | ")} |`, ...body.map(line)].join("\n");
 }
 
 function padded(text: string, width: number, align: "start" | "end" | undefined): string {

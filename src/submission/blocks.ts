@@ -1,4 +1,4 @@
-import type { WithAnswers } from "../domain/request.js";
+import type { InternshipPlacesUnit, WithAnswers } from "../domain/request.js";
 import type { FramedValue } from "../domain/form-frame.js";
 import { answersTexts } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
@@ -21,6 +21,24 @@ export function answersBlocks({ returns }: WithAnswers): Block[] {
 /** A list; nothing at all without items. */
 export function listOf(items: readonly string[]): Block[] {
   return items.length === 0 ? [] : [{ kind: "list", items }];
+}
+
+/** The header of a column of internship places. */
+export const PLACES = "Praktikpladser";
+
+/** What internship places are counted in, as a caption says it. */
+export function unitText(unit: InternshipPlacesUnit | undefined): string {
+  if (unit === undefined) return "enhed ikke angivet";
+  return unit === "half-year" ? "halvårspladser på et år" : "helårspladser";
+}
+
+/** Blocks of which each table with a column of internship places says in its caption what they are counted in, if it is known. */
+export function withUnit(blocks: readonly Block[], unit: InternshipPlacesUnit | undefined): Block[] {
+  return blocks.map((block) =>
+    unit !== undefined && block.kind === "table" && block.columns.some(({ header }) => header === PLACES)
+      ? { ...block, caption: `${block.caption} (praktikpladser: ${unitText(unit)})` }
+      : block,
+  );
 }
 
 /** A document of a single section, which has its title. */

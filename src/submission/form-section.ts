@@ -14,17 +14,12 @@ import { heading, listOf, paragraph } from "./blocks.js";
 /** What stands on a form: of one KKR, or of the whole country. */
 type FormContent = Pick<Recommendation, "studyYear" | "institutions">;
 
-interface FormSectionOptions {
-  readonly wholeForm?: boolean;
-  readonly date?: string;
-}
-
 /** The answer and nothing else: who recommends, the form as the letter has it, few remarks, and the letter. */
 export function formSection(
   recommendation: Recommendation,
   frame: FormFrame,
   title: string,
-  { wholeForm = false, date }: FormSectionOptions,
+  { wholeForm = false, date }: { readonly wholeForm?: boolean; readonly date?: string },
 ): Section {
   const wrong = refusedIfAny(dateRefusals(date, "date"));
   if (wrong !== null) throw new DimensioneringError(wrong.refusals);

@@ -6,7 +6,7 @@ import type { InternshipPlaces, RecommendationRequest } from "../domain/request.
 import { type ColumnOf, numberCell, numberNames, numbers, tableOf, textCell, texts } from "./table.js";
 import type { Block, ColumnRole, Section } from "./document.js";
 import { answersRemark, remarksBeside } from "./remarks.js";
-import { listOf, paragraph } from "./blocks.js";
+import { listOf, paragraph, unitText } from "./blocks.js";
 
 type Provider = readonly [provider: string, reported: readonly InternshipPlaces[]];
 
@@ -16,15 +16,16 @@ type Provider = readonly [provider: string, reported: readonly InternshipPlaces[
  */
 export function inputSections(recommendation: Recommendation): Section[] {
   const { institutions, request } = recommendation;
-  const places = request.internshipPlaces;
+  const { internshipPlaces: places, internshipPlacesUnit } = request;
   if (places === undefined) return [];
+  const what = `praktikpladser (${unitText(internshipPlacesUnit)}), som fordelingen bygger på`;
   return [
     {
       id: "input",
       title: "Indberettede praktikpladser",
       blocks: [
-        ...answersBlocks(recommendation),
-        ...institutions.flatMap((institution) => placesBlocks(institution, places)),
+        ...answersRemark(recommendation).map(paragraph),
+        ...institutions.flatMap((institution) => placesBlocks(institution, places, what)),
         ...remarkBlocks(request.returns),
       ],
     },
@@ -34,6 +35,7 @@ export function inputSections(recommendation: Recommendation): Section[] {
 function placesBlocks(
   { institution, name, specialisations }: InstitutionStudyPlaces,
   places: readonly InternshipPlaces[],
+  what: string,
 ): Block[] {
   const own = places.filter((row) => row.institution === institution);
   const providers: Provider[] = [...groupsOf(own, ({ provider = "" }) => provider)];
@@ -41,10 +43,7 @@ function placesBlocks(
     provider !== "" && totalOf(amountsOf(reported)) === 0;
   const none = providers.filter(isNone);
   const some = providers.filter((entry) => !isNone(entry));
-  const about = {
-    ...{ id: "internship-places", caption: `${name}: praktikpladser, som fordelingen bygger på` },
-    endsInSums: true,
-  } as const;
+  const about = { id: "internship-places", caption: `${name}: ${what}`, endsInSums: true } as const;
   const column = (role: ColumnRole, header: string, specialisation?: string): ColumnOf<Provider> => {
     const sum = amountOf(own, specialisation);
     const sumName = numberNames.internshipPlaces(institution, specialisation);
@@ -61,11 +60,6 @@ function placesBlocks(
   if (none.length === 0) return [table];
   const names = danishList(none.map(([provider]) => provider));
   return [table, paragraph(`Ingen praktikpladser for ${name}: ${names}.`)];
-}
-
-/** Who is not in the table, and whose blanks count as 0, to be read with it. */
-export function answersBlocks(recommendation: Recommendation): Block[] {
-  return answersRemark(recommendation).map((text) => paragraph(text));
 }
 
 /** What is to be read beside the numbers. */

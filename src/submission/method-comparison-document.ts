@@ -18,9 +18,11 @@ const SHORT_NAMES: Readonly<Record<Method, string>> = {
   dean: "Dean",
 };
 
+const DEVIATION_CAPTION = "Samlet afvigelse fra de nøjagtige andele efter hver metode";
+
 /** The six methods side by side, the cells in which they differ, and how far each is from the quotas. */
 export function methodComparisonDocument(comparison: MethodComparison): SubmissionDocument {
-  const { method } = comparison;
+  const { method, methods } = comparison;
   return oneSection("methods", `Sammenligning af metoder: ${studyPlacesIn(comparison)}`, [
     paragraph(differingText(comparison)),
     ...answersBlocks(comparison),
@@ -29,7 +31,16 @@ export function methodComparisonDocument(comparison: MethodComparison): Submissi
     paragraph(
       `Den nøjagtige andel er feltets forholdsmæssige del af studiepladserne, før der afrundes, og uden hensyn til grænser og beslutninger. Afvigelsen er forskellene mellem studiepladser og nøjagtige andele, uden fortegn, lagt sammen for alle felter. Tabellen selv bruger ${METHOD_NAMES[method]}.`,
     ),
-    deviationTable(comparison),
+    tableOf({ id: "deviations", caption: DEVIATION_CAPTION }, methods, [
+      texts("Metode", (row) => capitalised(METHOD_NAMES[row.method])),
+      numbers("Afvigelse", ({ deviation }) => numberOrDash(deviation?.decimal ?? null)),
+      ...(methods.some(({ deviation }) => fractionOf(deviation).length > LONGEST_FRACTION)
+        ? []
+        : [numbers<ComparedMethod>("Som brøk", ({ deviation }) => textCell(fractionOf(deviation)))]),
+      ...(methods.every(({ refusals }) => refusals.length === 0)
+        ? []
+        : [texts<ComparedMethod>("Hvorfor der ingen tabel er", ({ refusals }) => reasonsInDanish(refusals))]),
+    ]),
   ]);
 }
 
@@ -92,18 +103,4 @@ const LONGEST_FRACTION = 40;
 
 function fractionOf(deviation: ComparedMethod["deviation"]): string {
   return deviation === null ? "–" : fractionText(deviation);
-}
-
-function deviationTable({ methods }: MethodComparison): Table {
-  const caption = "Samlet afvigelse fra de nøjagtige andele efter hver metode";
-  return tableOf({ id: "deviations", caption }, methods, [
-    texts("Metode", ({ method }) => capitalised(METHOD_NAMES[method])),
-    numbers("Afvigelse", ({ deviation }) => numberOrDash(deviation?.decimal ?? null)),
-    ...(methods.some(({ deviation }) => fractionOf(deviation).length > LONGEST_FRACTION)
-      ? []
-      : [numbers<ComparedMethod>("Som brøk", ({ deviation }) => textCell(fractionOf(deviation)))]),
-    ...(methods.every(({ refusals }) => refusals.length === 0)
-      ? []
-      : [texts<ComparedMethod>("Hvorfor der ingen tabel er", ({ refusals }) => reasonsInDanish(refusals))]),
-  ]);
 }

@@ -4,7 +4,7 @@ import { danishList } from "../domain/danish.js";
 import { grouped } from "../domain/grouped.js";
 import { isOverbookingUnlike, saidOfOverbooking } from "../recommend/said-of-overbooking.js";
 import { reference } from "../reference/reference.js";
-import type { Block, SubmissionDocument, Table } from "./document.js";
+import type { Block, SubmissionDocument } from "./document.js";
 import { formTable } from "./form-section.js";
 import { letterTitle } from "./letter.js";
 import { noteTexts, sentNotes } from "./remarks.js";
@@ -22,11 +22,15 @@ export function nationalDocument(
 ): SubmissionDocument {
   const { edition, councils } = reference.behind(national, options.editions);
   const title = `${letterTitle({ studyYear: national.studyYear, edition })}: hele landet`;
+  const caption = `Antal studiepladser i hele landet ${national.studyYear}`;
   const whose = (part: Part): string => whoseOf(part, national, councils);
   return oneSection("form", title, [
     formTable(national, edition, true),
     heading("Hele landet"),
-    sumsTable(national),
+    tableOf({ id: "national-totals", caption }, national.specialisations, [
+      texts("Specialisering", ({ name }) => name, "I alt"),
+      numbers("Antal studiepladser", (row) => row.studyPlaces, national.studyPlaces),
+    ]),
     ...overbookingBlocks(national.parts, whose),
     ...remarkBlocks(national.parts, whose),
     ...listBlocks("Kilder", saidBy(national.parts, whose, sourceOf)),
@@ -97,12 +101,4 @@ function remarkBlocks(parts: readonly Part[], whose: (part: Part) => string): Bl
 
 function listBlocks(title: string, items: readonly string[]): Block[] {
   return items.length === 0 ? [] : [heading(title), ...listOf(items)];
-}
-
-function sumsTable({ specialisations, studyPlaces, studyYear }: NationalRecommendation): Table {
-  const caption = `Antal studiepladser i hele landet ${studyYear}`;
-  return tableOf({ id: "national-totals", caption }, specialisations, [
-    texts("Specialisering", ({ name }) => name, "I alt"),
-    numbers("Antal studiepladser", (row) => row.studyPlaces, studyPlaces),
-  ]);
 }

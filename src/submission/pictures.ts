@@ -8,12 +8,9 @@ import type { CapacityAssessment } from "../capacity/capacity-assessment.js";
 import { halfYearDays, loadIn, partsOfYear } from "./capacity/capacity-texts.js";
 import { isInBoth, type YearComparison } from "../what-if/compare-years.js";
 
-interface Figures {
-  readonly id: string;
-  readonly title: string;
-  /** The sentences that say what it shows. */
+/** A picture before its groups are described; `about` are the sentences that say what it shows. */
+interface Figures extends Pick<Picture, "id" | "title" | "series"> {
   readonly about: string;
-  readonly series: readonly string[];
   readonly groups: readonly Omit<PictureGroup, "description">[];
 }
 

@@ -28,6 +28,7 @@ export function scenariosDocument(
   isFirstProposed = true,
 ): SubmissionDocument {
   const { scenarios } = comparison;
+  const [first, ...others] = scenarios;
   const base = isFirstProposed ? proposalName(scenarios).toLowerCase() : `alternativ${NO_BREAK}1`;
   const each = `${isFirstProposed ? `i ${base} og ` : ""}i hvert alternativ`;
   const caption = `Antal studiepladser ${each}`;
@@ -38,7 +39,13 @@ export function scenariosDocument(
     ...startBlocks(comparison, isFirstProposed),
     ...answersBlocks(comparison),
     heading(`Forskellen fra ${base}`),
-    differenceTable(scenarios, labels, base),
+    cellTable(
+      first?.institutions ?? [],
+      { id: "scenario-differences", caption: `Hvor mange flere eller færre studiepladser end i ${base}` },
+      others.map((other, index) =>
+        changes(labels[index + 1] ?? "", (at) => studyPlacesAt(other, at) - studyPlacesAt(first, at)),
+      ),
+    ),
     scenarioPicture(scenarios, labels, caption),
     ...needBlocks(comparison, isFirstProposed, each),
   ]);
@@ -113,21 +120,6 @@ export function scenarioTable(
   );
 }
 
-function differenceTable(
-  [base, ...others]: readonly Scenario[],
-  labels: readonly string[],
-  baseName: string,
-): Table {
-  const caption = `Hvor mange flere eller færre studiepladser end i ${baseName}`;
-  return cellTable(
-    base?.institutions ?? [],
-    { id: "scenario-differences", caption },
-    others.map((other, index) =>
-      changes(labels[index + 1] ?? "", (at) => studyPlacesAt(other, at) - studyPlacesAt(base, at)),
-    ),
-  );
-}
-
 function studyPlacesAt(scenario: Scenario | undefined, at: Place): number {
   const { institutions = [], total = 0 } = scenario ?? {};
   return atPlace(institutions, { studyPlaces: total }, at).studyPlaces;
@@ -172,7 +164,7 @@ function needBlocks(comparison: ScenarioComparison, isFirstProposed: boolean, ea
       const text =
         season === undefined
           ? "Nødvendige halvårspladser på et år"
-          : `Nødvendige praktikpladser fra ${halfYearDays(capacity, season)}`;
+          : `Nødvendige praktikpladser på én gang fra ${halfYearDays(capacity, season)}`;
       return [heading(text), needTable(scenarios, labels, season, `${text}, ${each}`)];
     }),
   ];

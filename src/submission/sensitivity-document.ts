@@ -1,6 +1,6 @@
 import { danishList, danishNumber } from "../domain/danish.js";
 import { grouped } from "../domain/grouped.js";
-import { reference } from "../reference/reference.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { CellSensitivity } from "../what-if/cell-sensitivity.js";
 import type { Nudge } from "../what-if/nudge.js";
 import type { RunnerUp, Sensitivity } from "../what-if/sensitivity.js";
@@ -8,13 +8,12 @@ import { fractionText } from "./annex/divisions.js";
 import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { closestCallText, effectText, type NameOf } from "./sensitivity-texts.js";
-import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
+import { answersBlocks, heading, inCouncilOf, oneSection, paragraph, PLACES, unitText } from "./blocks.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
   const { studyYear, runnersUp } = sensitivity;
-  const council = reference.of(sensitivity).council?.name;
-  const title = `Hvad skal der til for at ændre tallene?${council === undefined ? "" : ` ${council}`} ${studyYear}`;
+  const title = `Hvad skal der til for at ændre tallene${inCouncilOf(sensitivity)} ${studyYear}?`;
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
   return oneSection("sensitivity", title, [
     paragraph(closestCallText(sensitivity)),
@@ -23,7 +22,7 @@ export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocumen
     ...(sensitivity.basis === "shares"
       ? [pairTable(sensitivity.pairs, nameOf)]
       : grouped(sensitivity.cells, ({ institution }) => institution).map((cells) =>
-          cellTable(cells, nameOf),
+          cellTable(cells, nameOf, sensitivity.internshipPlacesUnit),
         )),
     ...(runnersUp.length === 0 ? [] : runnerUpBlocks(runnersUp, nameOf)),
   ]);
@@ -37,15 +36,19 @@ function ruleText({ basis, unit }: Sensitivity): string {
 }
 
 /** The cells of an institution: a table of its own leaves room for what is moved. */
-function cellTable(cells: readonly CellSensitivity[], nameOf: NameOf): Table {
-  const caption = `${cells[0]?.institutionName ?? ""}: den mindste ændring i hvert felts praktikpladser, der flytter en studieplads`;
+function cellTable(
+  cells: readonly CellSensitivity[],
+  nameOf: NameOf,
+  unit: InternshipPlacesUnit | undefined,
+): Table {
+  const caption = `${cells[0]?.institutionName ?? ""}: den mindste ændring i praktikpladser (${unitText(unit)}), der flytter en studieplads`;
   const groups = cells.map((cell) => [
     { cell, way: "flere", nudge: cell.up },
     { cell, way: "færre", nudge: cell.down },
   ]);
   return groupedTable({ id: "sensitivity", caption }, groups, [
     spanning(texts("Specialisering", ({ cell }) => cell.specialisationName)),
-    spanning(numbers("Praktikpladser", ({ cell }) => cell.internshipPlaces)),
+    spanning(numbers(PLACES, ({ cell }) => cell.internshipPlaces)),
     spanning(numbers("Studiepladser", ({ cell }) => cell.studyPlaces)),
     texts("Ændring", ({ way, nudge }) =>
       nudge === null
@@ -71,29 +74,25 @@ function movedText(nudge: Nudge | null, nameOf: NameOf, own?: string): string {
 }
 
 function runnerUpBlocks(runnersUp: readonly RunnerUp[], nameOf: NameOf): Block[] {
+  const caption = "Studiepladser givet for en brøkdel, og hvem der var den næste";
   return [
     heading("Næste i rækken"),
     paragraph(
       "For hver studieplads, der er givet for en brøkdel, er vist, hvem der havde den største brøkdel uden at få en studieplads.",
     ),
-    runnerUpTable(runnersUp, nameOf),
+    tableOf({ id: "runners-up", caption }, runnersUp, [
+      texts("Fordeling", ({ over, institution }) => {
+        if (institution !== undefined) return nameOf(institution);
+        return over === "institutions" ? "Institutionerne" : "Specialiseringerne";
+      }),
+      texts("Fik en ekstra studieplads", ({ name }) => name),
+      numbers("Brøkdel", ({ remainder }) => remainder.decimal),
+      texts("Den næste", ({ next }) =>
+        next.length === 0 ? "ingen" : danishList(next.map(({ name }) => name)),
+      ),
+      numbers("Brøkdel", ({ next }) => numberOrDash(next[0]?.remainder.decimal ?? null)),
+      numbers("Forskel", ({ margin }) => numberOrDash(margin?.decimal ?? null)),
+      numbers("Forskel som brøk", ({ margin }) => textCell(margin === null ? "–" : fractionText(margin))),
+    ]),
   ];
-}
-
-function runnerUpTable(runnersUp: readonly RunnerUp[], nameOf: NameOf): Table {
-  const caption = "Studiepladser givet for en brøkdel, og hvem der var den næste";
-  return tableOf({ id: "runners-up", caption }, runnersUp, [
-    texts("Fordeling", ({ over, institution }) => {
-      if (institution !== undefined) return nameOf(institution);
-      return over === "institutions" ? "Institutionerne" : "Specialiseringerne";
-    }),
-    texts("Fik en ekstra studieplads", ({ name }) => name),
-    numbers("Brøkdel", ({ remainder }) => remainder.decimal),
-    texts("Den næste", ({ next }) =>
-      next.length === 0 ? "ingen" : danishList(next.map(({ name }) => name)),
-    ),
-    numbers("Brøkdel", ({ next }) => numberOrDash(next[0]?.remainder.decimal ?? null)),
-    numbers("Forskel", ({ margin }) => numberOrDash(margin?.decimal ?? null)),
-    numbers("Forskel som brøk", ({ margin }) => textCell(margin === null ? "–" : fractionText(margin))),
-  ]);
 }

@@ -24,20 +24,17 @@ export function effectText(effect: Effect, nameOf: NameOf, own?: string): string
 /** Institution by institution, where each of them keeps its number; else cell by cell. */
 function movesText({ from, to }: Moves, nameOf: NameOf, own: string | undefined): string {
   const institutions = [...new Set([...from, ...to].map(({ institution }) => institution))];
+  const within = (id: string, cells: readonly MovedStudyPlaces[]) =>
+    cells.filter(({ institution }) => institution === id);
+  const sumAt = (id: string, cells: typeof from): number => sumOfStudyPlaces(within(id, cells));
   const isKept = institutions.every((id) => sumAt(id, from) === sumAt(id, to));
   if (!isKept) return fromTo(from, to, (cell) => partyText(cell, nameOf));
   return institutions
     .map((id) => {
-      const within = (cells: readonly MovedStudyPlaces[]) =>
-        cells.filter(({ institution }) => institution === id);
-      const text = fromTo(within(from), within(to), ({ specialisation }) => nameOf(specialisation));
+      const text = fromTo(within(id, from), within(id, to), ({ specialisation }) => nameOf(specialisation));
       return id === own ? text : `hos ${nameOf(id)} ${text}`;
     })
     .join("; ");
-}
-
-function sumAt(id: string, cells: readonly MovedStudyPlaces[]): number {
-  return sumOfStudyPlaces(cells.filter(({ institution }) => institution === id));
 }
 
 function fromTo(

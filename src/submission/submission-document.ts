@@ -1,18 +1,18 @@
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { InstitutionIntake, InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
+import type { Recommendation } from "../domain/recommendation.js";
 import { explain } from "../recommend/explain.js";
 import { reference } from "../reference/reference.js";
 import { annexSection } from "./annex/annex-section.js";
 import type { Section, SubmissionDocument } from "./document.js";
 import { formSection, senderBlocks } from "./form-section.js";
-import { answersBlocks, inputSections } from "./input-section.js";
+import { inputSections } from "./input-section.js";
 import { letterTitle } from "./letter.js";
 import { placesPictures } from "./pictures.js";
-import { calculationRemarks } from "./remarks.js";
+import { answersRemark, calculationRemarks } from "./remarks.js";
 import { requestSection } from "./request/request-section.js";
 import { groupedTable, numbers, spanning, texts } from "./table.js";
-import { listOf, oneSection, paragraph } from "./blocks.js";
+import { listOf, oneSection, paragraph, withUnit } from "./blocks.js";
 
 /** What the document has besides the recommendation. */
 export interface SubmissionDocumentOptions extends OwnEditions {
@@ -40,7 +40,8 @@ export function submissionDocument(
     title,
     sections: [
       formSection(recommendation, frame, title, options),
-      ...besideSections(recommendation),
+      ...overbookedSections(recommendation),
+      ...intakeSections(recommendation),
       annexOf(recommendation),
       requestSection(recommendation),
       ...inputSections(recommendation),
@@ -57,7 +58,7 @@ export function explanationDocument(recommendation: Recommendation): SubmissionD
   const frame = reference.behind(recommendation);
   const annex = annexOf(recommendation);
   const title = `Beregningen trin for trin: ${titleOf(recommendation, frame)}`;
-  const blocks = [...senderBlocks(frame), ...answersBlocks(recommendation), ...annex.blocks];
+  const blocks = [...senderBlocks(frame), ...answersRemark(recommendation).map(paragraph), ...annex.blocks];
   return oneSection(annex.id, title, blocks);
 }
 
@@ -69,7 +70,7 @@ function annexOf(recommendation: Recommendation): Section {
     blocks: [
       ...listOf(calculationRemarks(recommendation)),
       ...placesPictures(recommendation),
-      ...annex.blocks,
+      ...withUnit(annex.blocks, recommendation.request.internshipPlacesUnit),
     ],
   };
 }
@@ -80,19 +81,14 @@ export function titleOf({ studyYear, request }: Recommendation, frame: FormFrame
   return `Loft over antal studiepladser på pædagoguddannelsen i studieåret ${studyYear}`;
 }
 
-/** The tables beside the form, each a section of its own: with overbooking on top, and of the intake. */
-function besideSections(recommendation: Recommendation): Section[] {
-  const { overbooked, intake, studyYear } = recommendation;
-  return [
-    ...(overbooked === undefined ? [] : [overbookedSection(recommendation, overbooked)]),
-    ...(intake === undefined ? [] : [intakeSection(intake, studyYear)]),
-  ];
-}
-
-function overbookedSection(
-  { institutions: form, studyYear, request }: Recommendation,
-  overbooked: readonly InstitutionStudyPlaces[],
-): Section {
+/** The table beside the form with overbooking on top. */
+function overbookedSections({
+  institutions: form,
+  studyYear,
+  request,
+  overbooked,
+}: Recommendation): Section[] {
+  if (overbooked === undefined) return [];
   const { bounds = [], decided = [] } = request;
   const held = bounds.length + decided.length;
   const caption = `Antal studiepladser ${studyYear} med overbooking oven i`;
@@ -101,43 +97,49 @@ function overbookedSection(
       ...{ withMore, row, form: form[position], onForm: form[position]?.specialisations[index] },
     })),
   );
-  return {
-    id: "overbooked",
-    title: "Med overbooking oven i",
-    blocks: [
-      paragraph("Tabellen står ved siden af skemaet. Det er skemaets antal, der indstilles."),
-      groupedTable({ id: "overbooked", caption }, groups, [
-        spanning(texts("Institution", ({ withMore }) => withMore.name)),
-        spanning(numbers("Samlet antal på skemaet", (line) => line.form?.studyPlaces ?? 0)),
-        spanning(numbers("Samlet antal med overbooking", ({ withMore }) => withMore.studyPlaces)),
-        texts("Specialisering", ({ row }) => row.name),
-        numbers("På skemaet", ({ onForm }) => onForm?.studyPlaces ?? 0),
-        numbers("Med overbooking", ({ row }) => row.studyPlaces),
-      ]),
-      paragraph(
-        `Procenten er lagt til institutionens samlede antal, som er fordelt igen med skemaets antal som det mindste. Derfor stiger felterne ikke lige meget.${held === 0 ? "" : " Et antal, som er fastsat eller begrænset på skemaet, ligger ikke fast her."}`,
-      ),
-    ],
-  };
+  return [
+    {
+      id: "overbooked",
+      title: "Med overbooking oven i",
+      blocks: [
+        paragraph("Tabellen står ved siden af skemaet. Det er skemaets antal, der indstilles."),
+        groupedTable({ id: "overbooked", caption }, groups, [
+          spanning(texts("Institution", ({ withMore }) => withMore.name)),
+          spanning(numbers("Samlet antal på skemaet", (line) => line.form?.studyPlaces ?? 0)),
+          spanning(numbers("Samlet antal med overbooking", ({ withMore }) => withMore.studyPlaces)),
+          texts("Specialisering", ({ row }) => row.name),
+          numbers("På skemaet", ({ onForm }) => onForm?.studyPlaces ?? 0),
+          numbers("Med overbooking", ({ row }) => row.studyPlaces),
+        ]),
+        paragraph(
+          `Procenten er lagt til institutionens samlede antal, som er fordelt igen med skemaets antal som det mindste. Derfor stiger felterne ikke lige meget.${held === 0 ? "" : " Et antal, som er fastsat eller begrænset på skemaet, ligger ikke fast her."}`,
+        ),
+      ],
+    },
+  ];
 }
 
-function intakeSection(intake: readonly InstitutionIntake[], studyYear: string): Section {
+/** The table beside the form of the intake. */
+function intakeSections({ intake, studyYear }: Recommendation): Section[] {
+  if (intake === undefined) return [];
   const caption = `Studiepladserne på skemaet ${studyYear} fordelt på sommer- og vinteroptag`;
   const groups = intake.map(({ name: institution, summer, winter, specialisations }) =>
     [...specialisations, { name: "I alt", summer, winter }].map((row) => ({ ...row, institution })),
   );
-  return {
-    id: "intake",
-    title: "Sommer- og vinteroptag",
-    blocks: [
-      paragraph("Tabellen står ved siden af skemaet og indgår ikke i det."),
-      groupedTable({ id: "intake", caption }, groups, [
-        spanning(texts("Institution", ({ institution }) => institution)),
-        texts("Specialisering", ({ name }) => name),
-        numbers("Sommeroptag", ({ summer }) => summer),
-        numbers("Vinteroptag", ({ winter }) => winter),
-        numbers("I alt", ({ summer, winter }) => summer + winter),
-      ]),
-    ],
-  };
+  return [
+    {
+      id: "intake",
+      title: "Sommer- og vinteroptag",
+      blocks: [
+        paragraph("Tabellen står ved siden af skemaet og indgår ikke i det."),
+        groupedTable({ id: "intake", caption }, groups, [
+          spanning(texts("Institution", ({ institution }) => institution)),
+          texts("Specialisering", ({ name }) => name),
+          numbers("Sommeroptag", ({ summer }) => summer),
+          numbers("Vinteroptag", ({ winter }) => winter),
+          numbers("I alt", ({ summer, winter }) => summer + winter),
+        ]),
+      ],
+    },
+  ];
 }

@@ -30,8 +30,12 @@ import { heading, inCouncilOf, listOf, oneSection, paragraph } from "./blocks.js
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
   const title = `Ændring i antal studiepladser${inCouncil(comparison)} ${betweenYears(comparison)}`;
+  const answers = answersTexts(comparison.current.returns);
   const blocks = changesBlocks(comparison, [
-    ...currentAnswers(comparison),
+    // Who is not in the current numbers, and that it is those.
+    ...(answers.length === 0
+      ? []
+      : [paragraph(`Om tallene for ${comparison.current.studyYear}: ${answers.join(" ")}`)]),
     ...(comparison.institutions.some(isInBoth) ? [changesPicture(comparison)] : []),
     yearTable(comparison, "changes"),
     ...(comparison.institutions.length === 1 || !areOfSameInstitutions(comparison)
@@ -39,12 +43,6 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
       : [heading("Specialiseringerne på tværs af institutioner"), specialisationTable(comparison)]),
   ]);
   return oneSection("changes", title, blocks);
-}
-
-/** Who is not in the current numbers, and that it is those. */
-function currentAnswers({ current }: YearComparison): Block[] {
-  const texts = answersTexts(current.returns);
-  return texts.length === 0 ? [] : [paragraph(`Om tallene for ${current.studyYear}: ${texts.join(" ")}`)];
 }
 
 /** " i KKR Sjælland", whose both years are; nothing if they are of other councils, or of the whole country. */

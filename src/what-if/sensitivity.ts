@@ -5,7 +5,12 @@ import type { OwnEditions } from "../domain/form-edition.js";
 import { framed, type FramedValue } from "../domain/form-frame.js";
 import type { Names } from "../domain/refusal.js";
 import { done, type Outcome } from "../domain/outcome.js";
-import { answersIn, type RecommendationRequest, type WithAnswers } from "../domain/request.js";
+import {
+  answersIn,
+  type InternshipPlacesUnit,
+  type RecommendationRequest,
+  type WithAnswers,
+} from "../domain/request.js";
 import { yearNotices } from "../domain/year-notices.js";
 import { explain } from "../recommend/explain.js";
 import { recommend } from "../recommend/recommend.js";
@@ -27,6 +32,7 @@ export type Sensitivity = FramedValue &
     readonly names: Names;
     /** For each study place given by remainder: who would have got it next. */
     readonly runnersUp: readonly RunnerUp[];
+    readonly internshipPlacesUnit?: InternshipPlacesUnit;
   } & (
     | {
         readonly basis: "internship-places";
@@ -83,7 +89,9 @@ export function sensitivity(
   if (!recommendation.ok) return recommendation;
   const frame = reference.of(request, options.editions);
   const explanation = explain(recommendation.value);
-  const common = { ...framed(frame), ...answersIn(request), names: explanation.names };
+  const { internshipPlacesUnit } = request;
+  const said = { ...answersIn(request), ...given({ internshipPlacesUnit }) };
+  const common = { ...framed(frame), ...said, names: explanation.names };
   const notices = yearNotices(frame);
   const runnersUp = runnersUpOf(explanation.divisions);
   if (request.specialisationShares !== undefined) {

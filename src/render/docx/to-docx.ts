@@ -8,6 +8,7 @@ import {
   type Table as DocxTable,
 } from "docx";
 import type { Block, Picture, Section, SubmissionDocument, Table } from "../../submission/document.js";
+import { escapedHtml } from "../escaped-html.js";
 import { sameBytes } from "../same-bytes.js";
 import { tablesOf, withoutPictures } from "../without-pictures.js";
 import { xmlText } from "../xml-text.js";
@@ -68,7 +69,7 @@ function blockContent(block: Exclude<Block, Picture>, next: Block | undefined): 
       return [
         new Paragraph({
           text: xmlText(block.text),
-          keepNext: next?.kind === "table" || next?.kind === "paragraph",
+          keepNext: next !== undefined && next.kind !== "heading",
         }),
       ];
     case "list":
@@ -106,13 +107,5 @@ function titledTables(xml: string, document: SubmissionDocument): string {
 
 function titleOf({ caption, columns }: Table): string {
   const description = `Kolonner: ${columns.map(({ header }) => header).join("; ")}.`;
-  return `<w:tblCaption w:val="${attribute(caption)}"/><w:tblDescription w:val="${attribute(description)}"/>`;
-}
-
-function attribute(text: string): string {
-  return xmlText(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return `<w:tblCaption w:val="${escapedHtml(xmlText(caption))}"/><w:tblDescription w:val="${escapedHtml(xmlText(description))}"/>`;
 }

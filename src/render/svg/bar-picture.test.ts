@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Picture } from "../../submission/document.js";
-import { barPicture } from "./bar-picture.js";
+import { barPicture, brokenLines } from "./bar-picture.js";
 
 /** A picture of one group with these rows of bars. */
 function pictureOf(rows: readonly (readonly (number | string)[])[], series = ["Første", "Anden"]): Picture {
@@ -132,4 +132,16 @@ describe("a picture as SVG", () => {
     expect(long).toContain(">professionshøjskole</text>");
     expect(heightOf(long) - heightOf(named("UCL"))).toBeCloseTo(1.4);
   });
+});
+
+it.each([
+  ["Social- og specialpædagogik", 29, ["Social- og specialpædagogik"]],
+  ["UCL Erhvervsakademi og professionshøjskole", 29, ["UCL Erhvervsakademi og", "professionshøjskole"]],
+  ["to ord", 6, ["to ord"]],
+  ["tre ord", 6, ["tre", "ord"]],
+  ["abcdefgh ij", 3, ["abc", "def", "gh", "ij"]],
+  ["🏝🏝🏝", 2, ["🏝🏝", "🏝"]],
+  ["", 5, [""]],
+])("%j in lines of %d", (text, most, lines) => {
+  expect(brokenLines(text, most)).toEqual(lines);
 });

@@ -1,3 +1,4 @@
+import { columnLetters } from "../../domain/where.js";
 import { sum } from "../../domain/sum.js";
 import type { Block, Picture, Section, Table } from "../../submission/document.js";
 import {
@@ -5,6 +6,7 @@ import {
   ONLY_VALUES,
   TIES,
   UNCHANGED,
+  UNCHANGED_BESIDE,
   UNCHANGED_SHEET,
 } from "../../submission/workbook-texts.js";
 import { columnWishes, wrappedLines } from "../column-widths.js";
@@ -13,8 +15,7 @@ import { isLiveDivision } from "./division-formulas.js";
 import { isBasis, type NamedFormula } from "./linked-cells.js";
 import { pagesOf } from "./page-breaks.js";
 import { PROSE, type SheetLinks, tableRows, type TableRows } from "./table-rows.js";
-import { validationsOf } from "./validations.js";
-import type { CellLook, Sheet } from "./workbook.js";
+import type { CellLook, Merge, Sheet, SheetCell, SheetRow, Validation } from "./workbook.js";
 
 /** In characters of 10 points, as Excel measures its columns. */
 const MEASURE = { character: 1, padding: 3 };
@@ -23,6 +24,8 @@ const NARROWEST = 80;
 /** What A4 holds upright and on its side, so that the type is printed at nine tenths of its size or more. */
 const UPRIGHT = 102;
 const ON_ITS_SIDE = 150;
+/** The only table of a sheet has its header on each page if it has more rows, or stands alone. */
+const LONG = 30;
 /** In points. */
 const GAP = 12;
 const TITLE: CellLook = { bold: true, size: 14, wrap: true };
@@ -50,32 +53,31 @@ export function sectionSheet(section: Section, name: string, links: Omit<SheetLi
     ...withoutPictures(blocks).flatMap(itemsOf),
   ];
   const single = items.filter((item, index) => item !== "gap" || items[index - 1] !== "gap");
-  const placed = single.reduce<Placed>(
-    ({ rows, merges, named, starts }, item) => {
-      const next = place(item, rows.length, widths, { ...links, sheet: name });
-      return {
-        named: [...named, ...next.named],
-        rows: [...rows, ...next.rows],
-        merges: [...merges, ...next.merges],
-        starts: item !== "gap" && "look" in item && item.look === HEADING ? [...starts, rows.length] : starts,
-      };
-    },
-    { rows: [], merges: [], named: [], starts: [] },
-  );
+  const rows: SheetRow[] = [];
+  const merges: Merge[] = [];
+  const named: NamedFormula[] = [];
+  const starts: number[] = [];
+  let hasTable = false;
+  for (const item of single) {
+    const look = item !== "gap" && "look" in item ? item.look : undefined;
+    // A heading begins a part, and so does the caption of a further table under it.
+    const isStart: boolean = look === HEADING || (look === CAPTION && hasTable);
+    if (isStart) starts.push(rows.length);
+    hasTable = (item !== "gap" && "table" in item) || (hasTable && !isStart);
+    const next = place(item, rows.length, widths, { ...links, sheet: name });
+    rows.push(...next.rows);
+    merges.push(...next.merges);
+    named.push(...next.named);
+  }
   const landscape = sum(widths) > UPRIGHT;
-  const { rows, merges, named, starts } = placed;
   return {
     ...{ name, widths, rows, merges, named, landscape },
     ...pagesOf(starts, { rows, widths, landscape }),
     validations: validationsOf(rows),
-    // Title, gap and caption come before a table that stands alone.
-    ...(blocks.length === 1 && tables.length === 1 ? { repeatedRow: 3 } : {}),
+    ...(tables.length === 1 && (blocks.length === 1 || (tables[0]?.rows.length ?? 0) > LONG)
+      ? { repeatedRow: rows.findIndex(({ cells: [first] }) => first?.look.fill === "header") }
+      : {}),
   };
-}
-
-interface Placed extends TableRows {
-  /** The rows of the headings, each of which begins a part. */
-  readonly starts: readonly number[];
 }
 
 function itemsOf(block: Exclude<Block, Picture>): Item[] {
@@ -92,14 +94,14 @@ function itemsOf(block: Exclude<Block, Picture>): Item[] {
 }
 
 /** What a reader may change on a sheet, and what follows; beside the form, that nothing does. */
-function legendOf(section: Section, { bases, isLive }: Omit<SheetLinks, "sheet">): string {
+function legendOf(section: Section, { bases, isLive, isAlone }: Omit<SheetLinks, "sheet">): string {
   if (section.id === "overbooked" || section.id === "intake") return isLive ? UNCHANGED_SHEET : "";
   const calculated = tablesOf([section]).filter(
     ({ id }) => id === "division" || (isLive && id === "internship-places"),
   );
   const live = calculated.filter((table) => isLiveDivision(table) || isBasis(table, bases));
   return [
-    ...(live.length === 0 ? [] : [CHANGEABLE, TIES, UNCHANGED]),
+    ...(live.length === 0 ? [] : [CHANGEABLE, isAlone ? UNCHANGED : UNCHANGED_BESIDE, TIES]),
     ...(live.length === calculated.length ? [] : [ONLY_VALUES]),
   ].join(" ");
 }
@@ -138,4 +140,24 @@ function widthsOf(tables: readonly Table[]): number[] {
   const share = full <= room ? 1 : Math.max(0, room - least) / (full - least);
   const wider = Math.max(1, NARROWEST / full);
   return columns.map((wish) => Math.ceil((wish.least + (wish.full - wish.least) * share) * wider));
+}
+
+const ERRORS = {
+  number: "Skriv et tal, 0 eller derover.",
+  "whole-number": "Skriv et helt tal, 0 eller derover.",
+};
+
+/** What may be typed into the cells of a sheet that say so: one rule for those below each other. */
+function validationsOf(rows: readonly SheetRow[]): Validation[] {
+  const acceptsAt = (row: number, column: number): SheetCell["accepts"] => rows[row]?.cells[column]?.accepts;
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ accepts: allowed }, column): Validation[] => {
+      if (allowed === undefined || acceptsAt(row - 1, column) === allowed) return [];
+      let last = row;
+      while (acceptsAt(last + 1, column) === allowed) last += 1;
+      const letters = columnLetters(column + 1);
+      const range = `${letters}${row + 1}${last === row ? "" : `:${letters}${last + 1}`}`;
+      return [{ range, allowed, error: ERRORS[allowed] }];
+    }),
+  );
 }

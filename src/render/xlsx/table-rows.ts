@@ -35,6 +35,8 @@ export interface SheetLinks {
   readonly bases: ReadonlySet<string>;
   /** Whether the workbook has a live division. */
   readonly isLive: boolean;
+  /** Whether the workbook has no other sheet. */
+  readonly isAlone: boolean;
 }
 
 /** The rows of a table from row `top` of the sheet, counted from 0; above a live division what it divides. */

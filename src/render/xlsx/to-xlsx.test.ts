@@ -2,12 +2,14 @@ import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import {
+  type Block,
   parseRequest,
   recommend,
   reference,
   type Section,
   type SubmissionDocument,
   submissionDocument,
+  type Table,
   valueOf,
 } from "../../index.js";
 import { readFilledForm } from "../../input/xlsx/read-filled-form.js";
@@ -139,7 +141,7 @@ describe("an Excel file", async () => {
       expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="\w+" fitToWidth="1" fitToHeight="1"\/>/);
       expect(sheet).toContain("<oddFooter>&amp;RSide &amp;P af &amp;N</oddFooter>");
     }
-    expect(parts["xl/workbook.xml"]).toContain(">Praktikpladser!$4:$4</definedName>");
+    expect(parts["xl/workbook.xml"]).toContain(">Praktikpladser!$6:$6</definedName>");
   });
 
   it("is the same bytes each time", async () => {
@@ -171,6 +173,33 @@ it("says on each sheet what a yellow cell changes there, and where a table has n
   for (const name of ["Overbooking", "Optag"]) expect(said[name]).toContain("ændres dette ark ikke");
   expect(said["Praktikpladser"]).toContain("de øvrige ark ændres ikke");
   expect(said["Praktikpladser"]).toContain("Tabeller uden gule felter er tal, som ikke regnes om");
+});
+
+it("speaks of no other sheet and no form where there is none", async () => {
+  const section = document.sections.find(({ id }) => id === "annex");
+  if (section === undefined) throw new Error("no annex");
+  const { "xl/sharedStrings.xml": strings = "" } = await partsOf({ ...document, sections: [section] });
+  expect(strings).toContain("Tallene i de gule felter kan ændres");
+  expect(strings).not.toMatch(/(?:øvrige|andre) ark|skemaet\. Teksterne/);
+});
+
+it("begins a page with a table that does not fit, under its caption, and repeats the header of a long one", async () => {
+  const tableOf = (count: number): Table => ({
+    ...{ kind: "table", id: "k", caption: "k", columns: [{ header: "K", align: "start" }] },
+    rows: Array.from({ length: count }, () => [{ kind: "text", text: "a" }]),
+  });
+  const sheetOf = async (...blocks: readonly Block[]): Promise<string> => {
+    const section: Section = { id: "form", title: "t", blocks };
+    const { "xl/worksheets/sheet1.xml": sheet = "", "xl/workbook.xml": workbook = "" } = await partsOf({
+      ...{ language: "da", title: "t", sections: [section] },
+    });
+    return sheet + workbook;
+  };
+  // Title, gap, caption, header, 40 rows and a gap are 45.
+  expect(await sheetOf(tableOf(40), tableOf(40))).toContain('<brk id="45" ');
+  const sentence: Block = { kind: "paragraph", text: "p" };
+  expect(await sheetOf(sentence, tableOf(60))).toContain(">Skema!$5:$5</definedName>");
+  expect(await sheetOf(sentence, tableOf(9))).not.toContain("definedName");
 });
 
 it("cuts a text that Excel could not open, and names two sheets of a kind apart", async () => {

@@ -35,7 +35,7 @@ export async function toXlsx({ title, sections }: SubmissionDocument): Promise<U
     sections.map((section, index) => {
       const before = sections.slice(0, index).filter(({ id }) => id === section.id).length;
       const name = `${NAMES[section.id]}${before === 0 ? "" : String(before + 1)}`;
-      return sectionSheet(section, name, { links, bases, isLive });
+      return sectionSheet(section, name, { links, bases, isLive, isAlone: sections.length === 1 });
     });
   // Each number is at its place before any cell can show it.
   const named = sheetsWith(new Map()).flatMap((sheet) => sheet.named);

@@ -42,7 +42,7 @@ export interface Sheet {
   readonly widths: readonly number[];
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Merge[];
-  /** The row, counted from 0, that is repeated on each printed page and stays on the screen. */
+  /** The row, counted from 0, that is repeated on each printed page, and stays on the screen if few stand above it. */
   readonly repeatedRow?: number;
   /** The rows, counted from 0, that begin a printed page. */
   readonly pageBreaks: readonly number[];

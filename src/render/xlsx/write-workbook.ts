@@ -9,6 +9,8 @@ const LINE = { style: "thin", color: { rgb: "808080" } } as const;
 const FILLS = { header: "EEEEEE", changeable: "FFF6D6" };
 /** Inches. */
 const MARGINS = { top: 0.75, bottom: 0.75, left: 0.6, right: 0.6, header: 0.3, footer: 0.3 };
+/** More rows above a table would leave it no room on the screen. */
+const MOST_FROZEN = 5;
 /** What Excel can hold in a cell. */
 const LONGEST_TEXT = 32_767;
 
@@ -49,7 +51,9 @@ function hucreSheet(sheet: Sheet): WriteSheet {
     },
     // A break comes after the row that is named.
     rowBreaks: pageBreaks.map((row) => row - 1),
-    ...(repeatedRow === undefined ? {} : { freezePane: { rows: repeatedRow + 1 } }),
+    ...(repeatedRow === undefined || repeatedRow > MOST_FROZEN
+      ? {}
+      : { freezePane: { rows: repeatedRow + 1 } }),
     headerFooter: { oddFooter: "&RSide &P af &N" },
     view: { showGridLines: false },
     ...(validations.length === 0 ? {} : { dataValidations: validations.map(hucreValidation) }),

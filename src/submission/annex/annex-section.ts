@@ -2,16 +2,15 @@ import type { ExplainedCeilings, ExplainedDivision, Explanation } from "../../re
 import type { Block, Section } from "../document.js";
 import { numbers, tableOf, textCell, texts } from "../table.js";
 import { divisorBlocks, DIVISORS_TEXT, fractionText, remainderBlocks, REMAINDERS_TEXT } from "./divisions.js";
-import { intakeBlocks } from "./intake.js";
-import { twoWayBlocks } from "./two-way.js";
-import { heading, paragraph } from "../blocks.js";
+import { intakeBlocks, twoWayBlocks } from "./two-way.js";
+import { heading, paragraph, PLACES } from "../blocks.js";
 import { danishNumber } from "../../domain/danish.js";
 
 const CHANGE_CAPTION = "Sidste års antal med den besluttede ændring, afrundet til nærmeste hele studieplads";
 
 /** The annex in which every number can be followed with a pocket calculator. */
 export function annexSection(explanation: Explanation): Section {
-  const { divisions, overbooked = [] } = explanation;
+  const { divisions, overbooked = [], ceilings = [] } = explanation;
   const kinds = new Set([...divisions, ...overbooked].map(({ kind }) => kind));
   return {
     id: "annex",
@@ -20,7 +19,8 @@ export function annexSection(explanation: Explanation): Section {
       ...(kinds.has("largest-remainder") ? [paragraph(REMAINDERS_TEXT)] : []),
       ...(kinds.has("divisor") ? [paragraph(DIVISORS_TEXT)] : []),
       ...changeBlocks(explanation),
-      ...ceilingBlocks(explanation.ceilings ?? []),
+      ...(ceilings.length === 0 ? [] : [paragraph(CEILINGS_TEXT)]),
+      ...ceilings.flatMap(ceilingBlocks),
       ...divisions.flatMap(divisionBlocks),
       ...(explanation.twoWay === undefined ? [] : twoWayBlocks(explanation.twoWay)),
       ...overbooked.flatMap(overbookedBlocks),
@@ -74,20 +74,16 @@ function figureBlocks(division: ExplainedDivision, isOfForm: boolean): Block[] {
     : remainderBlocks(division, isOfForm);
 }
 
-const TEXT =
+const CEILINGS_TEXT =
   "Loftet er halvårspladserne til rådighed divideret med det, som én studieplads bruger af dem, rundet ned. Er optaget delt på sommer og vinter, er det pladserne i det halvår, hvor flest er i praktik; ellers er det pladserne i hele året. Kvotienten er vist med fire decimaler, men er regnet nøjagtigt som brøk.";
 
 /** How each ceiling was found, where the ceilings are the table. */
-function ceilingBlocks(ceilings: readonly ExplainedCeilings[]): Block[] {
-  return ceilings.length === 0 ? [] : [paragraph(TEXT), ...ceilings.flatMap(institutionBlocks)];
-}
-
-function institutionBlocks({ name, studyPlaces, cells }: ExplainedCeilings): Block[] {
+function ceilingBlocks({ name, studyPlaces, cells }: ExplainedCeilings): Block[] {
   return [
     heading(`${name}: loft for hver specialisering`),
     tableOf({ id: "ceilings", caption: `${name}, mellemregninger` }, cells, [
       texts("Specialisering", (cell) => cell.name),
-      numbers("Praktikpladser", (cell) => cell.internshipPlaces),
+      numbers(PLACES, (cell) => cell.internshipPlaces),
       numbers("Halvårspladser til rådighed", (cell) => cell.available),
       numbers("Brug pr. studieplads", (cell) => cell.perStudyPlace),
       numbers("Kvotient som brøk", (cell) => textCell(fractionText(cell.quotient))),

@@ -9,13 +9,13 @@ import type {
 import { compareFractions, type Fraction } from "../../recommend/fraction.js";
 import { type ColumnOf, numberCell, numberNames, numbers, tableOf, textCell, texts } from "../table.js";
 import type { Block, ColumnRole, FilledCell, Table } from "../document.js";
-import { paragraph } from "../blocks.js";
+import { paragraph, PLACES } from "../blocks.js";
 import { METHOD_NAMES } from "../../domain/request.js";
 import { sum, sumOfStudyPlaces } from "../../domain/sum.js";
 
 /** The header of the column that a division rests on. */
 export const BASES: Readonly<Record<ExplainedDivision["basis"], string>> = {
-  "internship-places": "Praktikpladser",
+  "internship-places": PLACES,
   shares: "Andel i pct.",
   "previous-year": "Sidste års studiepladser",
 };

@@ -15,34 +15,37 @@ import {
   peakText,
   rulesText,
 } from "./capacity-texts.js";
-import { answersBlocks, heading, listOf, oneSection, paragraph } from "../blocks.js";
+import { answersBlocks, heading, inCouncilOf, listOf, oneSection, paragraph } from "../blocks.js";
+
+/** Over the study places of each cell beside the most that its internship places carry. */
+const CEILING_CAPTION = "Antal studiepladser, og hvor mange praktikpladserne højst kan bære";
 
 /** Whether the internship places carry the study places, as a document of its own. */
 export function capacityDocument(assessment: CapacityAssessment): SubmissionDocument {
-  const { studyYear, kkr } = assessment;
-  const frame = reference.of(assessment);
-  const council = frame.council?.name ?? kkr;
-  const whose = council === undefined ? "" : ` i ${council}`;
-  const title = `Behov og praktikpladser${whose} på pædagoguddannelsen ${studyYear}`;
-  return oneSection("capacity", title, blocksOf(assessment, danishText(programmeSaid(frame))));
-}
-
-function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
-  const { peak } = assessment.total;
-  return [
+  const { institutions, total, intake } = assessment;
+  const placesAt = (at: Place): AssessedPlaces => atPlace<AssessedPlaces>(institutions, total, at);
+  const programme = danishText(programmeSaid(reference.of(assessment)));
+  const title = `Behov og praktikpladser${inCouncilOf(assessment)} på pædagoguddannelsen ${assessment.studyYear}`;
+  return oneSection("capacity", title, [
     paragraph(answerText(assessment)),
     ...answersBlocks(assessment),
     ...loadBlocks(assessment, undefined),
-    ...(assessment.intake === undefined ? [] : SEASONS.flatMap((season) => loadBlocks(assessment, season))),
-    ...(peak === undefined ? [] : [paragraph(peakText(assessment, peak))]),
+    ...(intake === undefined ? [] : SEASONS.flatMap((season) => loadBlocks(assessment, season))),
+    ...(total.peak === undefined ? [] : [paragraph(peakText(assessment, total.peak))]),
     ...capacityPictures(assessment),
     heading("Loftet: hvad praktikpladserne kan bære"),
     paragraph(ceilingText(assessment)),
-    ceilingTable(assessment),
+    cellTable(institutions, { id: "capacity-ceiling", caption: CEILING_CAPTION }, [
+      numbers("Studiepladser", (at) => placesAt(at).year.studyPlaces),
+      numbers("Loft, året som helhed", (at) => placesAt(at).ceiling.year),
+      ...(intake === undefined
+        ? []
+        : [numbers<Place>("Loft, når flest er i praktik", (at) => placesAt(at).ceiling.peak)]),
+    ]),
     heading("Sådan er der regnet"),
     ...listOf([programme, ...howItems(assessment)]),
     paragraph(rulesText(assessment)),
-  ];
+  ]);
 }
 
 /**
@@ -71,27 +74,30 @@ function loadBlocks(assessment: CapacityAssessment, season: Season | undefined):
       .filter(isEven)
       .map((cell) => `${name}, ${cell.name} (${danishNumber(loadIn(cell, season).needed)})`),
   );
-  const loadAt = (at: Place): Load => loadIn(atPlace<AssessedPlaces>(institutions, total, at), season);
-  const table = cellTable(uneven, { id: `capacity-${season ?? "year"}`, caption }, [
-    numbers("Studiepladser", (at) => loadAt(at).studyPlaces),
-    numbers("Nødvendige", (at) => loadAt(at).needed),
-    numbers("Til rådighed", (at) => loadAt(at).available),
-    numbers("Mangler", (at) => loadAt(at).missing),
-    numbers("Ledige", (at) => loadAt(at).spare),
-  ]);
+  const about = { id: `capacity-${season ?? "year"}`, caption };
+  const shown = ["studyPlaces", "needed", "available", "missing", "spare"] as const;
+  const table = loadTable({ institutions: uneven, total }, season, about, shown);
   const evenly = `Der er lige så mange til rådighed som nødvendige: ${danishList(even)}.`;
   return [heading(title), table, ...(even.length === 0 ? [] : [paragraph(evenly)])];
 }
 
-/** The study places of each cell beside the most that its internship places carry. */
-function ceilingTable({ institutions, total, intake }: CapacityAssessment): Table {
-  const caption = "Antal studiepladser, og hvor mange praktikpladserne højst kan bære";
-  const placesAt = (at: Place): AssessedPlaces => atPlace<AssessedPlaces>(institutions, total, at);
-  return cellTable(institutions, { id: "capacity-ceiling", caption }, [
-    numbers("Studiepladser", (at) => placesAt(at).year.studyPlaces),
-    numbers("Loft, året som helhed", (at) => placesAt(at).ceiling.year),
-    ...(intake === undefined
-      ? []
-      : [numbers<Place>("Loft, når flest er i praktik", (at) => placesAt(at).ceiling.peak)]),
-  ]);
+const LOAD_HEADERS: Readonly<Record<keyof Load, string>> = {
+  ...{ studyPlaces: "Studiepladser", needed: "Nødvendige", available: "Til rådighed" },
+  ...{ missing: "Mangler", spare: "Ledige" },
+};
+
+/** What there is of these in a half-year, or in the year as a whole, cell by cell with sums. */
+export function loadTable(
+  { institutions, total }: Pick<CapacityAssessment, "institutions" | "total">,
+  season: Season | undefined,
+  about: Pick<Table, "id" | "caption">,
+  shown: readonly (keyof Load)[],
+): Table {
+  const columns = shown.map((key) =>
+    numbers<Place>(
+      LOAD_HEADERS[key],
+      (at) => loadIn(atPlace<AssessedPlaces>(institutions, total, at), season)[key],
+    ),
+  );
+  return cellTable(institutions, about, columns);
 }

@@ -9,7 +9,7 @@ import { type InternshipPlaces, type InternshipPlacesUnit, METHOD_NAMES } from "
 import { cellTable, changes, numberOrDash, numbers, type Place } from "../table.js";
 import { heldRowsText } from "../annex/divisions.js";
 import type { Block } from "../document.js";
-import { paragraph } from "../blocks.js";
+import { paragraph, PLACES, unitText } from "../blocks.js";
 import { explain } from "../../recommend/explain.js";
 import type { ExplainedDivision, RemainderDivision } from "../../recommend/explanation.js";
 import { sum, sumOfStudyPlaces } from "../../domain/sum.js";
@@ -31,7 +31,9 @@ export function remarksText({ request }: Recommendation): string {
   const others = theirs.length - MOST;
   const more = others > 1 ? ` ${danishNumber(others)} andre står i bilaget.` : "";
   const said = theirs.slice(0, others > 1 ? MOST : theirs.length).join("; ");
-  return [...ours, ...(said === "" ? [] : [`Bemærkninger: ${said}.${more}`])].join(" ");
+  // A remark that ends its own sentence ends ours.
+  const end = /[.!?]«$/.test(said) ? "" : ".";
+  return [...ours, ...(said === "" ? [] : [`Bemærkninger: ${said}${end}${more}`])].join(" ");
 }
 
 /** Who has reported internship places: all of them, or who is missing. A gap if it is not known. */
@@ -52,11 +54,6 @@ export function answeredText({ notes, request: { returns, internshipPlaces } }: 
   return `Der er praktikpladser fra ${who}. ${gap}`;
 }
 
-const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
-  "half-year": "Praktikpladser (halvårspladser på et år)",
-  "full-year": "Praktikpladser (helårspladser)",
-};
-
 /** Last year's internship places in the unit of this year's, and the unit that they were in if it is another. */
 interface EarlierPlaces {
   readonly studyYear: string;
@@ -72,16 +69,15 @@ export function placesBlocks(
 ): Block[] {
   const { internshipPlaces, internshipPlacesUnit: unit } = request;
   if (internshipPlaces === undefined) return [];
-  const what = unit === undefined ? "Praktikpladser" : UNITS[unit];
   // Last year's numbers of others alone are beside nothing here.
   const places = institutions.flatMap(({ institution }) => rowsAt(earlier?.places ?? [], { institution }));
   const last = earlier === undefined || places.length === 0 ? undefined : { ...earlier, places };
   const cells = institutions.flatMap(({ institution, specialisations }) =>
     specialisations.map(({ specialisation }) => ({ institution, specialisation })),
   );
-  const caption = `${what}${last === undefined ? "" : ` nu og for ${last.studyYear}`}`;
+  const caption = `${PLACES} (${unitText(unit)})${last === undefined ? "" : ` nu og for ${last.studyYear}`}`;
   const table = cellTable(institutions, { id: "memo-places", caption }, [
-    numbers("Praktikpladser", (at) => plain(sumAt(internshipPlaces, at))),
+    numbers(PLACES, (at) => plain(sumAt(internshipPlaces, at))),
     ...(last === undefined
       ? []
       : [

@@ -1,4 +1,4 @@
-import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
+import type { CapacityAssessment } from "../../capacity/capacity-assessment.js";
 import { danishList, danishNumber, danishPlaces } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { given } from "../../domain/given.js";
@@ -6,8 +6,8 @@ import { danishText, programmeSaid } from "../../messages/note-of.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
 import type { Memo } from "../../what-if/prepare-memo.js";
-import { answerText, halfYearDays, loadIn, assumedTexts, sumsTexts } from "../capacity/capacity-texts.js";
-import { atPlace, cellTable, numbers, type Place } from "../table.js";
+import { loadTable } from "../capacity/capacity-document.js";
+import { answerText, halfYearDays, assumedTexts, sumsTexts } from "../capacity/capacity-texts.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
 import { formRemarks } from "../remarks.js";
@@ -29,11 +29,11 @@ export function memoDocument(memo: Memo): SubmissionDocument {
   const { recommendation } = memo;
   const frame = reference.behind(recommendation);
   const title = titleOf(recommendation, frame);
-  const council = frame.council?.name ?? frame.kkr;
+  const who = frame.council?.name ?? frame.kkr;
   return oneSection("memo", title, [
-    ...(council === undefined ? [] : [paragraph(`Sag til møde i ${council}`)]),
+    ...(who === undefined ? [] : [paragraph(`Sag til møde i ${who}`)]),
     heading("Indstilling"),
-    ...proposalBlocks(recommendation, frame),
+    ...proposalBlocks(recommendation, who),
     heading("Sagsfremstilling"),
     ...accountBlocks(memo, frame),
     ...alternativeBlocks(memo),
@@ -48,10 +48,9 @@ function part(text: string, blocks: readonly Block[]): Block[] {
 
 function proposalBlocks(
   { studyYear, institutions, request }: Recommendation,
-  { council, kkr }: FormFrame,
+  who: string | undefined,
 ): Block[] {
   const total = sumOfStudyPlaces(institutions);
-  const who = council?.name ?? kkr;
   const isCeiling = request.studyPlaces.from === "capacity";
   const what = `${danishPlaces(total)} på pædagoguddannelsen i studieåret ${studyYear}`;
   const text = isCeiling
@@ -63,11 +62,12 @@ function proposalBlocks(
     const cells = specialisations.map((cell) => `${danishNumber(cell.studyPlaces)} på ${cell.name}`);
     return `${name}: ${danishNumber(studyPlaces)}, heraf ${danishList(cells)}.`;
   });
-  const judged = isCeiling ? "hvor mange studiepladser der skal indstilles" : "det samlede antal";
   return [
     paragraph(text),
     ...listOf(items),
-    paragraph(`[KKR's vurdering${isCeiling ? ": " : " af "}${judged}${isCeiling ? "" : ": …"}]`),
+    paragraph(
+      `[KKR's vurdering${isCeiling ? ": hvor mange studiepladser der skal indstilles" : " af det samlede antal: …"}]`,
+    ),
   ];
 }
 
@@ -120,16 +120,11 @@ function proposed(text: string): string {
 
 /** The answer first; then the half-year in which the most internship places are in use, or the year. */
 function needBlocks(capacity: CapacityAssessment, programme: string): Block[] {
-  const { institutions, total } = capacity;
-  const season = total.peak?.seasons[0];
+  const season = capacity.total.peak?.seasons[0];
   const caption = season === undefined ? "Halvårspladser på et år" : "Praktikpladser i brug på én gang";
   const shown = season === undefined ? "" : ` Tabellen viser halvåret ${halfYearDays(capacity, season)}.`;
-  const loadAt = (at: Place): Load => loadIn(atPlace<AssessedPlaces>(institutions, total, at), season);
-  const table = cellTable(institutions, { id: "memo-need", caption }, [
-    numbers("Nødvendige", (at) => loadAt(at).needed),
-    numbers("Til rådighed", (at) => loadAt(at).available),
-    numbers("Mangler", (at) => loadAt(at).missing),
-  ]);
+  const about = { id: "memo-need", caption };
+  const table = loadTable(capacity, season, about, ["needed", "available", "missing"]);
   const said = [`${answerText(capacity)} ${programme}${shown}`, ...assumedTexts(capacity)];
   return [paragraph(said.join(" ")), table, ...sumsTexts(capacity, season).map(paragraph)];
 }

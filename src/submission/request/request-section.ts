@@ -3,14 +3,15 @@ import { danishNumber } from "../../domain/danish.js";
 import {
   type Change,
   type Intake,
-  type InternshipPlacesUnit,
   METHOD_NAMES,
   type RecommendationRequest,
   type StudyPlacesOrigin,
 } from "../../domain/request.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { numberCell, numbers, signed, tableOf, texts } from "../table.js";
-import type { Section, Table } from "../document.js";
+import type { Section } from "../document.js";
+
+const SHARES_CAPTION = "Besluttede andele, som fordelingen bygger på";
 
 /**
  * What was decided, and where each number in it comes from: the origin of the total, what it was divided on, and
@@ -26,22 +27,29 @@ export function requestSection(recommendation: Recommendation): Section {
   ]);
   const named = (...ids: readonly (string | undefined)[]): string =>
     ids.flatMap((id) => (id === undefined ? [] : (names.get(id) ?? id))).join(", ");
+  const ids = institutions.map(({ institution }) => institution);
   const lines = [
-    ...originLines(
-      request,
-      institutions.map(({ institution }) => institution),
-      named,
-    ),
+    ...originLines(request, ids, named),
     ...basisLines(request),
     ...conditionLines(request, named),
     ...methodLines(request, named),
   ];
-  const shares = request.specialisationShares;
+  const { specialisationShares: shares } = request;
+  const shareOf = ({ specialisation }: { readonly specialisation: string }): Amount =>
+    shares?.[specialisation] ?? 0;
+  const all = plain(sumOf(specialisations.map(shareOf)));
   return {
     id: "request",
     title: "Grundlaget: hvad der er angivet, og hvor tallene kommer fra",
     blocks: [
-      ...(shares === undefined ? [] : [sharesTable(specialisations, shares)]),
+      ...(shares === undefined
+        ? []
+        : [
+            tableOf({ id: "shares", caption: SHARES_CAPTION, endsInSums: true }, specialisations, [
+              texts("Specialisering", ({ name }) => name, "I alt"),
+              { ...numbers("Andel i pct.", shareOf, all), role: "part" },
+            ]),
+          ]),
       tableOf({ id: "request", caption: "Oplysninger, som tabellen bygger på" }, lines, [
         texts("Oplysning", ([what, whom]) => (whom === "" ? what : `${what}, ${whom}`)),
         texts("Angivet", ([, , said]) => (typeof said === "number" ? numberCell(said) : said)),
@@ -50,31 +58,18 @@ export function requestSection(recommendation: Recommendation): Section {
   };
 }
 
-function sharesTable(
-  specialisations: readonly { readonly specialisation: string; readonly name: string }[],
-  shares: NonNullable<RecommendationRequest["specialisationShares"]>,
-): Table {
-  const shareOf = ({ specialisation }: { readonly specialisation: string }): Amount =>
-    shares[specialisation] ?? 0;
-  const caption = "Besluttede andele, som fordelingen bygger på";
-  return tableOf({ id: "shares", caption, endsInSums: true }, specialisations, [
-    texts("Specialisering", ({ name }) => name, "I alt"),
-    { ...numbers("Andel i pct.", shareOf, plain(sumOf(specialisations.map(shareOf)))), role: "part" },
-  ]);
-}
-
-const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
-  "half-year": "Halvårspladser om året",
-  "full-year": "Helårspladser (to halvårspladser hver)",
-};
-
 function basisLines({ specialisationShares, internshipPlacesUnit: unit }: RecommendationRequest): Line[] {
   const basis = "Grundlag for fordelingen";
   return specialisationShares !== undefined
     ? said(basis, "", "Besluttede andele, ens for alle institutioner")
     : [
         ...said(basis, "", "Indberettede praktikpladser"),
-        ...said("Praktikpladsernes enhed", "", unit && UNITS[unit]),
+        ...said(
+          "Praktikpladsernes enhed",
+          "",
+          unit &&
+            (unit === "half-year" ? "Halvårspladser om året" : "Helårspladser (to halvårspladser hver)"),
+        ),
       ];
 }
 
@@ -166,24 +161,20 @@ function conditionLines(request: RecommendationRequest, named: Named): Line[] {
     ...said("Overbooking", "", overbooking && overbookingText(overbooking)),
     ...said("Sommer- og vinteroptag", "", intake && intakeText(intake)),
     ...said("Overskydende studieplads", "", intake?.oddTo && ODD_TO[intake.oddTo]),
-    ...said("Andel tilbage i 2. praktikperiode", "", survival && number(survival.period2)),
-    ...said("Andel tilbage i 3. praktikperiode", "", survival && number(survival.period3)),
+    ...said("Andel tilbage i 2. praktikperiode", "", survival && danishNumber(survival.period2)),
+    ...said("Andel tilbage i 3. praktikperiode", "", survival && danishNumber(survival.period3)),
   ];
 }
 
 const ODD_TO = { summer: "Til sommeroptaget", winter: "Til vinteroptaget" };
 
-function number(amount: number | string): string {
-  return danishNumber(String(amount));
-}
-
 function intakeText({ summer, winter }: Intake): string {
-  return `${number(summer)} pct. og ${number(winter)} pct.`;
+  return `${danishNumber(summer)} pct. og ${danishNumber(winter)} pct.`;
 }
 
 function overbookingText(overbooking: NonNullable<RecommendationRequest["overbooking"]>): string {
   if (overbooking.mode === "none") return "Ingen";
-  const percent = `${number(overbooking.percent)} pct.`;
+  const percent = `${danishNumber(overbooking.percent)} pct.`;
   return overbooking.mode === "included"
     ? `${percent}, som antallet er inklusive`
     : `${percent} oven i antallet`;
