@@ -1,4 +1,4 @@
-import { danishPlaces } from "../../domain/danish.js";
+import { capitalised, danishPlaces } from "../../domain/danish.js";
 import type { PossibleAnswer } from "../../domain/collected-returns.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
@@ -27,6 +27,11 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   "no-file": "det er ikke en almindelig fil. Gem indberetningen i mappen som .xlsx eller .csv.",
   other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
 };
+
+/** Why a file of such a kind is not read, for who sent it. */
+export function whyUnread(kind: UnreadKind): string {
+  return `${capitalised(UNREAD[kind].split(". ")[0] ?? "")}.`;
+}
 
 function notRead({ kind }: { readonly kind: keyof typeof UNREAD }): string {
   return `${kind === "folder" ? "Mappen" : "Filen"} er ikke læst: ${UNREAD[kind]}`;
@@ -63,6 +68,13 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `Enheden er ikke angivet i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
 }
 
+const NOT_IN_KEY = ", og de står ikke i nøglen";
+const IN_KEY = "Tilføj dem i nøglen.";
+const COLUMN = "kolonnen Institution i indberetningerne.";
+const IN_RETURNS = `Tilføj ${COLUMN}`;
+
+const THEIR_OWN = "Er det flere, så bed hver om sine egne tal; ellers skriv kun den rette.";
+
 type OfOther = Extract<ReturnsRefusal, { readonly code: "file-of-other" }> & { readonly where?: Where };
 
 function fileOfOther({ named, holds, where, answeredIn }: OfOther): string {
@@ -85,7 +97,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     const [is, right] = [found, expected].map((id) => visibleText(nameOf(id, names)));
     return what === "study-year"
       ? `Filen gælder studieåret ${is}, men der samles for studieåret ${right}. Skriv tallene for ${right} i skemaet for det studieår.`
-      : `Filen gælder ${is}, men der samles for ${right}. Brug en indberetning for det rette KKR.`;
+      : `Filen gælder ${is}, men der samles for ${right}. Brug skemaet fra ${right}.`;
   },
   "returns-differ": ({ met, names, what }, of) => {
     const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);
@@ -111,8 +123,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `Ingen række er genkendt som overskrift.${firstRow(read)} Nøglen skal have kolonnerne Kommune og Institution, eller Kommune og E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
     `${several([provider, ...others])} hører til ${found}, men der samles for ${expected}. Fjern tallene, eller ret navnet, hvis det er forkert.`,
-  "two-providers-in-one": ({ written, providers, inKey }) =>
-    `${quoted(written)} nævner både ${list(providers)}. ${inKey === true ? "Skriv en række i nøglen for hver." : "Det fremgår ikke, hvem pladserne hører til. Er det flere, så bed hver om sine egne tal; ellers skriv kun den rette."}`,
+  "two-providers-in-one": ({ written, providers, inKey }, of) =>
+    `${quoted(written)} nævner både ${list(providers)}. ${inKey === true ? "Skriv en række i nøglen for hver." : `Det fremgår ikke, hvem pladserne hører til. ${of(THEIR_OWN, THEIR_OWN, "Send kun jeres egne pladser, med jeres eget navn.")}`}`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
@@ -129,8 +141,11 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `${quoted(written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
     }`,
-  "provider-twice": ({ provider, institution, names, in: wheres, areSame }) =>
-    `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer${areSame === true ? " med de samme tal" : ""}: ${places(wheres)}. ${areSame === true ? "Behold" : "Er det dele af det samme, fx hver sit halvår, så saml dem i én fil, og gælder de hver sin institution, så tilføj en kolonne Institution i hver. Ellers behold"} kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den.`,
+  "provider-twice": ({ provider, institution, names, in: wheres, areSame }, of) => {
+    const same = areSame === true;
+    const remedy = `${same ? "Behold" : "Er det dele af det samme, fx hver sit halvår, så saml dem i én fil, og gælder de hver sin institution, så tilføj en kolonne Institution i hver. Ellers behold"} kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den.`;
+    return `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer${same ? " med de samme tal" : ""}: ${places(wheres)}. ${of(remedy, remedy, "Send én fil med alle jeres tal.")}`;
+  },
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(nameOf(institution, names))}`;
@@ -156,8 +171,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       institutions.map((id) => nameOf(id, names)),
       "eller",
     );
-    const not = hasKey ? ", og de står ikke i nøglen" : "";
-    return `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}${not}. ${BOTH} ${hasKey ? "Tilføj dem i nøglen." : `${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne.`}`;
+    const not = hasKey ? of(NOT_IN_KEY, NOT_IN_KEY, "") : "";
+    return `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}${not}. ${BOTH} ${hasKey ? of(IN_KEY, IN_KEY, IN_RETURNS) : `${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} ${COLUMN}`}`;
   },
 };
 
@@ -169,13 +184,16 @@ export function mayBeInText(possible: readonly PossibleAnswer[] = []): string {
   return sentences.join("");
 }
 
+/** Behind those who may have. */
+export const MAY_BE_UNREAD = "har ikke svaret, men kan være blandt de filer, der ikke er læst";
+
 /** Who has not answered, and what may be theirs; for reminders, too. */
 export function notAnswered({
   providers,
   mayBeUnread,
   mayBeIn,
 }: Omit<Extract<ReturnsNotice, { code: "not-answered" }>, "code">): string {
-  return `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.${mayBeInText(mayBeIn)}`;
+  return `${visibleNames(providers)} ${mayBeUnread === true ? MAY_BE_UNREAD : "har ikke svaret"}.${mayBeInText(mayBeIn)}`;
 }
 
 export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotice> = {
