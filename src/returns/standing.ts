@@ -295,8 +295,8 @@ function whoseFault(
   return names.length === 0 && named.length === 1 ? named : [];
 }
 
-/** Every file that a refusal speaks of, wherever in it. */
-function filesOf(value: unknown): ReadonlySet<string> {
+/** Every file that a refusal or a notice speaks of, wherever in it. */
+export function filesOf(value: unknown): ReadonlySet<string> {
   if (typeof value !== "object" || value === null) return new Set();
   return new Set(
     Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>

@@ -21,11 +21,15 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   mail: "det er en e-mail. Gem den vedhæftede indberetning, eller skriv e-mailens tal af i en .xlsx- eller .csv-fil.",
   word: "det er et Word-dokument. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
   text: "det er en tekstfil. Gem tabellen som .csv eller .xlsx.",
+  packed: "det er en pakket fil. Pak den ud, og læg indberetningerne i mappen.",
+  link: "det er kun et link. Hent selve indberetningen som .xlsx eller .csv.",
+  json: "det er gemt arbejde (.json) og ikke en indberetning. Flyt den ud af mappen.",
   numbers: "det er et regneark fra Numbers. Eksportér det til Excel (.xlsx).",
   folder:
     "den ligger i en anden. Flyt indberetningerne op, eller angiv også den mappe. Dens navn læses ikke.",
   "no-file": "det er ikke en almindelig fil. Gem indberetningen i mappen som .xlsx eller .csv.",
-  other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
+  other:
+    "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem, eller bed om tallene i skemaet.",
 };
 
 /** Why a file of such a kind is not read, for who sent it. */
@@ -89,10 +93,10 @@ function fileOfOther({ named, holds, where, answeredIn }: OfOther): string {
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
-  "unstated-return": ({ what }, of) =>
+  "unstated-return": ({ what, choices }, of) =>
     what === "study-year"
       ? `Det fremgår ikke, hvilket studieår indberetningerne gælder.${of(" Angiv det med --study-year (i koden »studyYear«).")}`
-      : `Det fremgår ikke, hvilket KKR indberetningerne gælder.${of(" Angiv det med --kkr (i koden »kkr«).")}`,
+      : `Det fremgår ikke, ${choices === undefined ? "hvilket KKR indberetningerne gælder" : `om nøglen er for ${list(choices, "eller")}`}.${of(" Angiv det med --kkr (i koden »kkr«).")}`,
   "other-return": ({ what, found, expected, names }) => {
     const [is, right] = [found, expected].map((id) => visibleText(nameOf(id, names)));
     return what === "study-year"
@@ -121,8 +125,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `Det fremgår ikke, hvad skemaet gælder: ${written === "" ? "skemakoden mangler" : `${quoted(written)} er ikke en skemakode`}. Skriv den, som den stod i det udsendte skema, fx praktikpladser-1/sjaelland/2023-2024.`,
   "no-key-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Nøglen skal have kolonnerne Kommune og Institution, eller Kommune og E-mail.`,
-  "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${several([provider, ...others])} hører til ${found}, men der samles for ${expected}. Fjern tallene, eller ret navnet, hvis det er forkert.`,
+  "provider-of-another-kkr": ({ provider, others = [], found, expected, inKey }) =>
+    `${several([provider, ...others])} hører til ${found}, men ${inKey === true ? "nøglen er" : "der samles"} for ${expected}. Fjern tallene, eller ret navnet, hvis det er forkert.`,
   "two-providers-in-one": ({ written, providers, inKey }, of) =>
     `${quoted(written)} nævner både ${list(providers)}. ${inKey === true ? "Skriv en række i nøglen for hver." : `Det fremgår ikke, hvem pladserne hører til. ${of(THEIR_OWN, THEIR_OWN, "Send kun jeres egne pladser, med jeres eget navn.")}`}`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
@@ -163,7 +167,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
         ? `Filen er årets skema og har ingen tal${of(". Angiv den med --form ved siden af filen med tallene")}.`
         : is === "recommendation"
           ? `Filen er ministeriets brev eller en udfyldt indstilling og ikke en indberetning${of(". Angiv indberetningerne eller filen fra »dimensionering collect«")}.`
-          : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så angiv den med --add")}.`,
+          : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så angiv den med --add, eller regn på den med »dimensionering table«")}.`,
   "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);
