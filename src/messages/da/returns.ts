@@ -167,7 +167,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
         ? `Filen er årets skema og har ingen tal${of(". Angiv den med --form ved siden af filen med tallene")}.`
         : is === "recommendation"
           ? `Filen er ministeriets brev eller en udfyldt indstilling og ikke en indberetning${of(". Angiv indberetningerne eller filen fra »dimensionering collect«")}.`
-          : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så angiv den med --add, eller regn på den med »dimensionering table«")}.`,
+          : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så regn på den med »dimensionering table«, eller angiv den med --add")}.`,
   "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);

@@ -150,7 +150,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
         ? `The file is the year's form and has no numbers${of(". Give it with --form, beside the file with the numbers")}.`
         : is === "recommendation"
           ? `The file is the ministry's letter or a filled-in recommendation and not a return${of(". Give the returns, or the file from “dimensionering collect”")}.`
-          : `The file is JSON and not a return${of(". If it is a file from “dimensionering collect”, give it with --add, or go on with it in “dimensionering table”")}.`,
+          : `The file is JSON and not a return${of(". If it is a file from “dimensionering collect”, go on with it in “dimensionering table”, or give it with --add")}.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {

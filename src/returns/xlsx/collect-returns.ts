@@ -58,14 +58,14 @@ export function collection(
   };
 }
 
-/** What stands beside the numbers of files that are refused: it may say why, and is not used either. */
+/** What stands beside the numbers of files that have a fault of their own: it may say why, and is not used either. */
 function besideRefused(
   returns: readonly OpenedReturn[],
   refusals: readonly Refusal[],
   options: CollectReturnsOptions,
   read: (scope: Scope) => ReturnsRead,
 ): Notice[] {
-  const refused = filesOf(refusals.filter(({ code }) => code !== "unit-assumed"));
+  const refused = new Set(refusals.map(({ where }) => where?.file ?? ""));
   const scope = scopeOf(returns, options);
   const scopes = scope.ok ? [{ ...scope.value, returns }] : scopesOf(returns, options).scopes;
   return scopes
@@ -73,9 +73,7 @@ function besideRefused(
     .filter((one) => BESIDE.has(one.code) && [...filesOf(one)].some((file) => refused.has(file)));
 }
 
-const BESIDE: ReadonlySet<string> = new Set([
-  ...["provider-remark", "remarks", "rows-above-header", "beside-table"],
-]);
+const BESIDE: ReadonlySet<string> = new Set(["provider-remark", "remarks"]);
 
 function openReturn(file: ReturnFile): Outcome<OpenedReturn> {
   return isWorkbook(file.bytes, file.name) ? openWorkbookReturn(file) : openCsvReturn(file);
