@@ -22,6 +22,7 @@ import {
   TEMPLATE_FLAGS,
 } from "./command-flags.js";
 import { LOG, MAIL, REMINDERS, SAVE_REQUEST } from "./side-files.js";
+import { KKR } from "./request-keys.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 import type { Said } from "./wrong-use.js";
 import { YEAR_FORM } from "./year-form.js";
@@ -289,7 +290,17 @@ export const COMMANDS: readonly Command[] = [
     run: distribute,
     da: "Praktikpladser, som hver kommune og region skal stille til rådighed.",
     en: "Internship places to supply, per provider.",
-    flags: [YEAR_FORM, ...SUM_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [
+      YEAR_FORM,
+      {
+        ...KKR,
+        da: `${KKR.da} Uden det gælder det, som nøglens kommuner hører til.`,
+        en: `${KKR.en} Left out: the one that the key's municipalities belong to.`,
+      },
+      ...SUM_FLAGS,
+      ...OUTPUT,
+      ...COMMON,
+    ],
     example:
       "dimensionering distribute examples/distribution-constructed.json examples/distribution-key-constructed.csv",
   },

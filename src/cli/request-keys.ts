@@ -9,6 +9,7 @@ import {
   inTwo,
   overbookingFrom,
   pairsOf,
+  unitIn,
 } from "./flag-values.js";
 import { type Flag, makeFlag, type Words } from "./flags.js";
 import { type Said, WrongUse } from "./wrong-use.js";
@@ -119,6 +120,7 @@ export const REQUEST_KEYS: readonly RequestFlag[] = [
     en: "Cells that the council has fixed; the rest share what is left.",
   }),
   requestFlag("internshipPlacesUnit", "unit", "half-year", {
+    read: unitIn,
     da: "Praktikpladserne er halvårspladser (half-year) eller helårspladser (full-year).",
     en: "The internship places are half-year or full-year places.",
   }),

@@ -5,6 +5,7 @@ import { describeRefusal } from "../messages/describe-refusal.js";
 import type { DescribeOptions } from "../messages/sentences.js";
 import type { Language } from "../domain/language.js";
 import { danishList } from "../domain/danish.js";
+import { grouped } from "../domain/grouped.js";
 import { gatherReadings } from "../domain/gather-readings.js";
 import { done } from "../domain/outcome.js";
 import { DimensioneringError } from "../messages/value-of.js";
@@ -42,15 +43,40 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
 type RemediesOf = (said: Pick<Refusal | Notice, "code" | "where">) => DescribeOptions;
 
 function refuse(refusals: readonly Refusal[], terminal: Terminal, remediesOf?: RemediesOf): ExitStatus {
-  const texts = described(refusals).map((refusal) =>
-    describeRefusal(refusal, terminal.language, remediesOf?.(refusal)),
-  );
-  terminal.list(texts, onlyCounted(refusals));
+  list(refusals, terminal, (one, said) => describeRefusal(said, terminal.language, remediesOf?.(one)));
   return 1;
 }
 
-function described<T extends Refusal | Notice>(said: readonly T[]): T[] {
-  return said.filter(({ code }) => code !== "further-faults" && code !== "further-notices");
+function listNotices(notices: readonly Notice[], terminal: Terminal, remediesOf: RemediesOf): void {
+  list(notices, terminal, (one, said) => describeNotice(said, terminal.language, remediesOf(one)));
+}
+
+/** More equal lines of files than these are one. */
+const MOST_FILES = 3;
+const FILES = { da: "filer", en: "files" };
+
+/** A line for each that is said; what is the same in the same place of many files is one line, with their names. */
+function list<T extends Refusal | Notice>(
+  all: readonly T[],
+  terminal: Terminal,
+  describe: (one: T, said: T) => string,
+): void {
+  const said = all.filter(({ code }) => code !== "further-faults" && code !== "further-notices");
+  const groups = grouped(said, (one) => JSON.stringify({ ...one, where: { ...one.where, file: "" } }));
+  const texts = new Map<T, string>();
+  for (const group of groups) {
+    const files = [...new Set(group.flatMap(({ where }) => where?.file ?? []))];
+    const [first] = group;
+    if (files.length <= MOST_FILES) {
+      for (const one of group) texts.set(one, describe(one, one));
+    } else {
+      const names = terminal.language === "da" ? danishList(files) : files.join(", ");
+      const file = `${files.length} ${FILES[terminal.language]} (${names})`;
+      texts.set(first, describe(first, { ...first, where: { ...first.where, file } }));
+    }
+  }
+  const lines = said.flatMap((one) => texts.get(one) ?? []);
+  terminal.list(lines, onlyCounted(all));
 }
 
 /** How many there are of which none is described. */
@@ -158,12 +184,17 @@ async function runAndWrite(command: Command, words: Words, terminal: Terminal): 
   });
   const outcome = inFlagsOf(found, words);
   const remediesOf = remediesFor(command);
-  const beside = { ...(found.ok ? found.value.beside : found.beside), log: logOf(outcome) };
+  const beside = {
+    ...(found.ok ? found.value.beside : found.beside),
+    log: logOf(outcome, found.besideRefused),
+  };
   const sideFiles = writtenBeside(sides, beside, language);
   if (!outcome.ok) {
     // Who is to be reminded, and what was wrong, is written all the same.
     if (sideFiles.length > 0) save(sideFiles, force, terminal);
-    return refuse(outcome.refusals, terminal, remediesOf);
+    refuse(outcome.refusals, terminal, remediesOf);
+    listNotices(found.besideRefused ?? [], terminal, remediesOf);
+    return 1;
   }
   const { value } = outcome;
   const printed = paths.length === 0 ? await toOutput(value) : null;
@@ -172,10 +203,7 @@ async function runAndWrite(command: Command, words: Words, terminal: Terminal): 
   );
   if ("own" in value && value.report !== undefined) terminal.list(value.report(language));
   const notices = gatherReadings(outcome.notices);
-  terminal.list(
-    described(notices).map((notice) => describeNotice(notice, language, remediesOf(notice))),
-    onlyCounted(notices),
-  );
+  listNotices(notices, terminal, remediesOf);
   // Nothing is printed where a file can't be written.
   const all = [...files, ...sideFiles];
   if (all.length > 0 && !save(all, force, terminal)) return 1;

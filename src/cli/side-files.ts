@@ -89,7 +89,7 @@ const OPTIONS = { remedies: "none" } as const;
  * The messages of a reading, as a text with a line for each and as JSON: of each kind the first 1,000 and how many more
  * there are, where the terminal shows 200. Files are called by their names, wherever they are.
  */
-export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
+export function logOf(outcome: Outcome<unknown>, besideRefused: readonly Notice[] = []): SideFiles[string] {
   return logFile((language) => [
     ...(outcome.ok ? [] : outcome.refusals).map(withoutFolders<Refusal>).map((refusal) => ({
       kind: "refusal",
@@ -97,7 +97,7 @@ export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
       text: describeRefusal(refusal, language, OPTIONS),
       where: refusal.where,
     })),
-    ...(outcome.ok ? outcome.notices : []).map(withoutFolders<Notice>).map((notice) => ({
+    ...(outcome.ok ? outcome.notices : besideRefused).map(withoutFolders<Notice>).map((notice) => ({
       kind: "notice",
       code: notice.code,
       text: describeNotice(notice, language, OPTIONS),

@@ -24,6 +24,8 @@ export interface KeyOrigin {
 export interface DistributionRequest {
   /** "2023/2024": its form says which specialisations there are. The newest form unless said. */
   readonly studyYear?: string;
+  /** The KKR whose municipalities and region the key is for, by id; left out: the one that they belong to. */
+  readonly kkr?: string;
   /** Half-year places by specialisation id, whole numbers; every specialisation of the form. */
   readonly internshipPlacesNeeded: Readonly<Record<string, number>>;
   readonly key: KeyOrigin;

@@ -42,7 +42,7 @@ export type Said = Coded<{
   /** Who is not in the numbers, or how many of all are, or whose blanks count as 0. */
   returns:
     | {
-        readonly what: "missing" | "not-read" | "blank";
+        readonly what: "missing" | "may-be-unread" | "not-read" | "blank";
         readonly names: readonly string[];
         /** The name of the institution whose fields were blank, if it is known. */
         readonly institution?: string;

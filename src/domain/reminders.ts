@@ -1,24 +1,22 @@
 import type { AnsweredProvider } from "./collected-returns.js";
 
 /** Why something is asked of a provider again, and of which files. */
-export type ToAsk =
-  /** `reasons`: where its answer may be all the same. */
-  | { readonly why: "not-answered"; readonly reasons: readonly string[] }
-  | { readonly why: "refused"; readonly files: readonly string[]; readonly reasons: readonly string[] }
-  | { readonly why: "not-read"; readonly files: readonly string[] }
-  /** Its answer is used, read in a unit that it does not say. */
-  | { readonly why: "unit-assumed"; readonly files: readonly string[]; readonly reasons: readonly string[] };
+export interface ToAsk {
+  /** "unit-assumed": its answer is used, read in a unit that it does not say. */
+  readonly why: "not-answered" | "refused" | "not-read" | "unit-assumed";
+  /** The files that it has sent, without their folders. */
+  readonly files: readonly string[];
+  /** What is wrong with them, in Danish; of who has not answered where its answer may be all the same. */
+  readonly reasons: readonly string[];
+  /** What it wrote itself beside numbers that are not used; left out if that is nothing. */
+  readonly remarks?: readonly string[];
+}
 
 /** A provider that has to be asked again, and the text to send. */
-export interface Reminder {
+export interface Reminder extends ToAsk {
   readonly provider: string;
   /** Where to send it, if the key says it. */
   readonly address?: string;
-  readonly why: ToAsk["why"];
-  /** The files that it has sent, without their folders. */
-  readonly files: readonly string[];
-  /** What is wrong with them, in Danish. */
-  readonly reasons: readonly string[];
   readonly subject: string;
   readonly text: string;
 }

@@ -118,6 +118,8 @@ export interface Answers {
   readonly missing: readonly string[];
   /** Who has sent a file that could not be read. */
   readonly notRead: readonly string[];
+  /** Who of the missing may have sent a file that was not read and is nobody's by its name; left out if there is none. */
+  readonly mayBeUnread?: readonly string[];
   /** Whose blanks were read as 0; left out if there are none. */
   readonly blankAsZero?: readonly string[];
   /** What is to be read beside the numbers; left out if there is nothing. */

@@ -23,8 +23,8 @@ export interface WrittenAnswer {
 }
 
 export type ReturnsRefusal = Coded<{
-  /** Neither the files nor the user say it. */
-  "unstated-return": { what: "study-year" | "kkr" };
+  /** Neither the files nor the user say it; with `choices`, the names of KKRs, which of them a key is for. */
+  "unstated-return": { what: "study-year" | "kkr"; choices?: readonly string[] };
   /** A return for another study year or KKR than the one that is collected. */
   "other-return": { what: "study-year" | "kkr"; found: string; expected: string; names: Names };
   "returns-differ": { what: "study-year" | "kkr" | "unit"; met: readonly MetInReturns[]; names: Names };
@@ -44,6 +44,7 @@ export type ReturnsRefusal = Coded<{
     others?: readonly string[];
     found: string;
     expected: string;
+    inKey?: true;
   };
   /** A text that names several municipalities or regions: nobody can tell whose the places are. */
   "two-providers-in-one": { written: string; providers: readonly string[]; inKey?: true };
@@ -132,6 +133,9 @@ export type UnreadKind =
   | "word"
   | "text"
   | "numbers"
+  | "packed"
+  | "link"
+  | "json"
   | "folder"
   /** A pipe, a device, or a link that leads nowhere. */
   | "no-file"

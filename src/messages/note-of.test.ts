@@ -43,6 +43,14 @@ it("says of which institution the blanks are, if the internship places show it",
   ]);
 });
 
+it("says who may be in a file that was not read, and of nobody else", () => {
+  const some = { ...returns, missing: ["Faxe", "Køge"], notRead: [], mayBeUnread: ["Køge", "Greve"] };
+  expect(answersSaid(some).map(danishText).slice(0, 2)).toEqual([
+    "Faxe har ikke svaret.",
+    "Køge har ikke svaret, men kan være blandt de filer, der ikke er læst.",
+  ]);
+});
+
 it("says how many others are in the numbers, and who may be in them by another name", () => {
   const frame = reference.at("2023/2024", "sjaelland");
   const places = ["Faxe", "Faxe, Børn", "Greve", "Psykiatrien", "Psykiatrien", "Private opholdssteder"].map(

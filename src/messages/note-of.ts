@@ -31,14 +31,21 @@ export function answersSaid(
   frame?: Pick<FormFrame, "names" | "ownerId" | "possibleOwner">,
 ): Said[] {
   if (returns === undefined) return [];
-  const { answered, missing, notRead, blankAsZero } = returns;
+  const { answered, missing, notRead, mayBeUnread = [], blankAsZero } = returns;
   const possible = frame === undefined ? [] : possibleAnswers(places, frame);
-  const named = (what: "missing" | "not-read", absentNames: readonly string[]): Said[] => {
+  const named = (what: "missing" | "may-be-unread" | "not-read", absentNames: readonly string[]): Said[] => {
     const mayBeIn = possible.filter(({ provider }) => absentNames.includes(provider));
     if (absentNames.length === 0) return [];
     return [{ code: "returns", what, names: absentNames, ...(mayBeIn.length === 0 ? {} : { mayBeIn }) }];
   };
-  const absent = [...named("missing", missing), ...named("not-read", notRead)];
+  const [unsure, silent] = [true, false].map((isIn) =>
+    missing.filter((name) => mayBeUnread.includes(name) === isIn),
+  );
+  const absent = [
+    ...named("missing", silent ?? []),
+    ...named("may-be-unread", unsure ?? []),
+    ...named("not-read", notRead),
+  ];
   const all = [...answered, ...missing, ...notRead];
   const others = frame === undefined ? 0 : othersIn(places, all, frame.ownerId);
   const counted = { answered: answered.length, all: all.length, ...(others === 0 ? {} : { others }) };

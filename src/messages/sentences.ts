@@ -1,16 +1,19 @@
 import type { Language } from "../domain/language.js";
 
-/** Text that names a flag or a JSON key, for those who use them, and what replaces it for others (usually nothing). */
-export type Wording = (forCommand: string, elsewhere?: string) => string;
+/**
+ * Text that names a flag or a JSON key, for those who use them, and what replaces it for others (usually nothing): for
+ * who sent what is refused, if they are to do another thing than who collects it.
+ */
+export type Wording = (forCommand: string, elsewhere?: string, forSender?: string) => string;
 
 /** What a sentence says besides what is wrong. */
 export interface DescribeOptions {
   /**
    * "command", as when it is left out: a sentence says what to do about it, also by which flag of the command and which
    * key of a request. "flags": by which flag alone, for who has written no request. "none": no flag and no key is
-   * named, for a program with a face of its own.
+   * named, for a program with a face of its own. "sender": what the provider is to do that sent the file.
    */
-  readonly remedies?: "command" | "flags" | "none";
+  readonly remedies?: "command" | "flags" | "none" | "sender";
   /** False: without the place before the sentence, for who shows it at its field. */
   readonly place?: boolean;
 }
@@ -24,6 +27,7 @@ export function wordingFor({ remedies = "command" }: DescribeOptions): Wording {
     command: (forCommand: string) => forCommand,
     flags: FOR_FLAGS,
     none: (_: string, elsewhere = "") => elsewhere,
+    sender: (_: string, elsewhere = "", forSender = elsewhere) => forSender,
   }[remedies];
 }
 

@@ -11,6 +11,7 @@ import type { InternshipPlacesUnit } from "../domain/request.js";
 import { formCode, RETURN_LABELS, UNIT_NAMES } from "../domain/return-form.js";
 import { yearNotices } from "../domain/year-notices.js";
 import { visibleText } from "../domain/visible-text.js";
+import type { Refusal } from "../domain/refusal.js";
 import { reference } from "../reference/reference.js";
 
 /** For whom and for which year the blank return is. */
@@ -39,22 +40,27 @@ export function ownTexts(blank: BlankReturn): string[] {
   ];
 }
 
+/** A caller without types may leave them out. */
+function unstated({ studyYear, kkr }: Partial<BlankReturnOptions>): Refusal[] {
+  return [
+    ...(studyYear === undefined ? [{ code: "unstated-return", what: "study-year" } as const] : []),
+    ...(kkr === undefined ? [{ code: "unstated-return", what: "kkr" } as const] : []),
+  ];
+}
+
 /**
  * A blank return of internship places for one provider: a row for each institution of the KKR and each specialisation,
  * the KKR's municipalities and its region to choose from, the unit to choose unless it is said, and a code by which
  * `collectReturns` knows it again. The same for every provider of the KKR. For a study year without a form edition of
  * its own a notice says whose is used.
  */
-export function blankReturn({
-  studyYear,
-  kkr,
-  unit,
-  deadline,
-  contact,
-  editions,
-}: BlankReturnOptions): Outcome<BlankReturn> {
-  const untimely = [...refusalsOf(statedStudyYear(studyYear)), ...dateRefusals(deadline, "deadline")];
-  const wrong = refusedIfAny(untimely);
+export function blankReturn(options: BlankReturnOptions): Outcome<BlankReturn> {
+  const { studyYear, kkr, unit, deadline, contact, editions } = options;
+  const wrong = refusedIfAny([
+    ...unstated(options),
+    ...refusalsOf(statedStudyYear(studyYear)),
+    ...dateRefusals(deadline, "deadline"),
+  ]);
   if (wrong !== null) return wrong;
   const frame = reference.at(studyYear, kkr, editions);
   const { studyYear: year, council, edition, institutions, specialisations } = frame;

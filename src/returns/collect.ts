@@ -211,7 +211,7 @@ function together(
           againstLastYear(all, before, value.notAnswered, scope.frame),
         ]),
     ...partialAnswers(all, options.key ?? [], before, scope.frame),
-    ...absenceNotices(value, unread, scope),
+    ...absenceNotices(value, scope),
   ];
   return done(value, new FirstNotices().addAll(said).all());
 }

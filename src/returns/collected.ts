@@ -91,13 +91,17 @@ function whoAnswered(
     ...unread.flatMap((name) => providersInFileName(name, council)),
   ]);
   const all = membersOf(council);
+  // A file that is nobody's by its name may be that of anybody who is missing.
+  const isUnsure = unread.some((name) => providersInFileName(name, council).length === 0);
   const silent = all.filter((name) => !known.has(providerId(name)));
   const empty = grouped(cells, answerKey).filter((own) => own.every(({ isBlank }) => isBlank));
   const blank = [...new Set(empty.flatMap((own) => own.map(({ provider }) => provider)))];
+  const missing = silent.filter((name) => !found.has(name));
+  const unsure = missing.filter((name) => isUnsure || before?.mayBeUnread?.includes(name) === true);
   return {
-    answered: all.filter((name) => known.has(providerId(name))),
-    missing: silent.filter((name) => !found.has(name)),
+    ...{ answered: all.filter((name) => known.has(providerId(name))), missing },
     notRead: silent.filter((name) => found.has(name)),
+    ...(unsure.length === 0 ? {} : { mayBeUnread: unsure }),
     ...(blank.length === 0 ? {} : { blankAsZero: blank }),
     ...(remarks.length === 0 ? {} : { remarks: inTurn(remarks, cells) }),
   };
@@ -111,14 +115,12 @@ function inTurn(remarks: readonly ProviderRemark[], cells: readonly ReportedCell
   return remarks.toSorted((a, b) => turnOf(a) - turnOf(b) || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** Who is not in the numbers. A file that is nobody's by its name may be that of anybody who is missing. */
+/** Who is not in the numbers. */
 export function absenceNotices(
   { notAnswered, request }: CollectedReturns,
-  unread: readonly string[],
-  { council, frame }: Pick<Scope, "council" | "frame">,
+  { frame }: Pick<Scope, "frame">,
 ): Notice[] {
-  const notRead = request.returns?.notRead ?? [];
-  const mayBeUnread = unread.some((name) => providersInFileName(name, council).length === 0);
+  const { notRead = [], mayBeUnread } = request.returns ?? {};
   const notices: Notice[] = [];
   if (notRead.length > 0) notices.push({ code: "answer-not-read", providers: notRead });
   if (notAnswered.length > 0) {
@@ -127,7 +129,7 @@ export function absenceNotices(
     const mayBeIn = notAnswered.flatMap((name) => possible.filter(({ provider }) => provider === name));
     notices.push({
       ...{ code: "not-answered", providers: notAnswered },
-      ...(mayBeUnread ? { mayBeUnread } : {}),
+      ...(mayBeUnread === undefined ? {} : { mayBeUnread: true }),
       ...(mayBeIn.length === 0 ? {} : { mayBeIn }),
     });
   }

@@ -142,7 +142,7 @@ function saidInFile(
   const said = [...providers.values()].flatMap(noticesOf);
   // A form of ours says of which year it is.
   const ofYear = isForm ? "" : scope.frame.studyYear;
-  const beside = remarksIn(found.beside, scope, options.editions);
+  const beside = remarksIn(found.beside, code ?? { ...scope, kkr: scope.council.id }, options.editions);
   const own = remarksOf(found, beside, providers);
   const filled = new Set(found.rows.flatMap(({ row, isBlank }) => (isBlank ? [] : (row.provider ?? ""))));
   const answering = [...providers].flatMap(([written, one]) => (filled.has(written) ? valuesOf(one) : []));
@@ -295,11 +295,11 @@ function formerRegionRefusals(
 /** What somebody has written in a return that we sent out, beside what is asked for. Our own texts do not count. */
 function remarksIn(
   cells: readonly WrittenCell[],
-  { studyYear, council }: Scope,
+  { studyYear, kkr }: { readonly studyYear: string; readonly kkr: string },
   editions: readonly FormEdition[] | undefined,
 ): WrittenCell[] {
   if (cells.length === 0) return [];
-  const blank = blankReturn({ studyYear, kkr: council.id, ...given({ editions }) });
+  const blank = blankReturn({ studyYear, kkr, ...given({ editions }) });
   if (!blank.ok) return [];
   const own = new Set(ownTexts(blank.value).map(nameKey));
   const choices = new Set(blank.value.fields.flatMap((field) => field.choices).map(nameKey));

@@ -32,9 +32,56 @@ describe("returnReminders", () => {
     expect(of("Holbæk")?.reasons).toEqual([
       "Professionshøjskolen Absalon, Skole- og fritidspædagogik (holbaek.csv, række 3, kolonne 3): »x« er ikke et tal. Skriv kun cifre (0, hvis der ingen pladser er) og decimaler efter komma.",
     ]);
-    expect(of("Lejre")).toMatchObject({ why: "not-read", files: ["Lejre.pdf"] });
+    expect(of("Lejre")).toMatchObject({ why: "not-read", files: ["Lejre.pdf"], reasons: ["Det er en PDF."] });
+    expect(of("Lejre")?.text).toContain("praktikpladserne i den. Det er en PDF.");
     expect(of("Faxe")?.why).toBe("not-answered");
     expect(others).toEqual([]);
+  });
+
+  it("quotes to whoever is refused what they wrote beside their numbers", async () => {
+    const files = [
+      csvFile(
+        "faxe.csv",
+        "Kommune;Dagtilbud;Skole/fritid;Social/special;Bemærkning",
+        "Faxe;1;x;3;Tallet er usikkert",
+      ),
+      csvFile(
+        "greve.csv",
+        "Kommune;Dagtilbud;Skole/fritid;Social/special;Bemærkning",
+        "Greve;1;2;3;Alt er med",
+      ),
+    ];
+    const { reminders } = valueOf(await returnReminders(files, OPTIONS));
+    const texts = reminders.flatMap(({ provider, remarks }) =>
+      remarks === undefined ? [] : [[provider, remarks]],
+    );
+    expect(texts).toEqual([["Faxe", ["Tallet er usikkert"]]]);
+    expect(reminders[0]?.text).toContain(
+      "I skrev i den: »Tallet er usikkert«. Skriv det igen, hvis det stadig gælder.",
+    );
+  });
+
+  it("tell the sender of two files to send one, and not to take out the other", async () => {
+    const files = ["a.csv", "b.csv"].map((name) => csvFile(name, HEADER, "Faxe;1;2;3"));
+    const { reminders } = valueOf(await returnReminders(files, OPTIONS));
+    expect(reminders[0]?.text).toContain("Send én fil med alle jeres tal.");
+    expect(reminders[0]?.text).not.toMatch(/fjern|behold/i);
+  });
+
+  it("give every fault of a misspelt municipality's file to the one that is meant", async () => {
+    const files = [csvFile("svar.csv", HEADER, "Rinsted;1;x;3")];
+    const { reminders, others } = valueOf(await returnReminders(files, OPTIONS));
+    const ringsted = reminders.find(({ provider }) => provider === "Ringsted");
+    expect(ringsted?.reasons.join(" ")).toMatch(/Mente du »Ringsted«\?.*»x« er ikke et tal/);
+    expect(others).toEqual([]);
+  });
+
+  it("do not say of anybody that they are silent while a file is unread that is nobody's by its name", async () => {
+    const { reminders } = valueOf(await returnReminders([], { ...OPTIONS, notRead: ["svar.pdf"] }));
+    expect(reminders[0]?.text).toContain(
+      "Vi kan ikke se, at vi har modtaget jeres indberetning af praktikpladser til pædagoguddannelsen i studieåret 2023/2024. Den kan være i en af de filer, vi har fået, men ikke har kunnet læse.",
+    );
+    expect(reminders.some(({ text }) => text.includes("har ikke modtaget"))).toBe(false);
   });
 
   it.for(["snart", "2027-02-30"])("are refused with the deadline %j", async (deadline) => {

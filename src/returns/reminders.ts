@@ -1,9 +1,10 @@
 import { dateRefusals } from "../domain/checks/date-refusals.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
-import { danishDate } from "../domain/danish.js";
+import { danishDate, danishList } from "../domain/danish.js";
 import { given } from "../domain/given.js";
 import type { RefusedAnswer, Reminder, Reminders, ToAsk } from "../domain/reminders.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import { visibleText } from "../domain/visible-text.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import { unitText } from "./blank-return.js";
@@ -11,7 +12,7 @@ import type { CollectReturnsOptions } from "./collect-options.js";
 import { asBefore } from "./collect.js";
 import type { ReturnsRead } from "./read-returns.js";
 import type { Scope } from "./scope.js";
-import { type Standing, standing } from "./standing.js";
+import { MAY_BE_UNREAD, type Standing, standing } from "./standing.js";
 
 /** What a reminder says besides what is missing. */
 export interface RemindersOptions extends CollectReturnsOptions {
@@ -46,9 +47,7 @@ export function remindersOf(
     return {
       provider,
       ...given({ address }),
-      why: ask.why,
-      files: "files" in ask ? ask.files : [],
-      reasons: "reasons" in ask ? ask.reasons : [],
+      ...ask,
       subject,
       text: textFor(provider, ask, scope, options),
     };
@@ -96,29 +95,49 @@ function addressee(provider: string): string {
   return provider.startsWith("Region ") ? provider : (OWN_NAMES[provider] ?? `${provider} Kommune`);
 }
 
-function bodyFor(ask: ToAsk, about: string, until: string): string[] {
-  if (ask.why === "not-answered") {
+function bodyFor(
+  { why, files: names, reasons, remarks = [] }: ToAsk,
+  about: string,
+  until: string,
+): string[] {
+  if (why === "not-answered") {
+    const isUnsure = reasons.includes(MAY_BE_UNREAD);
     return [
-      [`Vi har ikke modtaget jeres indberetning af ${about}.`, ...ask.reasons].join(" "),
-      `Send den${until === "" ? ", så snart I kan" : until}. Har I ingen praktikpladser, så skriv 0.`,
+      [
+        `Vi ${isUnsure ? "kan ikke se, at vi har" : "har ikke"} modtaget jeres indberetning af ${about}.`,
+        ...reasons,
+      ].join(" "),
+      `Send den${isUnsure ? ` ${READABLE}` : ""}${until === "" ? ", så snart I kan" : until}. Har I ingen praktikpladser, så skriv 0.`,
     ];
   }
-  const files = ask.files.length === 0 ? "" : ` (${ask.files.join(", ")})`;
-  if (ask.why === "not-read") {
+  const files = names.length === 0 ? "" : ` (${names.join(", ")})`;
+  if (why === "not-read") {
+    const isMail = files !== "" && names.every((name) => /\.(?:eml|msg)$/i.test(name));
     return [
-      `Vi har modtaget en ${ask.files.every((name) => /\.(?:eml|msg)$/i.test(name)) && files !== "" ? "e-mail" : "fil"} fra jer${files}, men vi har ikke kunnet bruge praktikpladserne i den.`,
-      `Send jeres indberetning af ${about} som Excel-fil (.xlsx) eller CSV-fil (.csv)${until}.`,
+      [
+        `Vi har modtaget en ${isMail ? "e-mail" : "fil"} fra jer${files}, men vi har ikke kunnet bruge praktikpladserne i den.`,
+        ...(isMail ? [] : reasons),
+      ].join(" "),
+      `Send jeres indberetning af ${about} ${READABLE}${until}.`,
     ];
   }
-  if (ask.why === "unit-assumed") {
+  const received = `Vi har modtaget jeres indberetning af ${about}${files}`;
+  if (why === "unit-assumed") {
     return [
-      `Vi har modtaget jeres indberetning af ${about}${files}. ${ask.reasons.join(" ")}`,
+      `${received}. ${reasons.join(" ")}`,
       `Skriv til os${until}, hvis det er forkert. ${unitText(undefined)}`,
     ];
   }
   return [
-    `Vi har modtaget jeres indberetning af ${about}${files}, men den kan ikke bruges, som den er:`,
-    ask.reasons.map((reason) => `• ${reason}`).join("\n"),
+    `${received}, men den kan ikke bruges, som den er:`,
+    reasons.map((reason) => `• ${reason}`).join("\n"),
+    ...(remarks.length === 0
+      ? []
+      : [
+          `I skrev i den: ${danishList(remarks.map((text) => `»${visibleText(text)}«`))}. Skriv det igen, hvis det stadig gælder.`,
+        ]),
     `Ret det, og send indberetningen igen${until}.`,
   ];
 }
+
+const READABLE = "som Excel-fil (.xlsx) eller CSV-fil (.csv)";

@@ -16,9 +16,12 @@ const KINDS: readonly (readonly [kind: UnreadKind | null, endings: readonly stri
   ["word", ["docx", "doc", "docm", "odt", "rtf"]],
   ["text", ["txt", "tsv", "tab"]],
   ["numbers", ["numbers"]],
+  ["packed", ["zip", "7z", "rar", "gz", "tar", "tgz"]],
+  ["link", ["gsheet", "gdoc", "url", "webloc", "lnk"]],
+  ["json", ["json"]],
 ];
-/** What programs leave behind: the twin of a file that is open in Excel or LibreOffice, and what a folder looks like. */
-const NOBODYS = /^(~\$|\.|(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$)/i;
+/** What programs leave behind: the twin of a file that is open in an office program, and what a folder looks like. */
+const NOBODYS = /^(~\$|~.*\.tmp$|\.|(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|__macosx)$)/i;
 
 /**
  * Which of the files that lie together are returns to be read, as `collect` takes a folder: by their names alone.

@@ -3,7 +3,7 @@ import {
   type CollectedReturns,
   possibleAnswers,
 } from "../domain/collected-returns.js";
-import { mayBeInText, notAnswered } from "../messages/da/returns.js";
+import { mayBeInText, notAnswered, whyUnread } from "../messages/da/returns.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -22,6 +22,7 @@ import { earlierCells, whereOf } from "./collected-before.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { providersInFileName } from "./providers-in-file-name.js";
 import type { ReturnsRead } from "./read-returns.js";
+import { returnsAmong } from "./returns-among.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { type Scope, scopeOf } from "./scope.js";
 
@@ -57,7 +58,12 @@ export function standing(
   const lastYears = lastYearsFiles(options, returns);
   const isOfLastYear = ({ file = "" }: Where = {}): boolean => lastYears.includes(file);
   const refusals = refusalsOf(collected).filter(({ code }) => code !== "unit-assumed");
-  const places = placesIn(cells, new Map(all.map((name) => [frame.providerId(name), name])));
+  const meant = refusals.flatMap((one) => (one.code === "misspelt-provider" ? [one] : []));
+  const nameOf = new Map([
+    ...meant.map(({ written, nearest }) => [frame.ownerId(written), nearest] as const),
+    ...all.map((name) => [frame.providerId(name), name] as const),
+  ]);
+  const places = placesIn(cells, nameOf);
   const { faults, others } = faultsByProvider(refusals, places, lastYears, scope, options);
   // Whether a row is a sum is for us to say, and not for whom it names.
   const asWritten = refusals.flatMap((refusal) =>
@@ -67,18 +73,24 @@ export function standing(
   );
   const possible = possibleAnswers([...cells, ...before], frame);
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
+  const asides = (options.notRead ?? []).map((path) => ({
+    ...{ path, named: providersInFileName(path, scope.council) },
+    reason: whyUnread(returnsAmong([lastOfPath(path)]).unread[0]?.kind ?? "other"),
+  }));
   const unread = [
-    ...namedFiles(options.notRead ?? [], scope),
+    ...asides,
     ...unreadFiles(
       refusals.filter(({ where }) => !isOfLastYear(where)),
       places,
       scope,
     ),
   ];
-  const { notRead: unreadBefore = [], remarks: remarksBefore = [] } = options.add?.returns ?? {};
+  const isUnsure = asides.some(({ named }) => named.length === 0);
+  const { notRead: unreadBefore = [], mayBeUnread, remarks: remarksBefore = [] } = options.add?.returns ?? {};
   const again = new Set(cells.map(({ ownerId }) => ownerId));
   const earlier = remarksBefore.filter(({ provider }) => !again.has(frame.ownerId(provider)));
   const assumed = [...remarks, ...earlier].filter(({ code }) => code === "unit-assumed");
+  const ownerOf = (provider: string): string | undefined => nameOf.get(frame.ownerId(provider));
   const asked = new Map<string, ToAsk>();
   for (const name of all) {
     const id = frame.ownerId(name);
@@ -86,24 +98,38 @@ export function standing(
       ? undefined
       : refusedBefore.findLast(({ provider }) => frame.ownerId(provider) === id);
     const fault = faults.get(name) ?? ofBefore;
-    const theirs = unread.flatMap(({ path, named }) => (named.includes(name) ? [lastOfPath(path)] : []));
-    const files = [...new Set(theirs)];
+    const theirs = unread.filter(({ named }) => named.includes(name));
+    const files = unique(theirs.map(({ path }) => lastOfPath(path)));
     const own = assumed.filter(({ provider }) => frame.ownerId(provider) === id);
-    const reasons = own.map(({ text }) => text);
+    const reasons = unique(own.map(({ text }) => text));
     if (fault !== undefined) {
-      const said = [...fault.reasons, ...reasons];
-      asked.set(name, { why: "refused", files: [...fault.files].toSorted(), reasons: said });
+      const said = remarks.filter(({ code, provider }) => code === undefined && ownerOf(provider) === name);
+      asked.set(name, {
+        ...{ why: "refused", files: [...fault.files].toSorted(), reasons: [...fault.reasons, ...reasons] },
+        ...(said.length === 0 ? {} : { remarks: said.map(({ text }) => text) }),
+      });
     } else if (!answered.has(frame.providerId(name))) {
       const mayBeIn = possible.filter(({ provider }) => provider === name);
-      const where = mayBeIn.length === 0 ? [] : [mayBeInText(mayBeIn).trim()];
+      const where = [
+        ...(isUnsure || mayBeUnread?.includes(name) === true ? [MAY_BE_UNREAD] : []),
+        ...(mayBeIn.length === 0 ? [] : [mayBeInText(mayBeIn).trim()]),
+      ];
       const isUnread = files.length > 0 || unreadBefore.includes(name);
-      asked.set(name, isUnread ? { why: "not-read", files } : { why: "not-answered", reasons: where });
+      const why = isUnread ? "not-read" : "not-answered";
+      asked.set(name, { why, files, reasons: isUnread ? unique(theirs.map(({ reason }) => reason)) : where });
       if (mayBeIn.length > 0) others.add(notAnswered({ providers: [name], mayBeIn }));
     } else if (own.length > 0) {
-      asked.set(name, { why: "unit-assumed", files: own.flatMap(({ file }) => file ?? []), reasons });
+      asked.set(name, { why: "unit-assumed", files: unique(own.flatMap(({ file }) => file ?? [])), reasons });
     }
   }
   return done({ scope, asked, others: [...others], inFiles: answeredIn(cells, frame) });
+}
+
+/** What is said to who may have answered, in a file that is nobody's by its name. */
+export const MAY_BE_UNREAD = "Den kan være i en af de filer, vi har fået, men ikke har kunnet læse.";
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }
 
 /** The faults of each provider, with their files and what is said of them; and those that are no single provider's. */
@@ -125,12 +151,13 @@ function faultsByProvider(
     const isLastYears = lastYears.some((file) => files.has(file));
     const inRow = isLastYears ? undefined : places.inRow.get(rowKey(refusal.where));
     const cell = inRow?.cells.find(({ where }) => where.column === column);
-    const reasonOf = (said: Refusal): string => reasonFor(withoutFolders(said), cell, scope.frame);
+    const reasonOf = (said: Refusal, remedies: "none" | "sender"): string =>
+      reasonFor(withoutFolders(said), cell, scope.frame, remedies);
     const whose = isLastYears ? [] : [...files].flatMap((file) => whoseFault(refusal, file, places, scope));
     const [name, ...more] = new Set(whose);
     // What several have part in is for us to settle, and nobody is told of another's files.
     if (name === undefined || more.length > 0 || differsFromEarlier(refusal, options)) {
-      others.add(reasonOf(refusal));
+      others.add(reasonOf(refusal, "none"));
       continue;
     }
     // Who sent it knows a file of their own, and not one that we have put together of several.
@@ -139,7 +166,7 @@ function faultsByProvider(
     const described = theirs.length === files.size ? refusal : { ...refusal, where: {} };
     const known = faults.get(name) ?? { files: new Set(), reasons: new Set() };
     for (const file of theirs) known.files.add(lastOfPath(file));
-    known.reasons.add(reasonOf(withoutOthers(described)));
+    known.reasons.add(reasonOf(withoutOthers(described), "sender"));
     faults.set(name, known);
   }
   return { faults, others };
@@ -150,25 +177,25 @@ interface OwnFaults {
   readonly reasons: Set<string>;
 }
 
-/** A file, and whom it is called after. */
+/** A file that is not used, whom it is called after, and why. */
 interface NamedFile {
   readonly path: string;
   readonly named: readonly string[];
-}
-
-function namedFiles(paths: readonly string[], { council }: Scope): NamedFile[] {
-  return paths.map((path) => ({ path, named: providersInFileName(path, council) }));
+  readonly reason: string;
 }
 
 /** Whoever a file or a sheet of it is called after has sent one, as far as anybody knows; a file is whose numbers it has. */
 function unreadFiles(refusals: readonly Refusal[], { inFile }: Places, scope: Scope): NamedFile[] {
   return refusals.flatMap(({ where: { file: path, sheet } = {}, ...refusal }) => {
     if (path === undefined) return [];
+    const reason = describeRefusal(refusal, "da", { remedies: "sender", place: false });
     // Of a row that names two each has sent it as much as the other.
-    if (refusal.code === "two-providers-in-one") return [{ path, named: refusal.providers }];
-    if (refusal.code !== "file-of-other") return inFile.has(path) ? [] : namedFiles([path], scope);
+    if (refusal.code === "two-providers-in-one") return [{ path, named: refusal.providers, reason }];
+    if (refusal.code !== "file-of-other") {
+      return inFile.has(path) ? [] : [{ path, named: providersInFileName(path, scope.council), reason }];
+    }
     const isNobodys = inFile.get(path)?.names.length === 0;
-    return isNobodys || sheet !== undefined ? [{ path, named: refusal.named }] : [];
+    return isNobodys || sheet !== undefined ? [{ path, named: refusal.named, reason }] : [];
   });
 }
 
@@ -195,13 +222,18 @@ function lastYearsFiles(
 }
 
 /** What is wrong, in Danish; with one cell, whose number it is goes before where it stands. */
-function reasonFor(refusal: Refusal, cell: ReportedCell | undefined, { names }: FormFrame): string {
-  if (cell === undefined) return describeRefusal(refusal, "da", { remedies: "none" });
+function reasonFor(
+  refusal: Refusal,
+  cell: ReportedCell | undefined,
+  { names }: FormFrame,
+  remedies: "none" | "sender",
+): string {
+  if (cell === undefined) return describeRefusal(refusal, "da", { remedies });
   const { header: _, ...where } = refusal.where ?? {};
   const place = describeWhere(where, "da");
   const parts = [cell.institution, cell.specialisation].filter((id) => id !== UNSTATED);
   const named = parts.map((id) => visibleText(names[id] ?? id)).join(", ");
-  const sentence = describeRefusal(refusal, "da", { remedies: "none", place: false });
+  const sentence = describeRefusal(refusal, "da", { remedies, place: false });
   return `${named}${place === "" ? "" : ` (${place})`}: ${sentence}`;
 }
 
@@ -209,6 +241,10 @@ function reasonFor(refusal: Refusal, cell: ReportedCell | undefined, { names }: 
 function withoutOthers(refusal: Refusal): Refusal {
   if (refusal.code === "return-without-provider") {
     const { named: _, ...said } = refusal;
+    return said;
+  }
+  if (refusal.code === "incomplete-return") {
+    const { before: _, ...said } = refusal;
     return said;
   }
   if (refusal.code !== "misspelt-provider") return refusal;
@@ -259,8 +295,8 @@ function whoseFault(
   return names.length === 0 && named.length === 1 ? named : [];
 }
 
-/** Every file that a refusal speaks of, wherever in it. */
-function filesOf(value: unknown): ReadonlySet<string> {
+/** Every file that a refusal or a notice speaks of, wherever in it. */
+export function filesOf(value: unknown): ReadonlySet<string> {
   if (typeof value !== "object" || value === null) return new Set();
   return new Set(
     Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>

@@ -7,7 +7,7 @@ const KEY_ORDER = [
   "internshipPlaces internshipPlacesUnit specialisationShares studyPlaces specialisations",
   "from totals total change changes mode percent",
   "specialisationTotals bounds minimum maximum decided overbooking survival tieOrder",
-  "returns answered missing notRead blankAsZero remarks file",
+  "returns answered missing notRead mayBeUnread blankAsZero remarks file",
   // Of an edition of the form.
   "columns title date reference recipient deadline councils region municipalities",
 ].flatMap((line) => line.split(" "));

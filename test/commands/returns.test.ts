@@ -268,6 +268,25 @@ describe("dimensionering collect", () => {
     expect(said[3]).toMatch(/^“Faxe” .*faxe2\.csv, row 2, .*t\.csv, row 2, .*faxe\.xlsx, Indberetning!C15/);
   });
 
+  it("says equal faults of many files once, and what stands beside the numbers of a refused return", async () => {
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special;Bemærkning";
+    const files = ["Faxe", "Greve", "Lejre", "Sorø"].map((name) =>
+      file(`${name}-x.csv`, `${header}\n${name};1;x;3;Tallet er usikkert`),
+    );
+    const { status, err } = await runCommand([
+      "collect",
+      ...files,
+      "--kkr",
+      "sjaelland",
+      "--study-year",
+      "2023/2024",
+    ]);
+    const lines = err.trimEnd().split("\n");
+    expect([status, lines.length]).toEqual([1, 5]);
+    expect(lines[0]).toMatch(/^4 filer \(.*Faxe-x\.csv, .*Sorø-x\.csv\), række 2, .*: »x« er ikke et tal/);
+    expect(lines[1]).toMatch(/Faxe skriver: »Tallet er usikkert«\.$/);
+  });
+
   it("divides by a key, in CSV or JSON, and without one names those who need it", async () => {
     const places = "Kommune;Dagtilbud;Skole/fritid;Social/special\nOdense;1;2;3\nVejle;4;5;6";
     const line = ["collect", file("syd.csv", places), "--kkr", "syddanmark", "--study-year", "2023/2024"];

@@ -53,7 +53,8 @@ export const collect: Handler = (words, onProgress) => {
     ...said,
     ...given({ key: valueIn(key), previous: valueIn([previous]), add: valueIn(add) }),
     blankAsZero: values.has("blank-as-zero"),
-    notRead: unread.map(({ path }) => calledOf(path)),
+    // What was saved as JSON is nobody's answer.
+    notRead: unread.flatMap(({ path, kind }) => (kind === "json" ? [] : calledOf(path))),
     onProgress,
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
@@ -63,8 +64,9 @@ export const collect: Handler = (words, onProgress) => {
   const both = all<unknown>([others, others.ok ? collected : withoutFaultsOf(collected, lost)]);
   const asides = unread.map(({ path, kind }) => unreadNotice({ path: calledOf(path), kind }));
   const beside = values.has("reminders") ? sideFilesOf(answer.reminders()) : {};
-  if (!both.ok) return { ...(refusedIfAny([...both.refusals, ...asides]) ?? both), beside };
-  if (!collected.ok) return { ...collected, beside };
+  const besideRefused = answer.besideRefused();
+  if (!both.ok) return { ...(refusedIfAny([...both.refusals, ...asides]) ?? both), beside, besideRefused };
+  if (!collected.ok) return { ...collected, beside, besideRefused };
   const { request } = collected.value;
   const own = { json: () => jsonOf(request), csv: () => csvOf(request) };
   const notices = [

@@ -1,5 +1,6 @@
 import { distributeInternshipPlaces } from "../../distribution/distribute-internship-places.js";
 import type { DistributionRequest } from "../../domain/distribution-request.js";
+import { given } from "../../domain/given.js";
 import { done, type Outcome, refusedAs } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
 import { parseDistributionRequest } from "../../input/request/parse-distribution-request.js";
@@ -30,7 +31,7 @@ function readDistributionRequest(words: Words): Outcome<DistributionRequest> {
   const keyBytes = key === undefined ? null : readInput(key);
   const isLast = key === undefined || keyBytes === null || isJson(key, keyBytes);
   if (isLast && !isJson(input, bytes)) throw new WrongUse(SWAPPED);
-  const data = ofYear(readJson(bytes, { file }), words, file);
+  const data = ofFlags(readJson(bytes, { file }), words, file);
   if (!data.ok) return data;
   const record = data.value;
   if (isRecord(record) && key === undefined && !Object.hasOwn(record, "providers"))
@@ -55,11 +56,13 @@ function readDistributionRequest(words: Words): Outcome<DistributionRequest> {
   return request.ok ? done(request.value, [...read.notices, ...request.notices]) : request;
 }
 
-/** What INPUT says, with the study year of --form; another one that it states is refused. */
-function ofYear(data: Outcome<unknown>, { edition }: Words, file: string): Outcome<unknown> {
-  if (!data.ok || edition === undefined || !isRecord(data.value)) return data;
-  const { studyYear } = edition;
-  const said = { studyYear, ...data.value };
+/** What INPUT says, with --kkr and the study year of --form; another year that it states is refused. */
+function ofFlags(data: Outcome<unknown>, { edition, values }: Words, file: string): Outcome<unknown> {
+  if (!data.ok || !isRecord(data.value)) return data;
+  const [kkr] = values.get("kkr") ?? [];
+  if (kkr !== undefined && Object.hasOwn(data.value, "kkr")) throw new WrongUse(TWICE);
+  const said = { ...given({ studyYear: edition?.studyYear, kkr }), ...data.value };
+  if (edition === undefined) return done(said);
   return otherYear(edition, said.studyYear, { file, path: "studyYear" }) ?? done(said);
 }
 
@@ -93,6 +96,11 @@ const SWAPPED = {
 const NO_KEY = {
   da: "NØGLE mangler: Angiv filen med nøglen (.csv) efter FIL, eller skriv nøglen i FIL (providers).",
   en: "KEY is missing: give the file with the key (.csv) after INPUT, or write the key in INPUT (providers).",
+};
+
+const TWICE = {
+  da: "FIL angiver selv KKR (kkr). Udelad --kkr.",
+  en: "INPUT itself has the KKR (kkr). Leave out --kkr.",
 };
 
 const BOTH = {

@@ -11,8 +11,11 @@ import { recommendChecked } from "../../recommend/recommend.js";
 import { reference } from "../../reference/reference.js";
 import { readRequest } from "../read-request.js";
 
-/** A result with what was noticed, or why there is none; what is written beside it is written then too. */
-export type Made = Outcome<Result> & { readonly beside?: SideFiles };
+/** A result with what was noticed, or why there is none; what is written and said beside it is then too. */
+export type Made = Outcome<Result> & {
+  readonly beside?: SideFiles;
+  readonly besideRefused?: readonly Notice[];
+};
 
 /** What a command does with its words. One that may take longer than a second tells how far it has come. */
 export type Handler = (words: Words, progress: Progress, language: Language) => Made | Promise<Made>;

@@ -11,8 +11,14 @@ const SIGNATURES: readonly (readonly [kind: FileKind | "zip", start: readonly nu
 /** The container of Office before 2007, and of an Office file with a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** Throws if a caller without types gave anything but bytes, such as a text. */
+export function checkBytes(bytes: unknown): void {
+  if (!ArrayBuffer.isView(bytes)) throw new TypeError(`bytes: expected a Uint8Array, not ${typeof bytes}`);
+}
+
 /** What a file is by its first bytes, whatever its name says. A zip file may be anything: look at its parts. */
 export function kindOfFile(bytes: Uint8Array): FileKind | "zip" {
+  checkBytes(bytes);
   const startsWith = (start: readonly number[]): boolean =>
     start.every((byte, index) => bytes[index] === byte);
   const known = SIGNATURES.find(([, start]) => startsWith(start));

@@ -1,4 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
+import { checkBytes } from "../archive/recognise.js";
 import { shortened } from "../../domain/visible-text.js";
 
 /** The text of a file in NFC, and the encoding where it was not plain UTF-8. */
@@ -11,6 +12,7 @@ export type DecodedText =
  * letters are refused, but in data, which a program wrote.
  */
 export function decodeText(bytes: Uint8Array, isData = false): DecodedText {
+  checkBytes(bytes);
   if (bytes.length === 0) return { ok: false, refusal: { code: "empty-file" } };
   const looksLike = SIGNATURES.find(({ start }) => startsWith(bytes, start))?.looksLike;
   if (looksLike !== undefined) return { ok: false, refusal: { code: "binary-file", looksLike } };

@@ -11,6 +11,7 @@ export type DistributionShape = Written<DistributionRequest>;
 
 export const distributionSchema: z.ZodMiniType<DistributionShape> = z.strictObject({
   studyYear: z.optional(z.string()),
+  kkr: z.optional(z.string()),
   internshipPlacesNeeded: amounts,
   key: z.strictObject({ meaning: z.string(), source: z.string() }),
   providers: z.array(

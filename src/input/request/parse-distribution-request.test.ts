@@ -65,22 +65,57 @@ describe("parseDistributionRequest", () => {
     ]);
   });
 
+  const readOf = (names: readonly string[], more: object = {}): ReturnType<typeof parseDistributionRequest> =>
+    parseDistributionRequest({
+      ...{ ...request, ...more },
+      providers: names.map((provider) => ({ provider, weight: 1 })),
+    });
+
   it("says who does not belong to the KKR of most, and nothing where there is none", () => {
     const said = (...names: string[]): unknown => {
-      const outcome = parseDistributionRequest({
-        ...request,
-        providers: names.map((provider) => ({ provider, weight: 1 })),
-      });
+      const outcome = readOf(names);
       return outcome.ok && outcome.notices.filter(({ code }) => code === "other-provider");
     };
     const [code, region] = ["other-provider", "Region Sjælland"];
-    expect(said("Køge", "Jobcenter Faxe", "Esbjerg", "Solsikken", "Psykiatrien")).toEqual([
-      { code, provider: "Esbjerg", belongsTo: "KKR Syddanmark" },
+    expect(said("Køge", "Jobcenter Faxe", "Solsikken", "Psykiatrien")).toEqual([
       { code, provider: "Solsikken" },
       { code, provider: "Psykiatrien", mayBe: region },
     ]);
     expect(said("Køge", "Faxe", region)).toEqual([]);
     expect(said("Køge", "Esbjerg", "Solsikken")).toEqual([]);
+  });
+
+  it("refuses who belongs to another KKR than the key, but not a whole KKR beside it", () => {
+    const esbjerg = {
+      ...{ code: "provider-of-another-kkr", provider: "Esbjerg", inKey: true },
+      ...{ found: "KKR Syddanmark", expected: "KKR Sjælland" },
+    };
+    const ofMost = readOf(["Køge", "Faxe", "Esbjerg"]);
+    expect(ofMost).toMatchObject({ refusals: [{ ...esbjerg, where: { path: "providers[2]" } }] });
+    const ofSaid = readOf(["Esbjerg", "Køge"], { kkr: "KKR Sjælland" });
+    expect(ofSaid).toMatchObject({ refusals: [{ ...esbjerg, where: { path: "providers[0]" } }] });
+    const of = (id: string): string[] =>
+      (kkrs.find((kkr) => kkr.id === id)?.municipalities ?? []).map(({ name }) => name);
+    expect(readOf([...of("syddanmark"), ...of("sjaelland")]).ok).toBe(true);
+  });
+
+  it("asks whose key it is where a KKR and the one that it has become a part of are both possible", () => {
+    const in2027 = { studyYear: "2027/2028" };
+    const asked = { code: "unstated-return", what: "kkr", choices: ["KKR Sjælland", "KKR Østdanmark"] };
+    expect(readOf(["Køge", "Faxe"], in2027)).toMatchObject({ refusals: [asked] });
+    expect(readOf(["Køge", "Hvidovre"], in2027).ok).toBe(true);
+    const sjaelland = (kkrs.find(({ id }) => id === "sjaelland")?.municipalities ?? []).map(
+      ({ name }) => name,
+    );
+    const whole = readOf(sjaelland, in2027);
+    expect(
+      whole.ok && whole.notices.flatMap((one) => (one.code === "key-leaves-out" ? one.kkr : [])),
+    ).toEqual(["KKR Sjælland"]);
+    const stated = readOf(["Køge"], { ...in2027, kkr: "Sjælland" });
+    expect(stated.ok && stated.value.kkr).toBe("sjaelland");
+    expect(readOf(["Køge"], { kkr: "Fyn" })).toMatchObject({
+      refusals: [{ code: "unknown-name", written: "Fyn", where: { path: "kkr" } }],
+    });
   });
 
   it("refuses who is nearly one of the KKR of most, with the place", () => {
@@ -104,7 +139,7 @@ describe("parseDistributionRequest", () => {
     expect(said([first, ...others])).toEqual([]);
     expect(said(others)).toEqual([missing]);
     expect(said([`${first} Kommune, Børn og Unge`, ...others])).toEqual([]);
-    expect(said([...others, "Esbjerg", "Solsikken"], "sjaelland")).toEqual([missing]);
+    expect(said([...others, "Solsikken"], "sjaelland")).toEqual([missing]);
     expect(said(["Køge", "Esbjerg"])).toEqual([]);
   });
 

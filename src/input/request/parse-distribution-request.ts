@@ -2,12 +2,14 @@ import type { Amount } from "../../domain/amount.js";
 import { distributionRefusals } from "../../domain/checks/distribution-refusals.js";
 import { statedStudyYear } from "../../domain/checks/stated-study-year.js";
 import type { DistributionRequest, ProviderKey } from "../../domain/distribution-request.js";
+import { unknownKkr } from "../../domain/checks/name-refusal.js";
 import { given } from "../../domain/given.js";
+import { groupsOf } from "../../domain/grouped.js";
 import { membersOf } from "../../domain/kkr.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nearestName } from "../../domain/nearest.js";
 import type { Notice } from "../../domain/notice.js";
-import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
+import { done, type Outcome, refused, refusalsOf, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { findNamed } from "../../domain/name-key.js";
 import { reference } from "../../reference/reference.js";
@@ -20,14 +22,14 @@ import { readShape } from "./read-shape.js";
 
 /** Whose key it is, beside what a request may be read with. */
 export interface ParseDistributionOptions extends ParseRequestOptions {
-  /** The KKR by id, if it is known whose key it is; else the one that most of the key's providers belong to. */
+  /** The KKR by id, if it is known whose key it is; else what the request says, or the one that its providers belong to. */
   readonly kkr?: string;
 }
 
 /**
  * A request to distribute internship places, from data that nobody has checked, such as parsed JSON:
  *
- * `{ studyYear?, internshipPlacesNeeded: { dagtilbud: 120, … }, key: { meaning, source },
+ * `{ studyYear?, kkr?, internshipPlacesNeeded: { dagtilbud: 120, … }, key: { meaning, source },
  *   providers: [{ provider, weight, minimum?, maximum?, total? }], method?, tieOrder? }`
  *
  * A weight is one number, or one for each specialisation: `{ dagtilbud: 4210, … }`. Specialisations are understood by
@@ -50,7 +52,7 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
   const frame = reference.at(studyYear, undefined, options.editions);
   const readings = new Readings();
   const resolver = new Resolver(frame, readings, options);
-  const { internshipPlacesNeeded, key, providers, method, tieOrder } = written;
+  const { kkr, internshipPlacesNeeded, key, providers, method, tieOrder } = written;
   const request: DistributionRequest = {
     ...given({ studyYear }),
     internshipPlacesNeeded: resolver.keys(
@@ -67,19 +69,72 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
     }),
   };
   const wrong = distributionRefusals(request, frame).filter((it) => !isSaid(it));
-  const council = options.kkr ?? councilOfMost(request.providers, frame);
-  const ofCouncil = council === null ? frame : reference.at(studyYear, council, options.editions);
+  const council = whoseKey(request.providers, options.kkr ?? kkr, frame);
+  const id = council.ok ? council.value : null;
+  const ofCouncil = id === null ? frame : reference.at(studyYear, id, options.editions);
   const misspelt = misspeltProviders(request.providers, ofCouncil);
-  const refusal = refusedIfAny([...resolver.refusals, ...wrong, ...misspelt]);
+  const others = othersInKey(request.providers, ofCouncil);
+  const refusal = refusedIfAny([
+    ...resolver.refusals,
+    ...wrong,
+    ...refusalsOf(council),
+    ...misspelt,
+    ...others,
+  ]);
   if (refusal !== null) return refusal;
-  return done(request, [...readings.notices(), ...providerNotices(request.providers, ofCouncil)]);
+  const said = { ...request, ...(kkr === undefined || id === null ? {} : { kkr: id }) };
+  return done(said, [...readings.notices(), ...providerNotices(request.providers, ofCouncil)]);
 }
 
-/** The KKR that more than half of the known providers belong to, by id; null if there is none, as for the whole country. */
-function councilOfMost(providers: readonly ProviderKey[], { knownProvider }: FormFrame): string | null {
-  const ids = providers.flatMap(({ provider }) => knownProvider(provider)?.kkr.id ?? []);
-  const isMost = (id: string): boolean => 2 * ids.filter((other) => other === id).length > ids.length;
-  return [...new Set(ids)].find(isMost) ?? null;
+/**
+ * The KKR that is said, or that more than half of the known providers belong to, by id; null if there is none, as for
+ * the whole country. Of one that has become another's part, which stays usable, the key has all municipalities and
+ * nobody else's; where it has some, nobody can tell which of the two it is for.
+ */
+function whoseKey(
+  providers: readonly ProviderKey[],
+  said: string | undefined,
+  frame: FormFrame,
+): Outcome<string | null> {
+  const { councils, knownProvider } = frame;
+  if (said !== undefined) {
+    const council = findNamed(said, councils);
+    return council === undefined ? refused(unknownKkr(said, { path: "kkr" }, frame)) : done(council.id);
+  }
+  const known = providers.flatMap(({ provider }) => knownProvider(provider) ?? []);
+  const [most] = [...groupsOf(known, ({ kkr }) => kkr.id).values()].filter(
+    (own) => 2 * own.length > known.length,
+  );
+  if (most === undefined) return done(null);
+  const [{ kkr }] = most;
+  const inKey = new Set(most.map(({ name }) => name).filter((name) => name !== kkr.region));
+  const parts = councils.filter(({ id }) => kkr.covers?.includes(id) === true);
+  const part = parts.find(({ municipalities }) => {
+    const names = new Set(municipalities.map(({ name }) => name));
+    return [...inKey].every((name) => names.has(name));
+  });
+  if (part === undefined) return done(kkr.id);
+  if (inKey.size === part.municipalities.length) return done(part.id);
+  const choices = [part.name, kkr.name];
+  return refused({ code: "unstated-return", what: "kkr", choices, where: { path: "providers" } });
+}
+
+/** Who belongs to another KKR than the key is for; nobody of one that stands there with all its municipalities. */
+function othersInKey(providers: readonly ProviderKey[], { council, knownProvider }: FormFrame): Refusal[] {
+  if (council === undefined) return [];
+  const others = providers.flatMap(({ provider }, index) => {
+    const known = knownProvider(provider);
+    const where = { path: `providers[${index}]` };
+    return known === null || known.kkr.id === council.id ? [] : [{ provider, known, where }];
+  });
+  return [...groupsOf(others, ({ known }) => known.kkr).entries()].flatMap(([kkr, own]): Refusal[] => {
+    const inKey = new Set(own.map(({ known }) => known.name));
+    if (kkr.municipalities.every(({ name }) => inKey.has(name))) return [];
+    const names = { found: kkr.name, expected: council.name };
+    return own.map(({ provider, where }) => ({
+      ...{ code: "provider-of-another-kkr", provider, ...names, inKey: true, where },
+    }));
+  });
 }
 
 /** Who is nearly a municipality or the region of the KKR: that one would get none, and the others less. */

@@ -75,7 +75,7 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
   returns: z.optional(
     z.strictObject({
       ...{ answered: names, missing: names, notRead: names },
-      blankAsZero: z.optional(names),
+      ...{ mayBeUnread: z.optional(names), blankAsZero: z.optional(names) },
       remarks: z.optional(
         z.array(
           z.strictObject({

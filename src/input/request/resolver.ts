@@ -50,7 +50,7 @@ export class Resolver {
   }
 
   /** Who has answered and who has not, by the names of the reference data. Nobody stands there twice. */
-  answers({ answered, missing, notRead, blankAsZero, remarks }: AnswersShape): Answers {
+  answers({ answered, missing, notRead, mayBeUnread, blankAsZero, remarks }: AnswersShape): Answers {
     const known = new Set<string>();
     const nameOf = (written: string): string => this.#frame.providerName(written.normalize("NFC"));
     const named = (written: readonly string[]): string[] => written.map(nameOf);
@@ -70,6 +70,7 @@ export class Resolver {
       missing: once(missing, "missing"),
       notRead: once(notRead, "notRead"),
       ...given({
+        mayBeUnread: mayBeUnread && named(mayBeUnread),
         blankAsZero: blankAsZero && named(blankAsZero),
         remarks: remarks?.map(({ provider, text, ...said }) => ({
           provider: nameOf(provider),

@@ -103,6 +103,9 @@ const NUMBER_STYLES = {
   point: "Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.",
 };
 
+const OR_TAKE_OUT = ", eller fjern det";
+const IF_SILENT = " Er der ikke svaret, så fjern rækken.";
+
 export const fileRefusals: Sentences<
   { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, CapacityReason>)
 > = {
@@ -206,14 +209,14 @@ export const fileRefusals: Sentences<
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${several(headers)}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
     `Rækken har ${found} felter, men overskriften har ${expected}.${rows === 1 ? "" : ` Det samme gælder ${number(rows - 1)} af rækkerne under den.`} Hører feltet ikke til tabellen, så fjern det, eller giv kolonnen en overskrift. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
-  "missing-value": ({ meaning, total, mayBeSum, mayBeSilent, beside, isUnfilled, rows }) => {
-    if (isUnfilled === true) return "Skemaet er ikke udfyldt. Udfyld det, eller fjern det.";
+  "missing-value": ({ meaning, total, mayBeSum, mayBeSilent, beside, isUnfilled, rows }, of) => {
+    if (isUnfilled === true) return `Skemaet er ikke udfyldt. Udfyld det${of(OR_TAKE_OUT, OR_TAKE_OUT, "")}.`;
     if (beside !== undefined)
       return `Antallet af praktikpladser mangler, men ved siden af, i kolonne ${list(beside.columns.map(columnLetters))}, står ${list(beside.numbers.map(quoted))}. Er det praktikpladserne, så flyt dem til felterne. Ellers skriv de rette tal i felterne.`;
     if (total !== undefined)
       return `Rækken har kun en sum, ${quoted(total)}. Skriv, hvordan praktikpladserne er fordelt.`;
     return meaning === "places"
-      ? `Antallet af praktikpladser mangler${rows === undefined ? ". Skriv 0, hvis" : ` i ${number(rows)} af kolonnens felter; her er det første. Skriv 0, hvor`} der ingen er.${mayBeSilent === true ? " Er der ikke svaret, så fjern rækken." : ""}`
+      ? `Antallet af praktikpladser mangler${rows === undefined ? ". Skriv 0, hvis" : ` i ${number(rows)} af kolonnens felter; her er det første. Skriv 0, hvor`} der ingen er.${mayBeSilent === true ? of(IF_SILENT, IF_SILENT, "") : ""}`
       : `Her mangler en ${MEANINGS[meaning]}. Udfyld feltet${mayBeSum === true ? ", eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre" : meaning === "provider" ? "" : ", eller fjern rækken, hvis den er en sum, eller hvis der ikke er svaret"}.`;
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,

@@ -5,7 +5,7 @@ import { noticeInDanish } from "../describe-notice.js";
 import { changeText } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { danish, limits, list, number } from "./say.js";
-import { mayBeInText } from "./returns.js";
+import { MAY_BE_UNREAD, mayBeInText } from "./returns.js";
 
 const BOTH_WAYS = " i begge retninger";
 
@@ -90,6 +90,7 @@ export const notes: Sentences<Said, null> = {
       : `${
           {
             missing: `${list(said.names)} har ikke svaret.`,
+            "may-be-unread": `${list(said.names)} ${MAY_BE_UNREAD}.`,
             "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: svaret er ikke brugt.`,
             blank: `Felterne for ${said.institution ?? "en institution"}, som ${list(said.names)} har ladet stå tomme, er læst som 0.`,
           }[said.what]

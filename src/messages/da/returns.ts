@@ -1,4 +1,4 @@
-import { danishPlaces } from "../../domain/danish.js";
+import { capitalised, danishPlaces } from "../../domain/danish.js";
 import type { PossibleAnswer } from "../../domain/collected-returns.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
@@ -21,12 +21,21 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   mail: "det er en e-mail. Gem den vedhæftede indberetning, eller skriv e-mailens tal af i en .xlsx- eller .csv-fil.",
   word: "det er et Word-dokument. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
   text: "det er en tekstfil. Gem tabellen som .csv eller .xlsx.",
+  packed: "det er en pakket fil. Pak den ud, og læg indberetningerne i mappen.",
+  link: "det er kun et link. Hent selve indberetningen som .xlsx eller .csv.",
+  json: "det er gemt arbejde (.json) og ikke en indberetning. Flyt den ud af mappen.",
   numbers: "det er et regneark fra Numbers. Eksportér det til Excel (.xlsx).",
   folder:
     "den ligger i en anden. Flyt indberetningerne op, eller angiv også den mappe. Dens navn læses ikke.",
   "no-file": "det er ikke en almindelig fil. Gem indberetningen i mappen som .xlsx eller .csv.",
-  other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
+  other:
+    "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem, eller bed om tallene i skemaet.",
 };
+
+/** Why a file of such a kind is not read, for who sent it. */
+export function whyUnread(kind: UnreadKind): string {
+  return `${capitalised(UNREAD[kind].split(". ")[0] ?? "")}.`;
+}
 
 function notRead({ kind }: { readonly kind: keyof typeof UNREAD }): string {
   return `${kind === "folder" ? "Mappen" : "Filen"} er ikke læst: ${UNREAD[kind]}`;
@@ -63,6 +72,13 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `Enheden er ikke angivet i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
 }
 
+const NOT_IN_KEY = ", og de står ikke i nøglen";
+const IN_KEY = "Tilføj dem i nøglen.";
+const COLUMN = "kolonnen Institution i indberetningerne.";
+const IN_RETURNS = `Tilføj ${COLUMN}`;
+
+const THEIR_OWN = "Er det flere, så bed hver om sine egne tal; ellers skriv kun den rette.";
+
 type OfOther = Extract<ReturnsRefusal, { readonly code: "file-of-other" }> & { readonly where?: Where };
 
 function fileOfOther({ named, holds, where, answeredIn }: OfOther): string {
@@ -77,15 +93,15 @@ function fileOfOther({ named, holds, where, answeredIn }: OfOther): string {
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
-  "unstated-return": ({ what }, of) =>
+  "unstated-return": ({ what, choices }, of) =>
     what === "study-year"
       ? `Det fremgår ikke, hvilket studieår indberetningerne gælder.${of(" Angiv det med --study-year (i koden »studyYear«).")}`
-      : `Det fremgår ikke, hvilket KKR indberetningerne gælder.${of(" Angiv det med --kkr (i koden »kkr«).")}`,
+      : `Det fremgår ikke, ${choices === undefined ? "hvilket KKR indberetningerne gælder" : `om nøglen er for ${list(choices, "eller")}`}.${of(" Angiv det med --kkr (i koden »kkr«).")}`,
   "other-return": ({ what, found, expected, names }) => {
     const [is, right] = [found, expected].map((id) => visibleText(nameOf(id, names)));
     return what === "study-year"
       ? `Filen gælder studieåret ${is}, men der samles for studieåret ${right}. Skriv tallene for ${right} i skemaet for det studieår.`
-      : `Filen gælder ${is}, men der samles for ${right}. Brug en indberetning for det rette KKR.`;
+      : `Filen gælder ${is}, men der samles for ${right}. Brug skemaet fra ${right}.`;
   },
   "returns-differ": ({ met, names, what }, of) => {
     const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);
@@ -109,10 +125,10 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `Det fremgår ikke, hvad skemaet gælder: ${written === "" ? "skemakoden mangler" : `${quoted(written)} er ikke en skemakode`}. Skriv den, som den stod i det udsendte skema, fx praktikpladser-1/sjaelland/2023-2024.`,
   "no-key-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Nøglen skal have kolonnerne Kommune og Institution, eller Kommune og E-mail.`,
-  "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${several([provider, ...others])} hører til ${found}, men der samles for ${expected}. Fjern tallene, eller ret navnet, hvis det er forkert.`,
-  "two-providers-in-one": ({ written, providers, inKey }) =>
-    `${quoted(written)} nævner både ${list(providers)}. ${inKey === true ? "Skriv en række i nøglen for hver." : "Det fremgår ikke, hvem pladserne hører til. Er det flere, så bed hver om sine egne tal; ellers skriv kun den rette."}`,
+  "provider-of-another-kkr": ({ provider, others = [], found, expected, inKey }) =>
+    `${several([provider, ...others])} hører til ${found}, men ${inKey === true ? "nøglen er" : "der samles"} for ${expected}. Fjern tallene, eller ret navnet, hvis det er forkert.`,
+  "two-providers-in-one": ({ written, providers, inKey }, of) =>
+    `${quoted(written)} nævner både ${list(providers)}. ${inKey === true ? "Skriv en række i nøglen for hver." : `Det fremgår ikke, hvem pladserne hører til. ${of(THEIR_OWN, THEIR_OWN, "Send kun jeres egne pladser, med jeres eget navn.")}`}`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
@@ -129,8 +145,11 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `${quoted(written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(nearest)}?${
       nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
     }`,
-  "provider-twice": ({ provider, institution, names, in: wheres, areSame }) =>
-    `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer${areSame === true ? " med de samme tal" : ""}: ${places(wheres)}. ${areSame === true ? "Behold" : "Er det dele af det samme, fx hver sit halvår, så saml dem i én fil, og gælder de hver sin institution, så tilføj en kolonne Institution i hver. Ellers behold"} kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den.`,
+  "provider-twice": ({ provider, institution, names, in: wheres, areSame }, of) => {
+    const same = areSame === true;
+    const remedy = `${same ? "Behold" : "Er det dele af det samme, fx hver sit halvår, så saml dem i én fil, og gælder de hver sin institution, så tilføj en kolonne Institution i hver. Ellers behold"} kun den ene: fjern den anden fil, eller kun rækkerne fra ${quoted(provider)}, hvis der også står andre i den.`;
+    return `${quoted(provider)} har indberettet for ${visibleText(nameOf(institution, names))} i flere filer${same ? " med de samme tal" : ""}: ${places(wheres)}. ${of(remedy, remedy, "Send én fil med alle jeres tal.")}`;
+  },
   "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
     const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(nameOf(institution, names))}`;
@@ -148,7 +167,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
         ? `Filen er årets skema og har ingen tal${of(". Angiv den med --form ved siden af filen med tallene")}.`
         : is === "recommendation"
           ? `Filen er ministeriets brev eller en udfyldt indstilling og ikke en indberetning${of(". Angiv indberetningerne eller filen fra »dimensionering collect«")}.`
-          : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så angiv den med --add")}.`,
+          : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så regn på den med »dimensionering table«, eller angiv den med --add")}.`,
   "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);
@@ -156,8 +175,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       institutions.map((id) => nameOf(id, names)),
       "eller",
     );
-    const not = hasKey ? ", og de står ikke i nøglen" : "";
-    return `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}${not}. ${BOTH} ${hasKey ? "Tilføj dem i nøglen." : `${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne.`}`;
+    const not = hasKey ? of(NOT_IN_KEY, NOT_IN_KEY, "") : "";
+    return `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}${not}. ${BOTH} ${hasKey ? of(IN_KEY, IN_KEY, IN_RETURNS) : `${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} ${COLUMN}`}`;
   },
 };
 
@@ -169,13 +188,16 @@ export function mayBeInText(possible: readonly PossibleAnswer[] = []): string {
   return sentences.join("");
 }
 
+/** Behind those who may have. */
+export const MAY_BE_UNREAD = "har ikke svaret, men kan være blandt de filer, der ikke er læst";
+
 /** Who has not answered, and what may be theirs; for reminders, too. */
 export function notAnswered({
   providers,
   mayBeUnread,
   mayBeIn,
 }: Omit<Extract<ReturnsNotice, { code: "not-answered" }>, "code">): string {
-  return `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.${mayBeInText(mayBeIn)}`;
+  return `${visibleNames(providers)} ${mayBeUnread === true ? MAY_BE_UNREAD : "har ikke svaret"}.${mayBeInText(mayBeIn)}`;
 }
 
 export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotice> = {

@@ -84,6 +84,7 @@ export const notes: Sentences<Said, null> = {
       : `${
           {
             missing: `Without an answer: ${list(said.names)}.`,
+            "may-be-unread": `Without an answer, but perhaps in a file that was not read: ${list(said.names)}.`,
             "not-read": `The internship places of ${list(said.names)} are not included: the answer is not used.`,
             blank: `Cells of ${said.institution ?? "an institution"} that ${list(said.names)} left blank were read as 0.`,
           }[said.what]

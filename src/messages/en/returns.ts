@@ -19,6 +19,9 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   mail: "it is an e-mail. Save the attached return, or copy its numbers into an .xlsx or .csv file.",
   word: "it is a Word document. Ask for the numbers in the form, or copy them into an .xlsx or .csv file.",
   text: "it is a text file. Save the table as .csv or .xlsx.",
+  packed: "it is a packed file. Unpack it and put the returns into the folder.",
+  link: "it is only a link. Fetch the return itself as .xlsx or .csv.",
+  json: "it is saved work (.json) and no return. Move it out of the folder.",
   numbers: "it is a Numbers spreadsheet. Export it to Excel (.xlsx).",
   folder: "it is a folder. Move the returns up, or give that folder too. Its name is not read.",
   "no-file": "it is not an ordinary file. Save the return in the folder as .xlsx or .csv.",
@@ -77,10 +80,10 @@ function fileOfOther({ named, holds, where, answeredIn }: OfOther): string {
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
-  "unstated-return": ({ what }, of) =>
+  "unstated-return": ({ what, choices }, of) =>
     what === "study-year"
       ? `Nothing says which study year the returns are for.${of(" Give it with --study-year (in code “studyYear”).")}`
-      : `Nothing says which KKR the returns are for.${of(" Give it with --kkr (in code “kkr”).")}`,
+      : `Nothing says ${choices === undefined ? "which KKR the returns are for" : `whether the key is for ${list(choices, "or")}`}.${of(" Give it with --kkr (in code “kkr”).")}`,
   "other-return": ({ what, found, expected, names }) => {
     const [is, right] = [found, expected].map((id) => visibleText(nameOf(id, names)));
     return what === "study-year"
@@ -109,8 +112,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `Nothing says what the form is for: ${written === "" ? "its code is missing" : `${quoted(written)} is not a form code`}. Write it as in the form that was sent out, e.g. praktikpladser-1/sjaelland/2023-2024.`,
   "no-key-header": ({ read }) =>
     `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution, or Kommune and E-mail.`,
-  "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${several([provider, ...others])} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}. Remove the numbers, or correct the name if it is wrong.`,
+  "provider-of-another-kkr": ({ provider, others = [], found, expected, inKey }) =>
+    `${several([provider, ...others])} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the ${inKey === true ? "key" : "collection"} is for ${expected}. Remove the numbers, or correct the name if it is wrong.`,
   "two-providers-in-one": ({ written, providers, inKey }) =>
     `${quoted(written)} names both ${list(providers)}. ${inKey === true ? "Write a row of the key for each." : "Nothing says whose the places are. If they are of several, ask each for its own numbers; else write the right one only."}`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
@@ -147,7 +150,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
         ? `The file is the year's form and has no numbers${of(". Give it with --form, beside the file with the numbers")}.`
         : is === "recommendation"
           ? `The file is the ministry's letter or a filled-in recommendation and not a return${of(". Give the returns, or the file from “dimensionering collect”")}.`
-          : `The file is JSON and not a return${of(". If it is a file from “dimensionering collect”, give it with --add")}.`,
+          : `The file is JSON and not a return${of(". If it is a file from “dimensionering collect”, go on with it in “dimensionering table”, or give it with --add")}.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {

@@ -23,8 +23,8 @@ export function together(
   isStaying: (provider: string) => boolean = () => false,
 ): Answers | null {
   if (first === null || second === null) return first ?? second;
-  const all = (key: "answered" | "missing" | "notRead"): string[] => [
-    ...new Set([...first[key], ...second[key]]),
+  const all = (key: "answered" | "missing" | "notRead" | "mayBeUnread"): string[] => [
+    ...new Set([...(first[key] ?? []), ...(second[key] ?? [])]),
   ];
   const { remarks: earlier = [] } = first;
   const answered = all("answered");
@@ -32,6 +32,7 @@ export function together(
   return withoutEmpty({
     ...{ answered, notRead },
     missing: all("missing").filter((name) => ![...answered, ...notRead].includes(name)),
+    mayBeUnread: all("mayBeUnread"),
     remarks: [
       ...earlier.filter(({ provider }) => isStaying(provider) || !second.answered.includes(provider)),
       ...(second.remarks ?? []),
@@ -97,6 +98,7 @@ export function answersOf(
     answered: everybody.filter((name) => answering.has(frame.ownerId(name))),
     missing: out.filter((name) => !hasSent(name)),
     notRead: out.filter(hasSent),
+    mayBeUnread: known.mayBeUnread ?? [],
     // What is said of numbers goes with them.
     blankAsZero: [
       ...new Set(

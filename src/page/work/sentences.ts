@@ -50,7 +50,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   "missing-change": "Uændret skrives +0.",
   "request-for-recommendation": "Åbn arbejdet på siden, og gem indstillingen til næste år.",
   "swapped-file": OPEN_WORK,
-  "file-not-read: other": OPEN_WORK,
+  "file-not-read: json": OPEN_WORK,
   "file-not-read: word": "Er det ministeriets brev, så læs det i trin 1.",
   "intake-left-out": "Vælg under »Sommer- og vinteroptag«, hvem den overskydende studieplads går til.",
 } satisfies Partial<Record<(Refusal | Notice)["code"] | `file-not-read: ${UnreadKind}`, string>>;

@@ -49,7 +49,7 @@ const OTHERS: Partial<Readonly<Record<keyof Work, Check>>> = {
   returns: orNull(
     shape({
       ...{ answered: listOf(text), missing: listOf(text), notRead: listOf(text) },
-      ...{ blankAsZero: orNone(listOf(text)), remarks },
+      ...{ mayBeUnread: orNone(listOf(text)), blankAsZero: orNone(listOf(text)), remarks },
     }),
   ),
   unnamed: orNone(listOf(text)),
