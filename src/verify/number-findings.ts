@@ -3,7 +3,7 @@ import { sum } from "../domain/sum.js";
 import type { SaidWrong } from "./finding.js";
 import { areShares } from "./respectively.js";
 import type { Sentence } from "./running-text.js";
-import { type SaidNumber, saidNumbers } from "./said-numbers.js";
+import { type About, type SaidNumber, saidNumbers } from "./said-numbers.js";
 import type { Stated, TextContext } from "./text-context.js";
 
 /** A total that names nothing beside itself is that of all, or of an institution, and no single cell's. */
@@ -39,6 +39,7 @@ function judge(
   if (list !== null && areShares(list.values) && !isInTable) return null;
   const ids = [...new Set(number.own)];
   const right = rightNumbers(number, context);
+  if (number.about !== undefined) return aboutFinding(number, number.about, right, text, context);
   const theirs = stated.filter((one) => one.count === read && isOf(one, ids, context));
   const isTheirs = right?.includes(read) === true || theirs.length > 0;
   if (right !== null && !isTheirs && (list !== null || !isSplit(number, said, context))) {
@@ -54,6 +55,44 @@ function judge(
     return { code: "total-in-text-differs", written, read, total };
   if (right !== null || isStated(read) || text.includes(`${written} af studiepladserne`)) return null;
   return { code: "number-beside", written };
+}
+
+/** A number is no rounding of any that it may be of: those of whom it is said, the total that it is called, or else any. */
+function aboutFinding(
+  { written, value: read, own }: SaidNumber,
+  about: About,
+  right: readonly number[] | null,
+  text: string,
+  { inTable, stated, total }: TextContext,
+): SaidWrong | null {
+  const all = [...inTable, ...stated.map(({ count }) => count)];
+  const theirs = right ?? (OF_ALL.test(text) ? [total] : all);
+  if (theirs.some((count) => count !== null && isAbout(count, about, read))) return null;
+  return right === null
+    ? { code: "total-in-text-differs", written, read, total }
+    : { code: "figure-in-text-differs", severity: "notice", written, read, ids: [...new Set(own)], right };
+}
+
+const OF_ALL = /i\s?alt|saml(?:et|ede)|tilsammen|sammenlagt|hele/iu;
+
+/** Whether a number may be said so of a count: rounded to as many digits as it has, or to fifty, or only more or fewer. */
+function isAbout(count: number, about: About, read: number): boolean {
+  const [, zeros = ""] = /(0*)$/.exec(String(read)) ?? [];
+  const unit = 10 ** zeros.length;
+  const step = read % (10 * unit) === 5 * unit ? 5 * unit : unit;
+  const more = count - read;
+  switch (about) {
+    case "about":
+      return Math.abs(more) * 2 <= step;
+    case "more":
+      return more > 0 && more < step;
+    case "fewer":
+      return more < 0 && -more * 2 <= step;
+    case "over":
+      return more > 0;
+    case "under":
+      return more < 0;
+  }
 }
 
 /** Whether what is stated is of those named: of none of the same kind as another. */
