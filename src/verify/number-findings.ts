@@ -1,9 +1,10 @@
 import { TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import { sum } from "../domain/sum.js";
 import type { SaidWrong } from "./finding.js";
+import { type About, stepOf } from "./about-number.js";
 import { areShares } from "./respectively.js";
 import type { Sentence } from "./running-text.js";
-import { type About, type SaidNumber, saidNumbers } from "./said-numbers.js";
+import { type SaidNumber, saidNumbers } from "./said-numbers.js";
 import type { Stated, TextContext } from "./text-context.js";
 
 /** A total that names nothing beside itself is that of all, or of an institution, and no single cell's. */
@@ -67,33 +68,13 @@ function aboutFinding(
 ): SaidWrong | null {
   const all = [...inTable, ...stated.map(({ count }) => count)];
   const theirs = right ?? (OF_ALL.test(text) ? [total] : all);
-  if (theirs.some((count) => count !== null && isAbout(count, about, read))) return null;
+  if (theirs.some((count) => count !== null && about.holds(count - read, stepOf(read)))) return null;
   return right === null
     ? { code: "total-in-text-differs", written, read, total }
     : { code: "figure-in-text-differs", severity: "notice", written, read, ids: [...new Set(own)], right };
 }
 
 const OF_ALL = /i\s?alt|saml(?:et|ede)|tilsammen|sammenlagt|hele/iu;
-
-/** Whether a number may be said so of a count: rounded to as many digits as it has, or to fifty, or only more or fewer. */
-function isAbout(count: number, about: About, read: number): boolean {
-  const [, zeros = ""] = /(0*)$/.exec(String(read)) ?? [];
-  const unit = 10 ** zeros.length;
-  const step = read % (10 * unit) === 5 * unit ? 5 * unit : unit;
-  const more = count - read;
-  switch (about) {
-    case "about":
-      return Math.abs(more) * 2 <= step;
-    case "more":
-      return more > 0 && more < step;
-    case "fewer":
-      return more < 0 && -more * 2 <= step;
-    case "over":
-      return more > 0;
-    case "under":
-      return more < 0;
-  }
-}
 
 /** Whether what is stated is of those named: of none of the same kind as another. */
 function isOf(

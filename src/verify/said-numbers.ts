@@ -1,4 +1,5 @@
 import { given } from "../domain/given.js";
+import { type About, aboutBefore } from "./about-number.js";
 import { listsApart, type NumberList, respectively } from "./respectively.js";
 import {
   isEarlier,
@@ -27,23 +28,6 @@ export interface SaidNumber extends SaidTotal {
   /** How it is said to be about a number, if it is. */
   readonly about?: About;
 }
-
-/** About as many; some more or fewer; or any number of them more or fewer. */
-export type About = keyof typeof ABOUT;
-
-const ABOUT = {
-  about: "ca\\.?|cirka|omkring|omtrent|rundt(?:\\sregnet)?|afrundet(?:\\stil)?|henved|tæt\\spå",
-  more: "godt|lidt\\s(?:over|mere\\send)",
-  fewer: "knapt?|næsten|op\\smod|lidt\\s(?:under|færre\\send)",
-  over: "over|mere\\send",
-  under: "under|færre\\send",
-} as const;
-const ABOUT_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:${Object.entries(ABOUT)
-    .map(([name, words]) => `(?<${name}>${words})`)
-    .join("|")})\\s$`,
-  "iu",
-);
 
 /** How much of a sentence on each side of a number says what it is. */
 const NEAR = 200;
@@ -114,13 +98,9 @@ function numbersIn(
     // What is said of a list is said of each of its numbers.
     const [start, end] = [one?.list.from ?? index, one?.list.to ?? index + written.length];
     const all = masked.slice(Math.max(0, start - NEAR), start);
-    const words = ABOUT_BEFORE.exec(all);
-    const said = Object.entries(words?.groups ?? {}).find(
-      ([, word]) => (word as string | undefined) !== undefined,
-    );
-    const before = all.slice(0, words?.index);
+    const { about, before } = aboutBefore(all);
     const behind = masked.slice(end, end + NEAR);
-    return { written, one, start, end, before, behind, ...given({ about: said?.[0] as About | undefined }) };
+    return { written, one, start, end, before, behind, about };
   });
   const counted = found.filter(({ written, behind }) => !isYear(written, behind));
   const [lead, rest] = [masked.slice(0, counted[0]?.start), masked.slice(counted[0]?.end)];
