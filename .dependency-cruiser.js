@@ -22,7 +22,15 @@ const layers = {
     "what-if",
     "distribution",
   ],
-  check: ["domain", "messages", "reference", "recommend/recommend\\.ts", "verify", "submission"],
+  check: [
+    "domain",
+    "messages",
+    "reference",
+    "recommend/recommend\\.ts",
+    "verify",
+    "submission",
+    "what-if/prepare-memo\\.ts",
+  ],
   render: [
     "submission",
     "domain/blank-return",

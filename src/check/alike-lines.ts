@@ -4,7 +4,8 @@ const HAS_DIGIT = /\d/;
 export function areAlike(own: readonly string[], written: readonly string[]): boolean {
   const isSentence = own.length === 1;
   if (isSentence !== (written.length === 1)) return false;
-  const [ours, theirs] = isSentence ? [wordsOf(own), wordsOf(written)] : [own.map(plain), written.map(plain)];
+  const row = calculated(own, written).map(plain);
+  const [ours, theirs] = isSentence ? [wordsOf(own), wordsOf(written)] : [own.map(plain), row];
   const most = Math.max(ours.length, theirs.length);
   const shared = sharedBy(ours, theirs);
   return isSentence ? most > 3 && shared * 4 >= most * 3 : shared * 2 >= most;
@@ -22,7 +23,17 @@ function sharedBy(ours: readonly string[], theirs: readonly string[]): number {
 /** A cell is altered if it reads otherwise; a sentence if a number in it does, or a word that turns it round. */
 export function isAltered(own: readonly string[], written: readonly string[]): boolean {
   if (own.length === 1) return !isTheEndOf(own, written) && String(weighty(own)) !== String(weighty(written));
-  return own.length !== written.length || own.some((cell, at) => !isSame(cell, written[at] ?? ""));
+  const theirs = calculated(own, written);
+  return own.length !== theirs.length || own.some((cell, at) => !isSame(cell, theirs[at] ?? ""));
+}
+
+/** What a formula gives whose result a program has not saved, as openpyxl does not, nobody can say here: it may be ours. */
+export function isFormula(cell: string): boolean {
+  return /^=.*[A-Z]\$?\d/.test(cell);
+}
+
+function calculated(own: readonly string[], written: readonly string[]): readonly string[] {
+  return written.map((cell, at) => (isFormula(cell) ? (own[at] ?? cell) : cell));
 }
 
 /** Whether nothing but whose it is stands before ours: "KKR Syddanmarks indstilling om …" for "Indstilling om …". */

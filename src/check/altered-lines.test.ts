@@ -9,7 +9,10 @@ import { valueOf } from "../messages/value-of.js";
 import { recommend } from "../recommend/recommend.js";
 import { toDocx, toXlsx } from "../render/office-writers.js";
 import { toCsv } from "../render/to-csv.js";
+import { toMarkdown } from "../render/to-markdown.js";
+import { memoDocument } from "../submission/memo/memo-document.js";
 import { submissionDocument } from "../submission/submission-document.js";
+import { prepareMemo } from "../what-if/prepare-memo.js";
 import { type AlteredLine, comparedLines, firstOf } from "./altered-lines.js";
 import { checkForm, type FormCheck } from "./check-form.js";
 
@@ -283,6 +286,19 @@ describe("a workbook or a Word document of ours", () => {
     }
   });
 
+  it("tells of the rows with formulas whose results are not saved, as no numbers that are wrong", async () => {
+    const form = valueOf(await readWorkbook(await toXlsx(DOCUMENT), { studyYear }));
+    const lines = (form.lines ?? []).map((line) =>
+      line.cells[0] === "I alt" && line.where.sheet === "Praktikpladser"
+        ? { ...line, cells: line.cells.map((cell, at) => (at === 0 ? cell : `=SUM(B5:B${at + 6})`)) }
+        : line,
+    );
+    const { findings, others } = valueOf(checkForm(REQUEST, { ...form, lines }));
+    expect(findings).toEqual([]);
+    expect(others).toHaveLength(1);
+    expect(others?.[0]).toContain("I alt | =SUM(B5:B7)");
+  });
+
   it("tells what somebody wrote on another sheet than the form's", async () => {
     const form = valueOf(await readWorkbook(await toXlsx(DOCUMENT), { studyYear }));
     const last = form.lines?.at(-1);
@@ -291,6 +307,37 @@ describe("a workbook or a Word document of ours", () => {
     const lines = [...(form.lines ?? []), { ...last, block: last.block + 1, cells }];
     expect(valueOf(checkForm(REQUEST, { ...form, lines })).others).toEqual(cells);
   });
+});
+
+describe("the case for the meeting", () => {
+  const memo = toMarkdown(memoDocument(valueOf(prepareMemo(valueOf(recommend(REQUEST))))));
+  const written = (text: string): FormCheck => checkOf(text.split("\n"));
+
+  it("has its gaps told and nothing else as long as it is as we write it", () => {
+    const { findings, others, missing } = written(memo);
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["draft-on-form"]));
+    expect([others, missing]).toEqual([[], undefined]);
+  });
+
+  it("is told of whichever of its numbers is another", () => {
+    const before = written(memo).findings.length;
+    const places = [...memo.matchAll(/\d(?!\d|[.,/]\d)/g)].map(({ index }) => index);
+    fc.assert(
+      fc.property(fc.constantFrom(...places), (at) => {
+        const other = String((Number(memo[at]) + 1) % 10);
+        const { findings } = written(memo.slice(0, at) + other + memo.slice(at + 1));
+        expect(findings.length).toBeGreaterThan(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+it("a mistyped cell is one finding, at the cell that the calculation has another number for", () => {
+  const at = LINES.findIndex((line) => line.includes("Skole- og fritidspædagogik"));
+  const { findings, differing } = checkOf(withLine(at, (LINES[at] ?? "").replace(/\d+$/, "999")));
+  expect(findings).toMatchObject([{ code: "sum-differs", cells: [differing[0]?.where, {}, {}, {}] }]);
+  expect(differing).toMatchObject([{ specialisation: "skole-fritid", studyPlaces: 999 }]);
 });
 
 it("names the lines around the form that somebody has taken out", async () => {

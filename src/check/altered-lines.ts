@@ -3,7 +3,7 @@ import { sum } from "../domain/sum.js";
 import type { Section, SubmissionDocument, Table } from "../submission/document.js";
 import { isOfWorkbook, TO_DIVIDE } from "../submission/workbook-texts.js";
 import type { Found } from "../verify/finding.js";
-import { areAlike, isAltered, keyOf, plain } from "./alike-lines.js";
+import { areAlike, isAltered, isFormula, keyOf, plain } from "./alike-lines.js";
 import { type CommonLine, commonLines } from "./common-lines.js";
 import { type OwnLine, ownLines } from "./own-lines.js";
 
@@ -58,7 +58,7 @@ export function comparedLines(written: readonly DocumentLine[], own: SubmissionD
   // CSV has the table first.
   const standing = new Set(written.map(({ cells }) => keyOf(cells)));
   const gone = gaps.flatMap((gap) => gap.gone).filter((text) => !standing.has(keyOf([text])));
-  const sentences = ours.filter(({ table, part }) => table === null && part.id === "form");
+  const sentences = ours.filter(isAround);
   const kept = common.filter((at) => sentences.some((line) => line === ours[at.own]));
   const rows = rowsPutIn(written.filter(isOfForm), ours);
   if (kept.length * 2 < sentences.length)
@@ -81,9 +81,19 @@ export function comparedLines(written: readonly DocumentLine[], own: SubmissionD
     others: [...rows, ...others.map(({ cells }) => cells.join(SEPARATOR))],
     missing: [
       ...gone.map((text) => `»${text}«`),
-      ...missing.flatMap(({ id, title }) => (id === "form" ? [] : [title])),
+      ...missing.flatMap(({ id, title }) => (HAS_FORM.includes(id) ? [] : [title])),
     ],
   };
+}
+
+/** The parts that have the form: that of the ministry's form itself, and all of the case for the meeting. */
+const HAS_FORM: readonly string[] = ["form", "memo"];
+/** What is to be written over. */
+const GAP = /\[[^\]]+\]/;
+
+/** Whether a line is one around the form. */
+function isAround({ table, part }: OwnLine): boolean {
+  return table === null && HAS_FORM.includes(part.id);
 }
 
 /** What the form itself has is held against the calculation cell by cell. */
@@ -140,7 +150,7 @@ type There = ReadonlySet<Table | Section | null | undefined>;
  */
 function thereOf(ours: readonly OwnLine[], kept: ReadonlySet<OwnLine | undefined>): There {
   const tables = new Set(ours.flatMap((line) => (isFormRow(line) ? [] : (line.table ?? []))));
-  const parts = new Set(ours.flatMap(({ part }) => (part.id === "form" ? [] : [part])));
+  const parts = new Set(ours.flatMap(({ part }) => (HAS_FORM.includes(part.id) ? [] : [part])));
   const isTableThere = (table: Table): boolean => {
     const lines = ours.filter((line) => line.table === table);
     const count = lines.filter((line) => kept.has(line)).length;
@@ -204,15 +214,16 @@ function alteredIn(
     const found = near[at];
     if (found === undefined) {
       if (there.has(line.table) || there.has(line.part)) lost.push(line);
-      if (line.part.id === "form" && line.table === null) unsaid.push(line.cells.join(" "));
+      if (isAround(line) && !line.cells.some((text) => GAP.test(text))) unsaid.push(line.cells.join(" "));
       return [];
     }
     from += at + 1;
     taken.add(found);
     const isOurs = line.table === null || there.has(line.table) || there.has(line.part);
     if (isOurs && isAltered(line.cells, found.cells)) return [alteredLine(found, line.cells)];
-    // Behind our sentence, or in it, somebody may have said anything.
-    if (line.cells.length === 1 && keyOf(line.cells) !== keyOf(found.cells)) reworded.push(found);
+    // Behind our sentence, or in it, somebody may have said anything; a formula may give anything.
+    const isReworded = line.cells.length === 1 || found.cells.some(isFormula);
+    if (isReworded && keyOf(line.cells) !== keyOf(found.cells)) reworded.push(found);
     return [];
   });
   const added = written.filter((line) => !taken.has(line) && isPutInto(line, rows));

@@ -8,6 +8,8 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
+import type { SubmissionDocument } from "../submission/document.js";
+import { MEMO, memoDocument } from "../submission/memo/memo-document.js";
 import { submissionDocument } from "../submission/submission-document.js";
 import { type AlteredLine, comparedLines, firstOf } from "./altered-lines.js";
 import { besideRows } from "./beside-rows.js";
@@ -16,6 +18,7 @@ import { textsOf } from "./own-lines.js";
 import type { Finding } from "../verify/finding.js";
 import { namesOf } from "../verify/names-in-text.js";
 import { verify, withoutRemarks } from "../verify/verify.js";
+import { prepareMemo } from "../what-if/prepare-memo.js";
 
 /** A cell of the form that has another number than the calculation. */
 export interface DifferingCell {
@@ -67,14 +70,17 @@ export function checkForm(
   const differing = calculation.ok ? differingCells(calculation.value, form) : [];
   // What is made of other numbers than the form's is other all over.
   const isSame = calculation.ok && differing.length === 0;
-  const own = isSame ? submissionDocument(calculation.value, options) : null;
+  const own = isSame ? ownDocument(calculation.value, form, options) : null;
   const compared = own === null ? null : comparedLines(form.lines ?? [], own);
   const { altered: lines = [], missing = [] } = compared ?? {};
   const ours = own === null ? new Set() : textsOf(own);
   // A row that is as we write it is right, also of a table of which others are hidden; told of, its cells are parted by ";".
-  const findings = verify(request, form, options).filter(
-    (one) => !("text" in one) || !ours.has(one.text?.replaceAll(";", "")),
-  );
+  // But a gap of ours is to be written over.
+  const findings = verify(request, form, options)
+    .filter(
+      (one) => !("text" in one) || one.code === "draft-on-form" || !ours.has(one.text?.replaceAll(";", "")),
+    )
+    .map((one) => mistypedFirst(one, differing));
   const beside = isSame ? besideRows(form.texts, calculation.value, namesOf(frame)) : [];
   const others = [...beside, ...letterLines(form.texts, frame)];
   const altered = [...lines, ...others.filter((one) => !lines.some((line) => isToldBy(line, one)))];
@@ -97,12 +103,32 @@ export function checkForm(
   });
 }
 
+/** The document of ours that a form stands in: the case for the meeting where it says so, else the recommendation. */
+function ownDocument(
+  recommendation: Recommendation,
+  { texts }: FilledForm,
+  options: OwnEditions,
+): SubmissionDocument {
+  const memo = texts.some((text) => text.startsWith(MEMO)) ? prepareMemo(recommendation, options) : null;
+  return memo?.ok === true ? memoDocument(memo.value) : submissionDocument(recommendation, options);
+}
+
+/** Of rows that do not sum to their total, the one cell that the calculation has another number for. */
+function mistypedFirst(finding: Finding, differing: readonly DifferingCell[]): Finding {
+  if (finding.code !== "sum-differs") return finding;
+  const [only, ...others] = differing.filter(({ institution }) => institution === finding.institution);
+  const where = others.length === 0 ? (only?.where ?? null) : null;
+  if (where === null) return finding;
+  const isOther = (cell: Where): boolean => cell.row !== where.row || cell.column !== where.column;
+  return { ...finding, cells: [where, ...finding.cells.filter(isOther)] };
+}
+
 const NUMBERS = /\d[\d.,]*/g;
 
-/** Whether a finding of what a text says is of a line that is told as altered. */
+/** Whether a finding of what a text says is of a line that is told as altered. That a gap is left says nothing of it. */
 function isToldBy({ text }: { readonly text: string | null }, finding: Finding | AlteredLine): boolean {
   const said = "text" in finding ? (finding.text ?? "") : "";
-  if (said === "" || text === null) return false;
+  if (said === "" || text === null || finding.code === "draft-on-form") return false;
   if (text.includes(said) || said.includes(text)) return true;
   const own: readonly string[] = text.match(NUMBERS) ?? [];
   const others: readonly string[] = said.match(NUMBERS) ?? [];

@@ -22,6 +22,8 @@ describe("the letter and the dates in a document", () => {
     "Svar på ministeriets brev af 10.1.2022, ref. 38475.",
     "Ministeriets brev har ref.nr. 40010.",
     "Deres ref. 38457.",
+    "Skemaet følger brevet af 10. januar 2024.",
+    "Skemaet følger brevet (ref. 38457).",
   ])("is told of where the letter is another: %s", (text) => {
     expect(told(text)).toEqual(["Skemaet følger ministeriets brev af 10. januar 2023 (ref. 38475)."]);
   });
@@ -32,7 +34,21 @@ describe("the letter and the dates in a document", () => {
   });
 
   it.each([
+    "Indstillingen sendes til dimensionering@uvm.dk.",
+    "Skemaet indsendes pr. mail til dimensionering@ufm.com senest den 10. februar 2023.",
+    "Indstillingen sendes til dimensionering@ufm.dk senest den 11. februar 2023.",
+  ])("is told of where it is to be sent elsewhere: %s", (text) => {
+    expect(told(text)).toEqual([
+      "Indstillingen sendes til dimensionering@ufm.dk senest den 10. februar 2023.",
+    ]);
+  });
+
+  it.each([
     "3. februar 2023",
+    "Indstillingen sendes til Dimensionering@ufm.dk med kopi til kkr@kl.dk.",
+    "Indstillingen sendes til dimensionering@ufm.dk senest den 10. februar 2023.",
+    "Spørgsmål til indstillingen sendes til kkr@kl.dk.",
+    "Kommunernes indberetninger er sendt til kkr@kl.dk.",
     "Køge, den 10. februar 2023",
     "Svar på ministeriets brev af 10. januar 2023 (ref. 38475).",
     "Svar på ministeriets brev af 10. januar.",

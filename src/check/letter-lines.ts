@@ -7,9 +7,22 @@ import type { AlteredLine } from "./altered-lines.js";
 
 const DAY = `(?:(?:den|d\\.)\\s)?(${DATE})`;
 const THEIRS = "(?<!\\p{L})(?:ministeriets|styrelsens|jeres|deres)\\s";
-const OF_LETTER = new RegExp(`${THEIRS}(?:brev|henvendelse)\\s(?:af|fra|dateret)\\s${DAY}`, "iu");
-const REFERENCE = new RegExp(`${THEIRS}[^;]{0,60}?(?<!\\p{L})ref\\.\\s?(?:nr\\.)?:?\\s?(\\d{4,12})`, "iu");
-const SENT = new RegExp(`(?:sendes|indsendes|afleveres)\\s[^.;]{0,60}senest\\s${DAY}`, "iu");
+const THE_LETTER = "(?<!\\p{L})brevet";
+const OF_LETTER = new RegExp(
+  `(?:${THEIRS}(?:brev|henvendelse)|${THE_LETTER})\\s(?:af|fra|dateret)\\s${DAY}`,
+  "iu",
+);
+const REFERENCE = new RegExp(
+  `(?:${THEIRS}|${THE_LETTER})[^;]{0,60}?(?<!\\p{L})ref\\.\\s?(?:nr\\.)?:?\\s?(\\d{4,12})`,
+  "iu",
+);
+/** A full stop within an address or behind "pr" ends no sentence. */
+const IS_SENT = "(?:sendes|indsendes|afleveres|mailes)\\s(?:[^.;]|\\.(?=\\S)|(?<=\\spr)\\.){0,60}?";
+const SENT = new RegExp(`${IS_SENT}senest\\s${DAY}`, "iu");
+const SENT_TO = new RegExp(
+  `(?:indstilling|skema|svar).{0,60}?${IS_SENT}[\\w.+-]{1,64}@[\\w-]{1,60}\\.\\w`,
+  "iu",
+);
 /** A line of nothing but a date, and where it was written. */
 const OWN_DATE = new RegExp(`^\\W*(?:dato:\\s|[\\p{L} ]{1,30},\\s)?${DAY}\\W*$`, "iu");
 const DECIDED = new RegExp(
@@ -23,12 +36,12 @@ export function isDateLine(text: string): boolean {
 }
 
 /**
- * Where a document says another date, reference or deadline of the ministry's letter than the letter of the year has, and
- * a date of its own or of its meeting that is no answer to that letter.
+ * Where a document says another date, reference, deadline or address of the ministry's letter than the letter of the year
+ * has, and a date of its own or of its meeting that is no answer to that letter.
  */
 export function letterLines(texts: readonly string[], frame: FormFrame): AlteredLine[] {
   const { studyYear, edition } = frame;
-  const { date, reference, deadline } = edition.studyYear === studyYear ? edition : {};
+  const { date, reference, deadline, recipient } = edition.studyYear === studyYear ? edition : {};
   const first = firstYearOf(studyYear) ?? 0;
   // The letter comes in January of the year in which the study year begins. Without it nothing but another year is told of.
   const [from, to] = [date ?? `${first - 1}-07-01`, deadline ?? `${first}-12-31`];
@@ -46,7 +59,7 @@ export function letterLines(texts: readonly string[], frame: FormFrame): Altered
     const said = REFERENCE.exec(line)?.[1];
     if (isOther(OF_LETTER.exec(line)?.[1], date)) return letterText(frame);
     if (said !== undefined && reference !== undefined && said !== reference) return letterText(frame);
-    if (isOther(SENT.exec(line)?.[1], deadline)) return answerText(frame);
+    if (isOther(SENT.exec(line)?.[1], deadline) || isSentElsewhere(line, recipient)) return answerText(frame);
     return isOutside(OWN_DATE.exec(line)?.[1], from) ||
       isOutside(DECIDED.exec(line)?.[1], `${first - 1}-07-01`)
       ? `en dato fra ${danishDate(from)} til ${danishDate(to)}`
@@ -58,6 +71,13 @@ export function letterLines(texts: readonly string[], frame: FormFrame): Altered
       const own = OF_ANOTHER_YEAR.test(text) || /henvise/iu.test(text) ? null : rightOf(text);
       return own === null ? [] : [{ code: "altered-line", severity: "notice", text, own, cells: [] }];
     });
+}
+
+/** Whether the recommendation is said to be sent to an address that is not the ministry's, and not there too. */
+function isSentElsewhere(line: string, recipient: string | undefined): boolean {
+  const isOfOthers = /kopi|spørgsmål|(?<!\p{L})cc(?!\p{L})|orientering|kvittering/iu.test(line);
+  if (recipient === undefined || isOfOthers || !SENT_TO.test(line)) return false;
+  return !line.toLowerCase().includes(recipient.toLowerCase());
 }
 
 /** A day without a year is of the year that is wanted. */

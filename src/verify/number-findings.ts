@@ -1,6 +1,7 @@
 import { TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import { sum } from "../domain/sum.js";
 import type { SaidWrong } from "./finding.js";
+import { type About, stepOf } from "./about-number.js";
 import { areShares } from "./respectively.js";
 import type { Sentence } from "./running-text.js";
 import { type SaidNumber, saidNumbers } from "./said-numbers.js";
@@ -39,6 +40,7 @@ function judge(
   if (list !== null && areShares(list.values) && !isInTable) return null;
   const ids = [...new Set(number.own)];
   const right = rightNumbers(number, context);
+  if (number.about !== undefined) return aboutFinding(number, number.about, right, text, context);
   const theirs = stated.filter((one) => one.count === read && isOf(one, ids, context));
   const isTheirs = right?.includes(read) === true || theirs.length > 0;
   if (right !== null && !isTheirs && (list !== null || !isSplit(number, said, context))) {
@@ -55,6 +57,24 @@ function judge(
   if (right !== null || isStated(read) || text.includes(`${written} af studiepladserne`)) return null;
   return { code: "number-beside", written };
 }
+
+/** A number is no rounding of any that it may be of: those of whom it is said, the total that it is called, or else any. */
+function aboutFinding(
+  { written, value: read, own }: SaidNumber,
+  about: About,
+  right: readonly number[] | null,
+  text: string,
+  { inTable, stated, total }: TextContext,
+): SaidWrong | null {
+  const all = [...inTable, ...stated.map(({ count }) => count)];
+  const theirs = right ?? (OF_ALL.test(text) ? [total] : all);
+  if (theirs.some((count) => count !== null && about.holds(count - read, stepOf(read)))) return null;
+  return right === null
+    ? { code: "total-in-text-differs", written, read, total }
+    : { code: "figure-in-text-differs", severity: "notice", written, read, ids: [...new Set(own)], right };
+}
+
+const OF_ALL = /i\s?alt|saml(?:et|ede)|tilsammen|sammenlagt|hele/iu;
 
 /** Whether what is stated is of those named: of none of the same kind as another. */
 function isOf(

@@ -1,19 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 
 const UNITS = {
-  en: 1,
-  et: 1,
-  ett: 1,
-  én: 1,
-  ét: 1,
-  to: 2,
-  tre: 3,
-  fire: 4,
-  fem: 5,
-  seks: 6,
-  syv: 7,
-  otte: 8,
-  ni: 9,
+  ...{ en: 1, et: 1, ett: 1, én: 1, ét: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, syv: 7, otte: 8, ni: 9 },
 };
 const TEENS = {
   ...{ ti: 10, elleve: 11, tolv: 12, tretten: 13, fjorten: 14, femten: 15, seksten: 16, sytten: 17 },

@@ -1,3 +1,5 @@
+import { given } from "../domain/given.js";
+import { type About, aboutBefore } from "./about-number.js";
 import { listsApart, type NumberList, respectively } from "./respectively.js";
 import {
   isEarlier,
@@ -23,6 +25,8 @@ export interface SaidNumber extends SaidTotal {
   readonly named: readonly string[];
   /** The list that it is of, if that has a list of names beside it, and this is the number of one of them. */
   readonly list: NumberList | null;
+  /** How it is said to be about a number, if it is. */
+  readonly about?: About;
 }
 
 /** How much of a sentence on each side of a number says what it is. */
@@ -35,9 +39,9 @@ const NO_COUNTS =
 /** Before a number that names a thing and counts nothing: a page, a law, a telephone, a price, an address. */
 const LABEL =
   /(?:(?<!\p{L})(?:sider?|side \d{1,4} af|bilag|tabel|figur|punkt|pkt\.?|nr\.?|ref\.?|(?:sags?|journal)(?:nummer|nr\.?|en)?|stk\.?|kapitel|kap\.|afsnit|fodnote|note|trin|fase|periode|version|udgave|rang|uge|kl\.?|semester|lokale|etage|postboks|cvr|ean|tlf\.?|telefon|mobil|lov|lbk|bek|den|d\.|kr\.?|dkk|ects)|§{1,2}|€|\p{L}(?:vej|gade|all[eé]|stræde|torv|plads|boulevard|numme?r)(?:en|et)?)[\s:.-]{0,3}$/iu;
-/** About how many, and how many more or fewer than before. */
+/** How many more or fewer than before. */
 const NO_COUNT_BEFORE =
-  /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\s(?:[^.,;:]{1,90}\s)?med|(?<!\p{L})(?:mod|yderligere)|(?<!\p{L})hold(?:et)?\spå|(?<!\p{L})de sidste)\s$|[+−]\s?$/iu;
+  /(?<!\p{L})(?:fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\s(?:[^.,;:]{1,90}\s)?med|(?<!\p{L})(?:mod|yderligere)|(?<!\p{L})hold(?:et)?\spå|(?<!\p{L})de sidste)\s$|[+−]\s?$/iu;
 const CHANGE_BEHIND = /^\s(?:\p{L}{1,20}\s)?(?:flere|færre|ekstra|yderligere|nye|mere|mindre)(?!\p{L})/iu;
 /** A line of nothing but a number, as somebody typed it under the form: no page, and no number of a case. */
 const ALONE = /^[^\p{L}\d]*(?!(?:[12]?\d|3[01])(?![\d.]))(?:\d\.\d{3}|\d{2,4})[^\p{L}\d]*$/u;
@@ -62,8 +66,8 @@ const CLAUSE = /[,;:()…]|\s[–-]\s|\s(?:mod|heraf|hvoraf|deraf|hvilket|men|nu
 /**
  * The whole numbers that running text says of study places: near a word of them, near the name of an institution or a
  * specialisation, or alone on a line. Years, dates, percentages, telephone numbers, pages, laws, prices and what counts
- * other things are none; nor is what the words say to be of internship places, overbooking, an intake, another year, an
- * estimate or a change. Beside them the totals that a sentence says without either.
+ * other things are none; nor is what the words say to be of internship places, overbooking, an intake, another year or a
+ * change. Beside them the totals that a sentence says without either.
  */
 export function saidNumbers(
   { sentence, plain }: Sentence,
@@ -93,8 +97,10 @@ function numbersIn(
     const one = listed.get(index);
     // What is said of a list is said of each of its numbers.
     const [start, end] = [one?.list.from ?? index, one?.list.to ?? index + written.length];
-    const before = masked.slice(Math.max(0, start - NEAR), start);
-    return { written, one, start, end, before, behind: masked.slice(end, end + NEAR) };
+    const all = masked.slice(Math.max(0, start - NEAR), start);
+    const { about, before } = aboutBefore(all);
+    const behind = masked.slice(end, end + NEAR);
+    return { written, one, start, end, before, behind, about };
   });
   const counted = found.filter(({ written, behind }) => !isYear(written, behind));
   const [lead, rest] = [masked.slice(0, counted[0]?.start), masked.slice(counted[0]?.end)];
@@ -102,7 +108,7 @@ function numbersIn(
   let first = 0;
   let isListOfOthers = false;
   let from = 0;
-  return counted.flatMap(({ written, one, start, end, before, behind }) => {
+  return counted.flatMap(({ written, one, start, end, before, behind, about }) => {
     // What a list is of stands before its colon, however long the list is.
     const colon = masked.slice(from, start).lastIndexOf(":");
     if (colon !== -1) {
@@ -127,7 +133,7 @@ function numbersIn(
       ...(one === undefined ? [] : [one.id]),
     ];
     const named = [...earlier, ...later].map(({ id }) => id);
-    return [{ written, value: valueIn(written), own, named, list: one?.list ?? null }];
+    return [{ written, value: valueIn(written), own, named, list: one?.list ?? null, ...given({ about }) }];
   });
 }
 

@@ -254,6 +254,53 @@ describe("a number in the text", () => {
   });
 });
 
+describe("a number that is about another", () => {
+  it.for([
+    "Der indstilles ca. 800 studiepladser.",
+    "Det samlede antal er omkring 1.200.",
+    "Antallet er lidt over 1.120.",
+    "Der indstilles knap 1.100 studiepladser.",
+    "UC Syddanmark får ca. 650 studiepladser.",
+    "Det er over 1.200 studiepladser.",
+  ])("is a notice where it can't be a rounding of whose it is: %s", (text, { expect: expectHere }) => {
+    expectHere(found([text])).toHaveLength(1);
+  });
+
+  it.for([
+    "Der indstilles ca. 1.100 studiepladser i alt.",
+    "Det samlede antal er cirka 1.000.",
+    "Der indstilles godt 1.100 studiepladser.",
+    "UC Syddanmark får ca. 600 studiepladser og UCL omkring 520.",
+    "Antallet er knap 600 på UC Syddanmark.",
+    "Antallet stiger med ca. 20 studiepladser.",
+    "Der er ca. 1.500 praktikpladser.",
+    "Det er over 1.000 studiepladser.",
+  ])("is none where it can: %s", (text, { expect: expectHere }) => {
+    expectHere(found([text])).toEqual([]);
+  });
+
+  it("is right rounded to any of its digits, and wrong by more than half of the last of them that is not 0", () => {
+    const total = fc.integer({ min: 1, max: 999 });
+    fc.assert(
+      fc.property(total, fc.constantFrom(10, 100), (read, unit) => {
+        const step = String(read).endsWith("0") ? null : (read % 10 === 5 ? 5 : 1) * unit;
+        if (step === null) return;
+        const wrong = Math.abs(1110 - read * unit) * 2 > step;
+        const text = `Der indstilles i alt ca. ${read * unit} studiepladser`;
+        expect(found([text])).toHaveLength(wrong ? 1 : 0);
+      }),
+    );
+  });
+});
+
+it("is told with the mistyped cell alone: what the text says of the number that was meant is right", () => {
+  const texts = ["Dagtilbudspædagogik får 247 på UC Syddanmark, og i alt er der 1.110 studiepladser."];
+  const mistyped = filledForm({ ...PUBLISHED, ucsyd: [248, 118, 224] }, { ucsyd: 589 });
+  expect(verify(SYDDANMARK, { ...mistyped, texts }).map(({ code }) => code)).toEqual(["sum-differs"]);
+  const wrong = ["Dagtilbudspædagogik får 249 på UC Syddanmark."];
+  expect(verify(SYDDANMARK, { ...mistyped, texts: wrong })).toHaveLength(2);
+});
+
 describe("a number alone on a line", () => {
   const OURS = new Set([1110, 589, 521, 466, 222, 422, ...PUBLISHED.ucsyd, ...PUBLISHED.ucl]);
 

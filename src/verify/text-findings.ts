@@ -1,7 +1,13 @@
-import { isRowBeside, namesOfRow, OR_OVERBOOKED, saidBeside } from "../domain/filled-form.js";
+import {
+  type FilledForm,
+  isRowBeside,
+  namesOfRow,
+  OR_OVERBOOKED,
+  saidBeside,
+} from "../domain/filled-form.js";
 import { besideFindings } from "./beside-findings.js";
 import { changeFindings } from "./change-findings.js";
-import type { Checked } from "./filled-table.js";
+import { type Checked, filledTable } from "./filled-table.js";
 import type { Where } from "../domain/where.js";
 import type { Found, SaidWrong } from "./finding.js";
 import { intakeFindings } from "./intake-findings.js";
@@ -31,9 +37,33 @@ const RULES = [
 /**
  * What the running text, and the numbers beside the table, say of study places and the table does not have. What a
  * sentence says of another council or the whole country is left alone. A sentence with a number that is wrong is told
- * once.
+ * once. Where an institution's rows do not sum to its total, one number may be mistyped: what would be right with one of
+ * them mended is not told of as well.
  */
 export function textFindings(checked: Checked): Found[] {
+  const mended = mendedForms(checked).map((form) => {
+    const found = saidFindings({ ...checked, form, table: filledTable({ ...checked, form }) });
+    return new Set(found.map(textOf));
+  });
+  return saidFindings(checked).filter((one) => mended.every((texts) => texts.has(textOf(one))));
+}
+
+function textOf(finding: Found): string {
+  return "text" in finding ? (finding.text ?? "") : "";
+}
+
+/** The forms with one number of an institution the other by which its rows sum to its total. */
+function mendedForms({ form, table }: Checked): FilledForm[] {
+  return form.rows.flatMap((row) => {
+    const lacking = table.lackingAt(row.institution.id ?? "");
+    const { studyPlaces } = row;
+    if (lacking === 0 || studyPlaces?.value === null || studyPlaces === null) return [];
+    const mended = { ...row, studyPlaces: { ...studyPlaces, value: studyPlaces.value + lacking } };
+    return [{ ...form, rows: form.rows.map((one) => (one === row ? mended : one)) }];
+  });
+}
+
+function saidFindings(checked: Checked): Found[] {
   const context = textContext(checked);
   if (context === null) return [];
   const { form, frame, request } = checked;

@@ -68,6 +68,13 @@ describe("what a request holds", () => {
     ]);
   });
 
+  it("is found as a sum alone where one number is mistyped that is held", () => {
+    const cell = { institution: "ucsyd", specialisation: "dagtilbud" };
+    expect(found(LACKING, { bounds: [{ ...cell, minimum: 240 }] })).toEqual([["sum-differs", 2]]);
+    expect(found(LACKING, { decided: [{ ...cell, studyPlaces: 247 }] })).toEqual([["sum-differs", 2]]);
+    expect(found(LACKING, { decided: [{ ...cell, studyPlaces: 250 }] })).toHaveLength(2);
+  });
+
   it("is not held against a row that is blank", () => {
     const cell = { institution: "ucsyd", specialisation: "dagtilbud" };
     expect(found(BLANK, { bounds: [{ ...cell, minimum: 1 }] })).toEqual([["missing-row", 2]]);

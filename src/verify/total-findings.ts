@@ -62,7 +62,10 @@ function togetherFindings({ form: { grandTotals }, table, frame }: Checked, need
   return [...grand, { code: "total-differs", institution: null, total: all, needed: wanted, cells }];
 }
 
-/** The numbers that a request holds: between bounds, at what is decided, or at a specialisation's total. */
+/**
+ * The numbers that a request holds: between bounds, at what is decided, or at a specialisation's total. A cell that would be
+ * right with what its institution's rows lack is found there.
+ */
 export function heldFindings(checked: Checked): Found[] {
   const { request, table } = checked;
   const { bounds = [], decided = [] } = request;
@@ -70,14 +73,16 @@ export function heldFindings(checked: Checked): Found[] {
     const studyPlaces =
       specialisation === null ? table.totalAt(institution) : table.studyPlacesAt(institution, specialisation);
     if (studyPlaces === null) return [];
-    if (studyPlaces >= (minimum ?? 0) && studyPlaces <= (maximum ?? Infinity)) return [];
+    const lacking = specialisation === null ? 0 : table.lackingAt(institution);
+    const counts = [studyPlaces, studyPlaces + lacking];
+    if (counts.some((count) => count >= (minimum ?? 0) && count <= (maximum ?? Infinity))) return [];
     const range = { minimum: minimum ?? null, maximum: maximum ?? null };
     const cells = table.cellsAt(institution, specialisation);
     return [{ code: "outside-bounds", institution, specialisation, studyPlaces, ...range, cells }];
   });
   const undecided = decided.flatMap(({ institution, specialisation, studyPlaces: needed }): Found[] => {
     const studyPlaces = table.studyPlacesAt(institution, specialisation);
-    if (studyPlaces === null || studyPlaces === needed) return [];
+    if (studyPlaces === null || [0, table.lackingAt(institution)].includes(needed - studyPlaces)) return [];
     const cells = table.cellsAt(institution, specialisation);
     return [{ code: "not-as-decided", institution, specialisation, studyPlaces, decided: needed, cells }];
   });

@@ -109,6 +109,15 @@ describe("compareMethods", () => {
     expect(method).toBe("sainte-lague");
   });
 
+  it("refuses for another reason than that where no method has a table", () => {
+    const outcome = compareMethods({
+      ...requestOf([132, 55, 13], 10),
+      specialisationTotals: { dagtilbud: 6, "skole-fritid": 3, "social-special": 1 },
+      decided: [{ institution: "absalon", specialisation: "social-special", studyPlaces: 2 }],
+    });
+    expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(["infeasible"]);
+  });
+
   it("refuses what is wrong whatever the method once, and what no method answers", () => {
     const wrong = compareMethods({ ...requestOf([1, 2, 3], 8), kkr: "ukendt" });
     const none = compareMethods(requestOf([0, 0, 0], 8));

@@ -83,7 +83,11 @@ export function compareMethods(
   });
   const some = answers.find(({ table }) => table !== null)?.table ?? null;
   if (some === null) {
-    const none = refusedIfAny(distinct(answers.flatMap(({ refusals }) => refusals)));
+    // That largest remainder holds no two margins is no reason why the others have no table.
+    const reasons = answers.flatMap(({ refusals }) =>
+      refusals.filter(({ code }) => code !== "method-not-two-way"),
+    );
+    const none = refusedIfAny(distinct(reasons));
     if (none !== null) return none;
     throw new Error("compareMethods: there is no method");
   }

@@ -24,6 +24,20 @@ describe("parseDistributionRequest", () => {
     expect(refusals.at(-1)).toMatch("2000 more faults");
   });
 
+  it("refuses in one go what has another shape and what contradicts itself", () => {
+    const providers = [{ provider: "Køge", weight: "-1" }];
+    const both = refusalsOf({
+      ...request,
+      key: { meaning: "Konstrueret" },
+      providers,
+      method: "hare",
+      extra: 1,
+    });
+    expect(both).toHaveLength(4);
+    expect(refusalsOf({ ...request, providers: 7, tieOrder: ["Køge"] })).toHaveLength(1);
+    expect(refusalsOf({ ...request, studyYear: "i år", extra: 1 })).toHaveLength(2);
+  });
+
   it("understands names, aliases, short study years and numbers as text", () => {
     const outcome = parseDistributionRequest(request);
     expect(outcome.ok && outcome.value).toEqual({

@@ -15,10 +15,10 @@ import { findNamed } from "../../domain/name-key.js";
 import { reference } from "../../reference/reference.js";
 import { distributionSchema, type DistributionShape } from "./distribution-schema.js";
 import type { ParseRequestOptions } from "./parse-request.js";
-import { withSegments } from "./path-text.js";
+import { firstKeyOf, withSegments } from "./path-text.js";
 import { Readings } from "../readings.js";
 import { Resolver } from "./resolver.js";
-import { readShape } from "./read-shape.js";
+import { readParts } from "./read-shape.js";
 
 /** Whose key it is, beside what a request may be read with. */
 export interface ParseDistributionOptions extends ParseRequestOptions {
@@ -33,7 +33,8 @@ export interface ParseDistributionOptions extends ParseRequestOptions {
  *   providers: [{ provider, weight, minimum?, maximum?, total? }], method?, tieOrder? }`
  *
  * A weight is one number, or one for each specialisation: `{ dagtilbud: 4210, … }`. Specialisations are understood by
- * name, id and alias. Everything that is wrong is refused, with its path, all in one go. Never throws.
+ * name, id and alias. Everything that is wrong is refused, with its path, all in one go; only with a study year that is
+ * none the names, which go by the form of the year, are not judged. Never throws.
  */
 export function parseDistributionRequest(
   data: unknown,
@@ -42,12 +43,15 @@ export function parseDistributionRequest(
   return withSegments(checkedRequest(data, options), data);
 }
 
+/** What stands in for a part of another shape, so that the others are judged. */
+const STAND_INS = { internshipPlacesNeeded: {}, key: { meaning: "", source: "" }, providers: [] } as const;
+
 function checkedRequest(data: unknown, options: ParseDistributionOptions): Outcome<DistributionRequest> {
-  const shape = readShape(distributionSchema, data);
-  if (!shape.ok) return shape;
-  const written = shape.value;
+  const parts = readParts(distributionSchema, data, STAND_INS);
+  if (!parts.ok) return parts;
+  const { written, misshapen, refusals: ofShape } = parts.value;
   const stated = statedStudyYear(written.studyYear);
-  if (!stated.ok) return stated;
+  if (!stated.ok) return refusedIfAny([...ofShape, ...stated.refusals]) ?? stated;
   const studyYear = stated.value;
   const frame = reference.at(studyYear, undefined, options.editions);
   const readings = new Readings();
@@ -74,13 +78,15 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
   const ofCouncil = id === null ? frame : reference.at(studyYear, id, options.editions);
   const misspelt = misspeltProviders(request.providers, ofCouncil);
   const others = othersInKey(request.providers, ofCouncil);
-  const refusal = refusedIfAny([
-    ...resolver.refusals,
-    ...wrong,
-    ...refusalsOf(council),
-    ...misspelt,
-    ...others,
-  ]);
+  const isOfPart = ({ code, where }: Refusal): boolean => {
+    const part = code === "no-providers" ? "providers" : firstKeyOf(where);
+    // The order names providers.
+    return !misshapen.has(part) && (part !== "tieOrder" || !misshapen.has("providers"));
+  };
+  const ofParts = [...resolver.refusals, ...wrong, ...refusalsOf(council), ...misspelt, ...others].filter(
+    isOfPart,
+  );
+  const refusal = refusedIfAny([...ofShape, ...ofParts]);
   if (refusal !== null) return refusal;
   const said = { ...request, ...(kkr === undefined || id === null ? {} : { kkr: id }) };
   return done(said, [...readings.notices(), ...providerNotices(request.providers, ofCouncil)]);

@@ -12,7 +12,8 @@ import { readShape } from "./read-shape.js";
 
 /**
  * The ministry's form of a year, from data that nobody has checked, such as a parsed form file. A KKR may be named by
- * id or name. Everything that is wrong is refused, with its path, all in one go. Never throws.
+ * id or name. What is wrong is refused with its path, stage by stage and all of a stage in one go: first its shape, then
+ * what it says, and at last the KKRs of its institutions. Never throws.
  */
 export function parseFormEdition(data: unknown): Outcome<FormEdition> {
   return withSegments(checkedEdition(data), data);

@@ -32,8 +32,8 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
       ? "Kolonnen med nøglen mangler. Tilføj en kolonne med indbyggere, børn, ansatte eller en anden vægt."
       : `Flere kolonner kan være nøglen: ${several(headers)}. Behold én, eller kald den »Vægt«.`;
   },
-  "method-with-totals": ({ choices }) =>
-    `Største brøks metode kan ikke holde både behovet for hver specialisering og antallet for hver kommune og region. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
+  "method-with-totals": ({ choices }, of) =>
+    `Største brøks metode kan ikke holde både behovet for hver specialisering og antallet for hver kommune og region. ${of(`Udelad metoden, eller vælg ${list(choices, "eller")}.`, "Vælg en anden metode.")}`,
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
     `${visibleNames(tied, names)} står lige om ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Afgør rækkefølgen, og skriv den i filen med behovet (FIL) som rækkefølge, "tieOrder", den foretrukne først: ${inBrackets(tied)}.`)}`,
   "provider-cells-tied": ({ cells, names }, of) => {

@@ -100,8 +100,8 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "bounded-twice": (refusal) => `${cellName(refusal)} står to gange. Behold kun den ene.`,
   "outside-bounds": (refusal) =>
     `${cellName(refusal)} har ${studyPlaces(refusal.studyPlaces)}, men grænserne er ${list(limits(refusal))}. Ret grænserne eller antallet.`,
-  "method-not-two-way": ({ choices }) =>
-    `Største brøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
+  "method-not-two-way": ({ choices }, of) =>
+    `Største brøks metode kan ikke holde både institutionernes og specialiseringernes antal. ${of(`Udelad metoden, eller vælg ${list(choices, "eller")}.`, "Vælg en anden metode.")}`,
   "change-or-changes": (_, of) =>
     of(
       'Angiv enten en samlet ændring med --change 20% (nøglen "change") eller en ændring for hver institution med --change ucsyd=2%,ucl=+5 (nøglen "changes"). Uændret skrives +0 (i koden {"places": 0}).',

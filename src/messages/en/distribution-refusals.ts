@@ -32,8 +32,8 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
       ? "The column of the key is missing. Add one of inhabitants, children, employees or another weight."
       : `Several columns could be the key: ${several(headers)}. Keep one, or call it “Weight”.`;
   },
-  "method-with-totals": ({ choices }) =>
-    `Largest remainder can't hold the needs of the specialisations and the totals of the providers at once. Leave the method out, or choose ${list(choices, "or")}.`,
+  "method-with-totals": ({ choices }, of) =>
+    `Largest remainder can't hold the needs of the specialisations and the totals of the providers at once. ${of(`Leave the method out, or choose ${list(choices, "or")}.`, "Choose another method.")}`,
   "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
     `${visibleNames(tied, names)} are tied over ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(` Decide the order and write it in the file of the needs (INPUT) as "tieOrder", the preferred first: ${inBrackets(tied)}.`)}`,
   "provider-cells-tied": ({ cells, names }, of) => {

@@ -59,8 +59,8 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "bounded-twice": (refusal) => `${cellName(refusal)} appears twice. Keep one of them.`,
   "outside-bounds": (refusal) =>
     `${cellName(refusal)} has ${studyPlaces(refusal.studyPlaces)}, but the bounds are ${list(limits(refusal))}. Change the bounds or the number.`,
-  "method-not-two-way": ({ choices }) =>
-    `Largest remainder can't hold the totals of both institutions and specialisations. Leave the method out, or choose ${list(choices, "or")}.`,
+  "method-not-two-way": ({ choices }, of) =>
+    `Largest remainder can't hold the totals of both institutions and specialisations. ${of(`Leave the method out, or choose ${list(choices, "or")}.`, "Choose another method.")}`,
   "change-or-changes": (_, of) =>
     of(
       'Give either one change of the whole (--change 20%, key "change") or one for each institution (--change ucsyd=2%,ucl=+5, key "changes"). Unchanged is +0, in JSON {"places": 0}.',

@@ -19,6 +19,9 @@ import { answeredText, placesBlocks, remarksText, taskText, whyItems } from "./a
 import { heading, listOf, oneSection, paragraph } from "../blocks.js";
 import { sumOfStudyPlaces } from "../../domain/sum.js";
 
+/** How the case for a council's meeting begins. */
+export const MEMO = "Sag til møde i ";
+
 /**
  * The case for the council's meeting: what is to be decided, the account of it, the alternatives and the annexes, in the
  * order that such cases have. What only people can judge is a gap in brackets; no judgement is made here.
@@ -31,7 +34,7 @@ export function memoDocument(memo: Memo): SubmissionDocument {
   const title = titleOf(recommendation, frame);
   const who = frame.council?.name ?? frame.kkr;
   return oneSection("memo", title, [
-    ...(who === undefined ? [] : [paragraph(`Sag til møde i ${who}`)]),
+    ...(who === undefined ? [] : [paragraph(`${MEMO}${who}`)]),
     heading("Indstilling"),
     ...proposalBlocks(recommendation, who),
     heading("Sagsfremstilling"),
