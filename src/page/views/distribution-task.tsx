@@ -59,7 +59,7 @@ export function DistributionTask() {
       <FileField
         id="supply-file"
         label="Nøglen"
-        hint="CSV med kolonnerne Kommune og Vægt, og gerne Minimum, Maksimum og I alt."
+        hint="CSV (gem fra Excel som CSV) med kolonnerne Kommune og Vægt, og gerne Minimum, Maksimum og I alt."
         accept=".csv,.txt"
         onBytes={read}
       />
