@@ -9,7 +9,7 @@ import {
   type Said,
   type Texts,
 } from "./kinds-of-numbers.js";
-import { recordOf } from "./record-of.js";
+import { recordOf } from "./grouped.js";
 import type { Check } from "./shape.js";
 
 /** What is typed and chosen for the request's number keys, by key of the work. */
