@@ -114,6 +114,24 @@ export function cuts(): Plugin[] {
       loader: "ts",
     })),
     cut("excel", /hucre\/dist\/xlsx\.mjs$/, withExcelWriter),
+    // What those two write is not packed yet.
+    cut("packing-twice", /src\/render\/(?:same-bytes|docx\/to-docx)\.ts$/, (path) =>
+      asScript(path, (node) => {
+        const isCalled =
+          ts.isCallExpression(node) && /^(?:unzipSync|strFromU8)$/.test(node.expression.getText());
+        return isCalled || (ts.isNewExpression(node) && node.expression.getText() === "Uint8Array")
+          ? node.arguments?.[0]?.getText()
+          : undefined;
+      }),
+    ),
+    // A browser writes UTF-8 itself; and what fflate says of a file that it can't unpack is not heard.
+    cut("fallbacks", /fflate\/esm\/browser\.js$/, (path) =>
+      replaced(path, (node) => {
+        if (isFunction(node, "strToU8")) return "export function strToU8(text) { return te.encode(text); }";
+        const isError = ts.isVariableDeclaration(node) && node.name.getText() === "err";
+        return isError ? "err = function () { throw Error(); }" : undefined;
+      }),
+    ),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("zod", /zod\/mini\/index\.js$/, () => standIn("tsup.shapes.ts")),
     cut("xml", /saxes\/saxes\.js$/, () => standIn("tsup.xml-reader.ts")),

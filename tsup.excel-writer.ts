@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from "fflate";
 import type { Cell, CellStyle, DataValidation, writeXlsx as theirs, WriteSheet } from "hucre/xlsx";
 import { columnLetters } from "./src/domain/where.js";
 
@@ -23,7 +22,8 @@ type Color = NonNullable<Font["color"]>;
 /** What stands in the place of an element of those parts, by its name. */
 type Elements = Readonly<Record<string, string>>;
 
-export function writeXlsx({ sheets, properties = {}, defaultFont = {} }: Workbook): Uint8Array {
+/** The parts of the workbook, each as text: they are packed once, by `sameBytes`. */
+export function writeXlsx({ sheets, properties = {}, defaultFont = {} }: Workbook): object {
   const styles = new Styles(defaultFont);
   const texts = new Numbered();
   const onSheets = sheets.map((sheet) => elementsOf(sheet, styles, texts));
@@ -45,10 +45,10 @@ export function writeXlsx({ sheets, properties = {}, defaultFont = {} }: Workboo
         differing,
         (_, name: string) => elements[name] ?? "",
       );
-      return [path.replace("sheet1", `sheet${index + 1}`), strToU8(own)] as const;
+      return [path.replace("sheet1", `sheet${index + 1}`), own] as const;
     });
   });
-  return zipSync(Object.fromEntries(parts), { level: 0 });
+  return Object.fromEntries(parts);
 }
 
 /** What names the first sheet, for each of them; what is numbered from there on is numbered again. */

@@ -242,7 +242,7 @@ async function stylesFor(script: string): Promise<string> {
 
 /** Of the design system, besides the headings' sizes in wider windows: what page.css has its own of, or the page nothing. */
 const UNSHOWN =
-  /^(?!\.button:).*:disabled|details-summary:before|placeholder|-ms-|^h1 a|legend h1|a\.tab-button|first-of-type|aria-hidden|alert-text a:active|file-upload|inner-spin|type=number|^fieldset ul|^a:focus$|^\.form-input:focus/;
+  /^(?!\.button:).*:disabled|details-summary:before|placeholder|-ms-|^h1 a|legend h1|a\.tab-button|first-of-type|aria-hidden|alert-text a:active|file-upload|inner-spin|type=number|^fieldset ul|tab-list(?:>| )li|^footer h1|label\+input\[|^a:focus$|^\.form-input:focus/;
 
 /** Documents are printed, and nothing to click or to fill in. */
 const UNPRINTED = /button|tab-|form-|^fieldset/;

@@ -7,7 +7,6 @@ import { DroppedBeside } from "./views/file-field.js";
 import { FormPanel, ResultLine } from "./views/form-panel.js";
 import { FrameSection } from "./views/frame-section.js";
 import { Introduction } from "./views/introduction.js";
-import { MoreSection } from "./views/more-section.js";
 import { OtherTasks } from "./views/other-tasks.js";
 import { ProviderNames } from "./views/places-grid.js";
 import { PlacesSection } from "./views/places-section.js";
@@ -15,7 +14,7 @@ import { PrintedDocument } from "./views/printed-document.js";
 import { Results } from "./views/results.js";
 import { TakeAway } from "./views/take-away.js";
 import { Toolbar } from "./views/toolbar.js";
-import { TotalSection } from "./views/total-section.js";
+import { MoreSection, TotalSection } from "./views/total-section.js";
 import type { Shelf } from "./work/store.js";
 import type { Today } from "./work/today.js";
 

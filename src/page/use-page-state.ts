@@ -1,14 +1,16 @@
-import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState, useLayoutEffect } from "preact/hooks";
 import { submissionDocument, type SubmissionDocument } from "../index.js";
 import { download, nameOfFile, SAVED } from "./files/download.js";
 import type { Messages, PageState } from "./page-state.js";
-import { useSettled } from "./use-settled.js";
 import type { WorkInHand } from "./use-work.js";
 import { frameOf } from "./work/frame.js";
 import { grouped } from "./work/grouped.js";
 import { type Result, resultOf } from "./work/result-of.js";
 import { draftFile, jsonFile, withBeside } from "./work/store.js";
 import { workOf } from "./work/work-of.js";
+import { options } from "preact";
+import type { History } from "./work/history.js";
+import { SHOWN_ROWS, type Work } from "./work/work.js";
 
 /** What every part of the page may see and do with the work, and what is done with the page as a whole. */
 export function usePageState(inHand: WorkInHand, say: (text: string) => void) {
@@ -94,3 +96,40 @@ function messagesOf({ faults, readings }: Result): (field: string, isLeft: boole
 function rowOf(field: string): string {
   return field.split(".", 2).join(".");
 }
+
+/** So long nobody has typed, in milliseconds, before what was typed is calculated. */
+const PAUSE = 200;
+
+/**
+ * The work that is calculated with: as it stood when the caseworker last paused. A choice counts at once, unless the
+ * table is so long that it must be drawn first. Before anything is pressed, dropped, chosen as a file or printed, what
+ * was typed counts, so that nobody takes away an old number.
+ */
+function useSettled({ present, changing }: History<Work>): Work {
+  const settled = useRef(present);
+  const [, redraw] = useState(0);
+  if (changing === null && present.rows.length <= SHOWN_ROWS) settled.current = present;
+  useLayoutEffect(() => {
+    if (settled.current === present) return undefined;
+    const settle = (): void => {
+      settled.current = present;
+      redraw((count) => count + 1);
+    };
+    const settleFirst = ({ target }: Event): void => {
+      if (target instanceof Element && target.closest("button, a, summary, [type=file]") === null) return;
+      // The handlers of this very event must be those that know the work.
+      options.debounceRendering = (draw) => draw();
+      settle();
+      delete options.debounceRendering;
+    };
+    const timer = setTimeout(settle, changing === null ? 0 : PAUSE);
+    for (const type of EVENTS) addEventListener(type, settleFirst, true);
+    return () => {
+      clearTimeout(timer);
+      for (const type of EVENTS) removeEventListener(type, settleFirst, true);
+    };
+  }, [present]);
+  return settled.current;
+}
+
+const EVENTS = ["click", "change", "drop", "beforeprint"] as const;

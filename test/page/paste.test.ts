@@ -467,7 +467,7 @@ describePage("a paste", (open) => {
     await page.getByLabel("For hver institution for sig").check();
     await paste(page, "changes.ucsyd", excel([["+5"], ["-2 %"]]));
     await expect.poll(() => Promise.all(["changes.ucsyd", "changes.ucl"].map(value))).toEqual(["+5", "-2 %"]);
-    await page.getByLabel("Ét antal for regionen").check();
+    await page.getByLabel("Ét samlet antal for alle institutioner").check();
     await paste(page, "regionalTotal", fromCase("paste-totals.txt"));
     await expect.poll(() => value("regionalTotal")).toBe("");
     await happened(page, "Feltet har plads til én celle. Intet er indsat.");

@@ -420,8 +420,8 @@ describePage("what is wrong with several fields together", (open) => {
 describePage("3. the total", (open) => {
   it("of a region is divided on the institutions by their internship places", async () => {
     const page = await withSyddanmark(open);
-    await page.getByLabel("Ét antal for regionen").check();
-    await page.getByLabel("Antal studiepladser i regionen").fill("300");
+    await page.getByLabel("Ét samlet antal for alle institutioner").check();
+    await page.getByLabel("Samlet antal studiepladser").fill("300");
     await expect
       .poll(() => numbersOn(page))
       .toEqual([

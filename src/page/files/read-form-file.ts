@@ -11,7 +11,7 @@ import { readFilledForm as readDocument } from "../../docx.js";
 import { readFilledForm as readWorkbook } from "../../xlsx.js";
 import { editionsOf, yearOptions } from "../work/frame.js";
 import type { Work } from "../work/work.js";
-import { isOfficeFile } from "./is-office-file.js";
+import { isOfficeFile } from "./opened.js";
 
 /** Reads a form that somebody else filled in: Word, Excel, CSV, or JSON of a recommendation. */
 export async function readFormFile(

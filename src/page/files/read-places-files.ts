@@ -20,7 +20,7 @@ import { statedYear } from "../work/decisions.js";
 import { frameOf, yearOptions } from "../work/frame.js";
 import { rememberedKey, type ReturnKey, severalAmong } from "../work/key.js";
 import { kkrOf, type SentAnswer, type Work } from "../work/work.js";
-import { isOfficeFile } from "./is-office-file.js";
+import { isOfficeFile } from "./opened.js";
 import { type SaidInFiles, type SaidOfFiles, saidOfFiles } from "./said-of-files.js";
 
 /** What was read of files, whose answers it is, and whom to remind. */

@@ -8,7 +8,7 @@ import {
   readLetter,
   reference,
 } from "../../index.js";
-import { recordOf } from "../work/record-of.js";
+import { recordOf } from "../work/grouped.js";
 import { isOdd, reportOf } from "../work/report-of.js";
 import { noticeOf } from "../work/sentences.js";
 import type { ReadReport } from "../work/work.js";

@@ -6,11 +6,11 @@ import { converted, isInOtherUnit, withUnitSaid } from "../work/decisions.js";
 import { frameOf } from "../work/frame.js";
 import { withMeeting } from "../work/incoming.js";
 import { requestOf } from "../work/request-of.js";
-import { withFrame } from "../work/with-frame.js";
+import { withFrame } from "../work/at-path.js";
 import { titleOf, unreadOf } from "../work/report-of.js";
 import { blankWork, type ReadReport, type SentAnswer, WHOLE_FORM, type Work } from "../work/work.js";
 import { readPlacesFiles } from "./read-places-files.js";
-import { sortedOut, toldApart } from "./sorted-out.js";
+import { sortedOut, toldApart } from "./opened.js";
 import {
   incomingOf,
   readBeside,

@@ -6,9 +6,8 @@ import { usePage } from "../page-state.js";
 import { editionsOf } from "../work/frame.js";
 import { kkrOf, type Work } from "../work/work.js";
 import { Button } from "./button.js";
-import { HappenedAt } from "./happened.js";
-import { Remarks } from "./remarks.js";
-import { useSave } from "./use-save.js";
+import { HappenedAt, useSave } from "./happened.js";
+import { Remarks } from "./fault-summary.js";
 import { WorkText } from "./work-field.js";
 
 /** The blank return that is sent to the KKR's municipalities and its region: one for all of them. */

@@ -21,6 +21,7 @@ import { Made } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
 import { FileField, type Reported } from "./file-field.js";
 import { Folded } from "./folded.js";
+import { HappenedAt } from "./happened.js";
 import { Button, Question } from "./button.js";
 import { AnsweredOrder } from "./tie-question.js";
 import { WorkText } from "./work-field.js";
@@ -51,6 +52,7 @@ export function DistributionTask() {
         {frame.specialisations.map(({ id, name }) => (
           <WorkText key={id} id={`supply.needed.${id}`} label={name} />
         ))}
+        <HappenedAt field="supply" />
       </fieldset>
       <div class="side-by-side">
         <WorkText id="supply.meaning" label="Hvad nøglen tæller" kind="text" />
@@ -59,7 +61,7 @@ export function DistributionTask() {
       <FileField
         id="supply-file"
         label="Nøglen"
-        hint="CSV med kolonnerne Kommune og Vægt, og gerne Minimum, Maksimum og I alt."
+        hint="CSV (gem fra Excel som CSV) med kolonnerne Kommune og Vægt, og gerne Minimum, Maksimum og I alt."
         accept=".csv,.txt"
         onBytes={read}
       />

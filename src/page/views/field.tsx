@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Messages, usePage } from "../page-state.js";
+import { numbersAt } from "../work/numbers.js";
 import { HappenedAt } from "./happened.js";
 
 export interface FieldProps {
@@ -36,9 +37,15 @@ export function Field({
       )}
       {children({ id, "aria-describedby": described, "aria-invalid": faults.length > 0 })}
       <FieldMessages id={id} faults={faults} readings={readings} />
-      <HappenedAt field={id} />
+      {!standsTogether(id) && <HappenedAt field={id} />}
     </div>
   );
+}
+
+/** Whether it is one of fields that stand together: what happened at one of them stands beneath them all. */
+function standsTogether(id: string): boolean {
+  const [list = "", part] = id.split(".");
+  return part !== undefined && (numbersAt(list) !== undefined || list === "scenarios" || list === "supply");
 }
 
 /** The ids of what is said of a field, for those who hear the page; undefined where nothing is. */

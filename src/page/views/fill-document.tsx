@@ -2,9 +2,8 @@ import { useState } from "preact/hooks";
 import { fillForm, type Outcome, type Recommendation } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { FileField, type Reported } from "./file-field.js";
-import { HappenedAt } from "./happened.js";
-import { Remarks } from "./remarks.js";
-import { useSave } from "./use-save.js";
+import { HappenedAt, useSave } from "./happened.js";
+import { Remarks } from "./fault-summary.js";
 import { Button } from "./button.js";
 
 /** A document of the ministry's, and what came of filling it with a recommendation. */

@@ -5,7 +5,7 @@ import { counted } from "../work/listed.js";
 import { sumText } from "../work/amounts.js";
 import type { Fault } from "../work/fault.js";
 import type { Result } from "../work/result-of.js";
-import { Fragment } from "./fragment.js";
+import { Fragment } from "./document-view.js";
 import { FaultSummary } from "./fault-summary.js";
 import { FieldLink } from "./field-link.js";
 import { FORM_SECTIONS } from "./printed-document.js";

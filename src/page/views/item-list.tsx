@@ -4,6 +4,7 @@ import { usePage, useTyped } from "../page-state.js";
 import type { Work } from "../work/work.js";
 import { describedBy, FieldMessages } from "./field.js";
 import { Button } from "./button.js";
+import { HappenedAt } from "./happened.js";
 
 type Lists = Pick<Work, "bounds" | "decided" | "scenarios">;
 
@@ -62,6 +63,7 @@ export function ItemList<K extends keyof Lists>({
           </div>
         );
       })}
+      <HappenedAt field={list} />
       <Button
         onClick={() => {
           change((items) => [...items, blank]);

@@ -3,7 +3,8 @@ import type { CellTexts, NumberField, Numbers } from "../work/kinds-of-numbers.j
 import { type NumberKey, NUMBERS } from "../work/numbers.js";
 import { textAt } from "../work/at-path.js";
 import { describedBy, FieldMessages } from "./field.js";
-import { institutionChoices } from "./institution-choices.js";
+import { HappenedAt } from "./happened.js";
+import { institutionChoices } from "./select-field.js";
 import { ItemList } from "./item-list.js";
 import { WorkRadio, WorkSelect, WorkText } from "./work-field.js";
 
@@ -23,6 +24,7 @@ export function NumberFields({ of }: { readonly of: NumberKey }) {
       <>
         <OneField id={`${of}.${askedBy}`} field={asked} />
         {isSaid && drawn}
+        <HappenedAt field={of} />
       </>
     );
   }
@@ -32,6 +34,7 @@ export function NumberFields({ of }: { readonly of: NumberKey }) {
       <legend class="form-label">{legend}</legend>
       <FieldMessages id={of} {...messages} />
       {drawn}
+      <HappenedAt field={of} />
     </fieldset>
   );
 }

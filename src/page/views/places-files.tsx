@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { keysAmong } from "../files/keys-among.js";
-import { sortedOut, toldApart } from "../files/sorted-out.js";
+import { sortedOut, toldApart } from "../files/opened.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
 import { isUnread, WAITING } from "../work/report-of.js";
 import { kkrOf } from "../work/work.js";

@@ -8,7 +8,7 @@ import { editionsOf, frameOf } from "../work/frame.js";
 import { hasNumber, isTaken, kkrOf, NO_INSTITUTION, type SentAnswer, type Work } from "../work/work.js";
 import { askingOf } from "./blank-return.js";
 import { Folded } from "./folded.js";
-import { Remarks } from "./remarks.js";
+import { Remarks } from "./fault-summary.js";
 import { TextToCopy } from "./text-to-copy.js";
 import { Button } from "./button.js";
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useState, useMemo } from "preact/hooks";
 import {
   assessCapacity,
   capacityDocument,
@@ -8,13 +8,17 @@ import {
   sensitivity,
   sensitivityDocument,
   type SubmissionDocument,
+  compareYears,
+  comparisonNotices,
+  previousYear,
+  yearComparisonDocument,
 } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { ChangesView } from "./changes-view.js";
-import { Made, Slow } from "./document-view.js";
-import { Fragment } from "./fragment.js";
+import { Made, Slow, Fragment } from "./document-view.js";
 import { Scenarios } from "./scenarios.js";
-import { Tabs } from "./tabs.js";
+import { Tabs } from "./button-bar.js";
+import { lastYearsFiles } from "../work/last-year.js";
+import { FieldLink } from "./field-link.js";
 
 const VIEWS = [
   { id: "annex", label: "Beregningen trin for trin" },
@@ -63,5 +67,26 @@ export function Results() {
         </Tabs>
       )}
     </section>
+  );
+}
+
+/** What has changed since last year. */
+function ChangesView({ recommendation }: { readonly recommendation: Recommendation }) {
+  const { work, frame } = usePage();
+  const made = useMemo(() => {
+    const [first, ...others] = lastYearsFiles(work, frame).own;
+    if (first === undefined) return null;
+    const year = previousYear([first, ...others]);
+    if (!year.ok) return year;
+    const value = compareYears(year.value, recommendation);
+    return { ok: true, value, notices: comparisonNotices(value) } as const;
+  }, [work.previous, recommendation]);
+  return made === null ? (
+    <p>
+      Hvad der er ændret i hvert felt, vises her, når sidste år er med.{" "}
+      <FieldLink field="previous-file" text="Indlæs sidste års indstilling i trin 3." />
+    </p>
+  ) : (
+    <Made outcome={made} as={yearComparisonDocument} name="aendring" />
   );
 }

@@ -22,7 +22,7 @@ export function Scenarios({ request }: { readonly request: RecommendationRequest
       <ItemList list="scenarios" blank={{}} itemName="alternativ" addLabel="Tilføj et alternativ">
         {(_, field) =>
           isRegional ? (
-            <WorkText id={`${field}.${REGION}`} label="Antal studiepladser i regionen" />
+            <WorkText id={`${field}.${REGION}`} label="Samlet antal studiepladser" />
           ) : (
             frame.institutions.map(({ id }) => (
               <WorkText key={id} id={`${field}.${id}`} label={frame.shortNameOf(id)} />

@@ -3,7 +3,7 @@ import { usePage } from "../page-state.js";
 import type { Tie } from "../work/result-of.js";
 import { tieQuestionOf } from "../work/tie-question.js";
 import { Button } from "./button.js";
-import { RadioField } from "./radio-field.js";
+import { RadioField } from "./select-field.js";
 
 /** A tie is a question, and never settled here: the caseworker answers for the council, and the form notes it. */
 export function TieQuestion({ tie }: { readonly tie: Tie }) {

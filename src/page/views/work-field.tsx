@@ -2,8 +2,7 @@ import { useMemo } from "preact/hooks";
 import { usePage, useTyped } from "../page-state.js";
 import { textAt, withTextAt } from "../work/at-path.js";
 import { Field, type FieldProps } from "./field.js";
-import { RadioField } from "./radio-field.js";
-import { type Choosing, SelectField } from "./select-field.js";
+import { RadioField, type Choosing, SelectField } from "./select-field.js";
 
 interface TextFieldProps extends FieldProps {
   /** What is typed: a number, unless said. The browser shows a date as its user writes dates; as a text it is "2027-01-11". */

@@ -1,6 +1,6 @@
 import type { FormEdition } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { withFrame } from "../work/with-frame.js";
+import { withFrame } from "../work/at-path.js";
 import { describedBy, FieldMessages } from "./field.js";
 import { WorkSelect, WorkText } from "./work-field.js";
 import { Button } from "./button.js";

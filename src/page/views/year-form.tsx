@@ -7,16 +7,15 @@ import { statedYear, withYear } from "../work/decisions.js";
 import { inSentence } from "../work/report-of.js";
 import { noticeOf } from "../work/sentences.js";
 import { jsonFile } from "../work/store.js";
-import { withFrame } from "../work/with-frame.js";
+import { withFrame } from "../work/at-path.js";
 import type { ReadReport, Work } from "../work/work.js";
-import { AlertList } from "./alert-list.js";
+import { AlertList } from "./fault-summary.js";
 import { Field } from "./field.js";
 import { FileField, type Reported } from "./file-field.js";
 import { Folded } from "./folded.js";
-import { HappenedAt } from "./happened.js";
+import { HappenedAt, useSave } from "./happened.js";
 import { Reports } from "./reports.js";
 import { YearFormFields } from "./year-form-fields.js";
-import { useSave } from "./use-save.js";
 import { Button } from "./button.js";
 
 /** Which form the numbers are for: the one of the ministry's letter, or the one that the page knows. */

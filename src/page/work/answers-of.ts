@@ -1,6 +1,5 @@
 import type { Answers } from "../../index.js";
-import type { Frame } from "./frame.js";
-import { inTurn } from "./in-turn.js";
+import { type Frame, inTurn } from "./frame.js";
 import { numbersIn, sumOf } from "./amounts.js";
 import {
   BY_HAND,

@@ -1,7 +1,8 @@
 import type { FormEdition } from "../../index.js";
 import { withYear } from "./decisions.js";
-import { withFrame } from "./with-frame.js";
-import type { Work } from "./work.js";
+import { type Work, blankRows, isBlankRow } from "./work.js";
+import { frameOf } from "./frame.js";
+import { returnsIn } from "./answers-of.js";
 
 /**
  * A text of the work by its path, which is also the id of its field: "studyYear", "intake.summer", "bounds.2.minimum",
@@ -45,4 +46,22 @@ export function withFact(edition: FormEdition, fact: string, text: string): Form
   const typed: FormEdition = { ...edition, [fact]: text };
   const said = KEYS.filter((key) => (typed[key] ?? "") !== "").map((key) => [key, typed[key]]);
   return Object.fromEntries(said) as FormEdition;
+}
+
+/** Another KKR, or another form, has other institutions: blank rows follow it, and what has been typed stays. */
+export function withFrame(work: Work, part: Partial<Work>): Work {
+  const framed = { ...work, ...part };
+  const frame = frameOf(framed);
+  const { rowInstitutions, onlyInstitution = "" } = frame;
+  const returns = framed.kkr === work.kkr ? work.returns : returnsIn(work.returns, frame);
+  const typed = work.rows
+    .filter((row) => !isBlankRow(row))
+    // What was typed before a KKR was chosen is of its only institution.
+    .map((row) => (row.institution === "" ? { ...row, institution: onlyInstitution } : row));
+  const missing = rowInstitutions.filter(({ id }) => typed.every((row) => row.institution !== id));
+  return {
+    ...framed,
+    returns,
+    rows: [...typed, ...blankRows(typed.length === 0 ? rowInstitutions : missing)],
+  };
 }

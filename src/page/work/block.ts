@@ -1,5 +1,5 @@
 import { isNumber, isWord, type Range } from "./filled.js";
-import { frameOf, idOf } from "./frame.js";
+import { frameOf, idOf, unitIn } from "./frame.js";
 import { grouped } from "./grouped.js";
 import { refusalsOf } from "./read-table.js";
 import { withoutSums } from "./sum-column.js";
@@ -13,6 +13,8 @@ export interface Block {
   readonly sums: readonly number[];
   /** What of its width is said: that a column of sums was left out, or that it is not sure which is one. */
   readonly isNarrowed: boolean | null;
+  /** The heading that says another unit than the table's, if one does. */
+  readonly inOther: string | undefined;
 }
 
 /**
@@ -43,7 +45,8 @@ export function blockAt(range: Range, work: Work, field: string): Block | null {
   if (list !== "rows" || column === "provider" || rows.length === 0) return null;
   const sums = sumsAmong(rows, columns, work);
   const isBare = rows.every((cells, at) => !isWord(cells[0]) || isInstitution(cells) || sums.includes(at));
-  return isBare ? { columns, rows, sums, isNarrowed: narrow && narrow !== written } : null;
+  const inOther = isHeaded ? first.find((text) => (unitIn(text) ?? work.unit) !== work.unit) : undefined;
+  return isBare ? { columns, rows, sums, isNarrowed: narrow && narrow !== written, inOther } : null;
 }
 
 const OF_SUMS = /^\s*(?:$|i alt|sum|total|samlet)/i;

@@ -1,7 +1,7 @@
 import { type Answers, readDanishNumber, reference } from "../../index.js";
 import { assumedIn, placesOf, withoutEmpty } from "./answers-of.js";
 import { ALL_NUMBERS } from "./numbers.js";
-import { recordOf } from "./record-of.js";
+import { recordOf } from "./grouped.js";
 import { inOtherUnit, typed } from "./amounts.js";
 import { blankWork, hasNumber, isBlankRow, isByHand, type PlacesRow, takenFrom, type Work } from "./work.js";
 

@@ -1,4 +1,4 @@
-import { type FormEdition, type FormFrame, reference } from "../../index.js";
+import { type FormEdition, type FormFrame, type InternshipPlacesUnit, reference } from "../../index.js";
 import { kkrOf, NO_INSTITUTION, type Work } from "./work.js";
 
 /** What is in force for the work: the form, the institutions of the KKR, and the names by id. */
@@ -66,16 +66,55 @@ export function asInFiles(provider: string, { knownProvider }: Frame): string {
   return !isOwn || isPart || isShort || isVersion || /\d/.test(provider) ? provider : name;
 }
 
-/** The institution or specialisation that a text names, by id, name or alias, also as "Social- og special"; undefined if it names none. */
+/**
+ * The institution or specialisation that a text names, by id, name or alias or the beginning that it alone has, also as
+ * "Social- og special", and also with what it is counted in: "Dagtilbud (antal)"; undefined if it names none.
+ */
 export function idOf(among: FormEdition["specialisations"], text: string): string | undefined {
-  const key = keyOf(text);
-  return among.find(({ id, name, aliases }) => [id, name, ...aliases].some((known) => keyOf(known) === key))
-    ?.id;
+  const keys = [text, text.replaceAll(COUNTED, "")].map(keyOf);
+  const found = (isSo: (known: string, key: string) => boolean): typeof among =>
+    among.filter(({ id, name, aliases }) =>
+      [id, name, ...aliases].some((known) => keys.some((key) => isSo(keyOf(known), key))),
+    );
+  const [exact] = found((known, key) => known === key);
+  const [begun, ...others] = found((known, key) => key.length > 4 && known.startsWith(key));
+  return exact?.id ?? (others.length === 0 ? begun?.id : undefined);
 }
 
-function keyOf(text: string): string {
+/** What a number is counted in, if a name or a heading says it: a unit of internship places, or per cent. */
+export function unitIn(text: string): InternshipPlacesUnit | "per-cent" | undefined {
+  const [said] = /halvår|helår|%|pct|procent|andel/i.exec(text) ?? [];
+  if (said === undefined) return undefined;
+  return UNITS[said.toLowerCase()] ?? "per-cent";
+}
+
+const UNITS: Readonly<Record<string, InternshipPlacesUnit>> = { halvår: "half-year", helår: "full-year" };
+
+const COUNTED =
+  /(?<!\p{L})(?:antal(?:let)?|andel|procent|pct|(?:studie|praktik|h(?:el|alv)års)?pladser|h(?:el|alv)år)(?!\p{L})/giu;
+
+export function keyOf(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]|s?pædagogik/gu, "");
 }
 
 // Everything on the page asks for it at every key that is pressed.
 let last: { readonly of: Framed; readonly frame: Frame } | null = null;
+
+/**
+ * Things in the order of the KKR's own list of whose they are, however they came: a part of a municipality stands with
+ * it, and others stand behind, by name. A collection has the same order.
+ */
+export function inTurn<T>(
+  things: readonly T[],
+  whose: (thing: T) => string,
+  { members, ownerId, providerId }: Frame,
+): readonly T[] {
+  const ours = members.map(ownerId);
+  const turns = things.map((thing) => {
+    const [name, at] = [whose(thing), ours.indexOf(ownerId(whose(thing)))];
+    return { thing, at: at === -1 ? ours.length : at, id: providerId(name) };
+  });
+  return turns
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : Number(a.id > b.id)))
+    .map(({ thing }) => thing);
+}

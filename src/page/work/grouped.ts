@@ -9,3 +9,8 @@ export function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Readonly
   }
   return found;
 }
+
+/** A value for each key. */
+export function recordOf<K extends string, T>(keys: readonly K[], valueOf: (key: K) => T): Record<K, T> {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, T>;
+}

@@ -1,7 +1,7 @@
 import { type ProviderRemark, readDanishNumber } from "../../index.js";
 import { withoutEmpty } from "./answers-of.js";
 import type { Frame } from "./frame.js";
-import { recordOf } from "./record-of.js";
+import { recordOf } from "./grouped.js";
 import { NOT_REPORTED } from "./rows.js";
 import { numbersIn, sumOf, typed } from "./amounts.js";
 import { answeringAgain, byProvider, unchanged, withInstitution } from "./unchanged.js";

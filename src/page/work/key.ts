@@ -1,7 +1,8 @@
 import type { ProviderInstitution } from "../../index.js";
 import { type Frame, idOf } from "./frame.js";
 import { grouped } from "./grouped.js";
-import type { Texts, Work } from "./work.js";
+import type { Texts } from "./kinds-of-numbers.js";
+import type { Work } from "./work.js";
 
 /** Which institution each provider belongs to, where returns do not say it. */
 export type ReturnKey = readonly ProviderInstitution[];

@@ -1,7 +1,6 @@
 import type { Amount, Change, FormFrame } from "../../index.js";
-import type { Choice } from "./choice.js";
 import { type FieldReader, withoutPercent } from "./field-reader.js";
-import { recordOf } from "./record-of.js";
+import { recordOf } from "./grouped.js";
 import { type Check, listOf, oneOf, shape, text, texts } from "./shape.js";
 import { typed } from "./amounts.js";
 
@@ -180,4 +179,10 @@ function typedNumber(amount: Amount | Change | undefined): string {
   if (typeof amount !== "object") return typed(amount);
   if ("percent" in amount) return `${typed(amount.percent)} %`;
   return amount.places < 0 ? String(amount.places) : `+${amount.places}`;
+}
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly hint?: string;
 }

@@ -9,7 +9,7 @@ import {
   type Said,
   type Texts,
 } from "./kinds-of-numbers.js";
-import { recordOf } from "./record-of.js";
+import { recordOf } from "./grouped.js";
 import type { Check } from "./shape.js";
 
 /** What is typed and chosen for the request's number keys, by key of the work. */
@@ -59,7 +59,7 @@ export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
       { value: "institution-totals", label: "Et antal for hver institution" },
       {
         value: "regional-total",
-        label: "Ét antal for regionen",
+        label: "Ét samlet antal for alle institutioner",
         hint: "Fordeles på institutionerne efter deres praktikpladser.",
       },
       { value: "previous-year", label: "Sidste års antal med en ændring" },
@@ -72,7 +72,7 @@ export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
   }),
   totals: each("institutions", { decision: TOTALS, legend: "Antal studiepladser" }),
   regionalTotal: one(TOTALS, {
-    ...{ label: "Antal studiepladser i regionen", missing: "Det samlede antal mangler." },
+    ...{ label: "Samlet antal studiepladser", missing: "Det samlede antal mangler." },
   }),
   previousTotals: each("institutions", { decision: TOTALS, legend: "Sidste års antal studiepladser" }),
   changeFor: one(TOTALS, {
@@ -97,7 +97,7 @@ export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
     choices: [
       { value: "free", label: "Ligger ikke fast" },
       { value: "given", label: "Er besluttet" },
-      { value: "by-internship-places", label: "Følger praktikpladserne i regionen" },
+      { value: "by-internship-places", label: "Følger praktikpladserne" },
     ],
   }),
   columns: each("specialisations", { decision: COLUMNS, legend: "Antal studiepladser" }),

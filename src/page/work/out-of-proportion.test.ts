@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { frameOf } from "./frame.js";
 import { outOfProportion } from "./out-of-proportion.js";
-import { recordOf } from "./record-of.js";
+import { recordOf } from "./grouped.js";
 import { resultOf } from "./result-of.js";
 import { blankWork, type Work } from "./work.js";
 

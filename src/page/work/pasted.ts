@@ -1,9 +1,9 @@
 import { blockAt } from "./block.js";
-import { asInFiles, type Frame, idOf } from "./frame.js";
+import { asInFiles, type Frame, idOf, keyOf, unitIn } from "./frame.js";
 import { withIncoming } from "./incoming.js";
 import { unchangedSaid } from "./unchanged.js";
 import { withTextAt } from "./at-path.js";
-import type { CellTexts } from "./kinds-of-numbers.js";
+import type { CellTexts, NumberField } from "./kinds-of-numbers.js";
 import { NUMBERS, numbersAt } from "./numbers.js";
 import { filled, isFigure, isNumber, isWord, type Range, textOf, withoutHeadings } from "./filled.js";
 import { inRoom, linesIn } from "./lines.js";
@@ -67,7 +67,12 @@ function inGrid(work: Work, frame: Frame, range: Range, field: string): Pasted {
   });
   const block = blockAt(range, work, field);
   if (block !== null) {
-    const { rows, sums, isNarrowed } = block;
+    const { rows, sums, isNarrowed, inOther } = block;
+    if (inOther !== undefined)
+      return {
+        work,
+        text: `${notCountedIn(inOther)}${work.unit === "" ? " Vælg først enheden under tabellen." : ""}`,
+      };
     if (isNarrowed === null) return notSure(rows);
     const last = rows.findLastIndex((cells, index) => !sums.includes(index) && cells.join("").trim() !== "");
     // Without a sum among them the rows may belong to others than those beside.
@@ -150,7 +155,10 @@ export function saysSpecialisation([text = "", ...cells]: readonly string[], fra
   );
 }
 
-/** Cells under their names are put behind those that have a number; others are filled in from the field on. */
+/**
+ * Cells under their names are put behind those that have a number; others are filled in from the field on. What stands
+ * over the columns says which they are, in any order; without it they are as the names in the first cells leave them.
+ */
 function inCells(
   work: Work,
   frame: Frame,
@@ -159,57 +167,116 @@ function inCells(
   at: { readonly row: number; readonly column: string },
 ): Pasted {
   const blank: CellTexts = NUMBERS[list].item;
+  const numbers = Object.entries<NumberField>(NUMBERS[list].fields());
   const withText = (cell: CellTexts, column: string, text: string): CellTexts | null => {
-    const isPlace = column === "institution" || column === "specialisation";
-    const value = isPlace ? idOf(frame[`${column}s`], text) : isNumberOrBlank(text) ? text : undefined;
+    const isOfPlace = column === "institution" || column === "specialisation";
+    const value = isOfPlace ? idOf(frame[`${column}s`], text) : isNumberOrBlank(text) ? text : undefined;
     return value === undefined ? null : { ...cell, [column]: value };
   };
   const placeOf = (name = ""): string | undefined =>
-    (["institution", "specialisation"] as const).find(
-      (place) => idOf(frame[`${place}s`], name) !== undefined,
-    );
+    PLACES.find((place) => idOf(frame[`${place}s`], name) !== undefined);
+  const columnOf = (text: string): string | undefined =>
+    PLACES.find((place) => text.trim().toLowerCase().startsWith(place.slice(0, 8))) ??
+    fieldCalled(numbers, text);
   const { headings, below } = withoutHeadings(range, (text) => placeOf(text) !== undefined);
-  const [column] = below.flatMap(([name]) => placeOf(name) ?? []).toSorted();
+  const over = headings.findLast((cells) => cells.some((text) => columnOf(text) !== undefined));
+  const [first, second] = [0, 1].map((index) => below.flatMap((cells) => placeOf(cells[index]) ?? [])[0]);
+  const isNamed = [first, ...(over ?? []).map(columnOf)].some((id) => PLACES.some((place) => place === id));
+  const hasBoth = second !== undefined || !below.some(([, text = ""]) => isFigure(text));
+  const fields = [...PLACES, ...numbers.map(([id]) => id)];
+  const left = fields.filter((id) => id !== first && (hasBoth || id in NUMBERS[list].fields()));
+  const inPlace = first === undefined ? fields.slice(fields.indexOf(at.column)) : [first, ...left];
+  const columns = over?.map(columnOf) ?? inPlace;
+  const strange = [
+    ...(numbers.length > 1 ? strangeOver(headings, below, (text) => columnOf(text) !== undefined) : []),
+    ...below.flat().filter((text) => !isFigure(text) && fieldCalled(numbers, text) !== undefined),
+    ...(new Set(columns).size < columns.length ? (over ?? []) : []),
+  ];
+  if (strange.length > 0) return { work, text: notToFields(strange) };
   const old: readonly CellTexts[] = work[list];
-  const kept = old.filter((cell) => column === undefined || Object.values(cell).some(isNumber));
-  const from = column === undefined ? at : { row: kept.length, column };
-  const fields = Object.keys(blank);
-  const sheet = { columns: fields.slice(fields.indexOf(from.column)), blank, with: withText };
-  const { items, ...said } = filled(kept, sheet, below, from.row);
+  const kept = old.filter((cell) => !isNamed || Object.values(cell).some(isNumber));
+  const from = isNamed ? kept.length : at.row;
+  const { items, ...said } = filled(kept, { columns, blank, with: withText }, below, from);
   const changed = said.rows === 0 ? work : { ...work, [list]: items };
   return { work: changed, text: textOf({ ...said, headings }) };
+}
+
+const PLACES = ["institution", "specialisation"] as const;
+
+/** The one of some fields that a text calls by its name or its label, or by a part that no other has: "Vinter", "Maksimum". */
+function fieldCalled(all: readonly (readonly [string, NumberField])[], text: string): string | undefined {
+  const word = keyOf(text).replace("ks", "x");
+  const called = all.filter(([id, { label, name = label }]) =>
+    [id, label, name].map(keyOf).some((own) => own.includes(word) || word.includes(own)),
+  );
+  return word.length > 2 && isWord(word) && called.length === 1 ? called[0]?.[0] : undefined;
+}
+
+/** What stands over numbers, each with its own, and names nothing. */
+function strangeOver(headings: Range, below: Range, isName: (text: string) => boolean): readonly string[] {
+  const isOver = (text: string, at: number): boolean =>
+    isWord(text) && !isName(text) && below.some((cells) => isFigure(cells[at] ?? ""));
+  return headings.filter((cells) => cells.filter(isWord).length > 1).flatMap((cells) => cells.filter(isOver));
+}
+
+function notToFields(words: readonly string[]): string {
+  const names = [...new Set(words.map(inOneLine))].slice(0, 6).map((word) => `»${word}«`);
+  return `Det fremgår ikke af ${listed(names)}, hvilke felter tallene hører til. Intet er indsat.`;
+}
+
+function notCountedIn(said: string): string {
+  return `»${inOneLine(said)}« er ikke det, som felterne tælles i. Intet er indsat.`;
 }
 
 function isNumberOrBlank(text: string): boolean {
   return text === "" || isNumber(text);
 }
 
-/** Along the fields that stand together, in their order; a field by itself has room for one cell. */
+/** Along the fields that stand together, in their order or by their names; a field by itself has room for one cell. */
 function alongFields(work: Work, frame: Frame, field: string, range: Range): Pasted {
   const parts = field.split(".");
   const id = parts.pop() ?? "";
   const group = parts.join(".");
   const numbers = numbersAt(group);
   const kind = numbers?.among ?? AMONG[parts[0] ?? ""];
-  const fields = Object.entries(numbers?.fields?.(frame) ?? {});
-  const own = fields.flatMap(([part, { choices }]) => (choices === undefined ? [part] : []));
+  const fields = Object.entries(numbers?.fields?.(frame) ?? {}).filter(
+    ([, { choices }]) => choices === undefined,
+  );
+  const own = fields.map(([part]) => part);
   const ids = own.length > 0 || kind === undefined ? own : frame[kind].map((one) => one.id);
   if (ids.length < 2 && kind === undefined)
     return { work, text: "Feltet har plads til én celle. Intet er indsat." };
-  const idIn = (text: string): string | undefined => kind && idOf(frame[kind], text);
-  const { headings, lines, isNamed } = linesIn(range, (text) => idIn(text) !== undefined);
+  const idIn = (text: string): string | undefined =>
+    kind === undefined ? fieldCalled(fields, text) : idOf(frame[kind], text);
+  const isName = (text: string): boolean => idIn(text) !== undefined;
+  const isAmount = (text: string): boolean => isFigure(text) && !isName(text);
+  const { headings, lines, isNamed } = linesIn(range, isName);
+  const unit = parts[0] === "supply" ? "half-year" : fields[0]?.[1].kind && "per-cent";
+  const isOther = (text: string): boolean => isWord(text) && ![undefined, unit].includes(unitIn(text));
+  const other = range.flat().find((text) => !isAmount(text) && isOther(text));
+  if (other !== undefined) return { work, text: notCountedIn(other) };
+  const isWordBeside = (text: string): boolean => isWord(text) && !isAmount(text);
+  const beside = lines.filter((cells) => cells.some(isAmount) && cells.some(isWordBeside));
+  // By their place alone numbers would go to others than those whose names stand beside them.
+  const strange = isNamed
+    ? []
+    : [
+        ...strangeOver(headings, range.slice(headings.length), isName),
+        ...(beside.length > 1 ? beside.flat().filter(isWordBeside) : []),
+      ];
+  if (strange.length > 0) return { work, text: notToFields(strange) };
   const room = ids.slice(Math.max(0, ids.indexOf(id)));
   const fitting = isNamed ? { lines, left: [] } : inRoom(lines, room.length);
-  if (fitting === null || lines.some((cells) => cells.filter(isFigure).length > 1))
+  if (fitting === null || lines.some((cells) => cells.filter(isAmount).length > 1))
     return { work, text: "Der er flere tal end felter til dem. Intet er indsat." };
   const left: string[] = [...fitting.left];
   const put = new Set<string>();
   let changed = work;
   for (const [index, cells] of fitting.lines.entries()) {
-    const [name, ...others] = cells.filter((text) => idIn(text) !== undefined);
+    const [name, ...others] = cells.filter(isName);
     const named = name === undefined || others.length > 0 ? undefined : idIn(name);
     const to = isNamed ? named : room[index];
-    const number = cells.find(isFigure);
+    const number = cells.find(isAmount);
     // Of two numbers under one name nobody knows which; and a word is none.
     if (to === undefined || put.has(to) || number === undefined) left.push(...cells);
     else {

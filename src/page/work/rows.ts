@@ -1,6 +1,6 @@
 import type { InternshipPlaces } from "../../index.js";
 import type { Frame } from "./frame.js";
-import { recordOf } from "./record-of.js";
+import { recordOf } from "./grouped.js";
 import { typed } from "./amounts.js";
 import { BY_HAND, hasNumber, isTaken, type PlacesRow } from "./work.js";
 

@@ -12,7 +12,7 @@ import type { Fault } from "./fault.js";
 import { frameOf } from "./frame.js";
 import { NUMBERS } from "./numbers.js";
 import { lastYears } from "./out-of-proportion.js";
-import { recordOf } from "./record-of.js";
+import { recordOf } from "./grouped.js";
 import { sentenceOf } from "./sentences.js";
 import { sumText } from "./amounts.js";
 import { listed } from "./listed.js";

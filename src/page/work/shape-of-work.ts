@@ -1,6 +1,6 @@
 import { numberShapes } from "./numbers.js";
 import { type Check, isRecord, listOf, number, oneOf, orNone, orNull, shape, text, texts } from "./shape.js";
-import { recordOf } from "./record-of.js";
+import { recordOf } from "./grouped.js";
 import { blankWork, type Work } from "./work.js";
 
 const row = {

@@ -1,4 +1,4 @@
-import { recordOf } from "./record-of.js";
+import { recordOf } from "./grouped.js";
 import { resultOf } from "./result-of.js";
 import { isRecord } from "./shape.js";
 import { isWork } from "./shape-of-work.js";

@@ -11,8 +11,6 @@ import type { RefusedAnswer } from "../../xlsx.js";
 import type { Texts } from "./kinds-of-numbers.js";
 import { blankNumbers, type NumberTexts } from "./numbers.js";
 
-export type { Texts } from "./kinds-of-numbers.js";
-
 /** A row of the grid: what one provider reports for one institution, by specialisation, as typed. */
 export interface PlacesRow {
   readonly provider: string;

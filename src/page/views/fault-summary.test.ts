@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frameOf } from "../work/frame.js";
 import { blankWork } from "../work/work.js";
-import { nameOfField } from "./name-of-field.js";
+import { nameOfField } from "./fault-summary.js";
 
 const work = blankWork([{ id: "absalon" }]);
 
