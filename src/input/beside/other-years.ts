@@ -1,12 +1,6 @@
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { remembered } from "../../domain/remembered.js";
-import {
-  firstYearOf,
-  isWithin,
-  OF_ANOTHER_YEAR,
-  studyYearsIn,
-  yearsIn,
-} from "../../domain/study-year.js";
+import { firstYearOf, isWithin, OF_ANOTHER_YEAR, studyYearsIn, yearsIn } from "../../domain/study-year.js";
 import { columnLetters } from "../../domain/where.js";
 import { cellAt, type Column, columnOf, isKnown } from "../headings/columns.js";
 import { fileTitle } from "../words/file-title.js";

@@ -77,7 +77,10 @@ function isShortFor(letters: string, name: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  const withoutYears = withWholeYears(text.toLowerCase()).replace(YEARS, " ").replace(AGES, " ").replace(IN, " ");
+  const withoutYears = withWholeYears(text.toLowerCase())
+    .replace(YEARS, " ")
+    .replace(AGES, " ")
+    .replace(IN, " ");
   return (withoutYears.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !BESIDE.has(word));
 }
 
