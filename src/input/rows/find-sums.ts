@@ -2,11 +2,10 @@ import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { grouped } from "../../domain/grouped.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { type Block, blocksOf, keyOf, sumsByProvider, type TableRow } from "./blocks.js";
-import { nearSums } from "./near-sums.js";
+import { nearSums, sumsByName, sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
 import { splitAgain } from "./split-again.js";
 import { Sums } from "./sums-above.js";
 import { sumsBeside } from "./sums-beside.js";
-import { sumsByName, sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
 
 /**
  * What a row is: a provider's, a sum, a part that is counted with the whole beside it, or one that by its label is a
@@ -192,5 +191,5 @@ function isOfNobody({ first, provider }: Block, answers: SumAnswers): boolean {
 }
 
 function isGroup({ first, provider }: Block): boolean {
-  return first.isGroup?.(provider) === true;
+  return first.tests?.isGroup(provider) === true;
 }

@@ -54,7 +54,9 @@ function ofLength(length: string): string {
 const OF_YEAR = [
   String.raw`(?:plads|antal|praktik|modtage|dagtilbud|skole|fritid|social|special)(?:[^.:\d]*[^.:\d\p{L}])?(?<!(?:studerende|gange?|forløb) )\(?(?:pr\.?|per) år\W*$`,
   String.raw`(?<!\p{L})(?:plads|antal|tal|kapacitet|studerende|praktikant)\p{L}*(?!\p{L})[^.:\d]*(?:på samme tid|samtidigt?|(?<!(?:studerende|praktikanter|pladser|år|måneder) )ad gangen|på (?:et (?:givet )?|ét )tidspunkt)(?!\p{L})`,
-  ofLength(String.raw`helt år|(?<!ad gangen )hele året|(?:12|tolv) (?:mdr|måneder)|52 uger`),
+  ofLength(
+    String.raw`helt år|(?<!(?:ad gangen|over|gennem|af|på) )hele året|(?:12|tolv) (?:mdr|måneder)|52 uger`,
+  ),
   String.raw`(?<!\p{L})(?:hver|en|én|1) (?:praktik)?plads (?:er|varer|dækker|gælder|bruges|benyttes|svarer|=)[^.:;]* (?:et|ét|1) års?(?!\p{L})`,
   String.raw`(?<!\p{L})samtidige (?:(?:praktik)?pladser|praktikanter|studerende)|besat hele året|årselev(?:er)?(?!\p{L})`,
 ].join("|");
@@ -69,7 +71,7 @@ const MAY_BE_HALF_YEAR = new RegExp(
   [
     String.raw`${TWICE}|(?<!\p{L})(?:(?:pr\.?|per|hver|hvert|i hvert)\s?(?:${HALF_YEAR}|semester|praktikperiode|praktikrunde)`,
     String.raw`semester-?(?:praktik)?pladser(?:ne)?)(?!\p{L})`,
-    ofLength(String.raw`(?:halvt|halve|½|1/2|0[.,]5) år|½år|${SIX_MONTHS}|26 uger`),
+    ofLength(String.raw`(?:halvt|halve|½|1/2|0[.,]5) år|½år|(?<![áà] )${SIX_MONTHS}|26 uger`),
     String.raw`^\W*(?:enhed\W*)?0[.,]5 år\W*$`,
     String.raw`(?:^|[-–:])\W*antal (?:${HALF_YEAR}s?[- ]?)?(?:praktik)?forløb(?: (?:pr\.?|per|om) (?:studie)?år(?:et)?)?(?:\s?\([^)]*\))?\W*$`,
   ].join("|"),
