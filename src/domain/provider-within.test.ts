@@ -135,7 +135,10 @@ describe("whom a text names", () => {
     ["Huset på vejen", null],
     // A name ends where a word does, and begins the text.
     ["Faxehus", null],
-    ["Vejens Børnehus", null],
+    ["Faxes", null],
+    ["Roskildes Universitet", null],
+    ["Køges private institutioner", null],
+    ["Vejens Børnehus", ["Vejen", "part"]],
     ["", null],
     ["–", null],
   ])("%j", (written, expected) => {

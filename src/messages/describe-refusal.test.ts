@@ -302,6 +302,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: ["Vejen", names.ucl, "--blank-as-zero"],
     },
+    {
+      refusal: {
+        ...{ code: "blank-institutions", files: ["vejen.xlsx"], remarks: ["Eftersendes"], names },
+        blanks: [{ institution: "ucl", providers: ["Vejen"] }],
+      },
+      says: ["Vejen", names.ucl, "Eftersendes"],
+    },
   ],
   "file-not-read": [
     {

@@ -47,15 +47,13 @@ describe("a municipality in a row by itself", () => {
     expect(answers("Faxe;;;", "Greve;1;2;3")).toEqual(["missing-value", "missing-value", "missing-value"]);
   });
 
-  prop(
-    "with sites below it is read as if its name stood before each of theirs",
-    [fc.array(fc.array(fc.nat({ max: 20 }), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 })],
-    (numbers) => {
-      const sites = numbers.map((row, at) => `Hus ${"ABCD"[at] ?? ""}en;${row.join(";")}`);
-      const named = sites.map((site) => `Faxe, ${site}`);
-      expect(answers("Faxe;;;", ...sites)).toEqual(answers(...named));
-    },
-  );
+  prop([
+    fc.array(fc.array(fc.nat({ max: 20 }), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+  ])("with sites below it is read as if its name stood before each of theirs", (numbers) => {
+    const sites = numbers.map((row, at) => `Hus ${"ABCD"[at] ?? ""}en;${row.join(";")}`);
+    const named = sites.map((site) => `Faxe, ${site}`);
+    expect(answers("Faxe;;;", ...sites)).toEqual(answers(...named));
+  });
 });
 
 describe("a name in the genitive", () => {
@@ -65,15 +63,14 @@ describe("a name in the genitive", () => {
     expect(answers("Faxes;4;2;3")).toEqual(["misspelt-provider"]);
   });
 
-  prop(
-    "is the same one's part as the name set apart before",
-    [fc.constantFrom("Faxe", "Køge", "Sorø", "Greve", "Roskilde"), fc.constantFrom("børnehaver", "dagpleje")],
-    (name, part) => {
-      const owner = (written: string): unknown =>
-        valueOf(collected(`${written};1;2;3`)).answered.map(({ provider }) => provider);
-      expect(owner(`${name}s ${part}`)).toEqual(owner(`${name}, ${part}`));
-    },
-  );
+  prop([
+    fc.constantFrom("Faxe", "Køge", "Sorø", "Greve", "Roskilde"),
+    fc.constantFrom("børnehaver", "dagpleje"),
+  ])("is the same one's part as the name set apart before", (name, part) => {
+    const owner = (written: string): unknown =>
+      valueOf(collected(`${written};1;2;3`)).answered.map(({ provider }) => provider);
+    expect(owner(`${name}s ${part}`)).toEqual(owner(`${name}, ${part}`));
+  });
 });
 
 describe("rows that split the places of others again", () => {
@@ -100,38 +97,34 @@ describe("rows that split the places of others again", () => {
     expect(asked("Faxe;4;5;6", "   private;1;1;1", "Greve;1;1;1")).toEqual([["private", "label"]]);
   });
 
-  prop(
-    "are asked about whatever the numbers are",
-    [
-      fc.array(fc.tuple(fc.integer({ min: 9, max: 40 }), fc.integer({ min: 1, max: 8 })), {
-        minLength: 3,
-        maxLength: 3,
-      }),
-    ],
-    (numbers) => {
-      const row = (name: string, cells: readonly number[]): string => [name, ...cells].join(";");
-      const rows = [
-        row(
-          "Faxe",
-          numbers.map(([all]) => all),
-        ),
-        row(
-          "Greve",
-          numbers.map(([, part]) => part + 1),
-        ),
-        row(
-          "Kommunale",
-          numbers.map(([all, part]) => all + part),
-        ),
-        row(
-          "Private",
-          numbers.map(() => 1),
-        ),
-      ];
-      expect(asked(...rows)).toEqual([
-        ["Kommunale", "split-again"],
-        ["Private", "split-again"],
-      ]);
-    },
-  );
+  prop([
+    fc.array(fc.tuple(fc.integer({ min: 9, max: 40 }), fc.integer({ min: 1, max: 8 })), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+  ])("are asked about whatever the numbers are", (numbers) => {
+    const row = (name: string, cells: readonly number[]): string => [name, ...cells].join(";");
+    const rows = [
+      row(
+        "Faxe",
+        numbers.map(([all]) => all),
+      ),
+      row(
+        "Greve",
+        numbers.map(([, part]) => part + 1),
+      ),
+      row(
+        "Kommunale",
+        numbers.map(([all, part]) => all + part),
+      ),
+      row(
+        "Private",
+        numbers.map(() => 1),
+      ),
+    ];
+    expect(asked(...rows)).toEqual([
+      ["Kommunale", "split-again"],
+      ["Private", "split-again"],
+    ]);
+  });
 });
