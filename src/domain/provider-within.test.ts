@@ -135,6 +135,7 @@ describe("whom a text names", () => {
     ["Huset på vejen", null],
     // A name ends where a word does, and begins the text.
     ["Faxehus", null],
+    ["Faxe 1)", ["Faxe", "whole"]],
     ["Faxes", null],
     ["Roskildes Universitet", null],
     ["Køges private institutioner", null],

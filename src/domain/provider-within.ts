@@ -8,7 +8,7 @@ type FindProvider = (key: string) => KnownProvider | undefined;
 /** What stands before a name and is no part of it: "Kommune: Køge", "Kommunen i Faxe", the code of "320 Faxe". */
 const BEFORE = /^\s*(?:kommunen?(?:\s+i(?=\s)|\s*:)?\s|[1-8]\d\d\s*[-–:]?\s|[1-8]\d\d\s*[-–:])\s*/i;
 /** The mark of a note behind a name. */
-const MARK = /\s*(?:\[\d{1,2}\]|[¹²³†*]+)\s*$/u;
+const MARK = /\s*(?:\[\d{1,2}\]|(?<=\s)\d{1,2}\)|[¹²³†*]+)\s*$/u;
 /** What parts the name of a department from whose it is: "Psykiatrien, Region Sjælland". */
 const BETWEEN = /[,;:()[\]/|–—]|\s-\s/;
 /** What is at work in a municipality or a region, as the word before its name: "Jobcenter Køge". */
