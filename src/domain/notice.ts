@@ -63,7 +63,12 @@ type NoticeOfReading = Coded<{
     titles: readonly { readonly written: string; readonly name: string }[];
   };
   /** A column in which names stand in the first row of their group only: the blanks below are read as the name above. */
-  "names-filled": { header: string; names: readonly string[] };
+  "names-filled": {
+    header: string;
+    names: readonly string[];
+    /** Whether each stands in a row by itself, over the names of its sites. */
+    areOfSites?: true;
+  };
   /** Rows that repeat the table's headings, and are read as such; from 1. */
   "repeated-headings": { rows: readonly number[] };
   /** Tables that were read, with how many readings changed nothing, as `gatherReadings` puts them together. */

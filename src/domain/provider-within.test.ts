@@ -135,7 +135,11 @@ describe("whom a text names", () => {
     ["Huset på vejen", null],
     // A name ends where a word does, and begins the text.
     ["Faxehus", null],
-    ["Vejens Børnehus", null],
+    ["Faxe 1)", ["Faxe", "whole"]],
+    ["Faxes", null],
+    ["Roskildes Universitet", null],
+    ["Køges private institutioner", null],
+    ["Vejens Børnehus", ["Vejen", "part"]],
     ["", null],
     ["–", null],
   ])("%j", (written, expected) => {

@@ -8,9 +8,7 @@ type FindProvider = (key: string) => KnownProvider | undefined;
 /** What stands before a name and is no part of it: "Kommune: Køge", "Kommunen i Faxe", the code of "320 Faxe". */
 const BEFORE = /^\s*(?:kommunen?(?:\s+i(?=\s)|\s*:)?\s|[1-8]\d\d\s*[-–:]?\s|[1-8]\d\d\s*[-–:])\s*/i;
 /** The mark of a note behind a name. */
-const MARK = /\s*(?:\[\d{1,2}\]|[¹²³†*]+)\s*$/u;
-/** "Region Hovedstadens Psykiatri" */
-const OF_REGIONS_OWN = /(?<=^\s*region \p{L}+)s(?= (?:psykiatri|sygehus|hospital|social))/iu;
+const MARK = /\s*(?:\[\d{1,2}\]|(?<=\s)\d{1,2}\)|[¹²³†*]+)\s*$/u;
 /** What parts the name of a department from whose it is: "Psykiatrien, Region Sjælland". */
 const BETWEEN = /[,;:()[\]/|–—]|\s-\s/;
 /** What is at work in a municipality or a region, as the word before its name: "Jobcenter Køge". */
@@ -22,7 +20,7 @@ const OF_OTHERS =
 
 /**
  * The municipality or region that a text is or begins with, or whose department it says to be: "Vejen Kommune, Børn og
- * Skole" is a part of Vejen, as "Børn og Skole, Vejen", "Dagplejen i Vejen" and "Jobcenter Vejen" are. The longest name
+ * Skole" is a part of Vejen, as "Børn og Skole, Vejen", "Vejens børnehaver" and "Jobcenter Vejen" are. The longest name
  * wins, and it ends where a word does. "Køge 2026", "259 Køge" and "Køge (rettet)" are all of Køge: a year, a
  * municipality's code, the state of its numbers, a person to ask and "samlet" make no part. Null if the text has none.
  */
@@ -43,7 +41,7 @@ const HOSPITAL = /sygehus|hospital/iu;
 const SEVERAL = /[/&+]|\sog\s|\ssamt\s/iu;
 
 function namedWithin(text: string, find: FindProvider): NamedProvider | null {
-  const written = withWholeWords(text.slice(0, LONGEST_NAME)).replace(MARK, "").replace(OF_REGIONS_OWN, "");
+  const written = withWholeWords(text.slice(0, LONGEST_NAME)).replace(MARK, "");
   const bare = withoutAddition(written);
   const ofBare = bare === written ? null : namedWithin(bare, find);
   const behind = namesWithin(written.slice(bare.length), find);
@@ -56,9 +54,12 @@ function namedWithin(text: string, find: FindProvider): NamedProvider | null {
   if (shared !== null) return shared;
   const own = written.replace(/^\s*(?:hele|samlet)(?=\s)/iu, "").replace(BEFORE, "");
   const words = wordsOf(own);
-  const first = nameAt(words, 0, find);
+  const first = nameAt(words, 0, orGenitive(find));
   if (first === null) return providerBehind(written, find);
   const rest = words.slice(first.to);
+  const isGenitive = find(words.slice(0, first.to).join("").toLowerCase()) === undefined;
+  // "Køges" alone is a slip, and its private houses are others.
+  if (isGenitive && (rest.length === 0 || OF_OTHERS.test(text))) return null;
   if (isSchool(own, words[first.to - 1] ?? "", rest)) return null;
   const saysHow = (word: string): boolean => saysVersion(word) || WHOLE.test(word);
   const isVersion = rest.some(saysHow);
@@ -71,6 +72,11 @@ function namedWithin(text: string, find: FindProvider): NamedProvider | null {
   }
   const after = namesInWords(rest, find).map(({ named }) => named.name);
   return { ...first.named, isPart: true, others: othersThan(first.named.name, after) };
+}
+
+/** What finds a name by its genitive too: "Roskildes". */
+function orGenitive(find: FindProvider): FindProvider {
+  return (key) => find(key) ?? (key.endsWith("s") ? find(key.slice(0, -1)) : undefined);
 }
 
 /** Whether a school's word stands right behind a name, and is none of the municipality's own: "Roskilde Universitet". */
@@ -152,7 +158,7 @@ export function mentionedIn(written: string, find: FindProvider): KnownProvider 
 
 function namesWithin(text: string, find: FindProvider): string[] {
   const words = wordsOf(text);
-  const found = namesInWords(words, find);
+  const found = namesInWords(words, orGenitive(find));
   return found.flatMap(({ from, named }) => (/^\p{Lu}/u.test(words[from] ?? "") ? [named.name] : []));
 }
 

@@ -54,6 +54,8 @@ export type TableRefusal = Coded<{
   /** No row of the file is a header; `read` are the cells of the first row. */
   "no-header": {
     read: readonly string[];
+    /** Whether they are those of the row that is most like one. */
+    isLikest?: true;
     /** Whether it is a key of weights by which internship places are distributed. */
     isOfWeights?: true;
   };
@@ -70,7 +72,13 @@ export type TableRefusal = Coded<{
   /** No row, or only those that by their `labels` are sums or other figures, and nobody's. */
   "no-rows": { labels?: readonly string[] };
   /** Blank names below one, whose rows are not each specialisation once: whether they are its own is not said. From 1. */
-  "names-left-out": { header: string; written: string; rows: readonly [number, number] };
+  "names-left-out": {
+    header: string;
+    written: string;
+    rows: readonly [number, number];
+    /** The first of other names below one in a row by itself, which may be its sites. */
+    site?: string;
+  };
   /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
   "missing-column": {
     meaning: Meaning;
@@ -127,7 +135,12 @@ export type TableRefusal = Coded<{
     isOfTable?: true;
   };
   /** Another table begins below the first, under other headings, or under the same ones and a title of its own. */
-  "second-table": { headers: readonly string[]; title?: string };
+  "second-table": {
+    headers: readonly string[];
+    title?: string;
+    /** The title over the first, where the same headings stand again without one. */
+    under?: string;
+  };
   /** A row right below the table's own with a single text that is no known provider, and no number. */
   "note-or-provider": {
     written: string;
@@ -160,6 +173,7 @@ export type TableRefusal = Coded<{
  * Why a row may be no provider's. `parts-beside`: it is a municipality's or a region's, and has the sum of rows beside it
  * that may be its parts. `own-rows`: it has the sum of the others of those who are named in it.
  * `nearly-above`: it is nobody's who is known, and nearly has the sum of the municipalities right above.
+ * `split-again`: with the rows of nobody known beside it, it comes to what other rows do.
  */
 export type MayBeNone =
   | "rows-above"
@@ -167,6 +181,7 @@ export type MayBeNone =
   | "parts-beside"
   | "own-rows"
   | "nearly-above"
+  | "split-again"
   | "other-files"
   | "label"
   | "example";

@@ -103,6 +103,8 @@ export type ReturnsRefusal = Coded<{
     /** The files with those blanks. */
     files: readonly string[];
     names: Names;
+    /** What says that the numbers are still to come, where blanks may be read as 0. */
+    remarks?: readonly string[];
   };
   /**
    * JSON, as a collection is, or the ministry's letter or a filled form in the place of a return; a table in that of an

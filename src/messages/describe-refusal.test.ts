@@ -50,6 +50,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "no-header": [
     { refusal: { code: "no-header", read: ["Navn", "Tal"] }, says: ["Navn", "Tal", "institution"] },
     { refusal: { code: "no-header", read: [] }, says: ["institution"] },
+    { refusal: { code: "no-header", read: ["Navn", "Tal"], isLikest: true }, says: ["Navn", "Tal"] },
     { refusal: { code: "no-header", read: ["Faxe"], isOfWeights: true }, says: ["Faxe", "Kommune", "Vægt"] },
   ],
   "other-format": [
@@ -300,6 +301,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
         ...{ blanks: [{ institution: "ucl", providers: ["Vejen"] }], names },
       },
       says: ["Vejen", names.ucl, "--blank-as-zero"],
+    },
+    {
+      refusal: {
+        ...{ code: "blank-institutions", files: ["vejen.xlsx"], remarks: ["Eftersendes"], names },
+        blanks: [{ institution: "ucl", providers: ["Vejen"] }],
+      },
+      says: ["Vejen", names.ucl, "Eftersendes"],
     },
   ],
   "file-not-read": [
@@ -736,6 +744,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "names-left-out", header: "Kommune", written: "Køge", rows: [2, 5] },
       says: ["Kommune", "Køge", "2-5"],
     },
+    {
+      refusal: { code: "names-left-out", header: "Kommune", written: "Køge", rows: [2, 5], site: "Rosen" },
+      says: ["Køge", "2-5", "Køge, Rosen"],
+    },
   ],
   "turned-table": [
     { refusal: { code: "turned-table", providers: ["Køge", "Faxe"] }, says: ["Køge", "Faxe", "rans"] },
@@ -953,6 +965,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "second-table": [
     { refusal: { code: "second-table", headers: ["Kommune", "Behov"] }, says: ["Kommune", "Behov"] },
     { refusal: { code: "second-table", headers: [], title: "UCL" }, says: ["UCL"] },
+    { refusal: { code: "second-table", headers: [], under: "UC SYD" }, says: ["UC SYD"] },
   ],
   "withdrawn-row": [{ refusal: { code: "withdrawn-row", written: "Faxe (udgår)" }, says: ["Faxe (udgår)"] }],
   "note-or-provider": [

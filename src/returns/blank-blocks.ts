@@ -22,11 +22,13 @@ interface BlanksRead {
  * Cells without a number. Where somebody has left all cells of one institution blank and filled in all those of
  * another, they may be read as 0 if the user says so: it is asked once for all. So may those of a department or a site
  * with other numbers, where another one of its municipality has the specialisation. Any other blank is refused at its cell.
+ * Who remarks that numbers are still to come has not left blanks for 0.
  */
 export function blanksIn(
   cells: readonly ReportedCell[],
   asZero: boolean,
-  { institutions, names, knownProvider }: FormFrame,
+  { institutions, names, knownProvider, ownerId }: FormFrame,
+  said: readonly ProviderRemark[],
 ): BlanksRead {
   const all = grouped(cells, answerKey);
   const filled = new Set(
@@ -57,6 +59,9 @@ export function blanksIn(
     .map(({ where, providerId }) =>
       missingPlaces(where, !withNumbers.has(providerId) && withOthers.has(where.file)),
     );
+  const toCome = said.filter(({ text, code }) => code === undefined && TO_COME.test(text));
+  const isToCome = ({ ownerId: owner }: ReportedCell): boolean =>
+    toCome.some(({ provider }) => ownerId(provider) === owner);
   const refusals: Refusal[] = [];
   const notices: Notice[] = [];
   const ask = (
@@ -70,7 +75,10 @@ export function blanksIn(
     });
     if (blanks.length === 0) return;
     const files = filesOf(own);
-    if (asZero) notices.push({ code: "blank-as-zero", blanks, names });
+    const remarks = own.some(isToCome) ? toCome.map(({ text }) => text) : [];
+    if (asZero && remarks.length > 0)
+      refusals.push({ code: "blank-institutions", blanks, ...some, files, names, remarks });
+    else if (asZero) notices.push({ code: "blank-as-zero", blanks, names });
     else refusals.push({ code: "blank-institutions", blanks, ...some, files, names });
   };
   ask(empty.flat(), (provider) => provider, {});
@@ -78,6 +86,10 @@ export function blanksIn(
   const remarks = asZero ? remarksOn([...inSites], "blank-as-zero", "Tomme felter er læst som 0.") : [];
   return { inCells, refusals, notices, remarks };
 }
+
+/** What says that numbers are still to come: "Tallene for UCL eftersendes i uge 5". */
+const TO_COME =
+  /(?<!\p{L})(?:eftersend\p{L}*|afvent\p{L}*|mangler|udestår|følger|(?:kommer|sendes|oplyses|indberettes) (?:senere|snarest|i uge|først|når))(?!\p{L})/iu;
 
 /** The blanks of departments and sites that have other numbers, where another one of the same file has the specialisation. */
 function blanksOfSites(cells: readonly ReportedCell[]): ReportedCell[] {

@@ -116,7 +116,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
   const ours = read.cells.filter(({ provider }) => !isOfAnotherKkr(provider, scope));
   const placed = withInstitutions(ours, read.notices, options.key, frame);
   const own = placed.ok ? placed.value : ours.filter(({ institution }) => institution !== UNSTATED);
-  const blanks = blanksIn(own, options.blankAsZero ?? false, frame);
+  const blanks = blanksIn(own, options.blankAsZero ?? false, frame, read.remarks);
   const { cells, refusals: tooLong, ...converted } = inOneUnit(own, unit);
   const earlier = inOneUnit(known, unit);
   const ordered = inOrder(cells, scope);

@@ -1,13 +1,6 @@
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { remembered } from "../../domain/remembered.js";
-import {
-  firstYearOf,
-  isWithin,
-  OF_ANOTHER_YEAR,
-  readStudyYear,
-  studyYearsIn,
-  yearsIn,
-} from "../../domain/study-year.js";
+import { firstYearOf, isWithin, OF_ANOTHER_YEAR, studyYearsIn, yearsIn } from "../../domain/study-year.js";
 import { columnLetters } from "../../domain/where.js";
 import { cellAt, type Column, columnOf, isKnown } from "../headings/columns.js";
 import { fileTitle } from "../words/file-title.js";
@@ -15,7 +8,7 @@ import { BLANK, type GridCell, isBlank, textAt } from "../grid/grid.js";
 import type { TableInLines } from "./lines-around.js";
 import { carriersOf, withoutMark } from "./marked-rows.js";
 import { LAST_YEAR, MONTHS, OF_NUMBERS } from "../words/period-words.js";
-import { isPlain, nameWordsOf, OF_YEARS, YEARS } from "../words/plain-words.js";
+import { isPlain, nameWordsOf, OF_YEARS, SHORT_YEAR, withWholeYears, YEARS } from "../words/plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { namedByHeading } from "../words/heading.js";
 import { isFigureWord, saysSum } from "../words/sum-label.js";
@@ -99,7 +92,7 @@ class OtherYears {
       for (let row = header.first; row <= header.last; row += 1) {
         const cell = grid[row]?.[column.index];
         if (cell === undefined || cell.kind === "covered") continue;
-        this.#add(yearsIn(cell.text.slice(0, LONGEST_TITLE)), cellAt(row + 1, column, file));
+        this.#add(yearsIn(withWholeYears(cell.text.slice(0, LONGEST_TITLE))), cellAt(row + 1, column, file));
       }
     }
   }
@@ -179,16 +172,6 @@ function yearsOfLine(text: string): string[] {
   return studyYearsIn(isPlain(short) ? short : line);
 }
 
-/** "22/23", "22/2023" or "2022 til 2023", where nothing but plain words stands beside it. */
-const SHORT_YEAR =
-  /(?<![\d/.]|\d[–-])(?:20)?(1[4-9]|2\d)(?:\s?[/–-]\s?(?:20)?|(?:\s?[_.]\s?|\stil\s)20)([12]\d)(?!\d|[/.–-]\d)/g;
-
-function withWholeYears(text: string): string {
-  const whole = (written: string, first: string, second: string): string =>
-    readStudyYear(`20${first}/20${second}`) ?? written;
-  return text.replace(SHORT_YEAR, whole);
-}
-
 /** What may stand before the year behind somebody's name: "Køge - tal fra 2022", "Køge Kommune jan. 2022". */
 const BESIDE_YEAR = new RegExp(
   String.raw`(?<!\p{L})(?:(?:tal(?:lene)?|fra|gælder|pr\.?|per|den)(?!\p{L})|(?:${MONTHS.join("|")})\p{L}*\.?(?=\s?(?:19|20)\d\d))`,
@@ -212,7 +195,8 @@ function yearsSaid(text: string): string[] {
   // "Tallene er for 2026/2027, da vi ikke har nye."
   const [first = ""] = text.split(/[,;.] |(?<!\p{L})(?:da|fordi)(?!\p{L})/u);
   const line = OF_NUMBERS.test(first) ? first : text;
-  return isPlain(line.slice(0, LONGEST_TITLE), isSaid) ? yearsOfLine(line) : [];
+  if (!isPlain(line.slice(0, LONGEST_TITLE), isSaid)) return [];
+  return OF_YEARS.test(line.replace(YEARS, "")) ? yearsIn(line) : yearsOfLine(line);
 }
 
 /** The years that a file's name says its numbers are of; a calendar year alone may be that in which it was sent. */

@@ -126,7 +126,7 @@ function saysWhenSent(around: LineAround, line: string, studyYear: string): bool
 const NO_PLACES = new RegExp(
   `(?<!\\p{L})(?:${[
     "procent(?:vis)?|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget",
-    "(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:le)?|stigning",
+    "ikke (?:praktik)?pladser|(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:le)?|stigning",
     "udvidelser?|reduktion(?:er)?|(?:maks|min)imum|maks|kun (?:private|selvejende)",
     "SU|u(?:den )?løn(?:net|nede)?|ikke[- ]lønnet",
     "u?besatte?|ledige|vakante|ønsked?e?t?|(?:rest|reserve)pladser|ansøgere|vejledere|tillæg(?:spladser)?|(?:nye|ekstra|yderligere|supplerende)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
@@ -142,7 +142,7 @@ const PARTS = new RegExp(PART_OF_PROGRAMME, "giu");
 const PURPOSE = /(?<!\p{L})(?:studiepladser|optag|studerende|forvent(?:et|ede))(?!\p{L})/giu;
 /** What may be said beside those words: "Fordeling i procent", "Ændringer i forhold til sidste år". */
 const BESIDE =
-  /^(?:fordel(?:t|ing|ingen)|af|på|fra|siden|sidste|tidligere|forhold|total(?:en)?|kun|ikke|viser|gælder|dækker|aftalt|nb|nuværende|privat\p{L}*|selvejende|kommunale)$/u;
+  /^(?:fordel(?:t|ing|ingen)|af|på|fra|siden|sidste|tidligere|forhold|total(?:en)?|kun|ikke|viser|gælder|dækker|aftalt|nb|nuværende|pædagoger|praktikanter|personale|medarbejdere|privat\p{L}*|selvejende|kommunale)$/u;
 
 /** Whether the numbers are no internship places, or not all of a year: by words of it and nothing else but plain ones. */
 function isOfNoPlaces(around: LineAround, line: string, isName: (word: string) => boolean): boolean {

@@ -26,7 +26,7 @@ export interface Column {
 
 /** The meaning of each cell of a header row. */
 export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
-  const columns = withFirstWords(columnsAlone(row, frame), row, frame);
+  const columns = withFirstWords(withSumsAsPlaces(columnsAlone(row, frame), frame), row, frame);
   const has = (meaning: Meaning): boolean => columns.some((column) => column.meaning === meaning);
   if (has("specialisation")) {
     if (has("places")) return columns;
@@ -175,6 +175,17 @@ function withTotalAsPlaces(columns: Column[]): Column[] {
   );
   if (totals.length !== 1 || isSplit || !/pladser/i.test(totals[0]?.header ?? "")) return columns;
   return columns.map((column) => (column.meaning === "total" ? { ...column, meaning: "places" } : column));
+}
+
+/** "Dagtilbud i alt" is its places, where every specialisation is called so. */
+function withSumsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] {
+  if (columns.some(saysSpecialisation)) return [...columns];
+  const made = columns.map((column): Column => {
+    const { kind, of } = readLabel(column.meaning === "extra" ? column.header : "");
+    const specialisation = kind === "sum" ? namedByHeading(of, frame.specialisations)?.id : undefined;
+    return specialisation === undefined ? column : { ...column, meaning: "places", specialisation };
+  });
+  return nameAll(made, frame) ? made : [...columns];
 }
 
 /** Whether each specialisation has a column of its own. */

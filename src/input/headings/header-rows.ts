@@ -1,8 +1,16 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { type GridRow, LONGEST_LINE, type WrittenText } from "../grid/grid.js";
+import {
+  type Grid,
+  type GridCell,
+  type GridRow,
+  LONGEST_LINE,
+  ROWS_ABOVE,
+  type WrittenText,
+} from "../grid/grid.js";
 import { periodOf } from "../words/period-words.js";
 import { unitAlone } from "../words/unit-words.js";
 import { type Column, columnsOf, isKnown, isOfNumbers } from "./columns.js";
+import { isNameHeading } from "./meanings.js";
 
 /** Whether a row looks like a header at all: two columns with a meaning, and no number, but for a year. */
 export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
@@ -24,6 +32,25 @@ function isNumber(text: string): boolean {
   if (/^(19|20)\d\d$|^\d\.\s\p{L}|(halvår|semester|kvartal|periode|praktik|årige?)$/iu.test(text))
     return false;
   return /^\d[\d.,\s]{0,30}(\p{L}{1,20})?$/u.test(text);
+}
+
+/**
+ * The row that is most like a header, from 0: with the most cells that name what a table needs or begin as a
+ * specialisation does. Null where none has two, which a header needs.
+ */
+export function likestHeader(grid: Grid, { specialisations }: FormFrame): number | null {
+  const names = specialisations.flatMap(({ name }) => name.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  const begins = (word: string): boolean =>
+    names.some((name) => name.startsWith(word) || word.startsWith(name));
+  const isLike = ({ text }: GridCell): boolean =>
+    isNameHeading(text) ||
+    text
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu)
+      ?.some(begins) === true;
+  const scores = grid.slice(0, ROWS_ABOVE).map((row) => row.filter(isLike).length);
+  const most = Math.max(...scores);
+  return most < 2 ? null : scores.indexOf(most);
 }
 
 /** What the rows of a group are called where they are all municipalities or all regions. */

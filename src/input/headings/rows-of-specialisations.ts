@@ -8,7 +8,7 @@ import { isNameHeading } from "./meanings.js";
 import type { Grid, GridRow } from "../grid/grid.js";
 import { BLANK, isBlank, lineAt, ROWS_ABOVE, textAt, textCell, withHeading } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
-import { withoutYear } from "../words/plain-words.js";
+import { saysContact, withoutYear } from "../words/plain-words.js";
 import { saysSum } from "../words/sum-label.js";
 
 /** A header that is known by the rows, which name the specialisations, and not by its headings. */
@@ -80,14 +80,14 @@ function headed(
   return { first: isHeading ? first - 1 : first, last: first - 1, cells, isByRows: true, ...over };
 }
 
-/** Whether a row stands over the columns, and is no title of them all: it names nobody, and not the first column alone. */
+/** Whether a row stands over the columns, and is no title of them all: it names nobody, to ask neither, and not the first column alone. */
 function isRowOfHeadings(cells: GridRow, column: number, { knownProvider }: FormFrame): boolean {
   const written = cells.flatMap((cell, index) =>
     isBlank(cell) || cell.kind === "covered" ? [] : [{ text: lineAt(cells, index), index }],
   );
   const isOver = written.some(({ text, index }) => index !== column || isNameHeading(text));
   const isOfSomebody = written.some(({ text }) => knownProvider(text)?.isPart === false);
-  return isOver && !isOfSomebody;
+  return isOver && !isOfSomebody && !saysContact(written[0]?.text ?? "");
 }
 
 /** The headings, with one over each column without it that names nobody but municipalities, or institutions. */

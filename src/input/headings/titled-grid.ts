@@ -80,6 +80,12 @@ export function titledGrid(
     // A name below the last rows is a signature; two titles without a row between them are none.
     if (areOver.at(-1) === false) titles.pop();
     if (titles.length === 0 || areOver.slice(0, titles.length).includes(false)) continue;
+    const block = of === "specialisation" ? -1 : untitledBlock(grid, header, columns);
+    const title = titles.findLast(({ row }) => row >= 0 && row < block);
+    if (title !== undefined) {
+      const where = { ...file, row: block + 1 };
+      titled.refusals.push({ code: "second-table", headers: [], under: title.written, where });
+    }
     titled.grid =
       site === undefined
         ? withColumn(titled.grid, header, of, titles, isOwn)
@@ -90,6 +96,17 @@ export function titledGrid(
     titled.notices.push({ code: "titles-read", of, titles: said, where: file });
   }
   return titled;
+}
+
+/** The row of the first headings that stand again below rows of numbers and an empty row, with no title; -1 if none do. */
+function untitledBlock(grid: Grid, { last }: Header, columns: readonly Column[]): number {
+  const heading = keyOf(grid[last] ?? []);
+  const isEmpty = (cells: GridRow = []): boolean => cells.every(isBlank);
+  return grid.findIndex((cells, row) => {
+    if (row <= last || !isEmpty(grid[row - 1]) || keyOf(cells) !== heading) return false;
+    const above = grid.slice(last + 1, row).findLast((before) => !isEmpty(before));
+    return above !== undefined && hasNumber(above, columns);
+  });
 }
 
 /** Whether the rows of a table are those of whom its title names. */

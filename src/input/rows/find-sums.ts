@@ -3,6 +3,7 @@ import { grouped } from "../../domain/grouped.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { type Block, blocksOf, keyOf, sumsByProvider, type TableRow } from "./blocks.js";
 import { nearSums, sumsByName, sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
+import { splitAgain } from "./split-again.js";
 import { Sums } from "./sums-above.js";
 import { sumsBeside } from "./sums-beside.js";
 
@@ -19,6 +20,7 @@ type RowKind =
   | "parts-beside"
   | "own-rows"
   | "nearly-above"
+  | "split-again"
   | "label";
 
 /** What each row is, whether it equals what rows right beside it say together, and of whom it is a part, if it is said. */
@@ -44,6 +46,7 @@ const LEAST_OF_RUN = 500;
  * about at any size, for nothing else would show that its places stand twice; elsewhere only where that is not small.
  */
 const LEAST_OF_WHOLE = 50;
+const LEAST = { ofWhole: LEAST_OF_WHOLE, ofRun: LEAST_OF_RUN };
 
 /**
  * Which rows are sums. By its label a row is one; by its numbers rows of one provider are, if they equal in every
@@ -110,6 +113,13 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
   for (const index of sumsOfOwnRows(blocks, kinds, mayBeSum)) kinds[index] = "own-rows";
   for (const index of nearSums(blocks, kinds, mayBeSum, LEAST_OF_RUN)) kinds[index] = "nearly-above";
   for (const index of sumsByName(blocks, kinds, mayBeSum)) kinds[index] = "label";
+  // One of a group that the user says to be sums leaves the others to be asked about.
+  const answered = (block: Block): boolean => answerOf(block.provider, answers) === "sum";
+  const counted = blocks.filter((block, index) => kinds[index] === "own" || answered(block));
+  const again = new Set(splitAgain(counted, (block) => isOfNobody(block, answers), LEAST));
+  for (const [index, block] of blocks.entries()) {
+    if (again.has(block) && kinds[index] === "own" && mayBeSum(block)) kinds[index] = "split-again";
+  }
   const areOfRowsBeside = blocks.map((block, index) => lengths.has(block) || beside.has(index));
   return { kinds, areOfRowsBeside, wholes };
 }
@@ -173,6 +183,11 @@ function isSmallNumber(block: Block): boolean {
     block.provider !== "" &&
     !isGroup(block)
   );
+}
+
+/** Whether a block is named after nobody known, and not said to be a provider's. */
+function isOfNobody({ first, provider }: Block, answers: SumAnswers): boolean {
+  return first.isKnown !== true && provider !== "" && answerOf(provider, answers) !== "provider";
 }
 
 function isGroup({ first, provider }: Block): boolean {

@@ -91,9 +91,15 @@ export function ownRows(
     if (readLabel(textOf("specialisation", cells, columns)).of === "") ask(provider, row, "label");
     else ofKind.push(...readRow(cells, row, context));
   }
-  rows.forEach(({ cells, provider, row }, index) => {
+  let over = "";
+  rows.forEach(({ cells, provider, row, isKnown }, index) => {
     const kind = kinds[index];
-    if (kind === "part") {
+    // Set in under somebody's own row it may be a part of that: "   private".
+    const isSetIn = /^(?:\s{2}|[\t\u00a0])/.test(cells[who?.index ?? -1]?.text ?? "");
+    if (!isSetIn) over = isKnown && kind === "own" ? provider : "";
+    if (isSetIn && kind === "own" && over !== "" && !isKnown && answerOf(provider, answers) === null)
+      ask(provider, row, "label");
+    else if (kind === "part") {
       const of = found.wholes[index] ?? "";
       const numbers = numbersIn(cells, columns);
       context.sums.push({ code: "part-row", written: provider, of, numbers, where: { ...file, row } });

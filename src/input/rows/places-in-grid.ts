@@ -13,6 +13,7 @@ import type { ReadInternshipPlacesOptions } from "../internship-places-options.j
 import { filledNames } from "../headings/filled-names.js";
 import { withInstitutionHeading } from "../headings/institution-column.js";
 import { withPartsNamed } from "../headings/parts-beside.js";
+import { withSitesNamed } from "../headings/sites-below.js";
 import { isOfTitle, titledGrid } from "../headings/titled-grid.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "../words/sum-answers.js";
@@ -137,7 +138,7 @@ export function placedInGrid(
   const plainly = (): PlainGrid => {
     const table = headedTable(grid, stated, where);
     const said = { provider, institution, specialisation };
-    const titled = table === null ? asItIs(grid) : titledGrid(table, said);
+    const titled = withSitesNamed(table === null ? asItIs(grid) : titledGrid(table, said), stated, where);
     return withPartsNamed(filledNames(withInstitutionHeading(titled, stated, where), stated, where), stated);
   };
   const { grid: plain, ...made } = isForm ? asItIs(grid) : plainly();

@@ -22,6 +22,7 @@ import {
   othersRefusal,
 } from "../beside/figures-beside.js";
 import { type HeadedTable, headedTable } from "../headings/find-header.js";
+import { likestHeader } from "../headings/header-rows.js";
 import { BRACKETS } from "../words/heading.js";
 import { type LineAround, linesAround, type TableInLines, type TextBeside } from "../beside/lines-around.js";
 import { linesBelow, withContactsAside } from "../headings/lines-below.js";
@@ -108,12 +109,13 @@ function tableIn(grid: Grid, frame: FormFrame, file: Where): HeadedTable | Refus
     if (other !== null) return other;
   }
   if (table !== null) return strayRefusal(grid, file) ?? table;
-  return (
-    periodsRefusal({ grid, frame, file }, null) ??
-    othersRefusal(grid.slice(0, ROWS_ABOVE), frame, file) ?? {
-      ...{ code: "no-header", read: firstTexts(grid), where: file },
-    }
-  );
+  const other =
+    periodsRefusal({ grid, frame, file }, null) ?? othersRefusal(grid.slice(0, ROWS_ABOVE), frame, file);
+  if (other !== null) return other;
+  const likest = likestHeader(grid, frame);
+  if (likest === null) return { code: "no-header", read: firstTexts(grid), where: file };
+  const read = firstTexts(grid.slice(likest));
+  return { code: "no-header", read, isLikest: true, where: { ...file, row: likest + 1 } };
 }
 
 /** A table with all that stands around its rows, and beside them. */

@@ -177,8 +177,8 @@ describe("a row of somebody who stands there already", () => {
   };
 
   it("in another version of its numbers is refused as a double", () => {
-    const double = { code: "duplicate-cell", provider: "Køge (rettet)", writtenFirst: "Køge (gammel)" };
-    expect(refusalsOf("Køge (gammel);10;5;8", "Køge (rettet);12;5;8")).toMatchObject([
+    const double = { code: "duplicate-cell", provider: "Køge (rettet)", writtenFirst: "Køge (foreløbig)" };
+    expect(refusalsOf("Køge (foreløbig);10;5;8", "Køge (rettet);12;5;8")).toMatchObject([
       double,
       double,
       double,

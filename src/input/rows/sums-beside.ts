@@ -6,7 +6,7 @@ import { Sums } from "./sums-above.js";
 const MOST_LOOKS = 100;
 
 /** The blocks on one side of the next, the nearest last, in which those right beside it are found by its total. */
-class RowsBeside {
+export class RowsBeside {
   readonly #blocks: Block[] = [];
   readonly #total = new RunningSum();
   /** How many of the last blocks come to a total, at the least. */
@@ -20,7 +20,7 @@ class RowsBeside {
   }
 
   /** Those right beside a block that come to its total. */
-  run({ total }: Block): readonly Block[] {
+  run({ total }: Pick<Block, "total">): readonly Block[] {
     return this.#blocks.slice(this.#last.get(this.#total.without(total)) ?? this.#blocks.length);
   }
 }

@@ -3,7 +3,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { LONGEST_LINE } from "../grid/grid.js";
 import { type Named, findNamed, nameKey } from "../../domain/name-key.js";
 import { LAST_YEAR } from "./period-words.js";
-import { AGES, isPlain, YEARS } from "./plain-words.js";
+import { AGES, isPlain, withWholeYears, YEARS } from "./plain-words.js";
 import { isFigureWord } from "./sum-label.js";
 import { unitAlone } from "./unit-words.js";
 
@@ -36,10 +36,10 @@ const TWICE = /s?pædagogik(?=[^\p{L}]+(?:og\s)?\p{L}+pædagogik)/giu;
 
 /**
  * The number of a heading or behind its question, "1. Dagtilbud", "Q1_2 Dagtilbud" or "Antal: A. Dagtilbud", and not "1.
- * halvår"; or what it is: "Specialiseringen dagtilbud".
+ * halvår"; or what it is: "Specialisering A: Dagtilbud".
  */
 const NUMBER =
-  /(?:^\s*|(?<=(?::|inden\sfor)\s))(?:(?:[\da-c][.)]|q\d{1,2}(?:[_.]\d{1,2})*[.:)]?)\s(?!.*(?:halvår|semester|periode|praktik(?!plads)|kvartal))|specialisering(?:en)?:?\s(?=\p{L}))/giu;
+  /(?:^\s*|(?<=(?::|inden\sfor)\s))(?:(?:[\da-c][.)]|q\d{1,2}(?:[_.]\d{1,2})*[.:)]?)\s(?!.*(?:halvår|semester|periode|praktik(?!plads)|kvartal))|specialisering(?:en)?:?\s(?:[\da-c]\s?[.:)]\s)?(?=\p{L}))/giu;
 /** "Dagtilbud m.v." */
 const AND_MORE = /\sm\.?\s?(?:v|fl|m)\.?\s*$/iu;
 
@@ -77,7 +77,10 @@ function isShortFor(letters: string, name: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  const withoutYears = text.toLowerCase().replace(YEARS, " ").replace(AGES, " ").replace(IN, " ");
+  const withoutYears = withWholeYears(text.toLowerCase())
+    .replace(YEARS, " ")
+    .replace(AGES, " ")
+    .replace(IN, " ");
   return (withoutYears.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !BESIDE.has(word));
 }
 

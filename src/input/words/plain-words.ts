@@ -12,7 +12,7 @@ import { LONGEST_LINE } from "../grid/grid.js";
 const PLAIN = new Set(
   [
     "antal antallet pladser pladserne plads praktikplads praktikpladser praktikpladserne praktik tal tallet tallene",
-    "helårspladser halvårspladser helårsplads halvårsplads helår halvår hel halv årspladser årsplads stk inkl år året studieår studieåret skoleår skoleåret og er i som",
+    "helårspladser halvårspladser helårsplads halvårsplads helår halvår hel halv årspladser årsplads stk inkl år året studieår studieåret årgang skoleår skoleåret og er i som",
     "opgjort angivet opgøres angives oplyst indberettet indberettes opgørelse indberetning indberetninger oversigt over",
     "enhed enheden alle alt til for af pr per kommune kommunes kommuner kommunerne region regionen regionens kkr specialisering specialiseringer",
     "pædagoguddannelsen pædagogstuderende skema side fortsat bemærk obs nb der konstrueret konstruerede",
@@ -33,9 +33,20 @@ export function isPhone(text: string): boolean {
 /** Calendar years and study years. */
 export const YEARS: RegExp = /(?<!\d)(19|20)\d\d(\s?[/–-]\s?\d{2,4})?(?!\d)/g;
 
+/** "22/23", "22/2023" or "2022 til 2023", where nothing but plain words stands beside it. */
+export const SHORT_YEAR: RegExp =
+  /(?<![\d/.]|\d[–-])(?:20)?(1[4-9]|2\d)(?:\s?[/–-]\s?(?:20)?|(?:\s?[_.]\s?|\stil\s)20)([12]\d)(?!\d|[/.–-]\d)/g;
+
+/** A text with its study years in full. */
+export function withWholeYears(text: string): string {
+  const whole = (written: string, first: string, second: string): string =>
+    readStudyYear(`20${first}/20${second}`) ?? written;
+  return text.replace(SHORT_YEAR, whole);
+}
+
 /** A text without the study year that is asked for. */
 export function withoutYear(text: string, { studyYear }: Pick<FormFrame, "studyYear">): string {
-  return text.replace(YEARS, (year) => (readStudyYear(year) === studyYear ? "" : year));
+  return withWholeYears(text).replace(YEARS, (year) => (readStudyYear(year) === studyYear ? "" : year));
 }
 
 /** Whether a text has nothing but plain words, years, ages, the number of a page, and what `isKnown` knows. */

@@ -17,8 +17,13 @@ export function answerOf(
   { sums = [], providers = [] }: SumAnswers,
 ): "sum" | "provider" | null {
   const isAmong = (names: readonly string[]): boolean =>
-    names.some((name) => nameKey(name) === nameKey(label) && nameKey(name) !== "");
+    names.some((name) => keyOf(name) === keyOf(label) && keyOf(name) !== "");
   return isAmong(providers) ? "provider" : isAmong(sums) ? "sum" : null;
+}
+
+/** "Køge Kommune" is Køge here too. */
+function keyOf(name: string): string {
+  return nameKey(name.replace(/\s+kommune\s*$/iu, ""));
 }
 
 /**
@@ -34,8 +39,8 @@ export function isSaidSum(label: string, answers: SumAnswers): boolean {
 export function unmetAnswers({ sums = [], providers = [] }: SumAnswers, labels: Iterable<string>): Refusal[] {
   const names = [...sums, ...providers];
   if (names.length === 0) return [];
-  const met = new Map(Array.from(labels, (label) => [nameKey(label), label.trim()]));
+  const met = new Map(Array.from(labels, (label) => [keyOf(label), label.trim()]));
   return names
-    .filter((name) => !met.has(nameKey(name)))
+    .filter((name) => !met.has(keyOf(name)))
     .map((written) => ({ code: "unmet-answer", written, nearest: nearest(written, [...met.values()]) }));
 }

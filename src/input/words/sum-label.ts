@@ -44,7 +44,7 @@ const FIGURE_OF_ROW = wordsOf(
   [
     "pr|per|optag|studerende|plan|regnskab|resultat|status|opgjort|overført|tidligere|note|mangel|mangl(?:ende)?",
     "aftal|facit|fald|landet|landsplan|landsdel|nationalt|danmark|ansatte|stilling|medarbejder|indbygger|befolkning",
-    "\\p{L}*årsværk|\\p{L}*(?:stigning|nedgang|fremgang|reduktion|forøgelse|tilvækst|ingsnøgle|vægtning)|middelværdi",
+    "venteliste|foregående|forrig|\\p{L}*årsværk|\\p{L}*(?:stigning|nedgang|fremgang|reduktion|forøgelse|tilvækst|ingsnøgle|vægtning)|middelværdi",
     "\\p{L}{3,}(?:andel|behov|budgett?|prognose|fordeling|kapacitet|normering|kvote|indeks|krav)",
     "(?!antal)\\p{L}{2,}(?<!spi|por|api|igi|me|or|to|vi)tal(?:let|lene)?",
   ].join("|"),
@@ -60,24 +60,25 @@ const OPEN = "ønske|u?besatt?|u?afklar|ledig|vakan[ct]|afvent|forslag|planlag|p
 /** What says alone that a row is nobody's, or of nobody named: "Ikke-fordelte", "Andre", "Indmeldt", "Tal til sammenligning". */
 const NOBODYS = wordsOf(
   [
-    "andre|andet|øvrig|diverse|nye|yderligere|ekstra|u?fordel|ansøg(?:er)?|uplacer|tildel|overskydende|restgruppe",
+    "andre|andet|øvrig|diverse|derudover|herudover|desuden|dertil|nye|yderligere|ekstra|u?fordel|ansøg(?:er)?|uplacer|tildel|overskydende|restgruppe",
     "restance|buffer|margin|tolerance|(?:ind|til)meld|oplys|indberett|svar(?:procent)?|deltagende|optalt|foreløbig|endelig",
     "(?:korrig|regul|estim|norm|verific)er|vægtet|afrund|anslå|godkend|vedtagn?|indstill(?:ing)?|dimensionering",
-    "vejledende|ramme(?:tall?)?|\\p{L}*ministeri(?:um|et)?|uvm|ufm|tall?|sammenligning(?:stal)?|baseline|udgangspunkt|fremskrivning",
+    "vejledende|ramme(?:tall?)?|\\p{L}*minister(?:i(?:um|et)?|en)?|uvm|ufm|tall?|sammenligning(?:stal)?|baseline|udgangspunkt|fremskrivning",
     "netto|brutto|nettoændring|min|middel|mindst|høje?st|lavest|spredning|standardafvigelse|procentvis|check|tjek",
     "facitliste|afstemning|transport|rådighed|studieplads|dimittend|frafald|efterspørgsel|udbudd?",
     `merit(?:pædagog|studerende|uddannelse)?\\p{L}*|praktikk?|praktikperiode|${OPEN}`,
   ].join("|"),
 );
-/** What no provider's name begins with, whoever is named behind it: "KKR Sjælland", "Minus Faxe", "Inkl. private". */
+/** What no provider's name begins with, whoever is named behind it: "KKR Sjælland", "Minus Faxe", "Til rådighed for UCL". */
 const OF_NONE =
-  /^((hele )?kkr|minus|fratrukket|(fradrag|fratræk|modregn)\p{L}*|inkl(usive)?|dvs|d v s|det vil sige)(?!\p{L})|(?<!\p{L})(indgår|indeholdt|medregnet) (i|hos|under)(?!\p{L})/u;
+  /^((hele )?kkr|minus|fratrukket|(fradrag|fratræk|modregn)\p{L}*|inkl(usive)?|dvs|d v s|det vil sige|til rådighed)(?!\p{L})|(?<!\p{L})(indgår|indeholdt|medregnet) (i|hos|under)(?!\p{L})/u;
 /** What says of somebody's numbers that they are a wish, of another time or not reported: "Køge, ønske", "Faxe (fra 2028)". */
 const STATE = new RegExp(
   `(?<![\\p{L}\\d])(?:${[
     "usikkert?|måske|muligvis|eventuelt|(forår|efterår|sommer|vinter)(e[nt])?|[12] (halvår|semester)|udkast",
     "((har|er) )?(endnu )?(ikke|ej|intet) (endnu )?(svar(et)?|besvaret|indberettet|modtaget|indsendt|afleveret|bekræftet|afklaret)( endnu)?",
     `afventer (svar|godkendelse)|(${OPEN})e?([nrts]|de)?`,
+    "før$|gam(mel|melt|le)( tal)?$|((praktikant|studerende|elev)(er)?) (fra|til|på|ved|hos) .*",
     "(fra|til|indtil|før|efter|først|gælder)( [a-zæøå\\d]+){0,2} 20\\d\\d",
     "(efter|før|inden|uden|med|inkl|inklusive|ekskl|eksklusive) \\p{L}*(besparelse|nedskæring|nedlæggelse|udvidelse|ændring)\\p{L}*",
   ].join("|")})(?![\\p{L}\\d])`,

@@ -79,6 +79,8 @@ const MAY_BE_SUM = {
   ),
   "nearly-above":
     "har næsten de tal, som rækkerne lige ovenfor giver tilsammen. Rækken kan være en sum med en fejl i, der ikke skal tælles med, eller en indberetter.",
+  "split-again":
+    "og rækkerne ved siden af giver tilsammen netop det, som andre rækker giver. Er det de samme pladser, delt på en anden måde, skal rækken ikke tælles med. Ellers er den en indberetter.",
   "own-rows": sumOf("de andre rækker med det samme navn foran"),
   "other-files": sumOf("andre af filerne"),
   example:
@@ -87,10 +89,10 @@ const MAY_BE_SUM = {
     "kan efter sit navn være en sum eller et andet tal, der ikke skal tælles med. Rækken kan også være en indberetter.",
 };
 
-/** The cells of a row that have a text; nothing if none has. */
-export function firstRow(read: readonly string[]): string {
+/** The cells of a row that have a text, the first or the one that is said; nothing if none has. */
+export function firstRow(read: readonly string[], isLikest = false): string {
   const texts = textsOf(read);
-  return texts.length === 0 ? "" : ` Første række er ${several(texts)}.`;
+  return texts.length === 0 ? "" : ` ${isLikest ? "Nærmest" : "Første række"} er ${several(texts)}.`;
 }
 
 /** Of a kind that is met very often no more are described. */
@@ -124,16 +126,18 @@ export const fileRefusals: Sentences<
     `${size === null ? "Der er for meget at læse" : `Filen er på ${number(size)} byte`}; der læses højst ${number(limit)} byte (${limit / 2 ** 20} MB). Er det den rette fil?`,
   "repeated-key": ({ key, line, written, first }) =>
     `${quoted(key)} står to gange: i linje ${first.line} (${visibleText(first.written)}) og i linje ${line} (${visibleText(written)}). Behold kun den rette.`,
-  "no-header": ({ read, isOfWeights }) =>
-    `Ingen række er genkendt som overskrift.${firstRow(read)} ${/^række(?:navne|mærkater)$/i.test(read[0] ?? "") ? "Det er en pivottabel i kompakt form. Vælg Design, Rapportlayout og Vis i tabelform i Excel, og gem filen igen." : isOfWeights === true ? "Overskriften skal have en kolonne med kommuner og regioner og en med nøglen, fx »Kommune« og »Vægt«." : "Overskriften skal indeholde specialisering og praktikpladser (og institution, hvis der er flere), eller en kolonne for hver specialisering."}`,
+  "no-header": ({ read, isOfWeights, isLikest }) =>
+    `Ingen række er genkendt som overskrift.${firstRow(read, isLikest)} ${/^række(?:navne|mærkater)$/i.test(read[0] ?? "") ? "Det er en pivottabel i kompakt form. Vælg Design, Rapportlayout og Vis i tabelform i Excel, og gem filen igen." : isOfWeights === true ? "Overskriften skal have en kolonne med kommuner og regioner og en med nøglen, fx »Kommune« og »Vægt«." : "Overskriften skal indeholde specialisering og praktikpladser (og institution, hvis der er flere), eller en kolonne for hver specialisering."}`,
   "turned-table": ({ providers }) =>
     `Tabellen står på tværs: ${several(providers)} står som kolonner, og specialiseringerne som rækker. Vend den, så hver kommune og region har en række og hver specialisering en kolonne. I Excel: kopiér tabellen, og indsæt den med Indsæt speciel og Transponer.`,
   "no-rows": ({ labels = [] }, of) =>
     labels.length === 0
       ? "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser."
       : `Ingen række under overskriften er læst som en indberetning: ${several(labels)} er efter navnet summer eller andre tal. Skriv, hvilken kommune eller region rækkerne er fra${of(`; er det et navn, så angiv --provider "${visibleText(labels[0] ?? "")}"`)}.`,
-  "names-left-out": ({ header, written, rows: [first, last] }) =>
-    `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem rækkerne under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
+  "names-left-out": ({ header, written, rows: [first, last], site }) =>
+    site !== undefined
+      ? `${quoted(written)} står i en række uden tal, og det fremgår ikke, om rækkerne under den (${first === last ? first : `${first}-${last}`}) er dele af den. Er de det, så skriv kommunens eller regionens navn foran, fx »${visibleText(written)}, ${visibleText(site)}«, og ikke i en række for sig. Ellers mangler dens egne tal.`
+      : `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem rækkerne under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
       return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er alle praktikpladser. Er de dele af det samme tal, så læg dem sammen i én kolonne. Kald den rette kolonne »Antal praktikpladser« (behold enheden, hvis den står der), eller skriv kun institutionens navn, hvis hver har sin kolonne. ${OTHER_NUMBERS}`;
@@ -183,10 +187,12 @@ export const fileRefusals: Sentences<
       : `${here(where)}, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ${mend(where)}.`,
   "unit-of-some": (refusal) =>
     `${ofWhich(refusal)} De kan læses både som halvårspladser og som helårspladser. Omregn dem, der er i en anden enhed, skriv over tabellen, hvad de alle er, og ret teksten.`,
-  "second-table": ({ headers, title }) =>
-    `Her begynder endnu en tabel, ${
-      title === undefined ? `med andre overskrifter (${several(headers)})` : quoted(title)
-    }, og det fremgår ikke, om dens tal skal tælles med. Skal de det, så saml alle rækker i én tabel uden tekster imellem: læg dele af det samme tal sammen, eller skriv delenes navne i en kolonne »Kommune«, fx »Køge, Børn og Unge«. Ellers fjern dem.`,
+  "second-table": ({ headers, title, under }) =>
+    under !== undefined
+      ? `Her gentages overskriften efter en tom række, og det fremgår ikke, om ${quoted(under)} også gælder rækkerne under den. Skriv over overskriften her, hvem eller hvad de gælder.`
+      : `Her begynder endnu en tabel, ${
+          title === undefined ? `med andre overskrifter (${several(headers)})` : quoted(title)
+        }, og det fremgår ikke, om dens tal skal tælles med. Skal de det, så saml alle rækker i én tabel uden tekster imellem: læg dele af det samme tal sammen, eller skriv delenes navne i en kolonne »Kommune«, fx »Køge, Børn og Unge«. Ellers fjern dem.`,
   "note-or-provider": ({ written, isOfNumbers }) =>
     isOfNumbers === true
       ? `Rækken har teksten ${quoted(written)} og ingen tal. Den siger noget om tallene under den: ret dem først, eller gem dem i en fil for sig.`

@@ -90,8 +90,10 @@ export const notices: Sentences<Notice> = {
       : `Navnene i kolonnen ${quoted(heading)} er læst som dem, der indberetter.`,
   "titles-read": ({ of, titles }) =>
     `Tabellen har ingen kolonne med ${TITLED[of]}. Rækkerne er læst efter teksten ved dem: ${listed(titles.map(({ written, name }) => `${quoted(written)} er ${visibleText(name)}`))}.`,
-  "names-filled": ({ header, names }) =>
-    `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De øvrige felter er læst som navnet over dem: ${several(names)}.`,
+  "names-filled": ({ header, names, areOfSites }) =>
+    areOfSites === true
+      ? `Under ${quoted(header)} står ${several(names)} i ${names.length === 1 ? "en række" : "hver sin række"} uden tal. Rækkerne under er læst som dele af den, der står over dem.`
+      : `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De øvrige felter er læst som navnet over dem: ${several(names)}.`,
   "repeated-headings": ({ rows }) =>
     `Overskriften gentages og er ikke læst som tal: række ${listed(rows.map(number))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {

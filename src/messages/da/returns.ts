@@ -157,8 +157,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       ? `${quoted(provider)} ${what}. Tilføj dem, eller skriv 0, hvis der ingen er.`
       : `${answer(provider, before.places, before.where)} svarer igen og ${what}. Skriv dem igen, eller skriv 0, hvis der ikke længere er nogen.`;
   },
-  "blank-institutions": ({ blanks, areSome, files, names }, of) =>
-    `${areSome === true ? "Nogle" : "Alle"} felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
+  "blank-institutions": ({ blanks, areSome, files, names, remarks = [] }, of) =>
+    `${areSome === true ? "Nogle" : "Alle"} felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${remarks.length > 0 ? `. Felterne er ikke læst som 0, da der er skrevet ${listed(remarks.map(quoted))}` : of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
   "file-not-read": notRead,
   "swapped-file": ({ is }, of) =>
     is === "table"

@@ -35,10 +35,12 @@ const FILES = {
   unknown: "not a text file",
 };
 
-/** The cells of a row that have a text; nothing if none has. */
-export function firstRow(read: readonly string[]): string {
+/** The cells of a row that have a text, the first or the one that is said; nothing if none has. */
+export function firstRow(read: readonly string[], isLikest = false): string {
   const texts = textsOf(read);
-  return texts.length === 0 ? "" : ` The first row is ${several(texts)}.`;
+  return texts.length === 0
+    ? ""
+    : ` The ${isLikest ? "row most like one" : "first row"} is ${several(texts)}.`;
 }
 
 function sumOf(
@@ -68,6 +70,8 @@ const MAY_BE_SUM = {
   ),
   "nearly-above":
     "has nearly the numbers that the rows right above it add up to. It may be a sum with a mistake in it, which must not be counted, or a provider.",
+  "split-again":
+    "and the rows beside it sum to exactly what other rows do. If they are the same places, parted in another way, the row is not to be counted. Otherwise it is a provider.",
   "own-rows": sumOf("the other rows with the same name before them"),
   "other-files": sumOf("other files"),
   example:
@@ -103,16 +107,18 @@ export const fileRefusals: Sentences<
     `${size === null ? "There is too much to read" : `The file has ${size} bytes`}; at most ${limit} bytes (${limit / 2 ** 20} MB) are read. Is it the right file?`,
   "repeated-key": ({ key, line, written, first }) =>
     `${quoted(key)} appears twice: in line ${first.line} (${visibleText(first.written)}) and in line ${line} (${visibleText(written)}). Keep the right one only.`,
-  "no-header": ({ read, isOfWeights }) =>
-    `No row is recognised as a header.${firstRow(read)} ${/^række(?:navne|mærkater)$/i.test(read[0] ?? "") ? "It is a pivot table in compact form. In Excel choose Design, Report Layout and Show in Tabular Form, and save the file again." : isOfWeights === true ? "The header needs a column of municipalities and regions and one of the key, such as “Kommune” and “Vægt”." : "The header needs specialisering and praktikpladser (and institution, if there are several), or a column for each specialisation."}`,
+  "no-header": ({ read, isOfWeights, isLikest }) =>
+    `No row is recognised as a header.${firstRow(read, isLikest)} ${/^række(?:navne|mærkater)$/i.test(read[0] ?? "") ? "It is a pivot table in compact form. In Excel choose Design, Report Layout and Show in Tabular Form, and save the file again." : isOfWeights === true ? "The header needs a column of municipalities and regions and one of the key, such as “Kommune” and “Vægt”." : "The header needs specialisering and praktikpladser (and institution, if there are several), or a column for each specialisation."}`,
   "turned-table": ({ providers }) =>
     `The table is turned: ${several(providers)} are columns, and the specialisations are rows. Turn it, so that each municipality and region has a row and each specialisation a column. In Excel: copy the table, and paste it with Paste Special and Transpose.`,
   "no-rows": ({ labels = [] }, of) =>
     labels.length === 0
       ? "There are no rows below the header. Each row needs a number of internship places."
       : `No row below the header is read as a return: by their names ${several(labels)} are sums or other figures. Write which municipality or region the rows are from${of(`; if it is a name, give --provider "${visibleText(labels[0] ?? "")}"`)}.`,
-  "names-left-out": ({ header, written, rows: [first, last] }) =>
-    `Under ${quoted(header)} names stand in some of the rows only, and whose the rows below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
+  "names-left-out": ({ header, written, rows: [first, last], site }) =>
+    site !== undefined
+      ? `${quoted(written)} stands in a row without numbers, and whether the rows below it (${first === last ? first : `${first}-${last}`}) are parts of it is not said. If they are, write the name of the municipality or region before theirs, such as “${visibleText(written)}, ${visibleText(site)}”, and not in a row by itself. Otherwise its own numbers are missing.`
+      : `Under ${quoted(header)} names stand in some of the rows only, and whose the rows below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
       return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are all internship places. If they are parts of the same number, add them up in one column. Call the right column "Antal praktikpladser" (number of internship places; keep the unit if one stands there), or write only the institution's name if each has its own column. ${OTHER_NUMBERS}`;
@@ -163,10 +169,12 @@ export const fileRefusals: Sentences<
       : `${isFileName(where) ? "The file's name" : "Here it"} says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or ${mend(where)}.`,
   "unit-of-some": (refusal) =>
     `${ofWhich(refusal)} They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Convert those in another unit, write over the table what they all are, and correct the text.`,
-  "second-table": ({ headers, title }) =>
-    `Another table begins here, ${
-      title === undefined ? `under other headings (${several(headers)})` : quoted(title)
-    }, and whether its numbers count is not said. If they do, put all rows in one table without texts between them: add up parts of the same number, or write the names of the parts in a column »Kommune«, as “Køge, Børn og Unge”. Else take them out.`,
+  "second-table": ({ headers, title, under }) =>
+    under !== undefined
+      ? `Here the headings stand again below an empty row, and whether ${quoted(under)} is about the rows below them too is not said. Write over the headings here whom or what they are about.`
+      : `Another table begins here, ${
+          title === undefined ? `under other headings (${several(headers)})` : quoted(title)
+        }, and whether its numbers count is not said. If they do, put all rows in one table without texts between them: add up parts of the same number, or write the names of the parts in a column »Kommune«, as “Køge, Børn og Unge”. Else take them out.`,
   "note-or-provider": ({ written, isOfNumbers }) =>
     isOfNumbers === true
       ? `The row has the text ${quoted(written)} and no numbers. It says something of the numbers below it: correct those first, or save them in a file of their own.`

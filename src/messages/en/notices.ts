@@ -74,8 +74,10 @@ export const notices: Sentences<Notice> = {
       : `The names in the column ${quoted(heading)} are read as the providers.`,
   "titles-read": ({ of, titles }) =>
     `The table has no column of ${of === "provider" ? "municipalities or regions" : `${of}s`}. The rows are read by the text beside them: ${listed(titles.map(({ written, name }) => `${quoted(written)} is ${visibleText(name)}`))}.`,
-  "names-filled": ({ header, names }) =>
-    `Under ${quoted(header)} the names stand in the first row of each group only. The other cells are read as the name above them: ${several(names)}.`,
+  "names-filled": ({ header, names, areOfSites }) =>
+    areOfSites === true
+      ? `Under ${quoted(header)} ${several(names)} stands in a row without numbers. The rows below are read as parts of the one above them.`
+      : `Under ${quoted(header)} the names stand in the first row of each group only. The other cells are read as the name above them: ${several(names)}.`,
   "repeated-headings": ({ rows }) =>
     `The headings stand again and are not read as numbers: row ${listed(rows.map(String))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {

@@ -141,8 +141,8 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       ? `${quoted(provider)} ${what}. Add them, or write 0 if there are none.`
       : `${answer(provider, before.places, before.where)} answers again and ${what}. Write them again, or 0 if there are none any more.`;
   },
-  "blank-institutions": ({ blanks, areSome, files, names }, of) =>
-    `${areSome === true ? "Some" : "All"} fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 if there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
+  "blank-institutions": ({ blanks, areSome, files, names, remarks = [] }, of) =>
+    `${areSome === true ? "Some" : "All"} fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 if there are no internship places${remarks.length > 0 ? `. The blanks are not read as 0, as ${listed(remarks.map(quoted))} is written` : of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
   "swapped-file": ({ is }, of) =>
     is === "table"
       ? `The file is a table and not what was collected before${of(": --add must be the file from “dimensionering collect” (.json)")}.`
