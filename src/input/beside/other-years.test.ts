@@ -31,6 +31,15 @@ describe("a column that says whose year a row's numbers are", () => {
   });
 });
 
+describe("a year under a table", () => {
+  it.each(["Køge: tal fra 2022/2023", "* Køge: tal fra 2022/2023", "1) Køges tal er fra 2022"])(
+    "is refused where it is somebody's, with a mark before it or without: %s",
+    (note) => {
+      expect(refusalsOf(KINDS, "Køge;1;2;3", "Faxe;4;5;6", "", note)).toEqual(["other-study-year"]);
+    },
+  );
+});
+
 describe("a year over a table", () => {
   it.each(["Studieåret 22/23", "Skoleåret 22/23", "Skoleår 2022/2023", "Praktikpladser-2022-2023"])(
     "is refused if it is another one: %s",

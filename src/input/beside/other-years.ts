@@ -13,6 +13,7 @@ import { cellAt, type Column, columnOf, isKnown } from "../headings/columns.js";
 import { fileTitle } from "../words/file-title.js";
 import { BLANK, type GridCell, isBlank, textAt } from "../grid/grid.js";
 import type { TableInLines } from "./lines-around.js";
+import { carriersOf, withoutMark } from "./marked-rows.js";
 import { LAST_YEAR, MONTHS, OF_NUMBERS } from "../words/period-words.js";
 import { isPlain, nameWordsOf, OF_YEARS, YEARS } from "../words/plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
@@ -69,7 +70,10 @@ class OtherYears {
   ofLines(): void {
     const { header, columns, rows, groups, lines, file } = this.#table;
     // A remark tells of other years too, unless it says nothing but whose the numbers are.
-    for (const { text, where, isTitle } of lines) {
+    for (const { text: written, where, isTitle } of lines) {
+      // What it says of those with its mark is asked of them.
+      const isOfSome = carriersOf(written, this.#table, rows).length > 0;
+      const text = isOfSome ? written : withoutMark(written);
       if (!isTitle) this.#add([...yearsSaid(text), ...lastYear(text)], where);
       this.#add(yearsOfSomebody(text, this.#isWord), where);
     }

@@ -1,4 +1,5 @@
 import type { FormFrame } from "../../domain/form-frame.js";
+import { given } from "../../domain/given.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Meaning, Where } from "../../domain/refusal.js";
@@ -25,7 +26,7 @@ export interface Column {
 
 /** The meaning of each cell of a header row. */
 export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
-  const columns = withFirstWords(columnsAlone(row, frame), frame);
+  const columns = withFirstWords(columnsAlone(row, frame), row, frame);
   const has = (meaning: Meaning): boolean => columns.some((column) => column.meaning === meaning);
   if (has("specialisation")) {
     if (has("places")) return columns;
@@ -73,8 +74,10 @@ function underTitles(columns: readonly Column[], frame: FormFrame): Column[] | n
  * "Skole" beside "Dagtilbud", where the specialisation that begins with that word has no other column; beside "Fritid"
  * both are parts of it. Where no other lacks its column, the second word is enough: "Special".
  */
-function withFirstWords(columns: Column[], { specialisations }: FormFrame): Column[] {
-  if (!columns.some(isOfSpecialisation)) return columns;
+function withFirstWords(columns: Column[], row: GridRow, frame: FormFrame): Column[] {
+  const { specialisations } = frame;
+  if (!columns.some(({ meaning, specialisation }) => meaning === "places" && specialisation !== undefined))
+    return columns;
   const isNamed = (id: string): boolean => columns.some(({ specialisation }) => specialisation === id);
   const known = new Map<string, { readonly id: string; readonly isFirst: boolean }>();
   for (const { id, name } of specialisations) {
@@ -91,7 +94,8 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
   return columns.map((column, at) => {
     const id = found[at]?.id;
     const isMeant = isOnly || found.some((other) => other?.isFirst === true && other.id === id);
-    return id !== undefined && isMeant ? { ...column, meaning: "places", specialisation: id } : column;
+    if (id === undefined || !isMeant) return column;
+    return { ...column, meaning: "places", specialisation: id, ...groupOf(row[column.index], frame) };
   });
 }
 
@@ -108,13 +112,19 @@ const OF_UNIT =
 /** What a pivot table writes before the heading of its numbers: "Sum af Antal", "Sum af Dagtilbud". */
 const SUM_OF = /^\s*sum (?:af|of)\s(?!kommun|region|inst|spec)/iu;
 
+/** The institution whose group of columns a heading stands in. */
+function groupOf(cell: GridCell | undefined, frame: FormFrame): Pick<Column, "institution"> {
+  const over = cell?.kind === "text" ? cell.over : undefined;
+  return over === undefined ? {} : given({ institution: institutionIn(over, frame)?.id });
+}
+
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {
   const header = cell.text.slice(0, LONGEST_LINE);
   const { over, readAs: said = header } = cell.kind === "text" ? cell : {};
   if (nameKey(said) === "") return { index, header, meaning: "unnamed" };
-  const institution = over === undefined ? undefined : institutionIn(over, frame)?.id;
-  const group = institution === undefined ? {} : { institution };
+  const group = groupOf(cell, frame);
+  const { institution } = group;
   const plain = withoutYear(said, frame).replace(PER_UNIT, "").replace(OF_UNIT, "").replace(SUM_OF, "");
   const specialisation = namedByHeading(plain, frame.specialisations)?.id;
   if (specialisation !== undefined) {

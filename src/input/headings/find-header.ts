@@ -10,18 +10,8 @@ import { titlesOver } from "./titles.js";
 import { institutionIn, namedByHeading } from "../words/heading.js";
 import { isMisspelt, isPlain } from "../words/plain-words.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
-import {
-  BLANK,
-  type Grid,
-  type GridCell,
-  type GridRow,
-  isBlank,
-  lineAt,
-  ROWS_ABOVE,
-  textCell,
-  textsIn,
-  withHeading,
-} from "../grid/grid.js";
+import type { Grid, GridCell, GridRow } from "../grid/grid.js";
+import { BLANK, isBlank, lineAt, ROWS_ABOVE, textCell, textsIn, withHeading } from "../grid/grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
 export interface Header extends Partial<Pick<HeaderByRows, "isByRows" | "over">> {

@@ -30,6 +30,14 @@ describe("specialisations and institutions in the headings", () => {
       ],
     ],
     [
+      "institutions over the first words of specialisations",
+      [
+        ["", "UC SYD", "", "", "UCL", "", ""],
+        ["Kommune", "Dagtilbud", "Skole", "Social", "Dagtilbud", "Skole", "Social"],
+        ["Vejen", 21, 22, 23, 11, 12, 13],
+      ],
+    ],
+    [
       "institutions and what they come to over specialisations",
       [
         ["", "UC SYD", "", "", "UCL", "", "", "I alt", "", ""],

@@ -5,17 +5,8 @@ import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { type Column, columnsOf, CONTACT, isOfNames, isOfNumbers } from "./columns.js";
 import type { HeadedTable } from "./find-header.js";
-import {
-  type Grid,
-  type GridCell,
-  type GridRow,
-  isBlank,
-  textAt,
-  textsIn,
-  type WrittenCell,
-  type WrittenText,
-  LONGEST_LINE,
-} from "../grid/grid.js";
+import type { Grid, GridCell, GridRow, WrittenCell, WrittenText } from "../grid/grid.js";
+import { isBlank, textAt, textsIn, LONGEST_LINE } from "../grid/grid.js";
 import { areHeadings, groupHeading } from "./header-rows.js";
 import { isPhone, isPlain, saysContact } from "../words/plain-words.js";
 import { readLabel, saysSum } from "../words/sum-label.js";

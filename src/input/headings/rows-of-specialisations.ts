@@ -5,17 +5,8 @@ import { remembered } from "../../domain/remembered.js";
 import { columnsOf } from "./columns.js";
 import { hasNumberText } from "./header-rows.js";
 import { isNameHeading } from "./meanings.js";
-import {
-  BLANK,
-  type Grid,
-  type GridRow,
-  isBlank,
-  lineAt,
-  ROWS_ABOVE,
-  textAt,
-  textCell,
-  withHeading,
-} from "../grid/grid.js";
+import type { Grid, GridRow } from "../grid/grid.js";
+import { BLANK, isBlank, lineAt, ROWS_ABOVE, textAt, textCell, withHeading } from "../grid/grid.js";
 import { namedByHeading } from "../words/heading.js";
 import { withoutYear } from "../words/plain-words.js";
 import { saysSum } from "../words/sum-label.js";
@@ -26,8 +17,8 @@ export interface HeaderByRows {
   readonly last: number;
   readonly cells: GridRow;
   readonly isByRows: true;
-  /** The column of the specialisations, from 0, where something else stands over it, and what does. */
-  readonly over?: { readonly column: number; readonly heading: string };
+  /** The column of the specialisations, from 0, where something else stands over it. */
+  readonly over?: number;
 }
 
 /**
@@ -85,7 +76,7 @@ function headed(
   const isRead = made.some((one) => one.meaning === "places");
   if (!isRead && !/antal|plads|praktik/i.test(only?.header ?? "")) return null;
   const heading = textAt(written, column);
-  const over = heading === "" || isNameHeading(heading) ? {} : { over: { column, heading } };
+  const over = heading === "" || isNameHeading(heading) ? {} : { over: column };
   return { first: isHeading ? first - 1 : first, last: first - 1, cells, isByRows: true, ...over };
 }
 

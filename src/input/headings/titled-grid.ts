@@ -2,27 +2,11 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm, type NamedProvider } from "../../domain/kkr.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import {
-  type Column,
-  columnOf,
-  isOfNames,
-  saysInstitution,
-  saysSpecialisation,
-  textOf,
-  widthOf,
-} from "./columns.js";
+import type { Column } from "./columns.js";
+import { columnOf, isOfNames, saysInstitution, saysSpecialisation, textOf, widthOf } from "./columns.js";
 import type { HeadedTable, Header } from "./find-header.js";
-import {
-  BLANK,
-  type Grid,
-  type GridRow,
-  isBlank,
-  type PlainGrid,
-  textAt,
-  textsIn,
-  withHeading,
-  withText,
-} from "../grid/grid.js";
+import type { Grid, GridRow, PlainGrid } from "../grid/grid.js";
+import { BLANK, isBlank, textAt, textsIn, withHeading, withText } from "../grid/grid.js";
 import { hasNumber, keyOf } from "./lines-below.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import { type Title, type TitleOf, titlesBelow, titlesOver } from "./titles.js";

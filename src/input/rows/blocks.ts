@@ -13,14 +13,20 @@ export interface TableRow {
   readonly isKnown?: boolean;
   /** The name of that one, or of whose part it is. */
   readonly owner?: string;
-  /** Whether it is nearly the name of one, and refused for that. Asked for where it matters: it takes a while to find. */
-  readonly isMisspelt?: (provider: string) => boolean;
-  /** Whether its name is that of a group: "Alle dagtilbud", "Distrikt Nord". */
-  readonly isGroup?: (provider: string) => boolean;
-  /** Whether, behind the name of its owner, it is named after all of it: "Køge, Køge Kommune samlet". */
-  readonly isOfAll?: (provider: string) => boolean;
+  /** What its name may say beside that. */
+  readonly tests?: NameTests;
   /** Its numbers, of a sum too. */
   readonly placed: readonly PlacedRow[];
+}
+
+/** Whether a name says something, asked for where it matters: it takes a while to find. */
+export interface NameTests {
+  /** Nearly the name of a municipality or region, and refused for that. */
+  readonly isMisspelt: (provider: string) => boolean;
+  /** That of a group: "Alle dagtilbud", "Distrikt Nord". */
+  readonly isGroup: (provider: string) => boolean;
+  /** Behind the name of its owner named after all of it: "Køge, Køge Kommune samlet". */
+  readonly isOfAll: (provider: string) => boolean;
 }
 
 /** Rows of one provider that follow each other: a long table has one for each specialisation. */

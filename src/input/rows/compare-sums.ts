@@ -2,7 +2,7 @@ import { findNamed } from "../../domain/name-key.js";
 import type { TableRow } from "./blocks.js";
 import type { FoundSums } from "./find-sums.js";
 import type { GridRow } from "../grid/grid.js";
-import type { RowContext } from "./row-context.js";
+import type { RowContext } from "./read-row.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 import { kindOfSum, totalRowNotices } from "./total-rows.js";

@@ -2,10 +2,9 @@ import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { grouped } from "../../domain/grouped.js";
 import { answerOf, type SumAnswers } from "../words/sum-answers.js";
 import { type Block, blocksOf, keyOf, sumsByProvider, type TableRow } from "./blocks.js";
-import { nearSums } from "./near-sums.js";
+import { nearSums, sumsByName, sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
 import { Sums } from "./sums-above.js";
 import { sumsBeside } from "./sums-beside.js";
-import { sumsByName, sumsOfOwnRows, sumsOfParts } from "./sums-of-parts.js";
 
 /**
  * What a row is: a provider's, a sum, a part that is counted with the whole beside it, or one that by its label is a
@@ -177,5 +176,5 @@ function isSmallNumber(block: Block): boolean {
 }
 
 function isGroup({ first, provider }: Block): boolean {
-  return first.isGroup?.(provider) === true;
+  return first.tests?.isGroup(provider) === true;
 }

@@ -1,25 +1,26 @@
 import { type Amount, exact, totalOf } from "../../domain/amount.js";
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import { Faults } from "../../domain/faults.js";
+import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
+import { wordsOf } from "../../domain/provider-within.js";
 import type { MayBeNone, Refusal } from "../../domain/refusal.js";
-import { cellAt, type Column, columnOf, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
-import { compareSums } from "./compare-sums.js";
-import { type FoundSums, findSums } from "./find-sums.js";
+import type { TableInLines } from "../beside/lines-around.js";
+import { markedRows } from "../beside/marked-rows.js";
 import { BLANK, type GridRow, textAt } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
-import type { TableInLines } from "../beside/lines-around.js";
+import { cellAt, type Column, columnOf, isOfNames, isOfNumbers, textOf } from "../headings/columns.js";
 import type { LinesBelow } from "../headings/lines-below.js";
-import { markedRows } from "../beside/marked-rows.js";
-import { readRow } from "./read-row.js";
 import { Readings } from "../readings.js";
-import type { RowContext } from "./row-context.js";
-import { answerOf, type SumAnswers } from "../words/sum-answers.js";
-import { isAllOfOwner } from "../words/all-of-owner.js";
-import { isMisspelt } from "../words/plain-words.js";
-import { isExample, readLabel, saysGroup } from "../words/sum-label.js";
+import type { NameTests } from "./blocks.js";
+import { compareSums } from "./compare-sums.js";
+import { findSums, type FoundSums } from "./find-sums.js";
+import { readRow, type RowContext } from "./read-row.js";
 import { Sums } from "./sums-above.js";
 import { figureNotice, hasNumberInName, labelledAs, numbersIn, rowTotalNotices } from "./total-rows.js";
+import { isMisspelt } from "../words/plain-words.js";
+import { answerOf, type SumAnswers } from "../words/sum-answers.js";
+import { isExample, readLabel, saysGroup } from "../words/sum-label.js";
 
 /** The providers' own rows, what they say and their count; what is found of sums is put into the context. */
 export function ownRows(
@@ -41,11 +42,7 @@ export function ownRows(
   };
   // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
   const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
-  const isNearlyKnown = (name: string): boolean => isMisspelt(name, context.frame);
-  const isGroup = (name: string): boolean =>
-    saysGroup(name) ||
-    findNamed(name.slice(name.lastIndexOf(",") + 1), context.frame.specialisations) !== undefined;
-  const isOfAll = (name: string): boolean => isAllOfOwner(name, context.frame);
+  const tests = testsOfNames(context.frame);
   const figures: Figure[] = [];
   const sum = unnamedSum(below, columns);
   const rows = below.flatMap(({ cells, row }) => {
@@ -64,19 +61,7 @@ export function ownRows(
     const placed = readRow(cells, row, isLabelled || isSaid ? ofSums : context);
     const owner = known?.name ?? "";
     // No spread: it takes as long as all the rest, and there may be 200,000 rows.
-    return {
-      cells,
-      row,
-      provider,
-      isKnown,
-      owner,
-      isMisspelt: isNearlyKnown,
-      isGroup,
-      isOfAll,
-      isLabelled,
-      isSaid,
-      placed,
-    };
+    return { cells, row, provider, isKnown, owner, tests, isLabelled, isSaid, placed };
   });
   context.sums.push(
     ...rowTotalNotices(
@@ -116,6 +101,16 @@ export function ownRows(
   });
   refusals.addAll(asked.values());
   return { own: own.length, rows: [...own.flat(), ...ofKind] };
+}
+
+function testsOfNames(frame: FormFrame): NameTests {
+  return {
+    isMisspelt: (name) => isMisspelt(name, frame),
+    isGroup: (name) =>
+      saysGroup(name) ||
+      findNamed(name.slice(name.lastIndexOf(",") + 1), frame.specialisations) !== undefined,
+    isOfAll: (name) => isAllOfOwner(name, frame),
+  };
 }
 
 /** A row of a site as it is named under a title: "Køge, Solsikken". */
@@ -197,3 +192,22 @@ function unnamedSum(below: LinesBelow["rows"], columns: readonly Column[]): Grid
   });
   return isSum && numbers.some((column) => Number(numberIn(last, column)) !== 0) ? last : null;
 }
+
+/** Whether a name is set apart behind that of its municipality or region, and says all of it: "Køge, Hele Køge Kommune". */
+function isAllOfOwner(name: string, { knownProvider }: FormFrame): boolean {
+  const [, owner = "", part = ""] = /^([^,]*),(.*)$/u.exec(name) ?? [];
+  const known = knownProvider(owner);
+  // Whom the text is as a whole is held against its parts with all rows.
+  if (known?.isPart !== false || knownProvider(name)?.isPart !== true) return false;
+  const words = wordsOf(part.toLowerCase());
+  const others = words.filter((word) => !ALL.test(word) && !OF_ALL.test(word)).join(" ");
+  const named = knownProvider(others);
+  return others === ""
+    ? words.some((word) => ALL.test(word))
+    : named?.isPart === false && named.name === known.name;
+}
+
+/** What says that a row is of all its municipality, and what may stand beside that: "Alle institutioner", "Kommunen som helhed". */
+const ALL = /^(?:hele|samle(?:t|de)|alle|samtlige|tilsammen|sammenlagt|helhed|(?:kommun|region)en)$/u;
+const OF_ALL =
+  /^(?:i|for|af|som|vores|antal|kommunen?s|(?:praktik)?pladser|(?:institutioner|(?:praktik)?steder|afdelinger|forvaltninger|enheder|områder)(?:ne)?)$/u;

@@ -1,17 +1,20 @@
 import type { Amount } from "../../domain/amount.js";
 import type { PlacedRow, PlacePart } from "../../domain/checks/places-refusals.js";
-import { findNamed, isWrittenOut } from "../../domain/name-key.js";
+import type { Faults } from "../../domain/faults.js";
 import { placesRow } from "../../domain/internship-places.js";
+import { findNamed, isWrittenOut } from "../../domain/name-key.js";
+import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { columnLetters } from "../../domain/where.js";
 import type { InternshipPlaces } from "../../domain/request.js";
-import { cellAt, type Column, columnOf, widthOf } from "../headings/columns.js";
+import { columnLetters } from "../../domain/where.js";
+import { isWithdrawnIn } from "../beside/withdrawn.js";
 import { lostLetters } from "../grid/decode-text.js";
 import { type GridRow, isBlank, LONGEST_LINE, textAt } from "../grid/grid.js";
-import { namedByHeading } from "../words/heading.js";
 import { readNumber, valueFault } from "../grid/read-cell.js";
-import type { RowContext } from "./row-context.js";
-import { isWithdrawnIn } from "../beside/withdrawn.js";
+import { cellAt, type Column, columnOf, widthOf } from "../headings/columns.js";
+import type { HeadedTable } from "../headings/find-header.js";
+import type { Readings } from "../readings.js";
+import { namedByHeading } from "../words/heading.js";
 
 /** The internship places in one row: one of a long table, one for each specialisation of a wide one. */
 export function readRow(cells: GridRow, row: number, context: RowContext): PlacedRow[] {
@@ -138,4 +141,16 @@ function readName(
   if (!isWrittenOut(written, found))
     readings.add(meaning, written, found.name, () => cellAt(row, column, file));
   return found.id;
+}
+
+/** What reading a row needs to know of its table, and where it puts what it meets. */
+export interface RowContext extends Pick<HeadedTable, "columns" | "frame" | "file"> {
+  /** The headings of columns of numbers that are not understood; "(E)" where there is none. */
+  readonly unread: readonly string[];
+  /** Whose the rows are that name nobody; "" where that is not known. */
+  readonly provider: string;
+  readonly readings: Readings;
+  readonly refusals: Faults;
+  /** What was found of rows and columns of sums. */
+  readonly sums: Notice[];
 }

@@ -21,19 +21,12 @@ import {
   headingsRefusal,
   othersRefusal,
 } from "../beside/figures-beside.js";
-import { type HeadedTable, headedTable, type Header } from "../headings/find-header.js";
+import { type HeadedTable, headedTable } from "../headings/find-header.js";
 import { BRACKETS } from "../words/heading.js";
 import { type LineAround, linesAround, type TableInLines, type TextBeside } from "../beside/lines-around.js";
 import { linesBelow, withContactsAside } from "../headings/lines-below.js";
-import {
-  asItIs,
-  firstTexts,
-  type Grid,
-  isBlank,
-  MOST_COLUMNS,
-  type PlainGrid,
-  ROWS_ABOVE,
-} from "../grid/grid.js";
+import type { Grid, PlainGrid } from "../grid/grid.js";
+import { asItIs, firstTexts, isBlank, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
 import { markedHeadings, noteOf } from "../beside/marked-rows.js";
 import { otherYears } from "../beside/other-years.js";
 import {
@@ -48,7 +41,7 @@ import { judgeOfPlaces, OF_PART, type SaidOfPlaces } from "../beside/said-of-pla
 import { placesOutside } from "../beside/places-outside.js";
 import { ownRows } from "./own-rows.js";
 import { Readings } from "../readings.js";
-import type { RowContext } from "./row-context.js";
+import type { RowContext } from "./read-row.js";
 import { remarkNotices, rowRemarks, type RowRemark } from "../beside/row-remarks.js";
 import { type SumAnswers, answerOf } from "../words/sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
@@ -132,13 +125,13 @@ interface SurroundedTable extends TableInLines {
 }
 
 function surrounded(headed: HeadedTable, { provider = "", around = [] }: TableOptions): SurroundedTable {
-  const { header, columns, frame, file } = headed;
+  const { columns, frame } = headed;
   const table = { ...headed, ...withContactsAside(linesBelow(headed)) };
   const cells = table.rows.map((row) => row.cells);
   const beside = [...around, ...bracketsOfNames(headed)];
   const lines = linesAround(table, beside);
   return {
-    ...{ ...table, lines: [...lines, ...overNames(header, file)] },
+    ...{ ...table, lines: [...lines, ...overNames(headed)] },
     remarks: rowRemarks(table, provider),
     labels: new Set(cells.map((row) => textOf("provider", row, columns))),
     unread: unreadColumns(columns, cells, frame),
@@ -349,10 +342,9 @@ function bracketsOfNames({ columns, header, file }: HeadedTable): TextBeside[] {
 }
 
 /** What stands over the specialisations in the place of their heading may say something of the numbers, as a title does. */
-function overNames({ over, last }: Header, file: Where): LineAround[] {
-  if (over === undefined) return [];
-  const where = { ...file, row: last + 1, column: over.column + 1 };
-  return [{ text: over.heading, where, isTitle: true }];
+function overNames({ header: { over = -1, last }, columns, file }: HeadedTable): LineAround[] {
+  const where = { ...file, row: last + 1, column: over + 1 };
+  return columns.slice(over, over + 1).map(({ header }) => ({ text: header.trim(), where, isTitle: true }));
 }
 
 /** Rows that all have so many cells too many have one fault: it is said of the first, with how many they are. */

@@ -10,7 +10,7 @@ import type { Grid } from "../grid/grid.js";
 import { linesBelow } from "../headings/lines-below.js";
 import { otherYearIn } from "../words/period-words.js";
 import { Readings } from "../readings.js";
-import type { RowContext } from "./row-context.js";
+import type { RowContext } from "./read-row.js";
 import { readLabel, saysSum } from "../words/sum-label.js";
 import { Sums } from "./sums-above.js";
 import { figureNotice, totalRowNotices } from "./total-rows.js";

@@ -59,7 +59,7 @@ export function sumsBeside(
     for (const block of run) together.add(block.placed);
     return (
       together.isSaidBy(placed, total, isHouse ? 1 : 2) &&
-      !(isHouse && only.isMisspelt?.(only.provider) === true)
+      !(isHouse && only.tests?.isMisspelt(only.provider) === true)
     );
   };
   return (side === "rows-above" ? blocks : blocks.toReversed()).map((block): Beside => {

@@ -91,8 +91,8 @@ export function sumsByName(
     const isAlone = owners.length === 1 && indices.length === 1;
     const isOfAll = ({ first, provider }: Block): boolean =>
       isAlone
-        ? first.isGroup?.(provider) === true && first.isOfAll?.(`${first.owner}, ${provider}`) === true
-        : first.isOfAll?.(provider) === true;
+        ? first.tests?.isGroup(provider) === true && first.tests.isOfAll(`${first.owner}, ${provider}`)
+        : first.tests?.isOfAll(provider) === true;
     const own = isAlone
       ? blocks.filter((_, at) => kinds[at] === "own")
       : indices.flatMap((at) => blocks[at] ?? []);
@@ -112,4 +112,40 @@ export function sumsByName(
 function ofOwners(blocks: readonly Block[], kinds: readonly string[]): number[][] {
   const own = [...blocks.keys()].filter((at) => kinds[at] === "own" && blocks[at]?.first.isKnown === true);
   return grouped(own, (at) => blocks[at]?.first.owner ?? "");
+}
+
+/** How much a number of such a sum may be off. */
+const SLIP = 2;
+
+/**
+ * The blocks of nobody known that are nearly the sum of municipalities right above, as that of an area with a slip: most
+ * numbers are exact, or the table has the sum of another area, which the user or its numbers say. `least` is the product
+ * of numbers below which that is by chance.
+ */
+export function nearSums(
+  blocks: readonly Block[],
+  kinds: readonly string[],
+  mayBeSum: (block: Block) => boolean,
+  least: number,
+): number[] {
+  const isOfNobody = ({ first, provider }: Block): boolean => first.isKnown !== true && provider !== "";
+  const isSibling = blocks.some((block, at) => isOfNobody(block) && !block.isLabelled && kinds[at] !== "own");
+  return [...blocks.keys()].filter((index) => {
+    const block = blocks[index];
+    if (block === undefined || kinds[index] !== "own" || !isOfNobody(block) || !mayBeSum(block)) return false;
+    const own = new Sums();
+    own.add(block.placed);
+    if (own.product().lessThan(least)) return false;
+    const above = new Sums();
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const one = blocks[at];
+      if (one?.first.isKnown !== true || kinds[at] !== "own") return false;
+      above.add(one.placed);
+      const slips = own.differences(above).filter((slip) => !slip.isZero());
+      const isNear = slips.every((slip) => slip.lessThanOrEqualTo(SLIP));
+      const isExact = isSibling || slips.length * 3 <= own.cells;
+      if (at < index - 1 && isNear && isExact) return block.first.tests?.isMisspelt(block.provider) !== true;
+    }
+    return false;
+  });
 }

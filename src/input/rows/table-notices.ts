@@ -5,16 +5,15 @@ import { cellAt, type Column, saysInstitution, unusedColumns } from "../headings
 import type { Header } from "../headings/find-header.js";
 import { SPECIALISATION } from "../headings/rows-of-specialisations.js";
 import { isBlank, textAt, textsIn } from "../grid/grid.js";
-import type { LinesBelow } from "../headings/lines-below.js";
-import type { RowContext } from "./row-context.js";
+import type { RowContext } from "./read-row.js";
 import type { TableInLines } from "../beside/lines-around.js";
 import { isOfRemarks } from "../beside/row-remarks.js";
 
 /** A column named after a specialisation in other words than the form's, and one of specialisations called otherwise. */
 export function noteHeaders({ last, over }: Header, { columns, frame, file, readings }: RowContext): void {
-  const named = over === undefined ? undefined : columns[over.column];
-  if (over !== undefined && named !== undefined)
-    readings.add("specialisation", over.heading, SPECIALISATION, () => cellAt(last + 1, named, file));
+  const named = columns[over ?? -1];
+  if (named !== undefined)
+    readings.add("specialisation", named.header.trim(), SPECIALISATION, () => cellAt(last + 1, named, file));
   for (const column of columns) {
     if (column.meaning !== "places") continue;
     const meant = frame.specialisations.find(({ id }) => id === column.specialisation);
@@ -22,16 +21,6 @@ export function noteHeaders({ last, over }: Header, { columns, frame, file, read
       readings.add("specialisation", column.header.trim(), meant.name, () => cellAt(last + 1, column, file));
     }
   }
-}
-
-/** Columns not used: those for something else, and those with content but no header. */
-function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): Column[] {
-  const isWritten = ({ index }: Column): boolean => rows.some(({ cells }) => !isBlank(cells[index]));
-  const named = columns.filter(
-    (column) => column.meaning === "extra" && !(isOfRemarks(column) && isWritten(column)),
-  );
-  const unnamed = columns.filter((column) => column.meaning === "unnamed" && isWritten(column));
-  return [...named, ...unnamed];
 }
 
 /**
@@ -50,13 +39,17 @@ export function layoutNotices(
   });
   const isUsed = ({ index }: Column): boolean =>
     places.some(({ row = 0, column }) => row > header.last && column === index + 1);
-  const extra = notUsed(
-    rows,
-    columns.filter((column) => !isUsed(column)),
+  const isWritten = ({ index }: Column): boolean => rows.some(({ cells }) => !isBlank(cells[index]));
+  const notUsed = columns.filter((column) => !isUsed(column));
+  const named = notUsed.filter(
+    (column) => column.meaning === "extra" && !(isOfRemarks(column) && isWritten(column)),
   );
+  const unnamed = notUsed.filter((column) => column.meaning === "unnamed" && isWritten(column));
   const notices: Notice[] = [];
   if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
-  notices.push(...unusedColumns(extra, (index) => rows.map(({ cells }) => textAt(cells, index)), where));
+  notices.push(
+    ...unusedColumns([...named, ...unnamed], (index) => rows.map(({ cells }) => textAt(cells, index)), where),
+  );
   const [only] = frame.institutions;
   if (only !== undefined && !columns.some(saysInstitution)) {
     notices.push({ code: "institution-assumed", institution: only.id, name: only.name, where });

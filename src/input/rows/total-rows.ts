@@ -6,7 +6,7 @@ import type { Notice } from "../../domain/notice.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import { type GridRow, isBlank, textAt, textCell } from "../grid/grid.js";
 import { readNumber } from "../grid/read-cell.js";
-import type { RowContext } from "./row-context.js";
+import type { RowContext } from "./read-row.js";
 import { namedByHeading } from "../words/heading.js";
 import { YEARS } from "../words/plain-words.js";
 import { besideState, hasStateBehind, isExample, readLabel, saysPlace, saysSum } from "../words/sum-label.js";

@@ -89,9 +89,9 @@ const NUMBERS =
 /** Half places, which may be those of half a year: "Hele eller halve pladser"; no age as in "½-2 år". */
 export const HALVES: RegExp =
   /(?<![\d\p{L}])½(?!\s?[-–]\s?\d)|(?<!\p{L}|(?:ingen|ikke|uden) )halve?(?:[- ]?(?:praktik)?plads\p{L}*|\W*$)/iu;
-/** What says that numbers are some times those of a unit, or that nobody is sure of it; "Hvor mange?" is no doubt. */
+/** What says that numbers are some times those of a unit, or that nobody is sure of it. */
 const DOUBTED =
-  /[×÷*¼½¾]|^(?!.*hvor mange).*\?|\d\s?\/\s?\d(?!\d)|\/\s?\d(?!\d)|(?<!\p{L})(?:x\s?\d|\d\s?x|halv\p{L}*|kvart\p{L}*|trekvart\p{L}*|(?:tredje|fjerde)del\p{L}*|dobbelt?\p{L}*|delt|to|tre|fire|fem|ti|måske|vist(?:nok)?|formentlig|formodentlig|tror|antag\p{L}*|usikke\p{L}*)(?!\p{L})/iu;
+  /[×÷*¼½¾]|\d\s?\/\s?\d(?!\d)|\/\s?\d(?!\d)|(?<!\p{L})(?:x\s?\d|\d\s?x|halv\p{L}*|kvart\p{L}*|trekvart\p{L}*|(?:tredje|fjerde)del\p{L}*|dobbelt?\p{L}*|delt|to|tre|fire|fem|ti|måske|vist(?:nok)?|formentlig|formodentlig|tror|antag\p{L}*|usikke\p{L}*)(?!\p{L})/iu;
 
 const LENGTH = String.raw`(?:(?:halvt|½|1/2) års?|halvår|(?:6|seks|12|tolv|26|52)[- ]?(?:mdr\.?|måneder|uger)|semester)`;
 /** What has such words and is about something else. */
@@ -107,6 +107,8 @@ const OF_OTHER = new RegExp(
     // Half of others: "Halvdelen af kommunerne har svaret"
     String.raw`halvdelen af (?!(?:de |alle |vores |alles )*(?:hel-?år|halv|(?:praktik)?plads|tal|antal|året|tiden))\p{L}+`,
     String.raw`(?<!\p{L})(?:ingen|ikke|uden) halve?[- ](?:praktik)?plads\p{L}*`,
+    // Something goes on: "fordelt over hele året"
+    String.raw`(?<!\p{L})(?:over|gennem|af|på) hele året(?!\p{L})`,
     // How many half-year places make a full-year place: "2 pr. helårsplads", "En helårsplads svarer til to halvårspladser"
     String.raw`(?<![\p{L}\d])(?:2|to)\s(?:halvårspladser\s)?(?:pr\.?|per|=|er|svarer til)\s?(?:1\s|én\s|en\s)?helårsplads(?!\p{L})`,
     String.raw`(?<![\p{L}\d])(?:1|én|en) helårsplads (?:=|er|svarer til|giver) (?:2|to) halvårspladser(?!\p{L})`,
@@ -116,7 +118,7 @@ const OF_OTHER = new RegExp(
   "giu",
 );
 const DENIED =
-  /(?<!\p{L})ikke\s(?:(?:i|som|er|længere)\s)*(?:halv|½|hel)-?(?:å|aa)r\p{L}*(?!\p{L}|-?\s?(?:\/|eller|og)\s?[h½\d])(?:,? men(?!\p{L}))?/giu;
+  /(?<!\p{L})ikke\s(?:(?:i|som|er|længere)\s)*(?:halv|½|hel)-?(?:å|aa)r\p{L}*(?:-\p{L}+)?(?!-?\p{L}|-?\s?(?:\/|eller|og)\s?[h½\d])(?:,? men(?!\p{L}))?/giu;
 
 /** The unit that a text is, and nothing else. */
 export function unitAlone(text: string): InternshipPlacesUnit | undefined {
@@ -154,12 +156,16 @@ export function unitSaid(
   const own = saidOfUnit(written);
   const [unit, ...others] = unitsNamed(own, isLabel);
   const isOfNumbers = (): boolean =>
-    isLabel || NUMBERS.test(own) || isPlain(withoutUnits(own).split(WEAK).join(" "), isKnown);
+    isLabel ||
+    NUMBERS.test(own) ||
+    isPlain(withoutUnits(own).split(WEAK).join(" ").split(DOUBTED).join(" "), isKnown);
   const isAsked = [STRONG, IS_TWICE, IS_OF_YEAR].some((words) => words.test(own));
   if (!isAsked && !(WEAK.test(own) ? isOfNumbers() : unit !== undefined)) return { units: [], isClear: true };
-  if (unit !== undefined && others.length === 0 && !PER.test(own)) {
+  if (unit !== undefined && others.length === 0) {
     const rest = own.replace(WORDS_OF[unit], " ");
-    const isUnclear = [STRONG, WEAK, DOUBTED, IS_TWICE].some((words) => words.test(rest));
+    // "Hvor mange helårspladser har I?" is no doubt.
+    const isInDoubt = PER.test(own) || /^(?!.*hvor mange).*\?/iu.test(own);
+    const isUnclear = isInDoubt || [STRONG, WEAK, DOUBTED, IS_TWICE].some((words) => words.test(rest));
     if (!isUnclear) return { units: [unit], isClear: true };
   }
   const isFull = own.search(WORDS_OF["full-year"]) !== -1 || IS_OF_YEAR.test(own) || OF_ONE_YEAR.test(own);

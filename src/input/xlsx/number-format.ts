@@ -40,10 +40,11 @@ export function shownNumber(value: string, format: NumberFormat): ShownNumber {
   const { literal, rest, shape } = section;
   if (/general/i.test(rest)) return withLiteral(section, danishNumber(value));
   if (/[ymdhs]/i.test(rest)) return { kind: "date" };
+  const words = literal.trim();
+  // An accountant's format shows a zero as a dash, and keeps room for digits behind it.
+  if (number.isZero() && words === "-" && !/[0%]/.test(rest)) return { kind: "as-stored" };
   if (!/[0#?@]/.test(rest)) {
-    const words = literal.trim();
     if (words === "" && rest.trim() === "") return { kind: "nothing" };
-    // An accountant's format shows a zero as a dash.
     return number.isZero() ? { kind: "as-stored" } : { kind: "other", text: words };
   }
   const decimals = /\.([0#?]*)/.exec(rest)?.[1]?.length ?? 0;

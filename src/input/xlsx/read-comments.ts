@@ -1,9 +1,8 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { readXml } from "../xml/read-xml.js";
 import type { Budget } from "./budget.js";
-import type { CellPlace } from "./merged-grid.js";
+import { addressOf, type CellPlace } from "./merged-grid.js";
 import { SHEET_VOCABULARY } from "./sheet-vocabulary.js";
-import { addressOf } from "./cell-address.js";
 
 /** What somebody has said of a cell. */
 export interface CellComment {

@@ -1,15 +1,21 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { type Grid, MOST_COLUMNS } from "../grid/grid.js";
-import { type Attributes, readXml, type Stop, type XmlEvents, type XmlPlace } from "../xml/read-xml.js";
+import { type Grid, type GridCell, MOST_COLUMNS } from "../grid/grid.js";
 import type { Budget } from "./budget.js";
-import { addressOf, rangeOf, rowNumber } from "./cell-address.js";
 import { marginTexts } from "./margin-texts.js";
-import { type CellPlace, mergedGrid, type Range } from "./merged-grid.js";
-import type { CellContext } from "./read-sheet-cell.js";
+import {
+  addressOf,
+  type CellPlace,
+  mergedGrid,
+  MOST_ROWS,
+  type Range,
+  rangeOf,
+  rowNumber,
+} from "./merged-grid.js";
+import { type CellContext, readSheetCell, twoValues, type WrittenCell } from "./read-sheet-cell.js";
 import { TextRuns, unescaped } from "./rich-text.js";
-import { SheetCells } from "./sheet-cells.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 import { cellsUnseen, type LookRule, withStruckCells } from "./unseen-rules.js";
+import { type Attributes, readXml, type Stop, type XmlEvents, type XmlPlace } from "../xml/read-xml.js";
 
 /** A text of a sheet that stands in none of its cells. */
 export interface BesideCells {
@@ -169,14 +175,7 @@ class SheetReader implements XmlEvents {
 
   /** Takes up what the sheet says of its columns, its looks, its rules and its merged cells. */
   #openAround(tag: string, attributes: Attributes, stop: Stop): void {
-    const {
-      defaultRowHeight,
-      showZeros = "",
-      promptTitle = "",
-      prompt = "",
-      sqref = "",
-      ref = "",
-    } = attributes;
+    const { defaultRowHeight, showZeros = "", sqref = "", ref = "" } = attributes;
     if (tag === "col") this.#openColumns(attributes);
     else if (tag === "cfRule") this.#openRule(attributes, stop);
     else if (tag === "filterColumn") this.#isFiltered = true;
@@ -186,8 +185,8 @@ class SheetReader implements XmlEvents {
     else if (tag === "conditionalFormatting")
       this.#ruleRanges = sqref.split(" ").flatMap((reference) => rangeOf(reference) ?? []);
     else if (tag === "dataValidation") {
-      const texts = [promptTitle, prompt].filter((text) => text.trim() !== "");
-      for (const text of texts) this.#prompts.add(unescaped(text).trim());
+      for (const text of [attributes["promptTitle"] ?? "", attributes["prompt"] ?? ""])
+        if (text.trim() !== "") this.#prompts.add(unescaped(text).trim());
     } else if (tag === "mergeCell") {
       const range = rangeOf(ref);
       if (range === null) stop(this.#damaged);
@@ -244,4 +243,42 @@ const NARROWEST = 0.1;
 
 function isAtMost(limit: number, measure: string | undefined): boolean {
   return measure !== undefined && Number(measure) <= limit;
+}
+
+/** The cells of a sheet as they are read, one by one, and what is remarkable in them. */
+class SheetCells {
+  readonly rows: GridCell[][] = [];
+  /** Cells whose format shows nothing of them. */
+  readonly unseen: CellPlace[] = [];
+  /** Cells in which the mark of a note was left out. */
+  readonly marked: CellPlace[] = [];
+  /** The first cell with content beyond the rows and columns that are read. */
+  stray: CellPlace | null = null;
+  areZerosHidden = false;
+
+  constructor(
+    private readonly context: CellContext,
+    private readonly budget: Budget,
+  ) {}
+
+  /** Two cells of one address are one cell with two readings. */
+  add(place: CellPlace, written: WrittenCell): Refusal | "damaged" | null {
+    const read = readSheetCell(written, this.context);
+    if (read === "damaged" || read === null) return read;
+    if (place.row >= MOST_ROWS || place.column >= MOST_COLUMNS) {
+      this.stray ??= place;
+      return null;
+    }
+    const { cell } = read;
+    const own = (this.rows[place.row] ??= []);
+    const before = own[place.column];
+    if (before === undefined) own[place.column] = cell;
+    else if (before.kind !== "unclear" && before.text !== cell.text) {
+      own[place.column] = twoValues(before, cell);
+    }
+    const isUnseenZero = this.areZerosHidden && cell.kind === "number" && Number(cell.value) === 0;
+    if (read.isUnseen || isUnseenZero) this.unseen.push(place);
+    if (read.hasMark) this.marked.push(place);
+    return this.budget.spend(1, cell.text.length);
+  }
 }
