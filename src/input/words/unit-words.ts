@@ -118,7 +118,7 @@ const OF_OTHER = new RegExp(
   "giu",
 );
 const DENIED =
-  /(?<!\p{L})ikke\s(?:(?:i|som|er|længere)\s)*(?:halv|½|hel)-?(?:å|aa)r\p{L}*(?:-\p{L}+)?(?!-?\p{L}|-?\s?(?:\/|eller|og)\s?[h½\d])(?:,? men(?!\p{L}))?/giu;
+  /(?<!\p{L})ikke\s(?:(?:i|som|er|længere)\s)*(?:halv|½|hel)-?(?:å|aa)r\p{L}*(?:[- ](?:praktik)?plads\p{L}*)?(?!-?\p{L}|[- ](?:praktik)?plads|-?\s?(?:\/|eller|og)\s?[h½\d])(?:,? men(?!\p{L}))?/giu;
 
 /** The unit that a text is, and nothing else. */
 export function unitAlone(text: string): InternshipPlacesUnit | undefined {
@@ -158,7 +158,7 @@ export function unitSaid(
   const isOfNumbers = (): boolean =>
     isLabel ||
     NUMBERS.test(own) ||
-    isPlain(withoutUnits(own).split(WEAK).join(" ").split(DOUBTED).join(" "), isKnown);
+    isPlain(without(own), (word) => isKnown(word) || /^(?:et|ikke)$/.test(word));
   const isAsked = [STRONG, IS_TWICE, IS_OF_YEAR].some((words) => words.test(own));
   if (!isAsked && !(WEAK.test(own) ? isOfNumbers() : unit !== undefined)) return { units: [], isClear: true };
   if (unit !== undefined && others.length === 0) {
@@ -175,6 +175,11 @@ export function unitSaid(
     units: isDoubted || isFull === isHalf ? UNITS : [isFull ? "full-year" : "half-year"],
     isClear: false,
   };
+}
+
+/** A text without any word by which it may be of a unit. */
+function without(text: string): string {
+  return withoutUnits(text).split(WEAK).join(" ").split(DOUBTED).join(" ");
 }
 
 /** "pr. halvår" */
