@@ -6,7 +6,7 @@ import { LONGEST_LINE } from "../grid/grid.js";
 import { besideName } from "../words/heading.js";
 import { MONTHS, OF_NUMBERS } from "../words/period-words.js";
 import { isPlain, nameWordsOf, YEARS } from "../words/plain-words.js";
-import { saidOfUnit, unitSaid, WAYS, withoutUnits } from "../words/unit-words.js";
+import { saidOfUnit, unitAlone, unitSaid, WAYS, withoutUnits } from "../words/unit-words.js";
 import type { LineAround } from "./lines-around.js";
 
 /** A unit that a text states. */
@@ -54,7 +54,7 @@ export function unitsOfLine(
   const line = text.slice(0, LONGEST_LINE);
   const ofParts = unitsOfParts(line, frame);
   // What a sheet or a file is called is no sentence, and may have other words beside the unit.
-  const isName = isTitle && where.row === undefined;
+  const isName = isTitle && (where.row === undefined || unitAlone(line) !== undefined);
   const { units, isClear } = unitSaid(
     isName ? line.replace(YEARS, " ") : line,
     isName,
