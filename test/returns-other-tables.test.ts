@@ -451,7 +451,7 @@ describe("a unit", () => {
     const heading = "Antal praktikpladser pr. halvår";
     const codeOf = async (unit: string): Promise<unknown> => codesWith(unit, "Antal praktikpladser", heading);
     expect(await codeOf("helårspladser")).toMatchObject([{ code: "unit-of-some", stated: "half-year" }]);
-    expect(await codeOf("")).toMatchObject([{ code: "unit-of-some" }, { code: "unit-assumed" }]);
+    expect(await codeOf("")).toMatchObject([{ code: "unit-of-some" }]);
     expect(await codeOf("halvårspladser")).toEqual([]);
     expect(await codesWith("helårspladser", "2023/2024", "2024/2025")).toMatchObject([
       { code: "other-study-year", found: "2024/2025", isOfCode: true, where: { header: "Skemakode" } },

@@ -125,6 +125,9 @@ function faultsIn({ refusals }: ReadReturn, areSums: boolean, isAgain: boolean, 
   );
 }
 
+/** Faults of the unit of a file, which is then in no unit that may be assumed. */
+const UNITS_ASKED: ReadonlySet<string> = new Set(["unknown-unit", "unit-of-some", "other-unit"]);
+
 /** What a file says beside its numbers: its unit, whose it is called, remarks, and what is noticed. */
 function saidInFile(
   { file, code, found }: Pick<OpenedReturn, "file" | "code"> & { readonly found: ReadReturn },
@@ -134,10 +137,9 @@ function saidInFile(
   options: ReadingOptions,
 ): Pick<ReturnsRead, "units" | "misnamed" | "remarks" | "notices"> {
   const isForm = code !== null;
-  // A unit that could not be read is a fault already.
   const isOfAnother = wrong.some((fault) => fault.code === "other-return");
-  const hasUnit =
-    found.rows.length > 0 && !isOfAnother && found.refusals.every((one) => one.code !== "unknown-unit");
+  const isAsked = found.refusals.some((one) => UNITS_ASKED.has(one.code));
+  const hasUnit = found.rows.length > 0 && !isOfAnother && !isAsked;
   const holds = [...providers.values()].flatMap(valuesOf);
   const said = [...providers.values()].flatMap(noticesOf);
   // A form of ours says of which year it is.

@@ -97,18 +97,14 @@ it("is that of the label of the only row, where that says nothing else", () => {
 describe("a line that names units and does not clearly say one", () => {
   it.each([
     ...["☒ Halvårspladser   ☐ Helårspladser", "[x] halvår [ ] helår", "Enhed: X halvår   _ helår"],
+    ...["Halvårspladser/helårspladser", "KKR Sjælland helårspladser/halvårspladser"],
     ...["Halvår/helår: halvår", "Enhed: halv", "Enhed: H", "Alle tal er halve pladser", "A – antal forløb"],
   ])("is asked about: %s", (line) => {
     expect(unitsRead(line)).toEqual(["unit-of-some"]);
     expect(refusalsUnder(line, "full-year")).toHaveLength(1);
   });
 
-  it.each([
-    "Der er ingen halve pladser",
-    "Enhed: Afdeling H",
-    "Halvdelen er nye",
-    "Halvårspladser/helårspladser",
-  ])("is none: %s", (line) => {
+  it.each(["Der er ingen halve pladser", "Enhed: Afdeling H", "Halvdelen er nye"])("is none: %s", (line) => {
     expect(unitsRead(line)).toEqual([]);
   });
 });
@@ -292,12 +288,9 @@ describe("a sentence that says the unit of somebody's places", () => {
     expect(refusalsUnder(sentence, "full-year")).toEqual(["other-unit"]);
   });
 
-  it.each(["Greve svarer i næste halvår", "KKR Sjælland helårspladser/halvårspladser"])(
-    "is none: %s",
-    (sentence) => {
-      expect(refusalsUnder(sentence, "full-year")).toEqual([]);
-    },
-  );
+  it.each(["Greve svarer i næste halvår", "Greve mødes hvert halvår"])("is none: %s", (sentence) => {
+    expect(refusalsUnder(sentence, "full-year")).toEqual([]);
+  });
 
   it.each([
     "nogle er i helår, andre i halvår",
@@ -445,5 +438,69 @@ describe("the institution in a title that says the unit", () => {
     const header = "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special";
     const outcome = read(TITLE, header, "Nyborg;UCL;1;2;3", "Nyborg;UC SYD;1;2;3");
     expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(["unit-of-some"]);
+  });
+});
+
+describe("a sentence with a word of a unit around the numbers", () => {
+  const STEMS = {
+    "half-year": ["halvårspladser", "halvårs-pladser", "½-årspladser", "6-måneders pladser", "halvår"],
+    "full-year": ["helårspladser", "hel-års pladser", "12-månederspladser", "helår", "hele år"],
+  } as const;
+  const BEFORE = ["halve ", "½ ", "kvarte ", "dobbelte ", "to gange ", "? ", "måske ", "ikke ", "1/2 "];
+  const BEHIND = ["?", " x 2", " / 2", " delt med to", " pr. halvår", " i et semester"];
+  const FRAMES = ["", "Alle tal er i ", "Antal ", "Enhed: ", "Praktikpladser 2023/2024 opgjort i "];
+
+  it("is that unit where it says nothing else, and refused with a multiplier, a denial, a doubt or the other unit", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...UNITS.map(([unit]) => unit)),
+        fc.nat({ max: 4 }),
+        fc.constantFrom(...FRAMES),
+        fc.constantFrom("", "", "", ...BEFORE),
+        fc.constantFrom("", "", "", ...BEHIND),
+        fc.option(fc.tuple(fc.constantFrom("/", " og ", " eller ", "- og ", "-/"), fc.nat({ max: 4 }))),
+        (unit, stem, before, times, behind, other) => {
+          const more = other === null ? "" : `${other[0]}${STEMS[otherThan(unit)][other[1]]}`;
+          const sentence = `${before}${times}${STEMS[unit][stem]}${more}${behind}`;
+          const read = unitsRead(sentence);
+          const isClear = times === "" && behind === "" && more === "";
+          expect([sentence, read]).not.toEqual([sentence, []]);
+          // A stem alone may also be asked about.
+          if (isClear && sentence.includes("plads")) expect([sentence, read]).toEqual([sentence, [unit]]);
+          if (!isClear) expect([sentence, read]).toEqual([sentence, ["unit-of-some"]]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ...["Halve helårspladser", "Tallene er det dobbelte af helårspladserne", "½ helårsplads pr. tal"],
+    ...["Halvdelen af halvårspladserne", "Hel- og halvårspladser", "Enhed: ikke helår", "Halvtidspladser"],
+    ...["Opgjort som halvårspraktikker", "Praktikforløb à et halvt år", "varighed: 6 måneder"],
+    ...["Antal forløb på 26 uger", "Hvert tal dækker et semester", "Pladserne er besat halvdelen af året"],
+    ...["Helårspladser (opgjort pr. halvår)", "Helårspladser / halvårspladser (sæt kryds)"],
+  ])("is asked about: %s", (sentence) => {
+    expect(unitsRead(sentence)).toEqual(["unit-of-some"]);
+  });
+
+  it.each([
+    ["full-year", "Helårspladser (fuldtid)"],
+    ["full-year", "ikke halvårspladser, men helårspladser"],
+    ["full-year", "Helårspladser (12 måneder)"],
+    ["half-year", "Alle tal er pladser a 6 måneder"],
+    ["half-year", "Pladserne er halvårs"],
+  ])("is %s: %s", (unit, sentence) => {
+    expect(unitsRead(sentence)).toEqual([unit]);
+  });
+
+  it.each([
+    ...["Vi mødes hvert halvår", "Frist: halvåret", "Halvårsrapporten er vedlagt", "Helhedsplan for Halsnæs"],
+    ...["Halvdelen af kommunerne har svaret", "Tallene dækker hele kommunen", "Vi har åbent hele året"],
+    ...["Børnene er ½-2 år", "Børn fra 6 måneder til 3 år", "Lederen er på orlov i 6 måneder"],
+    ...["Pladser til studerende på 3. semester", "Normering: 12 helårsværk", "I det hele færre pladser"],
+    ...["En helårsplads svarer til to halvårspladser", "Skriv en af disse: halvårspladser, helårspladser"],
+  ])("says nothing of the unit: %s", (sentence) => {
+    expect(unitsRead(sentence)).toEqual([]);
   });
 });

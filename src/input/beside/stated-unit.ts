@@ -1,6 +1,5 @@
-import type { Meaning } from "../../domain/refusal.js";
+import type { Meaning, Refusal } from "../../domain/refusal.js";
 import { remembered } from "../../domain/remembered.js";
-import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNITS } from "../../domain/return-form.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "../headings/columns.js";
 import type { HeadedTable } from "../headings/find-header.js";
@@ -11,15 +10,15 @@ import { carriersOf, withoutMark } from "./marked-rows.js";
 import { OF_UNITS } from "./unit-refusals.js";
 import { isPlain } from "../words/plain-words.js";
 import { saysSum } from "../words/sum-label.js";
-import { mayBeEither, OF_TIMES, unitAlone, unitIn, WAYS } from "../words/unit-words.js";
-import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts } from "./units-of-line.js";
+import { ANSWERED, mayBeEither, unitAlone, unitSaid } from "../words/unit-words.js";
+import { type UnitInTable, type UnitOfOne, unitsOfLine, unitsOfParts, wordsBeside } from "./units-of-line.js";
 
 /**
  * The units that a table states, each where it stands first: of all its places, in a line around it that says nothing
  * else, in the name of its sheet or its file, over all its numbers, or beside all its rows; and of some of them, or in
  * a sentence that says more.
  */
-export function unitsInTable(table: TableInLines): UnitInTable[] {
+export function unitsInTable(table: TableInLines, lost: readonly Refusal[]): UnitInTable[] {
   const { header, columns, rows, groups, lines: all, frame, file } = table;
   const own = rows.filter(({ cells }) => !LABELS.some((label) => saysSum(textOf(label, cells, columns))));
   const [first] = own.map(({ cells }) => cells);
@@ -36,7 +35,8 @@ export function unitsInTable(table: TableInLines): UnitInTable[] {
     areOver && where.row === header.first && unitAlone(text) !== undefined;
   // What stands among the headings is a line beside the table too: "Enhed: halvår".
   const headings = columns.flatMap((column): LineAround[] =>
-    !isOfNumbers(column)
+    // What the heading of a column leaves open its cells say.
+    !isOfNumbers(column) && (isKnown(column) || !mayBeEither(column.header))
       ? [{ text: column.header, where: cellAt(header.last + 1, column, file), isTitle: false }]
       : [],
   );
@@ -51,7 +51,11 @@ export function unitsInTable(table: TableInLines): UnitInTable[] {
     const carriers = carriersOf(text.slice(0, LONGEST_LINE), table, own);
     const isOfSome = carriers.length > 0;
     const isTitle = line.isTitle || isOfSome;
-    return unitsOfLine({ ...line, text: withoutMark(text), isTitle }, isOfOne, names, frame).map((unit) => ({
+    const said = unitsOfLine({ ...line, text: withoutMark(text), isTitle }, isOfOne, names, frame);
+    // What is refused for what it says of the places is no question of their unit.
+    const isRefused = lost.some((fault) => "written" in fault && fault.written === text);
+    const isSaid = isRefused && said.some(({ isUnclear }) => isUnclear === true);
+    return (isSaid ? [] : said).map((unit) => ({
       ...unit,
       text: line.text,
       ...(unit.ofSome === undefined && !isOfSome ? {} : { ofSome: line.text }),
@@ -67,7 +71,9 @@ export function unitsInTable(table: TableInLines): UnitInTable[] {
   ];
   // In a table that says its unit two times in the year, or all of it, are no question.
   const isSaid = found.some(({ ofSome }) => ofSome === undefined);
-  const asked = isSaid ? found.filter(({ text }) => !OF_TIMES.test(text)) : found;
+  const asked = isSaid
+    ? found.filter(({ text, ofSome }) => ofSome === undefined || !ANSWERED.test(text))
+    : found;
   const firstOf = (areOfAll: boolean): UnitInTable[] =>
     UNITS.flatMap(
       (unit) =>
@@ -106,29 +112,38 @@ function unitsOver(table: HeadedTable): UnitInTable[] {
           ? column.index
           : cells.findLastIndex((cell, at) => at <= column.index && !isBlank(cell));
       const text = lineAt(cells, first);
-      const value = row < header.first ? unitAlone(text) : unitOfHeading(text);
-      if (value !== undefined) return { value, text, where: cellAt(row + 1, column, file) };
+      const said = row < header.first ? unitOfCell(text) : unitOfLabel(text);
+      if (said !== null) return { ...said, where: cellAt(row + 1, column, file) };
     }
     return null;
   });
   return ofAllOrSome(stated.filter((_, at) => numbers[at]?.meaning === "places" || stated[at] !== null));
 }
 
+type UnitOfText = Omit<UnitOfOne, "where">;
+
 /** The unit that a heading of numbers has, or a row's name for them: the half of the word is enough. */
-function unitOfHeading(text: string): InternshipPlacesUnit | undefined {
-  return unitIn(text)[0] ?? UNITS.find((unit) => WAYS[unit].over.test(text));
+function unitOfLabel(text: string): UnitOfText | null {
+  const { units, isClear } = unitSaid(text, true);
+  const [value] = units;
+  return value === undefined ? null : { value, text, ...(isClear ? {} : { isUnclear: true }) };
+}
+
+/** The unit that a text is, and nothing else. */
+function unitOfCell(text: string): UnitOfText | null {
+  const value = unitAlone(text);
+  return value === undefined ? null : { value, text };
 }
 
 /** The units in other columns of the rows, in cells that have nothing else, and behind names or in remarks. */
 function unitsBeside({ columns, frame, file }: HeadedTable, rows: LinesBelow["rows"]): UnitInTable[] {
   const who = columnOf("provider", columns);
   const others = columns.filter((column) => !isKnown(column));
-  const stated = (among: readonly Column[], unitOf: typeof unitAlone): (UnitOfOne | null)[] =>
+  const stated = (among: readonly Column[], unitOf: typeof unitOfCell): (UnitOfOne | null)[] =>
     rows.map(({ cells, row }) => {
       for (const column of among) {
-        const text = lineAt(cells, column.index);
-        const value = unitOf(text);
-        if (value !== undefined) return { value, text, where: cellAt(row, column, file) };
+        const said = unitOf(lineAt(cells, column.index));
+        if (said !== null) return { ...said, where: cellAt(row, column, file) };
       }
       return null;
     });
@@ -138,29 +153,26 @@ function unitsBeside({ columns, frame, file }: HeadedTable, rows: LinesBelow["ro
     (column) => column === who || (!isKnown(column) && !OF_UNITS.test(column.header)),
   );
   // Behind a name the half is enough: "Køge halvår".
-  const unitsInName = remembered((name) => {
-    const units = UNITS.filter((unit) => WAYS[unit].over.test(name));
-    return units.length === 1 ? units : unitIn(name);
-  });
-  const unitsInText = remembered((text) => {
-    if (unitAlone(text) !== undefined) return [];
-    const ofParts = unitsOfParts(text, frame);
-    return ofParts.length > 0 ? ofParts : unitIn(text);
+  const saidInName = remembered((name) => unitSaid(name, true));
+  const saidInText = remembered((text) => {
+    if (unitAlone(text) !== undefined) return { units: [], isClear: true };
+    const units = unitsOfParts(text, frame);
+    return units.length > 0 ? { units, isClear: true } : unitSaid(text, false, wordsBeside(frame, true));
   });
   const named = rows.flatMap(({ cells, row }) =>
     sayMore.flatMap((column): UnitInTable[] => {
-      const ofSome = lineAt(cells, column.index);
-      const units = (column === who ? unitsInName : unitsInText)(ofSome);
-      if (units.length === 0) return [];
-      const stated = { text: ofSome, where: cellAt(row, column, file) };
+      const text = lineAt(cells, column.index);
+      const { units, isClear } = (column === who ? saidInName : saidInText)(text);
+      const where = cellAt(row, column, file);
       // The label of the only row is of all the numbers: "Antal helårspladser".
-      const isOfAll = rows.length === 1 && isPlain(ofSome) && !mayBeEither(ofSome);
-      return units.map((value) => ({ value, ...stated, ...(isOfAll ? {} : { ofSome }) }));
+      const isOfAll = rows.length === 1 && isClear && isPlain(text);
+      const ofSome = isOfAll ? {} : { ofSome: text, ...(isClear ? {} : { isUnclear: true as const }) };
+      return units.map((value) => ({ value, text, where, ...ofSome }));
     }),
   );
   return [
-    ...ofAllOrSome(stated(others, unitAlone)),
-    ...ofAllOrSome(stated(ofSpecialisations, unitOfHeading)),
+    ...ofAllOrSome(stated(others, unitOfCell)),
+    ...ofAllOrSome(stated(ofSpecialisations, unitOfLabel)),
     ...named,
   ];
 }
@@ -168,13 +180,13 @@ function unitsBeside({ columns, frame, file }: HeadedTable, rows: LinesBelow["ro
 /** The units that texts are, and nothing else. */
 function unitsAlone(texts: readonly WrittenCell[]): UnitOfOne[] {
   return texts.flatMap(({ text, where }) => {
-    const value = unitAlone(text);
-    return value === undefined ? [] : [{ value, text, where }];
+    const said = unitOfCell(text);
+    return said === null ? [] : [{ ...said, where }];
   });
 }
 
-/** What each column, or each row, states: of all the places only if none of them states nothing. */
+/** What each column, or each row, states: of all the places only if each clearly states one. */
 function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): UnitInTable[] {
-  const isOfAll = areAll && !stated.some((one) => one === null || mayBeEither(one.text));
+  const isOfAll = areAll && !stated.some((one) => one === null || one.isUnclear === true);
   return stated.flatMap((one) => (one === null ? [] : [isOfAll ? one : { ...one, ofSome: one.text }]));
 }

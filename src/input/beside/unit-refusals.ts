@@ -5,7 +5,7 @@ import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { lineAt, LONGEST_LINE } from "../grid/grid.js";
 import { cellAt, isKnown } from "../headings/columns.js";
 import { namesUnit } from "../headings/unread-columns.js";
-import { mayBeEither, unitAlone, unitIn, withoutDenied } from "../words/unit-words.js";
+import { mayBeEither, saidOfUnit, unitAlone } from "../words/unit-words.js";
 import type { TableInLines } from "./lines-around.js";
 import { CONVERTED, type UnitInTable } from "./units-of-line.js";
 
@@ -24,7 +24,7 @@ const OF_HOW_COUNTED =
 
 /** Whether a sentence tells how numbers were made of those in the unit that it names: it is none of theirs now. */
 export function isOfHowMade(sentence: string): boolean {
-  const own = withoutDenied(sentence.slice(0, LONGEST_LINE));
+  const own = saidOfUnit(sentence.slice(0, LONGEST_LINE));
   // "En plads = én studerende i et halvt år" tells how they are counted.
   if (OF_HOW_COUNTED.test(own) && mayBeEither(own)) return false;
   return OF_HOW_MADE.test(SAID_NOW.exec(own)?.[0] ?? own);
@@ -40,14 +40,14 @@ export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPla
     const areBoth = ofAll.some(({ value }) => value === unit) ? { areBoth: true as const } : {};
     return [{ code: "other-unit", stated: wrong.value, unit, ...areBoth, where: wrong.where }];
   }
-  return units.flatMap(({ value, ofSome, carriers, isSentence, where }, index): Refusal[] => {
+  return units.flatMap(({ value, ofSome, isUnclear, carriers, isSentence, where }, index): Refusal[] => {
     if (ofSome === undefined) return [];
     const isAgain = units.slice(0, index).some((one) => one.ofSome !== undefined);
     if (said === undefined && isAgain) return [];
     const carried = carriers === undefined ? {} : { carriers };
     // What the user says answers a sentence of how the numbers were made, and not one of another unit.
     if (value === said || (said !== undefined && isSentence === true && isOfHowMade(ofSome))) return [];
-    return said === undefined || mayBeEither(ofSome)
+    return said === undefined || isUnclear === true
       ? [{ code: "unit-of-some", stated: value, written: ofSome, ...carried, where }]
       : [{ code: "other-unit", stated: value, unit: said, where }];
   });
@@ -96,7 +96,7 @@ export function unclearUnits({ rows, columns, file }: TableInLines): Refusal[] {
       const written = lineAt(cells, column.index).trim();
       const isAsked = OF_UNITS.test(column.header)
         ? SAYS_PART.test(written)
-        : namesUnit(column.header) && unitIn(column.header).length === 0 && !OF_TIME.test(written);
+        : namesUnit(column.header) && mayBeEither(column.header) && !OF_TIME.test(written);
       if (written !== "" && isAsked && unitAlone(written) === undefined) {
         return [{ code: "unknown-unit", written, where: cellAt(row, column, file) }];
       }

@@ -244,7 +244,7 @@ function tableRead(
     ...{ columns, unread, frame, file, provider },
     ...{ readings: new Readings(), refusals: new Faults().addAll(lost), sums: [] },
   };
-  const units = unitsInTable(table);
+  const units = unitsInTable(table, lost);
   // A line that says the unit of all the numbers is used, and not left out.
   const used = new Set(units.flatMap(({ ofSome, where }) => (ofSome === undefined ? [where] : [])));
   const { own, rows } = ownRows(table, options, context);

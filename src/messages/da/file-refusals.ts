@@ -227,7 +227,7 @@ export const fileRefusals: Sentences<
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
   "not-a-number": ({ style, written, note }) =>
-    `${quoted(written)} er ikke et tal. ${note === undefined ? NUMBER_STYLES[style] : `Om mærket står der ${quoted(note)}. Skriv uden mærke det tal, der skal tælle med.`}${/(?:halv|hel)-?(?:å|aa)r/i.test(written) ? " Skriv enheden over tabellen, fx »Enhed: halvårspladser«." : ""}`,
+    `${quoted(written)} er ikke et tal. ${note === undefined ? NUMBER_STYLES[style] : `Om mærket står der ${quoted(note)}. Skriv uden mærke det tal, der skal tælle med.`}${/(?:halv|hel)-?(?:å|aa)r/i.test(written) ? ` Skriv enheden over tabellen, fx »Enhed: ${/hel-?(?:å|aa)r/i.test(written) ? UNIT_NAMES["full-year"] : UNIT_NAMES["half-year"]}«.` : ""}`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} kan læses både som ${readings[0]} og som ${readings[1]}. Skriv det ene eller det andet.`,
   "not-whole": ({ written }) =>

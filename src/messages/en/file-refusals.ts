@@ -209,7 +209,7 @@ export const fileRefusals: Sentences<
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
   "not-a-number": ({ style, written, note }) =>
-    `${quoted(written)} is not a number. ${note === undefined ? NUMBER_STYLES[style] : `Of the mark is said ${quoted(note)}. Write the number that is to count, without a mark.`}${/(?:halv|hel)-?(?:å|aa)r/i.test(written) ? " Write the unit above the table, as »Enhed: halvårspladser«." : ""}`,
+    `${quoted(written)} is not a number. ${note === undefined ? NUMBER_STYLES[style] : `Of the mark is said ${quoted(note)}. Write the number that is to count, without a mark.`}${/(?:halv|hel)-?(?:å|aa)r/i.test(written) ? ` Write the unit above the table, as »Enhed: ${/hel-?(?:å|aa)r/i.test(written) ? UNIT_NAMES["full-year"] : UNIT_NAMES["half-year"]}«.` : ""}`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} can be read as ${readings[0]} and as ${readings[1]}. Write one or the other.`,
   "not-whole": ({ written }) =>
