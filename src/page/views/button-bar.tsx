@@ -39,10 +39,7 @@ export function ButtonBar({
 }
 
 /** The button that a key goes to from the one that has the focus: the arrows go around. */
-export function stepOf({
-  key,
-  currentTarget,
-}: TargetedKeyboardEvent<HTMLElement>): HTMLButtonElement | undefined {
+function stepOf({ key, currentTarget }: TargetedKeyboardEvent<HTMLElement>): HTMLButtonElement | undefined {
   const all = Array.from(currentTarget.querySelectorAll<HTMLButtonElement>("button:enabled"));
   const at = all.findIndex((button) => button === document.activeElement);
   const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
