@@ -24,8 +24,8 @@ describe("a sentence on the page", () => {
   });
 
   it("says where a file belongs that is chosen as a return and may be the work or the ministry's letter", () => {
-    const said = (kind: "other" | "word" | "pdf"): string => sentenceOf({ code: "file-not-read", kind });
-    expect(said("other")).toMatch(/Er det arbejdet.*med »Åbn arbejde«\.$/);
+    const said = (kind: "json" | "word" | "pdf"): string => sentenceOf({ code: "file-not-read", kind });
+    expect(said("json")).toMatch(/Er det arbejdet.*med »Åbn arbejde«\.$/);
     expect(said("word")).toMatch(/Er det ministeriets brev, så læs det i trin 1\.$/);
     expect(said("pdf")).not.toContain("trin 1");
   });
