@@ -23,8 +23,8 @@ export interface WrittenAnswer {
 }
 
 export type ReturnsRefusal = Coded<{
-  /** Neither the files nor the user say it; with `choices`, the names of KKRs, which of them a key is for. */
-  "unstated-return": { what: "study-year" | "kkr"; choices?: readonly string[] };
+  /** Neither the files nor the user say it. */
+  "unstated-return": { what: "study-year" | "kkr" };
   /** A return for another study year or KKR than the one that is collected. */
   "other-return": { what: "study-year" | "kkr"; found: string; expected: string; names: Names };
   "returns-differ": { what: "study-year" | "kkr" | "unit"; met: readonly MetInReturns[]; names: Names };

@@ -94,8 +94,8 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
 
 /**
  * The KKR that is said, or that more than half of the known providers belong to, by id; null if there is none, as for
- * the whole country. Of one that has become another's part, which stays usable, the key has all municipalities and
- * nobody else's; where it has some, nobody can tell which of the two it is for.
+ * the whole country. Of one that has become another's part, which stays usable, the key has nobody else's
+ * municipalities: whom it leaves out of that one it leaves out of the other too.
  */
 function whoseKey(
   providers: readonly ProviderKey[],
@@ -119,10 +119,7 @@ function whoseKey(
     const names = new Set(municipalities.map(({ name }) => name));
     return [...inKey].every((name) => names.has(name));
   });
-  if (part === undefined) return done(kkr.id);
-  if (inKey.size === part.municipalities.length) return done(part.id);
-  const choices = [part.name, kkr.name];
-  return refused({ code: "unstated-return", what: "kkr", choices, where: { path: "providers" } });
+  return done((part ?? kkr).id);
 }
 
 /** Who belongs to another KKR than the key is for; nobody of one that stands there with all its municipalities. */

@@ -93,10 +93,10 @@ function fileOfOther({ named, holds, where, answeredIn }: OfOther): string {
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
-  "unstated-return": ({ what, choices }, of) =>
+  "unstated-return": ({ what }, of) =>
     what === "study-year"
       ? `Det fremgår ikke, hvilket studieår indberetningerne gælder.${of(" Angiv det med --study-year (i koden »studyYear«).")}`
-      : `Det fremgår ikke, ${choices === undefined ? "hvilket KKR indberetningerne gælder" : `om nøglen er for ${list(choices, "eller")}`}.${of(" Angiv det med --kkr (i koden »kkr«).")}`,
+      : `Det fremgår ikke, hvilket KKR indberetningerne gælder.${of(" Angiv det med --kkr (i koden »kkr«).")}`,
   "other-return": ({ what, found, expected, names }) => {
     const [is, right] = [found, expected].map((id) => visibleText(nameOf(id, names)));
     return what === "study-year"

@@ -80,10 +80,10 @@ function fileOfOther({ named, holds, where, answeredIn }: OfOther): string {
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
-  "unstated-return": ({ what, choices }, of) =>
+  "unstated-return": ({ what }, of) =>
     what === "study-year"
       ? `Nothing says which study year the returns are for.${of(" Give it with --study-year (in code “studyYear”).")}`
-      : `Nothing says ${choices === undefined ? "which KKR the returns are for" : `whether the key is for ${list(choices, "or")}`}.${of(" Give it with --kkr (in code “kkr”).")}`,
+      : `Nothing says which KKR the returns are for.${of(" Give it with --kkr (in code “kkr”).")}`,
   "other-return": ({ what, found, expected, names }) => {
     const [is, right] = [found, expected].map((id) => visibleText(nameOf(id, names)));
     return what === "study-year"
