@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { defineConfig, type Options } from "tsup";
-import { OUT, thirdParties } from "./tsup.out.js";
-import { page } from "./tsup.page.js";
+import { OUT, thirdParties } from "./scripts/build/out.js";
+import { page } from "./scripts/build/page/page.js";
 
 const shared: Options = {
   target: "es2023",

@@ -2,9 +2,9 @@ import { build } from "esbuild";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as amounts from "../src/domain/amount.js";
-import { cuts } from "../tsup.cuts.js";
+import { cuts } from "../scripts/build/page/cuts.js";
 
-// The page calculates by `tsup.decimal.ts`, everything else by decimal.js.
+// The page calculates by `scripts/build/page/decimal.ts`, everything else by decimal.js.
 
 type Amounts = typeof amounts;
 

@@ -7,9 +7,9 @@ import * as edition from "../src/input/request/parse-form-edition.js";
 import * as recommendation from "../src/input/request/parse-recommendation.js";
 import * as request from "../src/input/request/parse-request.js";
 import { readFilledForm } from "../src/input/filled-form/read-filled-form.js";
-import { cuts } from "../tsup.cuts.js";
+import { cuts } from "../scripts/build/page/cuts.js";
 
-// The page tells the shape of data by `tsup.shapes.ts`, everything else by zod.
+// The page tells the shape of data by `scripts/build/page/shapes.ts`, everything else by zod.
 
 const MODULES = {
   parseDistributionRequest: "src/input/request/parse-distribution-request.ts",

@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readXml } from "../src/input/xml/read-xml.js";
-import { cuts } from "../tsup.cuts.js";
+import { cuts } from "../scripts/build/page/cuts.js";
 
-// The page reads XML by `tsup.xml-reader.ts`, everything else by saxes.
+// The page reads XML by `scripts/build/page/xml-reader.ts`, everything else by saxes.
 
 const root = new URL("../", import.meta.url).pathname;
 

@@ -6,7 +6,7 @@ export type Amount = number | string;
 /** Numbers beyond this are no internship places and no percentage: somebody pasted an account number. */
 export const LONGEST_NUMBER = 15;
 
-/** All that is asked of an exact decimal. The page has no more of decimal.js than this (`tsup.decimal.ts`). */
+/** All that is asked of an exact decimal. The page has no more of decimal.js than this (`scripts/build/page/decimal.ts`). */
 export interface Decimal {
   plus(value: Operand): Decimal;
   minus(value: Operand): Decimal;

@@ -4,7 +4,7 @@ import { chromium } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toDocx } from "../../src/docx.js";
 import { blankReturnToXlsx, toXlsx } from "../../src/xlsx.js";
-import { cuts } from "../../tsup.cuts.js";
+import { cuts } from "../../scripts/build/page/cuts.js";
 import { documents } from "./documents.js";
 import { blankReturns, furtherDocuments, oddDocument } from "./more-documents.js";
 import { CHROMIUM, missingPackages, skipWithout } from "./programs.js";

@@ -1,4 +1,4 @@
-import type { Decimal as Asked } from "./src/domain/amount.js";
+import type { Decimal as Asked } from "../../../src/domain/amount.js";
 
 /**
  * What our amounts ask of decimal.js, for the page: a tenth of its size, and the same numbers, as

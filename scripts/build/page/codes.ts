@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { findings } from "./src/messages/da/findings.js";
-import { notes } from "./src/messages/da/notes.js";
-import { notices } from "./src/messages/da/notices.js";
-import { refusals } from "./src/messages/da/refusals.js";
-import { returnsNotices } from "./src/messages/da/returns.js";
+import { findings } from "../../../src/messages/da/findings.js";
+import { notes } from "../../../src/messages/da/notes.js";
+import { notices } from "../../../src/messages/da/notices.js";
+import { refusals } from "../../../src/messages/da/refusals.js";
+import { returnsNotices } from "../../../src/messages/da/returns.js";
 
 /**
  * The page's script with a name of two or three letters for each code of a refusal or a finding, by which it only finds

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, DataValidation, writeXlsx as theirs, WriteSheet } from "hucre/xlsx";
-import { columnLetters } from "./src/domain/where.js";
+import { columnLetters } from "../../../src/domain/where.js";
 
 /**
  * What hucre makes of what our writer for Excel asks of it, for the page: a fifth of the size of hucre, and the same

@@ -7,12 +7,12 @@ import { build, transform } from "esbuild";
 import { type ExtractorResultDetailed, PurgeCSS } from "purgecss";
 import { type CompressOptions, type MangleOptions, minify } from "terser";
 import type { Options } from "tsup";
-import { withShortCodes } from "./tsup.codes.js";
-import { cuts, UNSAID, withoutErrorTexts } from "./tsup.cuts.js";
-import { licencesOf, packagesInto } from "./tsup.licences.js";
-import { likeBesideLike } from "./tsup.order.js";
-import { ownNames } from "./tsup.own-names.js";
-import { OUT, thirdParties } from "./tsup.out.js";
+import { withShortCodes } from "./codes.js";
+import { cuts, UNSAID, withoutErrorTexts } from "./cuts.js";
+import { licencesOf, packagesInto } from "../licences.js";
+import { likeBesideLike } from "./order.js";
+import { ownNames } from "./own-names.js";
+import { OUT, thirdParties } from "../out.js";
 
 const PAGE = join(OUT, "dimensionering.html");
 const PARTS = join(OUT, "page");
@@ -20,7 +20,7 @@ const PARTS = join(OUT, "page");
 /** The packages that the script is made of, found while it is bundled. */
 const bundled = new Set(["dkfds"]);
 
-/** Nothing of these is in it: the page has our own in their place (`tsup.decimal.ts`, `tsup.shapes.ts`, `tsup.xml-reader.ts`). */
+/** Nothing of these is in it: the page has our own in their place (`scripts/build/page/decimal.ts`, `scripts/build/page/shapes.ts`, `scripts/build/page/xml-reader.ts`). */
 const REPLACED: ReadonlySet<string> = new Set(["decimal.js", "saxes", "zod"]);
 
 /** The names of the design system's icons that are in the styles. */

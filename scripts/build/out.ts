@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { licencesOf, packagesInto } from "./tsup.licences.js";
+import { licencesOf, packagesInto } from "./licences.js";
 
-/** Where the build is written: a folder of its own, which `tsup.build.ts` then puts in the place of `dist`. */
+/** Where the build is written: a folder of its own, which `scripts/build/build.ts` then puts in the place of `dist`. */
 export const OUT: string = process.env["BUILD_OUT"] ?? "dist";
 
 const packages = new Set<string>();

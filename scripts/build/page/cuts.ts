@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Document, Packer, Paragraph } from "docx";
 import { strFromU8, unzipSync } from "fflate";
 import type { Options } from "tsup";
 import ts from "typescript";
-import { danish } from "./src/messages/da/say.js";
-import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./src/render/docx/page.js";
-import { withoutUnused } from "./src/render/docx/without-unused.js";
-import { writeWorkbook } from "./src/render/xlsx/write-workbook.js";
+import { danish } from "../../../src/messages/da/say.js";
+import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "../../../src/render/docx/page.js";
+import { withoutUnused } from "../../../src/render/docx/without-unused.js";
+import { writeWorkbook } from "../../../src/render/xlsx/write-workbook.js";
+
+/** tsup bundles its settings at the root, and keeps each file's own `import.meta.url`. */
+const HERE = dirname(fileURLToPath(import.meta.url));
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 type Loaded = { readonly contents: string; readonly loader: "js" | "ts"; readonly resolveDir?: string };
@@ -133,9 +137,9 @@ export function cuts(): Plugin[] {
       }),
     ),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
-    cut("zod", /zod\/mini\/index\.js$/, () => standIn("tsup.shapes.ts")),
-    cut("xml", /saxes\/saxes\.js$/, () => standIn("tsup.xml-reader.ts")),
-    cut("decimal", /decimal\.js\/decimal\.mjs$/, () => standIn("tsup.decimal.ts")),
+    cut("zod", /zod\/mini\/index\.js$/, () => standIn("shapes.ts")),
+    cut("xml", /saxes\/saxes\.js$/, () => standIn("xml-reader.ts")),
+    cut("decimal", /decimal\.js\/decimal\.mjs$/, () => standIn("decimal.ts")),
   ];
 }
 
@@ -191,7 +195,7 @@ async function withWordWriter(): Promise<Loaded> {
     const xml = withoutUnused(strFromU8(bytes), path);
     return xml === null ? [] : [[path, xml.replace(/<w:p>(?:(?!<w:p>).)*(\{content\}).*?<\/w:p>/, "$1")]];
   });
-  return writerWith("tsup.word-writer.ts", parts);
+  return writerWith("word-writer.ts", parts);
 }
 
 /** In the place of hucre what it makes of what our writer asks, and the parts of a workbook where nothing of it is left out. */
@@ -209,7 +213,7 @@ async function withExcelWriter(): Promise<Loaded> {
       // The language is said when the parts are packed.
       [path, strFromU8(bytes).replace(/<dc:language>.*<\/dc:language>/, "")] as const,
   );
-  return writerWith("tsup.excel-writer.ts", parts);
+  return writerWith("excel-writer.ts", parts);
 }
 
 /** The stand-in in that file, with the parts that it fills in. */
@@ -221,8 +225,8 @@ function writerWith(file: string, parts: readonly (readonly [string, string])[])
 
 /** Our own in the place of a package. */
 function standIn(file: string): Loaded {
-  const contents = readFileSync(join(import.meta.dirname, file), "utf8");
-  return { contents, loader: "ts", resolveDir: import.meta.dirname };
+  const contents = readFileSync(join(HERE, file), "utf8");
+  return { contents, loader: "ts", resolveDir: HERE };
 }
 
 /**
