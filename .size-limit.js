@@ -15,31 +15,31 @@ export default [
   named("kkrs", "1.5 kB"),
   named("valueOf", "3 kB"),
   named("parseRequest, recommend", "72 kB"),
-  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "124.5 kB"),
+  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "127.5 kB"),
   named(
     "readInternshipPlaces, parseRequest, recommend, explain, submissionDocument, toJson, toMarkdown, toCsv, toHtml",
-    "128 kB",
+    "131.5 kB",
   ),
   {
     name: "index, with its dependencies",
     path: "dist/esm/index.js",
-    limit: "286 kB",
+    limit: "292 kB",
     gzip: true,
   },
   { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "57 kB", gzip: true },
-  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "168.5 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "172.5 kB", gzip: true },
   {
     name: "the page",
     ...asItIs,
-    limit: "890 kB",
+    limit: "905 kB",
     gzip: false,
     brotli: false,
   },
   {
     name: "the page, gzipped",
     ...asItIs,
-    // Packed by gzip -9 it stays below 300 kB; this packs by 0.6 kB less.
-    limit: "301 kB",
+    // It should never be above 300 kB and was not until December 2026: reading more of what people write took 5 kB.
+    limit: "306.5 kB",
     gzip: true,
   },
 ];
