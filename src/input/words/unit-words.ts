@@ -158,7 +158,7 @@ export function unitSaid(
   const isOfNumbers = (): boolean =>
     isLabel ||
     NUMBERS.test(own) ||
-    isPlain(without(own), (word) => isKnown(word) || /^(?:et|ikke)$/.test(word));
+    isPlain(without(own), (word) => isKnown(word) || /^(?:et|ikke|gange)$/.test(word));
   const isAsked = [STRONG, IS_TWICE, IS_OF_YEAR].some((words) => words.test(own));
   if (!isAsked && !(WEAK.test(own) ? isOfNumbers() : unit !== undefined)) return { units: [], isClear: true };
   if (unit !== undefined && others.length === 0) {
