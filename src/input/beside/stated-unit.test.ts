@@ -497,6 +497,7 @@ describe("a sentence with a word of a unit around the numbers", () => {
   it.each([
     ...["Vi mødes hvert halvår", "Frist: halvåret", "Halvårsrapporten er vedlagt", "Helhedsplan for Halsnæs"],
     ...["Halvdelen af kommunerne har svaret", "Tallene dækker hele kommunen", "Vi har åbent hele året"],
+    ...["Semesterstart 1. februar", "Hel- og halvdagsbørnehaven", "Halvårsskolen"],
     ...["Børnene er ½-2 år", "Børn fra 6 måneder til 3 år", "Lederen er på orlov i 6 måneder"],
     ...["Pladser til studerende på 3. semester", "Normering: 12 helårsværk", "I det hele færre pladser"],
     ...["En helårsplads svarer til to halvårspladser", "Skriv en af disse: halvårspladser, helårspladser"],

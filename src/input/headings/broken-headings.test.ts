@@ -55,6 +55,22 @@ describe("headings broken over rows", () => {
     expect(read([["Praktikpladser 2020/2021"], ...broken])).toEqual(["other-study-year"]);
   });
 
+  it.each(["Alle tal er i helårspladser", "Kære KKR", "Praktikpladser 2023/2024"])(
+    "take in no title right above them where the sites have a column too: %s",
+    (title) => {
+      const table: Rows = [
+        ["Kommune", "Praktiksted", "Dagtilbud", "Skole/fritid", "Social/special"],
+        ["Køge", "Solen", 2, 0, 1],
+        ["Køge", "Havnen", 3, 1, 0],
+        ["Faxe", "Solen", 4, 1, 2],
+      ];
+      const plain = read(table);
+      expect(plain).toContain("Køge, Solen dagtilbud 2");
+      expect(read([[title], ...table])).toEqual(plain);
+      expect(read([[title], [], ...table])).toEqual(plain);
+    },
+  );
+
   it("may be those of a long table", () => {
     const rows = ["Dagtilbud", "Skole/fritid", "Social/special"].map((name, at) => ["Køge", name, 11 + at]);
     expect(read([["Kommune", "Speciali-", "Antal"], ["", "sering", "pladser"], ...rows])).toEqual(READ);

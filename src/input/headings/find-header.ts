@@ -2,7 +2,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { isFirm } from "../../domain/kkr.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/where.js";
-import { type Column, columnsOf } from "./columns.js";
+import { type Column, columnsOf, isKnown } from "./columns.js";
 import { areWhole, isWholeHeader } from "./columns-refusal.js";
 import { groupHeading, hasNumberText, looksLikeHeader } from "./header-rows.js";
 import { type HeaderByRows, headerOfSpecialisations } from "./rows-of-specialisations.js";
@@ -87,7 +87,11 @@ function brokenHeader(grid: Grid, frame: FormFrame, found: Header | null): Heade
       if (isBelow && groupHeading(textsIn(grid[last] ?? [], last), columns) !== null) break;
       const cells = joined(grid.slice(first, last + 1));
       const made = columnsOf(cells, frame);
-      const isOn = last > (isFound ? found.last : first) && (isNamed(made) || !isNamed(columns));
+      // A title over a heading is no part of it: "Alle tal er i helårspladser" over "Kommune".
+      const isKept = columnsOf(grid[last] ?? [], frame).every(
+        (column) => !isKnown(column) || made.some((one) => one.index === column.index && isKnown(one)),
+      );
+      const isOn = isKept && last > (isFound ? found.last : first) && (isNamed(made) || !isNamed(columns));
       if (isOn && areWhole(made, frame)) broken = { first, last, cells };
     }
     if (broken !== null) return broken;
@@ -175,8 +179,8 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
       (findNamed(name, frame.edition.institutions) ?? findNamed(name, frame.specialisations)) !== undefined;
     // "Antal pladser" before the numbers says what they are, and not whose.
     if (written.length === 0 || written.some(isOther) || written.every((name) => isPlain(name))) continue;
-    const isKnown = written.some((name) => isFirm(frame.knownProvider(name)));
-    if (!isKnown && (meaning === "extra" || written.length < names.length)) continue;
+    const isSomebody = written.some((name) => isFirm(frame.knownProvider(name)));
+    if (!isSomebody && (meaning === "extra" || written.length < names.length)) continue;
     const isNobody = (name: string): boolean =>
       frame.knownProvider(name) === null && !isMisspelt(name, frame);
     const titles = written.every(isNobody) ? titlesOver(grid, header, "provider", frame, {}) : [];

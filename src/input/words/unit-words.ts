@@ -102,8 +102,9 @@ const OF_OTHER = new RegExp(
     // When something happens: "1. halvår", "i næste semester", "om et halvt år", "for 6 måneder siden"
     String.raw`(?<!\p{L})(?:\d\.|første|andet|anden|tredje|fjerde|næste|sidste|seneste|forrige|kommende|dette) (?:halvår|semester)(?:et)?s?(?!\p{L})`,
     String.raw`(?<!\p{L})(?:om|efter|inden(?: ?for)?|senest|i løbet af|for(?=.{0,25} siden)) (?:(?:et|ét|ca\.?|de|det|næste|første) )*${LENGTH}(?!\p{L})`,
-    // What is called so: "Halvårsmøde", "Helårsinstitution"
-    String.raw`(?:halv|hel)-?(?:å|aa)rs-?(?:hus|møde|rapport|regnskab|evaluer|status|samtale|besøg|plan|budget|statistik|børn|åb|værk|person|frist|opfølg|institution|kalender|vikar|ansat|ansæt)\p{L}*`,
+    // What is called so: "Halvårsmøde", "Semesterstart", "Hel- og halvdagsbørnehaven"
+    String.raw`(?:halv|hel)-?(?:å|aa)rs-?(?:hus|møde|rapport|regnskab|evaluer|status|samtale|besøg|plan|budget|statistik|børn|åb|værk|person|frist|opfølg|institution|kalender|vikar|ansat|ansæt|skole)\p{L}*`,
+    String.raw`(?<!\p{L})semester(?:start|slut|hus|vej)\p{L}*|(?:halv|hel)-?\s?(?:og|eller|/)\s?(?:halv|hel)dags\p{L}*`,
     // Half of others: "Halvdelen af kommunerne har svaret"
     String.raw`halvdelen af (?!(?:de |alle |vores |alles )*(?:hel-?år|halv|(?:praktik)?plads|tal|antal|året|tiden))\p{L}+`,
     String.raw`(?<!\p{L})(?:ingen|ikke|uden) halve?[- ](?:praktik)?plads\p{L}*`,
