@@ -103,7 +103,11 @@ async function tasksOfPaste(browser: Browser): Promise<number[]> {
   await page.goto(pathToFileURL(file).href);
   await page.locator("#kkr").selectOption("sjaelland");
   await page.locator("#studyYear").fill("2023/2024");
-  const rows = Array.from({ length: 3_000 }, (_, row) => `Konstrueret ${lettersOf(row)}\tabsalon\t1\t2\t3`);
+  // No two halves of them come to the same, which the page would ask about.
+  const rows = Array.from(
+    { length: 3_000 },
+    (_, row) => `Konstrueret ${lettersOf(row)}\tabsalon\t${row}\t2\t3`,
+  );
   const text = ["Kommune\tInstitution\tDagtilbud\tSkole/fritid\tSocial/special", ...rows].join("\r\n");
   await page.evaluate(`
     window.tasks = [];
