@@ -21,12 +21,19 @@ export async function writeWorkbook(title: string, sheets: readonly Sheet[]): Pr
     properties: { title: xmlText(title), creator: "dimensionering", lastModifiedBy: "dimensionering" },
     defaultFont: FONT,
   });
-  return sameBytes(file, believed);
+  return sameBytes(file, withoutUnused);
 }
 
-/** hucre asks for all formulas to be calculated before any result is believed. Ours have theirs with them. */
-function believed(xml: string, path: string): string {
-  return path === "xl/workbook.xml" ? xml.replace(' fullCalcOnLoad="1"', "") : xml;
+const THEME = /\btheme1\.xml/;
+/** hucre asks for all formulas to be calculated before any result is believed; ours have theirs with them. And no colour or font of ours is a theme's. */
+const UNUSED = new RegExp(
+  ` fullCalcOnLoad="1"|<(?:Relationship|Override) (?=[^>]*${THEME.source}")[^>]*/>`,
+  "g",
+);
+
+/** A part of a workbook without what is unused, or null for a part that is. */
+function withoutUnused(xml: string, path: string): string | null {
+  return THEME.test(path) ? null : xml.replace(UNUSED, "");
 }
 
 function hucreSheet(sheet: Sheet): WriteSheet {
