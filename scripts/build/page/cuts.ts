@@ -128,6 +128,12 @@ export function cuts(): Plugin[] {
           : undefined;
       }),
     ),
+    // Their parts have nothing unused.
+    cut("unused-parts", /src\/render\/(?:docx\/without-unused|xlsx\/write-workbook)\.ts$/, (path) =>
+      asScript(path, (node) =>
+        isFunction(node, "withoutUnused") ? "export function withoutUnused(xml) { return xml; }" : undefined,
+      ),
+    ),
     // A browser writes UTF-8 itself; and what fflate says of a file that it can't unpack is not heard.
     cut("fallbacks", /fflate\/esm\/browser\.js$/, (path) =>
       replaced(path, (node) => {

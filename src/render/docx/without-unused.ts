@@ -3,7 +3,8 @@
  * parts, and what relates them to others.
  */
 const PARTS = /\b(?:footnotes|endnotes|fontTable|theme1|custom)\.xml/;
-const NAMED = new RegExp(`<(?:Relationship|Override) (?=[^>]*${PARTS.source}")[^>]*/>`, "g");
+const NAMED =
+  /<(?:Relationship|Override) (?=[^>]*\b(?:footnotes|endnotes|fontTable|theme1|custom)\.xml")[^>]*\/>/g;
 
 /** The styles of what ours don't have. Word has its own of each, for who adds some. */
 const STYLES =

@@ -24,16 +24,14 @@ export async function writeWorkbook(title: string, sheets: readonly Sheet[]): Pr
   return sameBytes(file, withoutUnused);
 }
 
-const THEME = /\btheme1\.xml/;
-/** hucre asks for all formulas to be calculated before any result is believed; ours have theirs with them. And no colour or font of ours is a theme's. */
-const UNUSED = new RegExp(
-  ` fullCalcOnLoad="1"|<(?:Relationship|Override) (?=[^>]*${THEME.source}")[^>]*/>`,
-  "g",
-);
-
-/** A part of a workbook without what is unused, or null for a part that is. */
+/**
+ * A part of a workbook without what is unused, or null for a part that is. hucre asks for all formulas to be calculated
+ * before any result is believed; ours have theirs with them. And no colour or font of ours is a theme's.
+ */
 function withoutUnused(xml: string, path: string): string | null {
-  return THEME.test(path) ? null : xml.replace(UNUSED, "");
+  return path === "xl/theme/theme1.xml"
+    ? null
+    : xml.replace(/ fullCalcOnLoad="1"|<(?:Relationship|Override) (?=[^>]*\btheme1\.xml")[^>]*\/>/g, "");
 }
 
 function hucreSheet(sheet: Sheet): WriteSheet {
