@@ -8,7 +8,9 @@ import ts from "typescript";
 import { danish } from "../../../src/messages/da/say.js";
 import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "../../../src/render/docx/page.js";
 import { withoutUnused } from "../../../src/render/docx/without-unused.js";
+
 import { writeWorkbook } from "../../../src/render/xlsx/write-workbook.js";
+import { trimmed } from "./trimmed.js";
 
 /** tsup bundles its settings at the root, and keeps each file's own `import.meta.url`. */
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -100,6 +102,16 @@ export function cuts(): Plugin[] {
         isFunction(node, "absenceNotices") ? "export function absenceNotices() { return []; }" : undefined,
       ),
     ),
+    // It has no internship places of last year for the memo.
+    cut("places-before", /src\/submission\/memo\/account\.ts$/, (path) =>
+      asScript(
+        path,
+        (node) =>
+          ["earlierColumns", "besideTexts", "unknownNames"]
+            .filter((name) => isFunction(node, name))
+            .map((name) => `function ${name}() { return []; }`)[0],
+      ),
+    ),
     cut("notes-of-forms", /src\/recommend\/part-of-form\.ts$/, (path) =>
       asScript(path, (node) =>
         ts.isPropertyAssignment(node) && node.name.getText() === "notes" ? "notes: []" : undefined,
@@ -136,12 +148,13 @@ export function cuts(): Plugin[] {
     ),
     // A browser writes UTF-8 itself; and what fflate says of a file that it can't unpack is not heard.
     cut("fallbacks", /fflate\/esm\/browser\.js$/, (path) =>
-      replaced(path, (node) => {
+      trimmedCut(path, "fflate", (node) => {
         if (isFunction(node, "strToU8")) return "export function strToU8(text) { return te.encode(text); }";
         const isError = ts.isVariableDeclaration(node) && node.name.getText() === "err";
         return isError ? "err = function () { throw Error(); }" : undefined;
       }),
     ),
+    cut("life-of-classes", /preact\/dist\/preact\.mjs$/, (path) => trimmedCut(path, "preact")),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("zod", /zod\/mini\/index\.js$/, () => standIn("shapes.ts")),
     cut("xml", /saxes\/saxes\.js$/, () => standIn("xml-reader.ts")),
@@ -262,6 +275,8 @@ export const UNSAID: readonly string[] = [
   "no-file",
   "folder",
   "unsaid-in-table",
+  "answered-without-places",
+  "collected",
   "fields-left",
   "letter-other-order",
   "overbooking-unlike",
@@ -319,6 +334,16 @@ function asScript(path: string, replacement: (node: ts.Node) => string | undefin
 /** The file with what `replacement` gives in the place of a node; it is not looked into. */
 function replaced(path: string, replacement: (node: ts.Node) => string | undefined): Loaded {
   return { contents: replacedIn(readFileSync(path, "utf8"), replacement, path), loader: "js" };
+}
+
+/** A script of a package, without what is unused in it. */
+function trimmedCut(
+  path: string,
+  of: "preact" | "fflate",
+  replacement: (node: ts.Node) => string | undefined = () => undefined,
+): Loaded {
+  const contents = replacedIn(trimmed(readFileSync(path, "utf8"), of), replacement, path);
+  return { contents, loader: "js" };
 }
 
 function replacedIn(

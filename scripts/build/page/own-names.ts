@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import ts from "typescript";
@@ -8,8 +8,14 @@ const at = createRequire(import.meta.url);
 /** The packages that the page holds. */
 const PACKAGES = ["fflate", "preact", "preact/hooks"];
 
-/** Where what is named is kept, sent or read by others: what the page remembers, what stands in files, what is told. */
-const KEPT = ["src/domain", "src/page", "src/reference", "src/render", "docs/schema"];
+/** Where what is named is kept by the browser, or saved to be read by others. */
+const KEPT = [
+  "docs/schema",
+  "src/reference",
+  ...["filled-form", "form-edition", "recommendation", "request", "where"].map((of) => `src/domain/${of}.ts`),
+  "src/what-if/previous-year.ts",
+  ...["kinds-of-numbers", "numbers", "shape-of-work", "store", "work"].map((of) => `src/page/work/${of}.ts`),
+];
 
 /**
  * What is called so in those packages and not by us or the browser, nor is any word of a text or of a workbook that is
@@ -35,20 +41,43 @@ function namesWithin(folder: string, others: ReadonlySet<string>): string[] {
 /** What is kept, written or read under its name, and what a browser and the language call so. */
 function namesElsewhere(): string[] {
   const library = dirname(at.resolve("typescript"));
-  const libraries = readdirSync(library).filter((file) => /^lib\.(?:dom|es).*\.d\.ts$/.test(file));
+  const libraries = filesIn(library).filter((file) => /\/lib\.(?:dom|es)[^/]*\.d\.ts$/.test(file));
+  // An element's attributes and events, as preact takes them.
+  const elements = `${dirname(at.resolve("preact/package.json"))}/src/dom.d.ts`;
   return [
-    ...KEPT.flatMap((folder) =>
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((file) => file.isFile())
-        .flatMap((file) => [...wordsIn(`${file.parentPath}/${file.name}`)]),
-    ),
-    ...libraries.flatMap((file) => [...wordsIn(`${library}/${file}`)]),
+    ...KEPT.flatMap(filesIn).flatMap((file) => [...wordsIn(file)]),
+    ...[...libraries, elements].flatMap((file) => declaredIn(parsed(readFileSync(file, "utf8"), file))),
+    ...scriptsIn("src").flatMap(attributesIn),
   ];
 }
 
+/** Where XML is read, what is taken out of something by its name: attributes are. */
+function attributesIn(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  if (!text.includes("/read-xml.js")) return [];
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isBindingElement(node)) names.push((node.propertyName ?? node.name).getText());
+    if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression))
+      names.push(node.argumentExpression.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed(text, file));
+  return names;
+}
+
+/** The names in a script, and the words of its texts; of other files the keys. */
 function wordsIn(file: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  addWords(readFileSync(file, "utf8"), words);
+  const text = readFileSync(file, "utf8");
+  if (file.endsWith(".json"))
+    return new Set(Array.from(text.matchAll(/"([\w$]+)":/g), ([, key = ""]) => key));
+  const script = parsed(text, file);
+  const words = new Set(textsIn(script));
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) words.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(script);
   return words;
 }
 
@@ -106,10 +135,14 @@ function wordsOf(folder: string): ReadonlySet<string> {
 }
 
 function scriptsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((file) =>
-    file.isFile() && /(?<!\.test|\.d)\.(?:tsx?|m?js)$/.test(file.name)
-      ? [`${file.parentPath}/${file.name}`]
-      : [],
+  return filesIn(folder).filter((file) => /(?<!\.test|\.d)\.(?:tsx?|m?js)$/.test(file));
+}
+
+/** The files below a folder, or the one that is named. */
+function filesIn(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true }).flatMap((file) =>
+    file.isFile() ? [`${file.parentPath}/${file.name}`] : [],
   );
 }
 

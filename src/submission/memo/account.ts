@@ -6,7 +6,7 @@ import { answerText, letterText } from "../letter.js";
 import { noteTexts, remarksBeside } from "../remarks.js";
 import { type Decimal, plain, sumOf } from "../../domain/amount.js";
 import { type InternshipPlaces, type InternshipPlacesUnit, METHOD_NAMES } from "../../domain/request.js";
-import { cellTable, changes, numberOrDash, numbers, type Place } from "../table.js";
+import { cellTable, changes, type ColumnOf, numberOrDash, numbers, type Place } from "../table.js";
 import { heldRowsText } from "../annex/divisions.js";
 import type { Block } from "../document.js";
 import { paragraph, PLACES, unitText } from "../blocks.js";
@@ -78,19 +78,7 @@ export function placesBlocks(
   const caption = `${PLACES} (${unitText(unit)})${last === undefined ? "" : ` nu og for ${last.studyYear}`}`;
   const table = cellTable(institutions, { id: "memo-places", caption }, [
     numbers(PLACES, (at) => plain(sumAt(internshipPlaces, at))),
-    ...(last === undefined
-      ? []
-      : [
-          numbers<Place>(last.studyYear, (at) =>
-            numberOrDash(rowsAt(last.places, at).length === 0 ? null : plain(sumAt(last.places, at))),
-          ),
-          // Against nothing that is known of last year there is no change, nor of a sum of it.
-          changes<Place>("Ændring", (at) =>
-            rowsAt(cells, at).some((cell) => rowsAt(last.places, cell).length === 0)
-              ? null
-              : plain(sumAt(internshipPlaces, at).minus(sumAt(last.places, at))),
-          ),
-        ]),
+    ...(last === undefined ? [] : earlierColumns(internshipPlaces, last, cells)),
   ]);
   const unknown = earlier === undefined ? [] : unknownNames(institutions, earlier.places);
   return [
@@ -106,6 +94,21 @@ export function placesBlocks(
       : [paragraph("Det er forudsat, at praktikpladserne er opgjort i samme enhed de to år.")]),
     table,
     ...(last === undefined ? [] : besideTexts(internshipPlaces, last, frame).map(paragraph)),
+  ];
+}
+
+/** Last year's internship places, and the change; against nothing that is known of last year there is none, nor of a sum of it. */
+function earlierColumns(
+  now: readonly InternshipPlaces[],
+  { studyYear, places }: EarlierPlaces,
+  cells: readonly Place[],
+): ColumnOf<Place>[] {
+  const isUnknown = (at: Place): boolean => rowsAt(places, at).length === 0;
+  return [
+    numbers(studyYear, (at) => numberOrDash(isUnknown(at) ? null : plain(sumAt(places, at)))),
+    changes("Ændring", (at) =>
+      rowsAt(cells, at).some(isUnknown) ? null : plain(sumAt(now, at).minus(sumAt(places, at))),
+    ),
   ];
 }
 
