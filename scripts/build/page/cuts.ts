@@ -74,6 +74,15 @@ export function cuts(): Plugin[] {
           : undefined,
       ),
     ),
+    // A table is proved without multipliers from elsewhere.
+    cut("multipliers", /src\/apportion\/two-way\/verify-two-way\.ts$/, (path) =>
+      asScript(path, (node) => {
+        if (isFunction(node, "readMultipliers")) return stub("readMultipliers");
+        return ts.isIfStatement(node) && node.expression.getText() === "multipliers !== undefined"
+          ? ""
+          : undefined;
+      }),
+    ),
     // No sheet is chosen by its name.
     cut("chosen-sheet", /src\/input\/xlsx\/tables-in-sheets\.ts$/, (path) =>
       asScript(path, (node) => (isFunction(node, "sheetCalled") ? stub("sheetCalled") : undefined)),

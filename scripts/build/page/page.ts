@@ -89,7 +89,7 @@ function withItsLetters(script: string): string {
 const ALIKE = { lhs_constants: false, keep_fargs: false };
 
 /** So too what is declared one by one, and what is not worked out before. */
-const REPEATED = { join_vars: false, evaluate: false };
+const REPEATED = { join_vars: false, evaluate: false, hoist_props: false };
 
 async function minified(
   script: string,

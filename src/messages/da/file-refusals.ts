@@ -117,9 +117,9 @@ export const fileRefusals: Sentences<
   "lost-letters": ({ written }) =>
     `De danske bogstaver er gået tabt (${quoted(written)}), da filen blev gemt i et andet tegnsæt. Åbn den oprindelige fil, og gem den som »CSV UTF-8 (semikolonsepareret)« eller .xlsx.`,
   "malformed-csv":
-    "Filen kan ikke læses som CSV: et anførselstegn er åbnet uden at blive lukket, eller det står midt i et felt. Gem filen som CSV fra Excel igen.",
+    "Filen kan ikke læses som CSV: et anførselstegn er ikke lukket, eller det står midt i et felt. Gem filen som CSV fra Excel igen.",
   "draft-of-page":
-    "Filen er en kladde: arbejde, der er gemt på siden (dimensionering.html), før det var færdigt. Vælg »Åbn arbejde« på siden, og gør det færdigt dér.",
+    "Filen er arbejde, der er gemt på siden (dimensionering.html), før det var færdigt. Vælg »Åbn arbejde« på siden, og gør det færdigt dér.",
   "invalid-json":
     "Filen er afbrudt eller ændret, så den ikke er gyldig JSON. Gem den igen derfra, hvor den kom, eller ret den.",
   "file-too-large": ({ size, limit }) =>
@@ -129,7 +129,7 @@ export const fileRefusals: Sentences<
   "no-header": ({ read, isOfWeights, isLikest }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read, isLikest)} ${/^række(?:navne|mærkater)$/i.test(read[0] ?? "") ? "Det er en pivottabel i kompakt form. Vælg Design, Rapportlayout og Vis i tabelform i Excel, og gem filen igen." : isOfWeights === true ? "Overskriften skal have en kolonne med kommuner og regioner og en med nøglen, fx »Kommune« og »Vægt«." : "Overskriften skal indeholde specialisering og praktikpladser (og institution, hvis der er flere), eller en kolonne for hver specialisering."}`,
   "turned-table": ({ providers }) =>
-    `Tabellen står på tværs: ${several(providers)} står som kolonner, og specialiseringerne som rækker. Vend den, så hver kommune og region har en række og hver specialisering en kolonne. I Excel: kopiér tabellen, og indsæt den med Indsæt speciel og Transponer.`,
+    `Tabellen står på tværs: ${several(providers)} står som kolonner, og specialiseringerne som rækker. Vend den, så hver kommune og region har en række. I Excel: kopiér den, og indsæt den med Indsæt speciel og Transponer.`,
   "no-rows": ({ labels = [] }, of) =>
     labels.length === 0
       ? "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser."
@@ -170,7 +170,7 @@ export const fileRefusals: Sentences<
   "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
       ? `Efter ${words.length === 0 ? "" : `${several(words)} i `}overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser. Brug en tabel med det antal, eller ret overskrifterne, hvis tallene er det.`
-      : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Hører de til hver sin institution, så skriv kun dens navn over dem, og fordel dem, der er fælles. Er de dele af det samme tal hos den samme institution, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
+      : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Hører de til hver sin institution, så skriv kun dens navn over dem, og fordel dem, der er fælles. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
   "unread-columns": ({ headers, isKey, areOfUnit, areOfInstitution, isOfDistribution }) =>
     areOfInstitution === true
       ? `Der står ${several(headers)}, men det fremgår ikke, hvor mange pladser i hver specialisering der er til hver institution. Skriv pladserne i en kolonne for hver institution, eller i en række for hver med institutionen i en kolonne »Institution«, og fjern så teksten.`
@@ -180,7 +180,7 @@ export const fileRefusals: Sentences<
           ? `${several(headers)} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen, eller den anden, hvis det er den, der ikke gælder.`
           : areOfUnit === true
             ? `Der står også tal under ${several(headers)}, så de andre tal er måske i en anden enhed. Skriv først over tabellen, hvad de er opgjort i, fx »Enhed: halvårspladser«, og fjern så kolonnen.`
-            : `Der står tal under ${several(headers)}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg dem sammen med resten af den. Nævner den flere specialiseringer, så skriv tallet for hver i sin egen kolonne. Gælder de i stedet for de andre tal, eller siger de, hvordan de skal tælles, fx måneder eller en faktor, så ret de andre først. Er de ingen af delene, så fjern kolonnen.`,
+            : `Der står tal under ${several(headers)}, som ikke er forstået. Er de praktikpladser i samme enhed og år, så skriv kun specialiseringens eller institutionens navn over dem, eller læg dem sammen med resten af den. Gælder de i stedet for de andre tal, eller siger de, hvordan de skal tælles, så ret de andre først. Er de ingen af delene, så fjern kolonnen.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
@@ -192,7 +192,7 @@ export const fileRefusals: Sentences<
       ? `Her gentages overskriften efter en tom række, og det fremgår ikke, om ${quoted(under)} også gælder rækkerne under den. Skriv over overskriften her, hvem eller hvad de gælder.`
       : `Her begynder endnu en tabel, ${
           title === undefined ? `med andre overskrifter (${several(headers)})` : quoted(title)
-        }, og det fremgår ikke, om dens tal skal tælles med. Skal de det, så saml alle rækker i én tabel uden tekster imellem: læg dele af det samme tal sammen, eller skriv delenes navne i en kolonne »Kommune«, fx »Køge, Børn og Unge«. Ellers fjern dem.`,
+        }, og det fremgår ikke, om dens tal skal tælles med. Skal de det, så saml alle rækker i én tabel uden tekster imellem: læg dele af det samme tal sammen, eller kald dem fx »Køge, Børn og Unge« i en kolonne »Kommune«. Ellers fjern dem.`,
   "note-or-provider": ({ written, isOfNumbers }) =>
     isOfNumbers === true
       ? `Rækken har teksten ${quoted(written)} og ingen tal. Den siger noget om tallene under den: ret dem først, eller gem dem i en fil for sig.`
@@ -251,7 +251,7 @@ export const fileRefusals: Sentences<
     const otherwise = writtenFirst === undefined ? "" : `, skrevet ${quoted(writtenFirst)}`;
     // Whose places they are may not be said yet.
     const whose = institution === "" ? "" : ` ${at(institution, names)}`;
-    return `${who} står to gange med ${named([specialisation], names)}${whose}; første gang${otherwise}: ${place(first)}. Er det samme oplysning to gange, er den ene rettet, eller er den en sum, så behold kun den, der gælder. Er det dele af det samme tal, så læg dem sammen; gælder de hver sin indberetter eller institution, så angiv det i hver række.`;
+    return `${who} står to gange med ${named([specialisation], names)}${whose}; første gang${otherwise}: ${place(first)}. Er det samme tal to gange, eller er det ene rettet eller en sum, så behold kun det, der gælder. Er det dele af det samme tal, så læg dem sammen; gælder de hver sin indberetter eller institution, så angiv det i hver række.`;
   },
   "further-faults": ({ count }) => further(`${number(count)} fejl til`),
 };
