@@ -10,8 +10,9 @@ const NAMED =
 const STYLES =
   /<w:style [^>]*w:styleId="(?:Title|Heading[4-6]|Strong|Footnote|Endnote|TOC|Caption|Bibliography|Hyperlink|LineNumber)\w*">.*?<\/w:style>/g;
 
-/** The namespaces of what no part of ours has, and the levels of a list below the first. */
-const NAMESPACES = / xmlns:(?:wpc|o|v|m|w10|wpg|wpi|wne|wps|cx\d?|aink|am3d|w16\w*)="[^"]*"/g;
+/** The namespaces of what no part of ours has, what is said of them, and the levels of a list below the first. */
+const NAMESPACES =
+  / (?:xmlns:(?:wpc|o|v|m|w10|wpg|wpi|wne|wps|cx\d?|aink|am3d|mc|wp14|w1[456]\w*)|mc:Ignorable|w15:\w+)="[^"]*"/g;
 const LEVELS = /<w:lvl w:ilvl="[1-9]".*?<\/w:lvl>/g;
 
 /** A part of a file without what is unused, or null for a part that is. */
