@@ -31,15 +31,15 @@ export default [
   {
     name: "the page",
     ...asItIs,
-    limit: "905 kB",
+    limit: "887.5 kB",
     gzip: false,
     brotli: false,
   },
   {
     name: "the page, gzipped",
     ...asItIs,
-    // It should never be above 300 kB and was not until December 2026: reading more of what people write took 5 kB.
-    limit: "306.5 kB",
+    // It should never be above 300 kB, and is 300.5 by gzip -9, which packs closer: reading more of what people write took 5 kB.
+    limit: "301.5 kB",
     gzip: true,
   },
 ];
