@@ -119,7 +119,7 @@ export const fileRefusals: Sentences<
   "malformed-csv":
     "Filen kan ikke læses som CSV: et anførselstegn er ikke lukket, eller det står midt i et felt. Gem filen som CSV fra Excel igen.",
   "draft-of-page":
-    "Filen er arbejde, der er gemt på siden (dimensionering.html), før det var færdigt. Vælg »Åbn arbejde« på siden, og gør det færdigt dér.",
+    "Filen er en kladde: arbejde, der er gemt på siden (dimensionering.html), før det var færdigt. Vælg »Åbn arbejde« på siden, og gør det færdigt dér.",
   "invalid-json":
     "Filen er afbrudt eller ændret, så den ikke er gyldig JSON. Gem den igen derfra, hvor den kom, eller ret den.",
   "file-too-large": ({ size, limit }) =>
