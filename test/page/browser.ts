@@ -7,6 +7,7 @@ import { CHROMIUM, missingPackages, skipWithout } from "../office/programs.js";
 export const root: string = new URL("../../", import.meta.url).pathname;
 const file = `${root}dist/dimensionering.html`;
 export const pageUrl: string = pathToFileURL(file).href;
+const anotherFile = pathToFileURL(`${root}package.json`).href;
 
 const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
@@ -123,6 +124,8 @@ async function isLeft(page: Page): Promise<boolean> {
       .filter((one) => one !== page);
     await Promise.all(others.map((one) => one.close()));
     page.removeAllListeners();
+    // Whoever leaves the page has it keep what was typed last: it is left before the storage is emptied, which files share.
+    await page.goto(anotherFile);
     await page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
