@@ -6,7 +6,7 @@ import { KEY } from "./work/store.js";
 import { studyYearAt } from "./work/today.js";
 
 type Again = () => void;
-type Filled = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type Filled = HTMLInputElement | HTMLSelectElement;
 
 const held: Again[] = [];
 const holding = new AbortController();
@@ -49,12 +49,12 @@ function start(): void {
   });
 }
 
-/** The program stands in the file as text, which costs the browser nothing until it is made a script. */
+/** The program stands in the file as texts, which cost the browser little until they are made a script. */
 function run(): void {
-  const text = document.getElementById("program");
   const program = document.createElement("script");
-  program.textContent = text?.textContent ?? "";
-  text?.replaceWith(program);
+  program.append(...document.querySelectorAll("script[type]"));
+  program.textContent = program.textContent;
+  document.body.append(program);
 }
 
 function isKept(): boolean {
@@ -68,21 +68,13 @@ function isKept(): boolean {
 
 /** Fields that no longer hold what the page began with, last to first: another KKR takes away the blank rows. */
 function filledFields(): Filled[] {
-  const fields = document.querySelectorAll<Filled>("#page :is(input, select, textarea)");
+  const fields = document.querySelectorAll<Filled>("#page :is(input, select)");
   return Array.from(fields).reverse().filter(isChanged);
 }
 
 function isChanged(field: Filled): boolean {
-  if (field instanceof HTMLSelectElement) return isChosen(field);
-  return field instanceof HTMLInputElement ? isFilled(field) : field.value !== field.defaultValue;
-}
-
-function isChosen({ selectedOptions }: HTMLSelectElement): boolean {
-  return selectedOptions[0]?.defaultSelected === false;
-}
-
-function isFilled({ type, files, checked, defaultChecked, value, defaultValue }: HTMLInputElement): boolean {
-  if (type === "file") return files !== null && files.length > 0;
+  if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.defaultSelected === false;
+  const { type, checked, defaultChecked, value, defaultValue } = field;
   return type === "radio" ? checked && !defaultChecked : value !== defaultValue;
 }
 

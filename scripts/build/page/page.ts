@@ -118,28 +118,31 @@ async function firstView(): Promise<string> {
 }
 
 /**
- * The licences, as a comment of the page; a paragraph a line, so that equal ones are packed as one. Of the icons that a
- * licence lists, those are named that are in the page.
+ * The licences, as a comment of the page: a paragraph a line, and one that several have once, behind all of these. Of the
+ * design system's icons, which are under another licence than the rest of it, those are named that are in the page.
  */
 function licences(): string {
-  const texts = licencesOf(new Set([...bundled].filter((name) => !REPLACED.has(name))))
-    // The page's fonts are those of the machine.
-    .replace(/^### Files licensed under the SIL Open Font License[^]*?(?=^### )/m, "")
-    .replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, " ")
-    .replace(/^(?:[a-z\d-]+, ){2,}[a-z\d-]+/gm, (list) => {
-      const here = list.split(", ").filter((name) => icons.has(name));
-      return here.length === 0 ? NONE : here.join(", ");
-    })
-    .replace(new RegExp(`^####.*\\s+${NONE}.*\\s+`, "gm"), "")
-    .replace(/^### Contributions to this project\s+.*$/m, "")
-    .replace(/<br>/g, " ");
-  return `The page holds parts of these packages, each under its own licence:\n\n${texts}`.replace(
-    /-{2,}|>/g,
-    "-",
-  );
+  const packages = [...bundled].filter((name) => !REPLACED.has(name));
+  const all = licencesOf(new Set(packages)).replace(/\r/g, "").trim();
+  const [symbols = ""] = /^#### Material Symbols[^]*?(?=^####)/m.exec(all) ?? [];
+  // Some are there in several colours: "chevron-down-gray-200".
+  const listed = new Set(symbols.match(/[a-z-]+/g));
+  const named = [...icons].map((icon) => icon.replace(/-gray-\d+$/, ""));
+  const others = named.filter((icon) => !listed.has(icon));
+  if (others.length > 0) throw new Error(`page: whose are the icons ${others.join(", ")}?`);
+  const paragraphs = all
+    .replace(/^## A few parts[^]*?^```\n/m, `${[...new Set(named)].join(", ")}: ${SYMBOLS}\n\n`)
+    .replace(/^```\n[^]*?(?=^\w+ \d)/m, "\n")
+    .replace(/(?<=\S)[ \t]*\n[ \t]*(?=\S)/g, " ")
+    .split(/\n{2,}/);
+  const once = paragraphs.filter((paragraph, at) => paragraphs.lastIndexOf(paragraph) === at);
+  return [PARTS_OF_PACKAGES, ...once].join("\n\n").replace(/-{2,}|>/g, "-");
 }
 
-const NONE = "none of those in this page";
+const PARTS_OF_PACKAGES =
+  "The page holds parts of these packages, each under its own licence; what several of them say stands once, at the end.";
+const SYMBOLS =
+  "Material Symbols (https://fonts.google.com/icons), altered, under https://www.apache.org/licenses/LICENSE-2.0.txt";
 
 /** The guide as it stands on the page: of each of its parts what is said of the page. */
 function guide(): string {
@@ -195,7 +198,7 @@ function htmlOf({ style, view, opening, program }: Parts): string {
 ${guide()}
 <footer><p>Siden regner i din egen browser og sender intet nogen steder hen. Resultatet er en indstilling; ministeren fastsætter antallet.</p></footer>
 <script>${opening}</script>
-<script type="text/plain" id="program">${program}</script>
+${inPieces(program)}
 <!--
 ${licences()}
 -->
@@ -203,6 +206,17 @@ ${licences()}
 </html>
 `;
 }
+
+/** As texts that are no scripts yet. A browser reads one in two thirds of the time that it takes longer ones. */
+function inPieces(program: string): string {
+  const pieces = Array.from({ length: Math.ceil(program.length / PIECE) }, (_, at) =>
+    program.slice(at * PIECE, (at + 1) * PIECE),
+  );
+  return pieces.map((piece) => `<script type="text/plain">${piece}</script>`).join("\n");
+}
+
+/** Below 65,536, which a browser's texts have at the most, and so that a packer finds the last piece's ends again. */
+const PIECE = 30_000;
 
 /** As a Content-Security-Policy names an inline script or style. */
 function hashOf(element: "script" | "style", text: string): string {

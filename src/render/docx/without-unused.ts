@@ -1,10 +1,10 @@
 /**
- * What docx writes into every file, though ours have no notes, no theme, no fonts and no properties of their own: those
- * parts, and what relates them to others.
+ * What docx writes into every file, though ours have no notes, no theme, no fonts, no pictures and no properties but a
+ * title and when they were made: those parts, and what relates them to others or says what they are.
  */
-const PARTS = /\b(?:footnotes|endnotes|fontTable|theme1|custom)\.xml/;
+const PARTS = /\b(?:footnotes|endnotes|fontTable|theme1|custom|app)\.xml|\bfooter1\.xml\.rels$/;
 const NAMED =
-  /<(?:Relationship|Override) (?=[^>]*\b(?:footnotes|endnotes|fontTable|theme1|custom)\.xml")[^>]*\/>/g;
+  /<(?:Relationship|Override) (?=[^>]*\b(?:footnotes|endnotes|fontTable|theme1|custom|app)\.xml")[^>]*\/>|<Default (?![^>]*"(?:rels|xml)")[^>]*\/>|<w:displayBackgroundShape\/>/g;
 
 /** The styles of what ours don't have. Word has its own of each, for who adds some. */
 const STYLES =
@@ -12,7 +12,7 @@ const STYLES =
 
 /** The namespaces of what no part of ours has, what is said of them, and the levels of a list below the first. */
 const NAMESPACES =
-  / (?:xmlns:(?:wpc|o|v|m|w10|wpg|wpi|wne|wps|cx\d?|aink|am3d|mc|wp14|w1[456]\w*)|mc:Ignorable|w15:\w+)="[^"]*"/g;
+  / (?:xmlns:(?:dcmitype|wpc|o|v|m|w10|wpg|wpi|wne|wps|cx\d?|aink|am3d|mc|wp14|w1[456]\w*)|mc:Ignorable|w15:\w+)="[^"]*"/g;
 const LEVELS = /<w:lvl w:ilvl="[1-9]".*?<\/w:lvl>/g;
 
 /** A part of a file without what is unused, or null for a part that is. */

@@ -26,13 +26,15 @@ export async function writeWorkbook(title: string, sheets: readonly Sheet[]): Pr
 
 /**
  * A part of a workbook without what is unused, or null for a part that is. hucre asks for all formulas to be calculated
- * before any result is believed; ours have theirs with them. And no colour or font of ours is a theme's.
+ * before any result is believed; ours have theirs with them. And no colour or font of ours is a theme's, no table has a
+ * style, and nothing is said of the program.
  */
 function withoutUnused(xml: string, path: string): string | null {
-  return path === "xl/theme/theme1.xml"
-    ? null
-    : xml.replace(/ fullCalcOnLoad="1"|<(?:Relationship|Override) (?=[^>]*\btheme1\.xml")[^>]*\/>/g, "");
+  return /\b(?:theme1|app)\.xml$/.test(path) ? null : xml.replace(UNUSED, "");
 }
+
+const UNUSED =
+  / fullCalcOnLoad="1"|<(?:Relationship|Override) (?=[^>]*\b(?:theme1|app)\.xml")[^>]*\/>|<dxfs count="0"\/>|<tableStyles [^>]*\/>/g;
 
 function hucreSheet(sheet: Sheet): WriteSheet {
   const { name, landscape, widths, rows, merges, repeatedRow, pageBreaks, pages = 0 } = sheet;
