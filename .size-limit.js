@@ -31,7 +31,7 @@ export default [
   {
     name: "the page",
     ...asItIs,
-    limit: "887.5 kB",
+    limit: "876 kB",
     gzip: false,
     brotli: false,
   },
@@ -39,7 +39,7 @@ export default [
     name: "the page, gzipped",
     ...asItIs,
     // It should never be above 300 kB, and is 300.5 by gzip -9, which packs closer: reading more of what people write took 5 kB.
-    limit: "301.5 kB",
+    limit: "300 kB",
     gzip: true,
   },
 ];

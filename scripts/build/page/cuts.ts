@@ -263,14 +263,15 @@ function standIn(file: string): Loaded {
  */
 function withWriters(path: string): Loaded {
   const imports: string[] = [];
-  const contents = readFileSync(path, "utf8").replace(/\bimport\((".*?")\)/g, (_, from: string) => {
-    const name = `writer${imports.length}`;
-    imports.push(`import * as ${name} from ${from};\n`);
-    return `Promise.resolve(${name})`;
-  });
+  const contents = readFileSync(path, "utf8").replace(
+    /const writer = await installed\(.*? import\((".*?")\)\);\s*return writer\.(\w+)\(/g,
+    (_, from: string, name: string) => {
+      imports.push(`import { ${name} as ${name}AtOnce } from ${from};\n`);
+      return `return ${name}AtOnce(`;
+    },
+  );
   if (imports.length === 0) throw new Error("page: no writer is imported");
-  const own = replacedIn(contents, (node) => (ts.isTryStatement(node) ? node.tryBlock.getText() : undefined));
-  return { contents: imports.join("") + own, loader: "ts" };
+  return { contents: imports.join("") + contents, loader: "ts" };
 }
 
 /** What only the command, or who calls the library, is told; the build stops if the page comes to say it. */

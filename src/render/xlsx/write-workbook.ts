@@ -34,7 +34,7 @@ function withoutUnused(xml: string, path: string): string | null {
 }
 
 const UNUSED =
-  / fullCalcOnLoad="1"|<(?:Relationship|Override) (?=[^>]*\b(?:theme1|app)\.xml")[^>]*\/>|<dxfs count="0"\/>|<tableStyles [^>]*\/>/g;
+  / fullCalcOnLoad="1"| (?:[xy]Window|window(?:Width|Height))="\d+"|<(?:Relationship|Override) (?=[^>]*\b(?:theme1|app)\.xml")[^>]*\/>|<dxfs count="0"\/>|<tableStyles [^>]*\/>/g;
 
 function hucreSheet(sheet: Sheet): WriteSheet {
   const { name, landscape, widths, rows, merges, repeatedRow, pageBreaks, pages = 0 } = sheet;
