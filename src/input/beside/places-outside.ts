@@ -13,8 +13,12 @@ import { AGES, isPhone, YEARS } from "../words/plain-words.js";
 import { isFigureWord } from "../words/sum-label.js";
 import type { TableInLines } from "./lines-around.js";
 
-/** A name with the number behind it: "Dagtilbud: 10", and not "Dagtilbud 10 %" or "Dagtilbud 2. praktik". */
-const NAME_AND_NUMBER = /([^\d;]*\p{L}[^\d;]*)(\d+(?:[.,]\d+)*)(?![\d%]|\s?%|[./-]\d|\.\s\p{L})/gu;
+/**
+ * A name with the number behind it: "Dagtilbud: 10", and not "Dagtilbud 10 %" or "Dagtilbud 2. praktik". It is all that
+ * stands between two numbers, so that it is gone through once.
+ */
+const NAME_AND_NUMBER =
+  /(?<![^\d;])(?=[^\d;]*\p{L})([^\d;]+)(\d+(?:[.,]\d+)*)(?![\d%]|\s?%|[./-]\d|\.\s\p{L})/gu;
 
 /**
  * The first line over, under or beside a table in which a specialisation, or alone somebody, has a number that is not
