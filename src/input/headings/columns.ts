@@ -1,6 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { given } from "../../domain/given.js";
 import { nameKey } from "../../domain/name-key.js";
+import { remembered, rememberedOf } from "../../domain/remembered.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Meaning, Where } from "../../domain/refusal.js";
 import { isOfAnotherYear } from "../../domain/study-year.js";
@@ -95,7 +96,9 @@ function withFirstWords(columns: Column[], row: GridRow, frame: FormFrame): Colu
     const id = found[at]?.id;
     const isMeant = isOnly || found.some((other) => other?.isFirst === true && other.id === id);
     if (id === undefined || !isMeant) return column;
-    return { ...column, meaning: "places", specialisation: id, ...groupOf(row[column.index], frame) };
+    const cell = row[column.index];
+    const group = groupOf(cell?.kind === "text" ? cell.over : undefined, frame);
+    return { ...column, meaning: "places", specialisation: id, ...group };
   });
 }
 
@@ -112,24 +115,37 @@ const OF_UNIT =
 /** What a pivot table writes before the heading of its numbers: "Sum af Antal", "Sum af Dagtilbud". */
 const SUM_OF = /^\s*sum (?:af|of)\s(?!kommun|region|inst|spec)/iu;
 
-/** The institution whose group of columns a heading stands in. */
-function groupOf(cell: GridCell | undefined, frame: FormFrame): Pick<Column, "institution"> {
-  const over = cell?.kind === "text" ? cell.over : undefined;
+/** The institution whose group of columns a heading stands in, by what stands over it. */
+function groupOf(over: string | undefined, frame: FormFrame): Pick<Column, "institution"> {
   return over === undefined ? {} : given({ institution: institutionIn(over, frame)?.id });
 }
 
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {
   const header = cell.text.slice(0, LONGEST_LINE);
-  const { over, readAs: said = header } = cell.kind === "text" ? cell : {};
-  if (nameKey(said) === "") return { index, header, meaning: "unnamed" };
-  const group = groupOf(cell, frame);
+  const { over, readAs = header } = cell.kind === "text" ? cell : {};
+  return { index, header, ...saidIn(frame)(`${mayName ? "+" : "-"}${over ?? ""}`)(readAs) };
+}
+
+type Said = Omit<Column, "index" | "header">;
+
+/** What headings say, under what stands over them and whether they may name an institution: it is the same few, often. */
+const saidIn = rememberedOf((frame: FormFrame) =>
+  remembered((under) => {
+    const over = under === "+" || under === "-" ? undefined : under.slice(1);
+    return remembered((said) => saidOf(said, over, frame, under.startsWith("+")));
+  }),
+);
+
+function saidOf(said: string, over: string | undefined, frame: FormFrame, mayName: boolean): Said {
+  if (nameKey(said) === "") return { meaning: "unnamed" };
+  const group = groupOf(over, frame);
   const { institution } = group;
   const plain = withoutYear(said, frame).replace(PER_UNIT, "").replace(OF_UNIT, "").replace(SUM_OF, "");
   const specialisation = namedByHeading(plain, frame.specialisations)?.id;
   if (specialisation !== undefined) {
     const isOfSums = over !== undefined && institution === undefined && readLabel(over).kind === "sum";
-    return { index, header, meaning: isOfSums ? "total" : "places", specialisation, ...group };
+    return { meaning: isOfSums ? "total" : "places", specialisation, ...group };
   }
   const bare = said.replace(BRACKETS, " ");
   const ofNames = (): Meaning | undefined => (bare === said ? undefined : byHeading(bare, OF_NAMES));
@@ -141,14 +157,12 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
     // A total of another year stands there to be compared with.
     const of = over === undefined ? undefined : namedByHeading(over, frame.specialisations)?.id;
     const ofGroup = of === undefined ? group : { specialisation: of };
-    return isOfAnotherYear(said, frame.studyYear)
-      ? { index, header, meaning: "extra" }
-      : { index, header, meaning, ...ofGroup };
+    return isOfAnotherYear(said, frame.studyYear) ? { meaning: "extra" } : { meaning, ...ofGroup };
   }
   const parts = meaning === "extra" && mayName ? besideName(said, frame.edition.institutions) : null;
-  if (parts === null) return { index, header, meaning };
-  const beside = columnAt({ kind: "text", text: parts.rest, over: parts.name }, index, frame);
-  return saysInstitution(beside) ? { ...beside, header } : { index, header, meaning };
+  if (parts === null) return { meaning };
+  const beside = saidOf(parts.rest, parts.name, frame, false);
+  return beside.meaning === "institution" || beside.institution !== undefined ? beside : { meaning };
 }
 
 /**
