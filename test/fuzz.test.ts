@@ -75,7 +75,7 @@ function changed(bytes: Uint8Array, all: readonly Change[]): Uint8Array {
   return all.reduce((before, { at, removed, put, isOverwritten }) => {
     const start = Math.floor(at * before.length);
     const after = before.subarray(start + (isOverwritten ? put.length : removed));
-    return Uint8Array.from([...before.subarray(0, start), ...put, ...after]);
+    return Buffer.concat([before.subarray(0, start), Uint8Array.from(put), after]);
   }, bytes);
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from "../domain/remembered.js";
+
 const HAS_DIGIT = /\d/;
 
 /** Whether a line is likely to be that of ours: it has most of its cells, or of the words of its sentence. */
@@ -84,8 +86,8 @@ const IS_NUMBER = /^-?\d+(?:\.\d+)?$/;
 const NUMBER_WITH_REMARK = /^(-?[\d.]+) \([^()]*\)$/;
 
 /** A text without what differs from program to program: spaces, bullets, the points of thousands, a guard in CSV. */
-export function plain(text: string): string {
-  return text
+export const plain: (text: string) => string = remembered((text) =>
+  text
     .normalize("NFC")
     .replace(/^(?:[•·–-]\s+|'(?=[=+@-]))/, "")
     .replace(/\s+/g, " ")
@@ -94,8 +96,8 @@ export function plain(text: string): string {
     .replace(/^−/, "-")
     .replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "")
     .replace(/(?<=\d),(?=\d)/g, ".")
-    .replace(NUMBER_WITH_REMARK, "$1");
-}
+    .replace(NUMBER_WITH_REMARK, "$1"),
+);
 
 /** Alike for two lines of which no cell is altered. */
 export function keyOf(cells: readonly string[]): string {

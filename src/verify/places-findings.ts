@@ -24,7 +24,8 @@ export function placesFindings({ plain }: Sentence, { request, years }: TextCont
   const [, written, kind] = SAID_UNIT.exec(plain) ?? [];
   if (written !== undefined && unit !== undefined && (unit === "half-year") !== (kind === "halv"))
     return [{ code: "number-beside", written, isHeld: false }];
-  if (places.length === 0 || OF_OTHER_THINGS.test(plain) || isEarlier(plain, years)) return [];
+  const counts = places.length === 0 ? [] : [...plain.matchAll(COUNT)];
+  if (counts.length === 0 || OF_OTHER_THINGS.test(plain) || isEarlier(plain, years)) return [];
   const nameOf = (provider = ""): string => provider.replace(/ kommune$/iu, "");
   const named = new Set(places.map(({ provider }) => nameOf(provider)));
   const [own, other] = [...named].filter((name) => name !== "" && plain.includes(name));
@@ -50,7 +51,7 @@ export function placesFindings({ plain }: Sentence, { request, years }: TextCont
       [value, value.times(2), value.dividedBy(2)].map((sum) => sum.toNumber()),
     ),
   );
-  return [...plain.matchAll(COUNT)].flatMap(([written]) =>
+  return counts.flatMap(([written]) =>
     known.has(valueIn(written)) ? [] : [{ code: "number-beside", written } as const],
   );
 }
