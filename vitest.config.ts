@@ -9,7 +9,7 @@ const config: ViteUserConfig = defineConfig({
     // A browser of its own is started before the tests of each file, and two may start at once on a busy machine.
     hookTimeout: 90_000,
     // What a page or a file shows after a step is waited for, on a busy machine too.
-    expect: { poll: { timeout: 20_000, interval: 20 } },
+    expect: { poll: { timeout: 20_000, interval: 60 } },
     // Vitest leaves one core idle. Most tests in test/ wait for a browser or an office program, so none is left.
     maxWorkers: Math.max(2, availableParallelism()),
     coverage: { include: ["src/**/*.ts"], exclude: ["src/**/*.test.ts"] },

@@ -9,7 +9,7 @@ it("asks once for each text, and for a long one each time", () => {
     asked.push(text);
     return text.toUpperCase();
   });
-  const long = "x".repeat(101);
+  const long = "x".repeat(201);
   expect(["a", "b", "a", long, long].map(upper)).toEqual([
     "A",
     "B",

@@ -130,7 +130,6 @@ async function isLeft(page: Page): Promise<boolean> {
       localStorage.clear();
       sessionStorage.clear();
     });
-    await page.goto("about:blank");
     listenTo(page);
     return true;
   } catch {

@@ -8,7 +8,7 @@ import ts from "typescript";
 import { danish } from "../../../src/messages/da/say.js";
 import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "../../../src/render/docx/page.js";
 import { withoutUnused } from "../../../src/render/docx/without-unused.js";
-
+import { sameBytes } from "../../../src/render/same-bytes.js";
 import { writeWorkbook } from "../../../src/render/xlsx/write-workbook.js";
 import { trimmed } from "./trimmed.js";
 
@@ -139,9 +139,10 @@ export function cuts(): Plugin[] {
       loader: "ts",
     })),
     cut("excel", /hucre\/dist\/xlsx\.mjs$/, withExcelWriter),
-    // What those two write is not packed yet.
+    // What those two write is not packed yet, and says its time and its language.
     cut("packing-twice", /src\/render\/(?:same-bytes|docx\/to-docx)\.ts$/, (path) =>
       asScript(path, (node) => {
+        if (isFunction(node, "properties")) return "function properties(xml) { return xml; }";
         const isCalled =
           ts.isCallExpression(node) && /^(?:unzipSync|strFromU8)$/.test(node.expression.getText());
         return isCalled || (ts.isNewExpression(node) && node.expression.getText() === "Uint8Array")
@@ -218,12 +219,10 @@ async function withWordWriter(): Promise<Loaded> {
       { properties: PAGE, footers: { default: pageNumbers() }, children: [new Paragraph("{content}")] },
     ],
   });
-  const written = Object.entries(unzipSync(new Uint8Array(await Packer.toArrayBuffer(empty))));
-  const parts = written.flatMap(([path, bytes]): [string, string][] => {
-    const xml = withoutUnused(strFromU8(bytes), path);
-    return xml === null ? [] : [[path, xml.replace(/<w:p>(?:(?!<w:p>).)*(\{content\}).*?<\/w:p>/, "$1")]];
-  });
-  return writerWith("word-writer.ts", parts);
+  const file = sameBytes(new Uint8Array(await Packer.toArrayBuffer(empty)), withoutUnused);
+  return writerWith("word-writer.ts", file, (xml) =>
+    xml.replace(/<w:p>(?:(?!<w:p>).)*(\{content\}).*?<\/w:p>/, "$1"),
+  );
 }
 
 /** In the place of hucre what it makes of what our writer asks, and the parts of a workbook where nothing of it is left out. */
@@ -236,17 +235,13 @@ async function withExcelWriter(): Promise<Loaded> {
       validations: [{ range: "A1", allowed: "number", error: "Kun tal" }],
     },
   ]);
-  const parts = Object.entries(unzipSync(file)).map(
-    ([path, bytes]) =>
-      // The language is said when the parts are packed.
-      [path, strFromU8(bytes).replace(/<dc:language>.*<\/dc:language>/, "")] as const,
-  );
-  return writerWith("excel-writer.ts", parts);
+  return writerWith("excel-writer.ts", file);
 }
 
-/** The stand-in in that file, with the parts that it fills in. */
-function writerWith(file: string, parts: readonly (readonly [string, string])[]): Loaded {
-  const { contents, ...loaded } = standIn(file);
+/** The stand-in in that file, with the parts that it fills in: those of a file as we write it. */
+function writerWith(name: string, file: Uint8Array, change = (xml: string): string => xml): Loaded {
+  const { contents, ...loaded } = standIn(name);
+  const parts = Object.entries(unzipSync(file)).map(([path, bytes]) => [path, change(strFromU8(bytes))]);
   const filled = `const PARTS = ${JSON.stringify(Object.fromEntries(parts))};`;
   return { contents: contents.replace(/^declare const PARTS: .*$/m, () => filled), ...loaded };
 }

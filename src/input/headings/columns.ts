@@ -9,6 +9,7 @@ import { columnLetters } from "../../domain/where.js";
 import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "../grid/grid.js";
 import { besideName, BRACKETS, byHeading, institutionIn, namedByHeading } from "../words/heading.js";
 import { withoutYear } from "../words/plain-words.js";
+import { inWholeWords } from "../words/short-words.js";
 import { readLabel } from "../words/sum-label.js";
 import { ANY_UNIT } from "../words/unit-words.js";
 import { MEANINGS, OF_NAMES } from "./meanings.js";
@@ -104,7 +105,7 @@ function withFirstWords(columns: Column[], row: GridRow, frame: FormFrame): Colu
 
 /** "Antal praktikpladser pr. halvår", "Dagtilbud pr. år", "Praktikpladser, helårspladser": the unit is no part of what the column is. */
 const PER_UNIT = new RegExp(
-  String.raw`(?:\s?[,;:–-]\s?|\s)\(?(?:(?:(?:opgjort |talt |angivet )?i|pr\.?|per|som|à|á)\s)?(?:${ANY_UNIT}(?:s?[- ]?(?:praktik)?pladser)?|semester)\)?\s*$|\s\(?(?:pr\.?|per)\s(?:studie)?år\)?\s*$`,
+  String.raw`(?:\s?[,;:–-]\s?|\s)\(?(?:(?:(?:opgjort |talt |angivet )?i|pr\.?|per|som|à|á)\s)?(?:${ANY_UNIT}(?:s?[- ]?(?:praktik)?plads(?:er)?)?|semester)\)?\s*$|\s\(?(?:pr\.?|per)\s(?:studie)?år\)?\s*$`,
   "iu",
 );
 
@@ -137,8 +138,9 @@ const saidIn = rememberedOf((frame: FormFrame) =>
   }),
 );
 
-function saidOf(said: string, over: string | undefined, frame: FormFrame, mayName: boolean): Said {
-  if (nameKey(said) === "") return { meaning: "unnamed" };
+function saidOf(text: string, over: string | undefined, frame: FormFrame, mayName: boolean): Said {
+  if (nameKey(text) === "") return { meaning: "unnamed" };
+  const said = inWholeWords(text);
   const group = groupOf(over, frame);
   const { institution } = group;
   const plain = withoutYear(said, frame).replace(PER_UNIT, "").replace(OF_UNIT, "").replace(SUM_OF, "");
@@ -187,7 +189,8 @@ function withTotalAsPlaces(columns: Column[]): Column[] {
   const isSplit = columns.some(
     ({ header, meaning }) => meaning === "extra" && /år|semester|heraf|plads/i.test(header),
   );
-  if (totals.length !== 1 || isSplit || !/pladser/i.test(totals[0]?.header ?? "")) return columns;
+  if (totals.length !== 1 || isSplit || !/pladser/i.test(inWholeWords(totals[0]?.header ?? "")))
+    return columns;
   return columns.map((column) => (column.meaning === "total" ? { ...column, meaning: "places" } : column));
 }
 
@@ -195,7 +198,7 @@ function withTotalAsPlaces(columns: Column[]): Column[] {
 function withSumsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] {
   if (columns.some(saysSpecialisation)) return [...columns];
   const made = columns.map((column): Column => {
-    const { kind, of } = readLabel(column.meaning === "extra" ? column.header : "");
+    const { kind, of } = readLabel(column.meaning === "extra" ? inWholeWords(column.header) : "");
     const specialisation = kind === "sum" ? namedByHeading(of, frame.specialisations)?.id : undefined;
     return specialisation === undefined ? column : { ...column, meaning: "places", specialisation };
   });

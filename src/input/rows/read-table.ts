@@ -26,7 +26,7 @@ import { likestHeader } from "../headings/header-rows.js";
 import { BRACKETS } from "../words/heading.js";
 import { type LineAround, linesAround, type TableInLines, type TextBeside } from "../beside/lines-around.js";
 import { linesBelow, withContactsAside } from "../headings/lines-below.js";
-import type { Grid, PlainGrid } from "../grid/grid.js";
+import type { Grid, GridCell, PlainGrid } from "../grid/grid.js";
 import { asItIs, firstTexts, isBlank, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
 import { markedHeadings, noteOf } from "../beside/marked-rows.js";
 import { otherYears } from "../beside/other-years.js";
@@ -54,6 +54,7 @@ import { unclearUnits } from "../beside/unit-refusals.js";
 import type { UnitInTable } from "../beside/units-of-line.js";
 import { specialisationTitles, tableForEach } from "../headings/table-for-each.js";
 import { namesUnit, unreadColumns } from "../headings/unread-columns.js";
+import { WholeWords } from "../words/short-words.js";
 import { saysSum } from "../words/sum-label.js";
 
 /** The rows of a table of internship places, with every fault met and everything read differently. */
@@ -91,12 +92,19 @@ export function readTable(
   file: Where,
   options: TableOptions = {},
 ): TableReading {
+  const words = new WholeWords();
   const headed = tableIn(grid, frame, file);
-  if ("code" in headed) return refusedAs([headed]);
-  const table = surrounded(headed, options);
+  if ("code" in headed) {
+    // What stands there for another table's headings may be known in whole words.
+    const whole = tableIn(inWords(grid, words), frame, file);
+    return refusedAs(["code" in whole ? words.asWritten(whole) : headed]);
+  }
+  const table = surrounded(headed, options, words);
   const faults = faultsAround(table, options);
   const unreadable = faultsOfHeadings(table, faults);
-  return unreadable === null ? tableRead(table, faults, options) : refusedAs(unreadable);
+  if (unreadable !== null) return refusedAs(words.asWritten(unreadable));
+  const { refusals, notices, units, ...read } = tableRead(table, faults, options);
+  return { ...read, ...words.asWritten({ refusals, notices, units }) };
 }
 
 /** The table with its header, or why there is none to be read. */
@@ -126,17 +134,41 @@ interface SurroundedTable extends TableInLines {
   readonly unread: readonly string[];
 }
 
-function surrounded(headed: HeadedTable, { provider = "", around = [] }: TableOptions): SurroundedTable {
+function surrounded(
+  written: HeadedTable,
+  { provider = "", around = [] }: TableOptions,
+  words: WholeWords,
+): SurroundedTable {
+  const headed = headedInWords(written, words);
   const { columns, frame } = headed;
-  const table = { ...headed, ...withContactsAside(linesBelow(headed)) };
+  const table = { ...headed, ...withContactsAside(linesBelow(written)) };
   const cells = table.rows.map((row) => row.cells);
   const beside = [...around, ...bracketsOfNames(headed)];
-  const lines = linesAround(table, beside);
+  const lines = [...linesAround(table, beside), ...overNames(headed)];
   return {
-    ...{ ...table, lines: [...lines, ...overNames(headed)] },
+    ...{ ...table, lines: lines.map((line) => ({ ...line, text: words.read(line.text) })) },
     remarks: rowRemarks(table, provider),
     labels: new Set(cells.map((row) => textOf("provider", row, columns))),
     unread: unreadColumns(columns, cells, frame),
+  };
+}
+
+function inWords(rows: Grid, words: WholeWords): Grid {
+  const read = (cell: GridCell): GridCell =>
+    cell.kind === "text" ? { ...cell, text: words.read(cell.text) } : cell;
+  return rows.map((cells) => cells.map(read));
+}
+
+/** The table with the headings, and all over them, in whole words. */
+function headedInWords(table: HeadedTable, words: WholeWords): HeadedTable {
+  const { grid, header, columns } = table;
+  const over = inWords(grid.slice(0, header.last + 1), words);
+  if (words.isAllWritten()) return table;
+  return {
+    ...table,
+    grid: [...over, ...grid.slice(header.last + 1)],
+    header: { ...header, cells: inWords([header.cells], words).flat() },
+    columns: columns.map((column) => ({ ...column, header: words.read(column.header) })),
   };
 }
 
