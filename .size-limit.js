@@ -15,7 +15,7 @@ export default [
   named("kkrs", "1.5 kB"),
   named("valueOf", "3 kB"),
   named("parseRequest, recommend", "72 kB"),
-  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "127.5 kB"),
+  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "128 kB"),
   named(
     "readInternshipPlaces, parseRequest, recommend, explain, submissionDocument, toJson, toMarkdown, toCsv, toHtml",
     "131.5 kB",
@@ -23,11 +23,11 @@ export default [
   {
     name: "index, with its dependencies",
     path: "dist/esm/index.js",
-    limit: "292 kB",
+    limit: "292.5 kB",
     gzip: true,
   },
   { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "57 kB", gzip: true },
-  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "172.5 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "173 kB", gzip: true },
   {
     name: "the page",
     ...asItIs,
