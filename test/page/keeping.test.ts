@@ -415,6 +415,8 @@ describePage("the work", (open) => {
     again,
     async (_, text) => {
       const page = await open();
+      // What the program finds is there before it begins, and not while it does.
+      await page.locator("#form").waitFor();
       await page.evaluate((kept) => {
         localStorage.setItem("paedagog-dimensionering", kept);
       }, text);

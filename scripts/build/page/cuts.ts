@@ -165,6 +165,7 @@ export function cuts(): Plugin[] {
       }),
     ),
     cut("life-of-classes", /preact\/dist\/preact\.mjs$/, (path) => trimmedCut(path, "preact")),
+    cut("telling-others", /preact\/hooks\/dist\/hooks\.mjs$/, (path) => trimmedCut(path, "hooks")),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("zod", /zod\/mini\/index\.js$/, () => standIn("shapes.ts")),
     cut("xml", /saxes\/saxes\.js$/, () => standIn("xml-reader.ts")),
@@ -344,7 +345,7 @@ function replaced(path: string, replacement: (node: ts.Node) => string | undefin
 /** A script of a package, without what is unused in it. */
 function trimmedCut(
   path: string,
-  of: "preact" | "fflate",
+  of: "preact" | "hooks" | "fflate",
   replacement: (node: ts.Node) => string | undefined = () => undefined,
 ): Loaded {
   const contents = replacedIn(trimmed(readFileSync(path, "utf8"), of), replacement, path);

@@ -53,6 +53,22 @@ const PREACT: Unused = [
   ["(t.Consumer=function(n,t){return n.children(t)}).contextType=t,", "t,"],
 ];
 
+/** What others are told of hooks, classes that are drawn again by a rule of their own, ids, and drawing on a server. */
+const HOOKS: Unused = [
+  [",v=a.__b,l=a.__r,m=a.diffed,h=a.__c,s=a.unmount,p=a.__;", ";"],
+  ["a.__h&&a.__h(r,n,f||t),f=0;", "f=0;"],
+  ["var c=r.shouldComponentUpdate;", ""],
+  [",c){var e=c.call(this,n,t,r);return i?e||f:e}return!i||f", ",!i||f)return!0;return!1"],
+  ["function A(n,u){var i=y(t++,3);!a.__s&&", "function A(n,u){var i=y(t++,3);"],
+  ["function F(n,u){var i=y(t++,4);!a.__s&&", "function F(n,u){var i=y(t++,4);"],
+  ["r=null,v&&v(n)}", "r=null}"],
+  ["a.__=function(n,t){n&&t.__k&&t.__k.__m&&(n.__m=t.__k.__m),p&&p(n,t)},", ""],
+  ["l&&l(n),t=0;", "t=0;"],
+  ["m&&m(n);", ""],
+  [",h&&h(n,t)", ""],
+  ["s&&s(n);", ""],
+];
+
 /**
  * Streams, dictionaries and what is kept between their pieces; folders within a zip, remarks on its files, and files in it
  * that are not packed. What is unpacked is given the room for it.
@@ -164,8 +180,8 @@ const FFLATE: Unused = [
 ];
 
 /** A package's text without what is unused in it. */
-export function trimmed(text: string, of: "preact" | "fflate"): string {
-  return { preact: PREACT, fflate: FFLATE }[of].reduce((rest, [unused, instead]) => {
+export function trimmed(text: string, of: "preact" | "hooks" | "fflate"): string {
+  return { preact: PREACT, hooks: HOOKS, fflate: FFLATE }[of].reduce((rest, [unused, instead]) => {
     const parts = rest.split(unused);
     if (parts.length !== 2) throw new Error(`${of} has ${parts.length - 1} times, and not once: ${unused}`);
     return parts.join(instead);

@@ -1,9 +1,23 @@
-/** "Antal pl.", "Dagtilbud, halvårspl.": as a word, or at the end of one that is made with it. */
-const SHORT = /(?<=^|[^\p{L}]|praktik|studie|års[- ]?)pl(?:\.|(?!\p{L}))(?!\p{L})/giu;
+/** What people write short, and the words that it stands for. */
+const SHORT: readonly (readonly [short: RegExp, whole: string])[] = [
+  // "Antal pl.", "Dagtilbud, halvårspl."
+  [/(?<=^|[^\p{L}]|praktik|studie|års[- ]?)pl(?:\.|(?!\p{L}))(?!\p{L})/giu, "pladser"],
+  [/(?<!\p{L})led\.(?=\s(?:praktik)?plads)/giu, "ledige"],
+  [/(?<!\p{L})stud\.(?!\p{L})/giu, "studerende"],
+  [/(?<!\p{L})forv\.(?!\p{L})/giu, "forventet"],
+  [/(?<!\p{L})pæd\.?\sass\.?(?!\p{L})/giu, "pædagogisk assistent"],
+  [/(?<!\p{L})sem\.(?!\p{L})/giu, "semester"],
+  [/(?<!\p{L})prk\.?\s?(?=periode)|(?<!\p{L})prk(?:\.|(?!\p{L}))/giu, "praktik"],
+  [/(?<!\p{L})eft\.(?=\s?\d)/giu, "efterår"],
+  // "1. hå", "1H", "H1"
+  [/(?<=[12]\.?\s?)hå\.?(?!\p{L})/giu, "halvår"],
+  [/(?<![\p{L}\d])(?:1h|h1)(?![\p{L}\d])/giu, "1. halvår"],
+  [/(?<![\p{L}\d])(?:2h|h2)(?![\p{L}\d])/giu, "2. halvår"],
+];
 
-/** A text with "pladser" written out. */
+/** A text with its short words written out. */
 export function inWholeWords(text: string): string {
-  return text.replace(SHORT, "pladser");
+  return SHORT.reduce((whole, [short, word]) => whole.replace(short, word), text);
 }
 
 /** Texts that are read in whole words, and quoted as they are written. */

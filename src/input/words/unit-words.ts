@@ -77,7 +77,7 @@ export const ANSWERED: RegExp = new RegExp(`${TWICE}|${OF_YEAR}|hele året|${cho
 
 /** Words that are of a unit wherever they stand. */
 const STRONG =
-  /(?<!\p{L})(?<!(?:hvert?|pr\.?|per) (?=halv-?(?:å|aa)r(?!s)))(?:(?:halv|hel)-?(?:å|aa)r(?!et|lig)\p{L}*|(?:(?:½|1\/2)-?år|(?:6|seks|12|tolv)[- ]?måneder)s?[- ]?(?:praktik)?pl\p{L}*|(?:semester|halvtids|halv)-?(?:praktik)?plads\p{L}*|(?:halv|hel)-(?!\p{L}))|(?<!\p{L})årspladser(?:ne)?(?!\p{L})/iu;
+  /(?<!\p{L})(?<!(?:hvert?|pr\.?|per) (?=halv-?(?:å|aa)r(?!s)))(?:(?:halv|hel)-?(?:å|aa)r(?!et|lig)\p{L}*|(?:(?:½|1\/2)-?år|(?:6|seks|12|tolv)[- ]?måneder)s?[- ]?(?:praktik)?pl\p{L}*|(?:semester|halvtids|halv)-?(?:praktik)?plads\p{L}*|(?:halv|hel)-(?!\p{L}))|(?<!\p{L})års(?:praktik)?pladser(?:ne)?(?!\p{L})/iu;
 /** Words that are of a unit beside one of the numbers, or where nothing else stands: "Hver plads dækker 6 mdr." */
 const WEAK = new RegExp(
   String.raw`(?<![\p{L}\d]|\d[.,])(?:(?:halvt|halve|helt?|hele|½|1/2|0[.,]5)[- ]?(?:å|aa)r|(?<=(?:tal|plads)\p{L}*\s.*)halvår(?:et|lig)|(?:halv|hel)-?(?:å|aa)r(?!et|lig)|(?:6|seks|12|tolv)[- ]?(?:mdr|måned)|(?:26|52) uger|semester|halvdelen af (?:året|tiden)|½|halve?[- ](?:praktik)?plads)|(?<!\p{L})halve?\W*$|(?<=^\W*enhed\W+)h(?:ele?)?\W*$`,

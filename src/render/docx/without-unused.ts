@@ -8,7 +8,7 @@ const NAMED =
 
 /** Settings that are what Word takes without them. */
 const SETTINGS =
-  /<w:(?:displayBackgroundShape|evenAndOddHeaders|pgNumType|docGrid)\b[^>]*\/>|<w:lvlOverride.*?<\/w:lvlOverride>| w:tentative="1"/g;
+  /<w:(?:displayBackgroundShape|evenAndOddHeaders|pgNumType|docGrid)\b[^>]*\/>|<cp:revision>1<\/cp:revision>|<w:lvlOverride.*?<\/w:lvlOverride>| w:tentative="1"/g;
 
 /** The styles of what ours don't have. Word has its own of each, for who adds some. */
 const STYLES =
