@@ -27,7 +27,7 @@ export default [
     gzip: true,
   },
   { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "57 kB", gzip: true },
-  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "173 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "173.5 kB", gzip: true },
   {
     name: "the page",
     ...asItIs,

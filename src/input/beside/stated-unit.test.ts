@@ -29,6 +29,25 @@ const UNITS = [
 const otherThan = (unit: "full-year" | "half-year") => (unit === "half-year" ? "full-year" : "half-year");
 const WHO = kkrs.flatMap(({ municipalities }) => municipalities.map(({ name }) => name));
 
+it.each([
+  ["Opgjort pr. 1/9 2026 i halvårspladser", "half-year"],
+  ["Halvårspladser pr. 31/12-26", "half-year"],
+  ["Pr. 1/10 i helårspladser", "full-year"],
+  ["Alle tal er i 1/1-årspladser", "full-year"],
+])("a day and a whole year with a stroke are no half: »%s«", (text, unit) => {
+  expect(unitsRead(text)).toEqual([unit]);
+});
+
+it.each([
+  "1/2 helårspladser",
+  "halvårspladser 1/2",
+  "Antal pr. 1/2 helårsplads",
+  "1/2 26 uger",
+  "Pladser pr. 1/2-år",
+])("a half with a stroke is asked about: »%s«", (text) => {
+  expect(unitsRead(text)).toEqual(["unit-of-some"]);
+});
+
 describe("what may be half-year places", () => {
   const said = [
     ...["Pladser af et halvt års varighed", "Semesterpladser", "0,5 år", "Enhed: 0,5 år"],

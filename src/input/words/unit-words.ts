@@ -6,7 +6,7 @@ import { isPlain } from "./plain-words.js";
 const SIX_MONTHS = String.raw`(?:6|seks)[- ]?(?:mdr\.?|måned(?:er)?)`;
 /** How long a place is, with the hyphen of a word that was broken. */
 const HALF_YEAR = String.raw`(?:(?:halvt?|½|1/2)[- ]?(?:e )?(?:å|aa)r(?:lige(?= (?:praktik)?plads))?|half[- ]?year|${SIX_MONTHS})`;
-const FULL_YEAR = String.raw`(?:hele?[- ]?(?:å|aa)r|full[- ]?year|ad gangen|(?:12|tolv)[- ]?(?:mdr\.?|måned(?:er)?))`;
+const FULL_YEAR = String.raw`(?:(?:hele?|1/1)[- ]?(?:å|aa)r|full[- ]?year|ad gangen|(?:12|tolv)[- ]?(?:mdr\.?|måned(?:er)?))`;
 /** Either unit. */
 export const ANY_UNIT: string = `(?:${HALF_YEAR}|${FULL_YEAR})`;
 /** The ways to write a unit. */
@@ -99,6 +99,9 @@ const OF_OTHER = new RegExp(
   [
     // Ages: "½-2 år", "0-6 måneder", "fra ½ år til 3 år", "1½ år"
     String.raw`(?<![\d\p{L}])(?:(?:½|1/2|0[.,]5|halvt)(?: års?)?\s?(?:[-–]|til)\s?(?:[2-9]|1\d)(?!\d)(?:½?[ -]?årige?|½? år)?|0\s?[-–]\s?\d+ ?(?:mdr\.?|måneder)|(?:6|12) (?:mdr\.?|måneder)\s?(?:[-–]|til)\s?\d+ år|\d+(?:½| 1/2) år|(?:½|halvt)[- ]års(?:ige|alder)\p{L}*)`,
+    // A day: "1/9 2026", "31/12-26", "pr. 1/1"
+    String.raw`(?<![\d/])\d{1,2}/\d{1,2}(?:\s?[-–/]\s?(?:20)?\d\d|\s20\d\d)(?![\d/])`,
+    String.raw`(?<=(?:pr\.?|per|den)\s)\d{1,2}/\d{1,2}(?![\d/]|[- ]?(?:å|aa)r|\s?(?:hel|halv|plads|praktik))`,
     // When something happens: "1. halvår", "i næste semester", "om et halvt år", "for 6 måneder siden"
     String.raw`(?<!\p{L})(?:\d\.|første|andet|anden|tredje|fjerde|næste|sidste|seneste|forrige|kommende|dette) (?:halvår|semester)(?:et)?s?(?!\p{L})`,
     String.raw`(?<!\p{L})(?:om|efter|inden(?: ?for)?|senest|i løbet af|for(?=.{0,25} siden)) (?:(?:et|ét|ca\.?|de|det|næste|første) )*${LENGTH}(?!\p{L})`,
