@@ -84,4 +84,24 @@ describe("a table with short words, as »pl.« for »pladser«,", () => {
     expect(JSON.stringify(read)).toContain("Køge, Torvets pl. 4");
     expect(JSON.stringify(read)).not.toContain("pladser 4");
   });
+
+  it.each([
+    [
+      "Kommune;Specialisering;pl.",
+      "Køge;Dagtilbud;1",
+      "Kommunens pladser i alt;;7",
+      "Kommunens pladser i alt",
+    ],
+    ["Antal pl.", "Kommune;Specialisering;Antal pladser", "Køge;Dagtilbud;x", "Antal pladser"],
+    ["Status H1", "Kommune;Specialisering;Antal", "Køge;Dagtilbud;1 i 1. halvår", "1 i 1. halvår"],
+  ])("has what others wrote in full as they wrote it: %s", (...lines) => {
+    expect(madeOf(...lines.slice(0, -1)).said).toContain(`"${lines.at(-1) ?? ""}"`);
+  });
+
+  it("takes a department for what it is", () => {
+    const heading = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+    expect(madeOf("Forv. for Børn og Unge", heading, "Køge;1;2;3").made).toEqual(
+      madeOf("Forvaltning for Børn og Unge", heading, "Køge;1;2;3").made,
+    );
+  });
 });

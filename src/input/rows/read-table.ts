@@ -22,11 +22,12 @@ import {
   othersRefusal,
 } from "../beside/figures-beside.js";
 import { type HeadedTable, headedTable } from "../headings/find-header.js";
+import { gridInWords, headedInWords } from "../headings/headed-in-words.js";
 import { likestHeader } from "../headings/header-rows.js";
 import { BRACKETS } from "../words/heading.js";
 import { type LineAround, linesAround, type TableInLines, type TextBeside } from "../beside/lines-around.js";
 import { linesBelow, withContactsAside } from "../headings/lines-below.js";
-import type { Grid, GridCell, PlainGrid } from "../grid/grid.js";
+import type { Grid, PlainGrid } from "../grid/grid.js";
 import { asItIs, firstTexts, isBlank, MOST_COLUMNS, ROWS_ABOVE } from "../grid/grid.js";
 import { markedHeadings, noteOf } from "../beside/marked-rows.js";
 import { otherYears } from "../beside/other-years.js";
@@ -96,7 +97,7 @@ export function readTable(
   const headed = tableIn(grid, frame, file);
   if ("code" in headed) {
     // What stands there for another table's headings may be known in whole words.
-    const whole = tableIn(inWords(grid, words), frame, file);
+    const whole = tableIn(gridInWords(grid, words), frame, file);
     return refusedAs(["code" in whole ? words.asWritten(whole) : headed]);
   }
   const table = surrounded(headed, options, words);
@@ -141,34 +142,16 @@ function surrounded(
 ): SurroundedTable {
   const headed = headedInWords(written, words);
   const { columns, frame } = headed;
-  const table = { ...headed, ...withContactsAside(linesBelow(written)) };
+  const below = withContactsAside(linesBelow(written));
+  const table = { ...headed, ...below };
   const cells = table.rows.map((row) => row.cells);
-  const beside = [...around, ...bracketsOfNames(headed)];
-  const lines = [...linesAround(table, beside), ...overNames(headed)];
+  const beside = [...around, ...bracketsOfNames(written)];
+  const lines = [...linesAround({ ...written, ...below }, beside), ...overNames(written)];
   return {
     ...{ ...table, lines: lines.map((line) => ({ ...line, text: words.read(line.text) })) },
     remarks: rowRemarks(table, provider),
     labels: new Set(cells.map((row) => textOf("provider", row, columns))),
     unread: unreadColumns(columns, cells, frame),
-  };
-}
-
-function inWords(rows: Grid, words: WholeWords): Grid {
-  const read = (cell: GridCell): GridCell =>
-    cell.kind === "text" ? { ...cell, text: words.read(cell.text) } : cell;
-  return rows.map((cells) => cells.map(read));
-}
-
-/** The table with the headings, and all over them, in whole words. */
-function headedInWords(table: HeadedTable, words: WholeWords): HeadedTable {
-  const { grid, header, columns } = table;
-  const over = inWords(grid.slice(0, header.last + 1), words);
-  if (words.isAllWritten()) return table;
-  return {
-    ...table,
-    grid: [...over, ...grid.slice(header.last + 1)],
-    header: { ...header, cells: inWords([header.cells], words).flat() },
-    columns: columns.map((column) => ({ ...column, header: words.read(column.header) })),
   };
 }
 

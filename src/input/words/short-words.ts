@@ -4,7 +4,8 @@ const SHORT: readonly (readonly [short: RegExp, whole: string])[] = [
   [/(?<=^|[^\p{L}]|praktik|studie|års[- ]?)pl(?:\.|(?!\p{L}))(?!\p{L})/giu, "pladser"],
   [/(?<!\p{L})led\.(?=\s(?:praktik)?plads)/giu, "ledige"],
   [/(?<!\p{L})stud\.(?!\p{L})/giu, "studerende"],
-  [/(?<!\p{L})forv\.(?!\p{L})/giu, "forventet"],
+  // "Forv. for Børn og Unge" is whose they are.
+  [/(?<!\p{L})forv\.(?=\s(?:antal|tal|praktik|plads|kapacitet))/giu, "forventet"],
   [/(?<!\p{L})pæd\.?\sass\.?(?!\p{L})/giu, "pædagogisk assistent"],
   [/(?<!\p{L})sem\.(?!\p{L})/giu, "semester"],
   [/(?<!\p{L})prk\.?\s?(?=periode)|(?<!\p{L})prk(?:\.|(?!\p{L}))/giu, "praktik"],
@@ -22,20 +23,25 @@ export function inWholeWords(text: string): string {
 
 /** Texts that are read in whole words, and quoted as they are written. */
 export class WholeWords {
-  readonly #written = new Map<string, string>();
+  readonly #short = new Map<string, string>();
+  readonly #whole = new Set<string>();
 
   read(text: string): string {
     const whole = inWholeWords(text);
-    if (whole !== text) this.#written.set(whole, text);
+    if (whole === text) this.#whole.add(text.trim());
+    else this.#short.set(whole.trim(), text.trim());
     return whole;
   }
 
   /** Whether all that was read so far is in whole words. */
   isAllWritten(): boolean {
-    return this.#written.size === 0;
+    return this.#short.size === 0;
   }
 
-  /** What quotes such texts, with each as it is written. */
+  /**
+   * What quotes such texts, with each as it is written. It is each as a whole: a part of another text, or a text that
+   * stands there in whole words too, is left as it is.
+   */
   asWritten<T>(said: T): T {
     if (this.isAllWritten()) return said;
     return JSON.parse(JSON.stringify(said), (_, one: unknown) =>
@@ -44,6 +50,6 @@ export class WholeWords {
   }
 
   #quoted(text: string): string {
-    return [...this.#written].reduce((quoted, [whole, written]) => quoted.replaceAll(whole, written), text);
+    return this.#whole.has(text.trim()) ? text : (this.#short.get(text.trim()) ?? text);
   }
 }

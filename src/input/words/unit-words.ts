@@ -18,7 +18,7 @@ export const WAYS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
 type Ways = Readonly<Record<"named" | "over" | "alone", RegExp>>;
 
 function waysToWrite(stem: string): Ways {
-  const name = String.raw`(?<!\p{L})${stem}s?[- ]?(?:praktik)?(?:pl(?:ads(?:er|erne)?|\.)|places)(?!\p{L})`;
+  const name = String.raw`(?<!\p{L})${stem}s?[- ]?(?:praktik)?(?:plads(?:er|erne)?|places)(?!\p{L})`;
   return {
     // By its name, as so many at a time, or in brackets or at the end by its stem: "Helårspladser", "Tal i helår".
     named: new RegExp(
